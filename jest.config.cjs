@@ -1,0 +1,33 @@
+const tsconfig = {
+  jsx: "react",
+  module: "commonjs",
+  moduleResolution: "node",
+  target: "es2022",
+  lib: ["ES2022", "DOM", "DOM.Iterable"],
+  esModuleInterop: true,
+  isolatedModules: true,
+  skipLibCheck: true,
+};
+const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig, diagnostics: false }] };
+const browserFolders = ["PcfControls", "WebResources"];
+
+/** Types are checked by `npm run types`; ts-jest only translates. */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    {
+      displayName: "browser code",
+      testEnvironment: "jsdom",
+      testMatch: browserFolders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`),
+      transform,
+    },
+    {
+      displayName: "everything else",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: browserFolders.map((folder) => `<rootDir>/test/${folder}/`),
+      modulePathIgnorePatterns: ["<rootDir>/out/", "<rootDir>/.tenant/"],
+      transform,
+    },
+  ],
+};

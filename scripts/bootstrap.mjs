@@ -1,0 +1,31 @@
+// Every npm command enters here: a fresh clone has no node_modules yet, so this file may use nothing but Node itself.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const stamp = join(root, "node_modules/.lock-hash");
+const lockHash = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+
+const run = (command, args) => {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+};
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer, then run this again.`);
+  process.exit(1);
+}
+
+// npm's own record of what is installed; it is written last, so an interrupted install is seen here.
+const installed = existsSync(join(root, "node_modules/.package-lock.json"));
+if (!installed || (existsSync(stamp) && readFileSync(stamp, "utf8") !== lockHash)) {
+  console.log("Installing packages (npm ci) …");
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
+}
+writeFileSync(stamp, lockHash);
+
+const [command, ...rest] = process.argv.slice(2);
+run(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, `scripts/${command}.ts`), ...rest]);
