@@ -1,0 +1,201 @@
+// Generated from Solution/src by npm run generate.
+
+export const tables = {
+  auditEntry: {
+    logicalName: "cosell_auditentry",
+    entitySetName: "cosell_auditentries",
+    primaryId: "cosell_auditentryid",
+    primaryName: "cosell_name",
+  },
+  connection: {
+    logicalName: "cosell_connection",
+    entitySetName: "cosell_connections",
+    primaryId: "cosell_connectionid",
+    primaryName: "cosell_name",
+  },
+  lead: { logicalName: "lead", entitySetName: "leads", primaryId: "leadid", primaryName: "fullname" },
+  link: {
+    logicalName: "cosell_link",
+    entitySetName: "cosell_links",
+    primaryId: "cosell_linkid",
+    primaryName: "cosell_name",
+  },
+  message: {
+    logicalName: "cosell_message",
+    entitySetName: "cosell_messages",
+    primaryId: "cosell_messageid",
+    primaryName: "cosell_name",
+  },
+  opportunity: {
+    logicalName: "opportunity",
+    entitySetName: "opportunities",
+    primaryId: "opportunityid",
+    primaryName: "name",
+  },
+  partnerCenterSolution: {
+    logicalName: "cosell_partnercentersolution",
+    entitySetName: "cosell_partnercentersolutions",
+    primaryId: "cosell_partnercentersolutionid",
+    primaryName: "cosell_name",
+  },
+  solutionDetail: {
+    logicalName: "cosell_solutiondetail",
+    entitySetName: "cosell_solutiondetails",
+    primaryId: "cosell_solutiondetailid",
+    primaryName: "cosell_name",
+  },
+} as const;
+
+export const columns = {
+  auditEntry: {
+    name: "cosell_name",
+    linkId: "cosell_linkid",
+    opportunityId: "cosell_opportunityid",
+    sequence: "cosell_sequence",
+    fact: "cosell_fact",
+    detail: "cosell_detail",
+    occurredOn: "cosell_occurredon",
+    previousHash: "cosell_previoushash",
+    hash: "cosell_hash",
+  },
+  connection: {
+    name: "cosell_name",
+    refreshToken: "cosell_refreshtoken",
+    refreshTokenExpiresOn: "cosell_refreshtokenexpireson",
+    signedInAs: "cosell_signedinas",
+    tenantId: "cosell_tenantid",
+  },
+  lead: {
+    syncWithPartnerCenter: "cosell_syncwithpartnercenter",
+    referralIdentifier: "cosell_referralidentifier",
+    referralLink: "cosell_referrallink",
+    audit: "cosell_audit",
+    syncStatus: "cosell_syncstatus",
+    lastSyncedOn: "cosell_lastsyncedon",
+  },
+  link: {
+    name: "cosell_name",
+    opportunityId: "cosell_opportunityid",
+    leadId: "cosell_leadid",
+    referralIdentifier: "cosell_referralidentifier",
+    engagementIdentifier: "cosell_engagementidentifier",
+    microsoftReferralIdentifier: "cosell_microsoftreferralidentifier",
+    referralETag: "cosell_referraletag",
+    microsoftReferralETag: "cosell_microsoftreferraletag",
+    lastAgreedValues: "cosell_lastagreedvalues",
+    syncStatus: "cosell_syncstatus",
+    failureCode: "cosell_failurecode",
+    leaseOwner: "cosell_leaseowner",
+    leaseExpiresOn: "cosell_leaseexpireson",
+    auditSequence: "cosell_auditsequence",
+    auditHash: "cosell_audithash",
+  },
+  message: {
+    name: "cosell_name",
+    direction: "cosell_direction",
+    subject: "cosell_subject",
+    idempotencyKey: "cosell_idempotencykey",
+    state: "cosell_state",
+    attempts: "cosell_attempts",
+    nextAttemptOn: "cosell_nextattempton",
+    failureCode: "cosell_failurecode",
+    detail: "cosell_detail",
+    linkId: "cosell_linkid",
+  },
+  opportunity: {
+    syncWithPartnerCenter: "cosell_syncwithpartnercenter",
+    referralIdentifier: "cosell_referralidentifier",
+    referralLink: "cosell_referrallink",
+    howCanMicrosoftHelp: "cosell_howcanmicrosofthelp",
+    referralVisibility: "cosell_referralvisibility",
+    microsoftCrmIdentifier: "cosell_microsoftcrmidentifier",
+    products: "cosell_products",
+    audit: "cosell_audit",
+    syncStatus: "cosell_syncstatus",
+    lastSyncedOn: "cosell_lastsyncedon",
+    customerMarketplaceIntent: "cosell_customermarketplaceintent",
+    customerConsent: "cosell_customerconsent",
+  },
+  partnerCenterSolution: {
+    name: "cosell_name",
+    opportunityId: "cosell_opportunityid",
+    solutionId: "cosell_solutionid",
+    solutionKind: "cosell_solutionkind",
+    solutionDetailId: "cosell_solutiondetailid",
+  },
+  solutionDetail: {
+    name: "cosell_name",
+    solutionId: "cosell_solutionid",
+    solutionKind: "cosell_solutionkind",
+    publisher: "cosell_publisher",
+    isActive: "cosell_isactive",
+  },
+} as const;
+
+export const navigation = {
+  auditEntry: { linkId: "cosell_LinkId", opportunityId: "cosell_OpportunityId" },
+  link: { opportunityId: "cosell_OpportunityId", leadId: "cosell_LeadId" },
+  message: { linkId: "cosell_LinkId" },
+  partnerCenterSolution: { opportunityId: "cosell_OpportunityId", solutionDetailId: "cosell_SolutionDetailId" },
+} as const;
+
+export const choices = {
+  customerMarketplaceIntent: { yes: 731500000, no: 731500001, haveNotDecided: 731500002 },
+  direction: { toPartnerCenter: 731500000, toDynamics365: 731500001 },
+  howCanMicrosoftHelp: {
+    workloadSpecificValueProposition: 731500001,
+    customerTechnicalArchitecture: 731500002,
+    proofOfConceptDemo: 731500003,
+    quotesAndLicensing: 731500004,
+    postSalesCustomerSuccess: 731500005,
+    generalOrOther: 731500006,
+  },
+  messageState: { waiting: 731500000, parked: 731500001, done: 731500002 },
+  referralVisibility: { private: 731500000, visible: 731500001 },
+  solutionKind: { partnerSolution: 731500000, microsoftSolution: 731500001, thirdPartySolution: 731500002 },
+  syncStatus: {
+    notShared: 731500000,
+    blocked: 731500001,
+    ready: 731500002,
+    queued: 731500003,
+    sending: 731500004,
+    waitingOnMicrosoft: 731500005,
+    inSync: 731500006,
+    changedHere: 731500007,
+    changedAtMicrosoft: 731500008,
+    conflict: 731500009,
+    needsAttention: 731500010,
+    closed: 731500011,
+  },
+} as const;
+
+export const environmentVariables = {
+  conflictPolicy: { schemaName: "cosell_ConflictPolicy", defaultValue: "ask" },
+  countryCodeFieldName: { schemaName: "cosell_CountryCodeFieldName", defaultValue: "address1_country" },
+  customizeApi: { schemaName: "cosell_CustomizeApi", defaultValue: null },
+  dailyCallBudget: { schemaName: "cosell_DailyCallBudget", defaultValue: "10000" },
+  dealValueCurrencyField: { schemaName: "cosell_DealValueCurrencyField", defaultValue: "transactioncurrencyid" },
+  dealValueFieldName: { schemaName: "cosell_DealValueFieldName", defaultValue: "estimatedvalue" },
+  displayCheckMark: { schemaName: "cosell_DisplayCheckMark", defaultValue: "yes" },
+  inboundEnabled: { schemaName: "cosell_InboundEnabled", defaultValue: "yes" },
+  outboundEnabled: { schemaName: "cosell_OutboundEnabled", defaultValue: "yes" },
+  partnerCenterClientId: { schemaName: "cosell_PartnerCenterClientId", defaultValue: null },
+  partnerCenterClientSecret: { schemaName: "cosell_PartnerCenterClientSecret", defaultValue: null },
+  partnerCenterCloudProfile: { schemaName: "cosell_PartnerCenterCloudProfile", defaultValue: "Commercial" },
+  partnerCenterTenantId: { schemaName: "cosell_PartnerCenterTenantId", defaultValue: null },
+  syncCosellOnly: { schemaName: "cosell_SyncCosellOnly", defaultValue: "no" },
+  writeCheckMarkIntoName: { schemaName: "cosell_WriteCheckMarkIntoName", defaultValue: "no" },
+} as const;
+
+export const customApis = { previewSync: "cosell_PreviewSync", syncOpportunity: "cosell_SyncOpportunity" } as const;
+
+export const webResources = {
+  engine: "cosell_/engine/engine.js",
+  opportunityForm: "cosell_/forms/OpportunityForm.js",
+  attention: "cosell_/images/attention.svg",
+  synced: "cosell_/images/synced.svg",
+  waiting: "cosell_/images/waiting.svg",
+  gridIcons: "cosell_/views/GridIcons.js",
+} as const;
+
+export const securityRoles = { coSellAdministrator: "Co-sell Administrator", coSellSeller: "Co-sell Seller" } as const;
