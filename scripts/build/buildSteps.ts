@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { packSolution } from "../pack/packSolution";
+import type { PackageType } from "../pack/PackageType";
+import { zipEntries } from "../pack/zipEntries";
+import { verifyPackage } from "../verify/verifyPackage";
+import type { BuildStep } from "./BuildStep";
+import { buildControls } from "./controls";
+import { buildEngine } from "./engine";
+import { buildPluginAssembly } from "./pluginAssembly";
+import { stagedSolution, stageSolution } from "./stageSolution";
+import { buildWebResources } from "./webResources";
+
+const domain = "Solution/engine/domain";
+const assembly = "out/plugin/CoSellConnector.PluginHost.dll";
+const controlNames = ["SyncPanel", "AuditTrail"];
+const packages = ["package-lock.json", "tsconfig.json"];
+
+/** Path of the package of that type, relative to the root. */
+export const packagePath = (type: PackageType) => `out/CoSellConnector_${type}.zip`;
+
+/** Every step of `npm run build`, in an order in which each finds what it needs. */
+export function buildSteps(root: string): BuildStep[] {
+  return [
+    engine(root),
+    webResources(root),
+    controls(root),
+    plugin(root),
+    stage(root),
+    pack(root, "managed"),
+    pack(root, "unmanaged"),
+  ];
+}
+
+const engine = (root: string): BuildStep => ({
+  name: "engine",
+  inputs: ["Solution/engine", "scripts/build/engine.ts", ...packages],
+  outputs: ["out/engine/engine.js"],
+  run: async () => {
+    await buildEngine({ root, out: join(root, "out") });
+    return sizeOf(root, ["out/engine/engine.js"]);
+  },
+});
+
+const webResources = (root: string): BuildStep => ({
+  name: "web resources",
+  inputs: ["WebResources", domain, "scripts/build/webResources.ts", ...packages],
+  outputs: ["out/webresources/OpportunityForm.js", "out/webresources/GridIcons.js"],
+  run: async () => {
+    await buildWebResources({ root, out: join(root, "out") });
+    return sizeOf(root, ["out/webresources/OpportunityForm.js", "out/webresources/GridIcons.js"]);
+  },
+});
+
+const controls = (root: string): BuildStep => ({
+  name: "controls",
+  inputs: ["PcfControls", domain, "scripts/build/controls.ts", ...packages],
+  outputs: controlNames.map((name) => `out/controls/${name}/bundle.js`),
+  run: async () => {
+    await buildControls({ root, out: join(root, "out"), mode: "production" });
+    return sizeOf(
+      root,
+      controlNames.map((name) => `out/controls/${name}/bundle.js`),
+    );
+  },
+});
+
+const plugin = (root: string): BuildStep => ({
+  name: "plug-in assembly",
+  inputs: ["Solution/plugin/host", "Solution/plugin/link", "Solution/plugin/reference", "Solution/plugin/prebuilt"],
+  outputs: [assembly],
+  run: async () => {
+    const built = await buildPluginAssembly({ root, out: join(root, "out/plugin") });
+    return `${built.how}; ${built.note}`;
+  },
+});
+
+const stage = (root: string): BuildStep => ({
+  name: "staging",
+  inputs: [
+    "Solution/src",
+    "out/engine",
+    "out/webresources",
+    "out/controls",
+    "out/plugin",
+    "scripts/build/stageSolution.ts",
+  ],
+  outputs: [`${stagedSolution}/Other/Solution.xml`],
+  run: async () => {
+    stageSolution(root, join(root, assembly));
+    return stagedSolution;
+  },
+});
+
+const pack = (root: string, type: PackageType): BuildStep => ({
+  name: `${type} package`,
+  inputs: [stagedSolution, "scripts/pack", "scripts/verify"],
+  outputs: [packagePath(type)],
+  run: async () => {
+    const zip = zipEntries(packSolution(join(root, stagedSolution), type));
+    const [first, ...others] = verifyPackage(zip);
+    if (first) {
+      const more = others.length > 0 ? ` (and ${others.length} more: npm run verify shows all)` : "";
+      writeFileSync(join(root, `out/refused_${type}.zip`), zip);
+      throw new Error(`${first.file}: ${first.words} Broken rule: ${first.rule}${more}.`);
+    }
+    mkdirSync(join(root, "out"), { recursive: true });
+    writeFileSync(join(root, packagePath(type)), zip);
+    return `${packagePath(type)}, ${kilobytes(zip.length)}`;
+  },
+});
+
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+const sizeOf = (root: string, files: readonly string[]) =>
+  files
+    .map((file) => {
+      const bytes = readFileSync(join(root, file));
+      return `${file.replace(/^out\//, "")} ${kilobytes(bytes.length)} (${kilobytes(gzipSync(bytes).length)} gzipped)`;
+    })
+    .join(", ");

@@ -1,0 +1,47 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { PackError } from "../pack/PackageType";
+import { filesBelow } from "../pack/sourceFiles";
+
+/** Where the staged solution lies: a folder that `pac solution pack` takes as it is. */
+export const stagedSolution = "out/solution";
+
+/** Built payloads, and where the description in Solution/src expects them. */
+const builtWebResources: Readonly<Record<string, string>> = {
+  "cosell_/engine/engine.js": "out/engine/engine.js",
+  "cosell_/forms/OpportunityForm.js": "out/webresources/OpportunityForm.js",
+  "cosell_/views/GridIcons.js": "out/webresources/GridIcons.js",
+};
+const builtControls = ["SyncPanel", "AuditTrail"];
+
+/**
+ * Copies Solution/src to the staging folder and puts every built file beside its description. `assembly` is the path of the
+ * plug-in assembly.
+ */
+export function stageSolution(root: string, assembly: string): void {
+  const stage = join(root, stagedSolution);
+  rmSync(stage, { recursive: true, force: true });
+  cpSync(join(root, "Solution/src"), stage, { recursive: true });
+  for (const [name, built] of Object.entries(builtWebResources))
+    place(join(root, built), join(stage, "WebResources", name));
+  for (const control of builtControls) stageControl(root, stage, control);
+  place(assembly, describedAssembly(stage));
+}
+
+function stageControl(root: string, stage: string, control: string): void {
+  const built = join(root, "out/controls", control);
+  for (const file of filesBelow(built))
+    place(join(built, file), join(stage, `Controls/cosell_CoSell.${control}`, file));
+}
+
+function describedAssembly(stage: string): string {
+  const description = filesBelow(join(stage, "PluginAssemblies")).find((file) => file.endsWith(".dll.data.xml"));
+  if (!description) throw new PackError("Solution/src/PluginAssemblies describes no assembly.");
+  return join(stage, "PluginAssemblies", description.slice(0, -".data.xml".length));
+}
+
+function place(from: string, to: string): void {
+  if (!existsSync(from)) throw new PackError(`${from} is missing: its build step has not run.`);
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}
