@@ -1,0 +1,49 @@
+import { retrieveMultiple, unboundAction, WebApiConfig } from "xrm-webapi";
+import type { CallFailure, CallResult, DataClient, Row } from "./DataClient";
+
+/** What the client needs to know of the browser; Xrm answers it on a form. */
+export interface Connectivity {
+  isOnline: () => boolean;
+  /** A custom API may run for two minutes; past this time nobody is waiting for its answer any more. */
+  timeoutMs: number;
+}
+
+const apiVersion = "9.2";
+
+// Error codes of Dataverse: https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+const failureByCode: Readonly<Record<string, CallFailure>> = {
+  "0x80040220": "forbidden", // PrivilegeDenied: the role lacks the privilege
+  "0x80042f09": "forbidden", // SecLib_AccessDenied on the record
+  "0x80048306": "forbidden", // PrincipalPrivilegeDenied
+  "0x80060888": "notInstalled", // no resource of this name: the solution is not (or no longer) imported
+};
+
+// xrm-webapi rejects with the OData error body, or with a bare Error when there was no body to parse.
+const toFailure = (reason: unknown): CallFailure => {
+  const code = typeof reason === "object" && reason !== null && "code" in reason ? reason.code : null;
+  return (typeof code === "string" && failureByCode[code.toLowerCase()]) || "unexpected";
+};
+
+const timeOut = (afterMs: number): Promise<CallResult<never>> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve({ kind: "failed", failure: "timedOut" }), afterMs);
+  });
+
+/** {@link DataClient} over xrm-webapi, which finds the address of the environment through Xrm. */
+export const createDataClient = ({ isOnline, timeoutMs }: Connectivity): DataClient => {
+  const call = async <Value>(request: (config: WebApiConfig) => Promise<Value>): Promise<CallResult<Value>> => {
+    if (!isOnline()) return { kind: "failed", failure: "offline" };
+    try {
+      // A new configuration for each call: xrm-webapi overwrites the address in the one it is given.
+      const answer = request(new WebApiConfig(apiVersion)).then((value) => ({ kind: "done" as const, value }));
+      return await Promise.race([answer, timeOut(timeoutMs)]);
+    } catch (reason) {
+      return { kind: "failed", failure: isOnline() ? toFailure(reason) : "offline" };
+    }
+  };
+  return {
+    execute: (action, parameters) => call(async (config) => (await unboundAction(config, action, parameters)) as Row),
+    retrieveMultiple: (entitySetName, query) =>
+      call(async (config) => (await retrieveMultiple(config, entitySetName, query)).value),
+  };
+};
