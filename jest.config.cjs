@@ -1,13 +1,4 @@
-const tsconfig = {
-  jsx: "react",
-  module: "commonjs",
-  moduleResolution: "node",
-  target: "es2022",
-  lib: ["ES2022", "DOM", "DOM.Iterable"],
-  esModuleInterop: true,
-  isolatedModules: true,
-  skipLibCheck: true,
-};
+const tsconfig = "<rootDir>/test/tsconfig.jest.json";
 const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig, diagnostics: false }] };
 const browserFolders = ["PcfControls", "WebResources"];
 

@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Numbers of the tests by outcome, and the skipped ones by name. */
+export interface TestCounts {
+  passed: number;
+  failed: number;
+  skipped: string[];
+}
+
+interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  testResults: { assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+}
+
+/** Runs every jest project; a test file that does not even load counts as one failed test. */
+export function runJest(root: string, patterns: readonly string[]): TestCounts {
+  const reportFile = join(root, "out/test-report.json");
+  mkdirSync(join(root, "out"), { recursive: true });
+  const args = ["--json", `--outputFile=${reportFile}`, "--maxWorkers=2", ...patterns];
+  const done = spawnSync(process.execPath, [join(root, "node_modules/jest/bin/jest.js"), ...args], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (done.status === null) return { passed: 0, failed: 1, skipped: [] };
+  const report = JSON.parse(readFileSync(reportFile, "utf8")) as JestReport;
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const unloaded = report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites : 0;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded,
+    skipped: tests.filter(({ status }) => status === "pending").map(({ fullName }) => fullName),
+  };
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { verifyPackage } from "../../../scripts/verify/verifyPackage";
+import { corpusPath, describeWithCorpus } from "../../support/corpus";
+
+type Files = Record<string, Uint8Array>;
+const open = (name: string): Files => unzipSync(readFileSync(corpusPath(name)));
+const rulesBroken = (files: Files) => verifyPackage(zipSync(files)).map(({ rule }) => rule);
+const edit = (files: Files, name: string, from: string | RegExp, to: string): Files => {
+  const before = strFromU8(files[name] ?? new Uint8Array());
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`The test's edit of ${name} changes nothing.`);
+  return { ...files, [name]: strToU8(after) };
+};
+const without = (files: Files, name: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([key]) => key !== name));
+
+describeWithCorpus("verifyPackage on packages that import into Dataverse", () => {
+  it.each([
+    "dataverse-ify-tests/managed.zip",
+    "dataverse-ify-tests/unmanaged.zip",
+    "ms-fasttrack-zips/AppActionCommand_managed.zip",
+  ])("finds nothing in %s", (name) => expect(verifyPackage(readFileSync(corpusPath(name)))).toEqual([]));
+
+  it.each([
+    [
+      "ms-fasttrack-zips/CRMP2C_managed.zip",
+      "a plug-in step finds its type, and an Update step says which columns matter",
+    ],
+    [
+      "ms-fasttrack-zips/CRMP2C_unmanaged.zip",
+      "a plug-in step finds its type, and an Update step says which columns matter",
+    ],
+    ["ms-fasttrack-zips/P2CProjectService_managed.zip", "no dependency on an unnamed unmanaged layer"],
+    ["pnp-incident-reporting/packed.zip", "both ends of a relationship exist"],
+  ])("finds in %s only the one rule that it really breaks", (name, rule) =>
+    expect(new Set(verifyPackage(readFileSync(corpusPath(name))).map((finding) => finding.rule))).toEqual(
+      new Set([rule]),
+    ),
+  );
+});
+
+describeWithCorpus("verifyPackage on a sound package with one thing broken", () => {
+  const sound = () => open("dataverse-ify-tests/managed.zip");
+  const webResource = "WebResources/cdsify_jasminetest-runnerhtmlBF8A546C-900E-ED11-B83E-0022483D2320";
+
+  it.each<[string, (files: Files) => Files]>([
+    ["the package can be read", (files) => without(files, "solution.xml")],
+    ["the package can be read", (files) => edit(files, "customizations.xml", "</Entities>", "")],
+    ["every named file is in the zip", (files) => without(files, webResource)],
+    ["no file that nothing names", (files) => ({ ...files, "WebResources/left_over.js": strToU8("1") })],
+    ["every file has a content type", (files) => ({ ...files, "WebResources/x.wasm": strToU8("1") })],
+    ["entry names use forward slashes", (files) => ({ ...files, "WebResources\\x.js": strToU8("1") })],
+    [
+      "every root component is in customizations.xml",
+      (files) => edit(files, "solution.xml", "cdsify_/jasmine", "cdsify_/jasmin"),
+    ],
+    [
+      "every component has its root component row",
+      (files) => edit(files, "solution.xml", /<RootComponent type="91"[^>]*\/>/, ""),
+    ],
+    [
+      "root component rows have portable types and ids",
+      (files) =>
+        edit(files, "solution.xml", "<RootComponents>", `<RootComponents><RootComponent type="10421" id="{1}" />`),
+    ],
+    [
+      "a custom API finds its plug-in type",
+      (files) =>
+        edit(
+          files,
+          "customizations.xml",
+          /PluginTypeId="[^"]*"/,
+          `PluginTypeId="00000000-0000-0000-0000-000000000000"`,
+        ),
+    ],
+    [
+      "parameters of a custom API have a known type",
+      (files) =>
+        edit(
+          files,
+          "customapis/cdsify_BoundEcho/customapirequestparameters/cdsify_BoundInGuid/customapirequestparameter.xml",
+          /<type>\d+</,
+          "<type>13<",
+        ),
+    ],
+    ["the manifest is complete", (files) => edit(files, "solution.xml", /<Version>[^<]*</, "<Version>next<")],
+    [
+      "a plug-in assembly is a strong-named .NET file",
+      (files) => edit(files, "customizations.xml", /PublicKeyToken=[0-9a-f]+/, "PublicKeyToken=null"),
+    ],
+  ])("names the rule: %s", (rule, breakIt) => {
+    expect(rulesBroken(sound())).toEqual([]);
+    expect(rulesBroken(breakIt(sound()))).toContain(rule);
+  });
+
+  it("names file and rule for a file that is no zip", () => {
+    expect(verifyPackage(strToU8("not a zip"))).toMatchObject([{ file: "(zip)", rule: "the package can be read" }]);
+  });
+
+  it("says that a solution must not lie in a folder inside its zip", () => {
+    const wrapped = Object.fromEntries(Object.entries(sound()).map(([name, bytes]) => [`Wrapper/${name}`, bytes]));
+    expect(verifyPackage(zipSync(wrapped))[0]?.words).toContain("not in a folder inside it");
+  });
+});
