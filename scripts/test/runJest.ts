@@ -12,8 +12,10 @@ export interface TestCounts {
 interface JestReport {
   numPassedTests: number;
   numFailedTests: number;
-  numFailedTestSuites: number;
-  testResults: { assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+  testResults: {
+    status: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** Runs every jest project; a test file that does not even load counts as one failed test. */
@@ -28,7 +30,9 @@ export function runJest(root: string, patterns: readonly string[]): TestCounts {
   if (done.status === null) return { passed: 0, failed: 1, skipped: [] };
   const report = JSON.parse(readFileSync(reportFile, "utf8")) as JestReport;
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const unloaded = report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? report.numFailedTestSuites : 0;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded,
