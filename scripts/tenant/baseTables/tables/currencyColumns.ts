@@ -1,0 +1,15 @@
+import type { BaseColumn } from "../BaseTable";
+import { column } from "../column";
+
+/** What a table with money columns has beside them. `relationship` is the schema name towards transactioncurrency. */
+export function currencyColumns(relationship: string): BaseColumn[] {
+  return [
+    column.lookup("TransactionCurrencyId", "Currency", "transactioncurrency", relationship, { onDelete: "restrict" }),
+    column.decimal("ExchangeRate", "Exchange Rate", { precision: 12, validForCreate: false, validForUpdate: false }),
+  ];
+}
+
+/** The amount in the organization's own currency, which the server computes. */
+export function baseAmount(schemaName: string, displayName: string): BaseColumn {
+  return column.money(`${schemaName}_Base`, `${displayName} (Base)`, { validForCreate: false, validForUpdate: false });
+}
