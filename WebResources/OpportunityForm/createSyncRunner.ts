@@ -1,0 +1,63 @@
+import { customApis } from "../../Solution/engine/domain/schema";
+import type { DataClient } from "./DataClient";
+import type { Notices } from "./Notices";
+import { toNotice, type NoticeSettings } from "./toNotice";
+import { toSyncAnswer } from "./toSyncAnswer";
+import { failureWords, words } from "./words";
+
+/** Syncs the opportunity of one form. Never rejects; what came of it stands above the form. */
+export interface SyncRunner {
+  /** Starts a sync, or, while one is under way, asks for one more after it. Resolves when nothing is left to do. */
+  run(): Promise<void>;
+}
+
+export interface SyncRunnerParts {
+  client: DataClient;
+  notices: Notices;
+  settings: () => Promise<NoticeSettings>;
+  /** Id of the saved opportunity; null before the first save. */
+  opportunityId: () => string | null;
+  /** Reads the record again, so that the form shows what the sync wrote. */
+  refresh: () => Promise<void>;
+}
+
+// Past this time a seller wonders whether the form hangs.
+const patienceMs = 10_000;
+
+const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts, id: string): Promise<void> => {
+  notices.show({ level: "INFO", text: words.sending });
+  const patience = setTimeout(() => notices.show({ level: "INFO", text: words.stillSending }), patienceMs);
+  const result = await client.execute(customApis.syncOpportunity, { OpportunityId: id });
+  clearTimeout(patience);
+  if (result.kind === "failed") {
+    notices.show({ level: "WARNING", text: failureWords[result.failure] });
+    return;
+  }
+  const answer = toSyncAnswer(result.value);
+  const notice: ReturnType<typeof toNotice> = answer
+    ? toNotice(answer, await settings())
+    : { level: "WARNING", text: failureWords.unexpected };
+  // The columns first: the line above the form must not promise what the form does not show yet.
+  await refresh();
+  if (notice) notices.show(notice);
+  else notices.clear();
+};
+
+/** One sync at a time for a form: saves in quick succession end in one more call, not in one call each. */
+export const createSyncRunner = (parts: SyncRunnerParts): SyncRunner => {
+  let running: Promise<void> | null = null;
+  let wanted = 0;
+  const runAll = async (): Promise<void> => {
+    const served = wanted;
+    const id = parts.opportunityId();
+    if (id !== null) await syncOnce(parts, id);
+    if (wanted > served) return runAll();
+    running = null;
+  };
+  return {
+    run: () => {
+      wanted += 1;
+      return (running ??= runAll());
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
+import { columns, tables } from "../../Solution/engine/domain/schema";
+import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
+import type { DataClient } from "./DataClient";
+import { goToField } from "./goToField";
+import { guardVisibility, type Question } from "./guardVisibility";
+import { createNotices, type Notices } from "./Notices";
+import { toColumn, type PanelControl } from "./PanelControl";
+import { toStatusNotice, type NoticeSettings } from "./toNotice";
+import { toStatus } from "./toSyncAnswer";
+import { watchSolutions } from "./watchSolutions";
+import { words } from "./words";
+
+export interface CoSellParts {
+  form: Xrm.FormContext;
+  client: DataClient;
+  settings: () => Promise<NoticeSettings>;
+  ask: (question: Question) => Promise<boolean>;
+}
+
+/** Names on the form that the solution's form XML gives. */
+export const formNames = { tab: "tab_cosell", solutionsGrid: "subgrid_solutions" } as const;
+
+const { opportunity } = columns;
+const fieldNoticeLastsMs = 8_000;
+
+const toOpportunityId = (form: Xrm.FormContext): string | null =>
+  form.data.entity.getId().replace(/[{}]/g, "").toLowerCase() || null;
+
+const isSyncOn = (form: Xrm.FormContext): boolean =>
+  form.getAttribute<Xrm.Attributes.BooleanAttribute>(opportunity.syncWithPartnerCenter)?.getValue() === true;
+
+// A refresh takes the server's values; what the seller typed in the meantime must not go. The next save refreshes anyway.
+const refreshWhenClean = async (form: Xrm.FormContext): Promise<void> => {
+  if (form.data.getIsDirty()) return;
+  try {
+    await form.data.refresh(false);
+  } catch {
+    // The platform has already told the seller that the record could not be read.
+  }
+};
+
+const showStoredStatus = async ({ form, settings }: CoSellParts, notices: Notices): Promise<void> => {
+  const choice = form.getAttribute(opportunity.syncStatus)?.getValue() as unknown;
+  const status = isSyncOn(form) ? toStatus(choice) : null;
+  const notice = status && toStatusNotice(status, await settings());
+  if (notice && notice.lastsMs === undefined) notices.show(notice);
+};
+
+const listenToSaves = ({ form }: CoSellParts, runner: SyncRunner): void => {
+  let wasSyncOn = isSyncOn(form);
+  form.data.entity.addOnPostSave((context) => {
+    // A failed save has its own message from the platform, and nothing new to send.
+    if (!context.getEventArgs().getIsSaveSuccess()) return;
+    const isWanted = isSyncOn(form) || wasSyncOn;
+    wasSyncOn = isSyncOn(form);
+    if (isWanted) void runner.run();
+  });
+};
+
+const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner): Promise<void> => {
+  if (!form.data.getIsDirty()) return runner.run();
+  try {
+    // The sync follows from the save, as after every save.
+    await form.data.save();
+  } catch {
+    // The platform has already told the seller why the record was not saved.
+  }
+};
+
+const listenToPanel = ({ form }: CoSellParts, runner: SyncRunner): void => {
+  const panel = form.getControl<PanelControl>(opportunity.syncStatus);
+  const notices = createNotices(form, "cosell_field");
+  panel?.addEventHandler?.("onSyncNow", () => void saveAndSync(form, runner));
+  panel?.addEventHandler?.("onGoToField", (payload) => {
+    const column = toColumn(payload);
+    if (column === null) return;
+    const name = column === tables.partnerCenterSolution.logicalName ? formNames.solutionsGrid : column;
+    if (!goToField(form, name)) notices.show({ level: "INFO", text: words.fieldNotHere, lastsMs: fieldNoticeLastsMs });
+  });
+};
+
+/** Makes one Opportunity form a co-sell form: sync after save, the panel's wishes, the one-way visibility, the check mark. */
+export const startCoSell = (parts: CoSellParts): void => {
+  const { form, client, settings, ask } = parts;
+  const notices = createNotices(form, "cosell");
+  const opportunityId = (): string | null => toOpportunityId(form);
+  const refresh = (): Promise<void> => refreshWhenClean(form);
+  const runner = createSyncRunner({ client, notices, settings, opportunityId, refresh });
+  const isShared = (): boolean =>
+    isSyncOn(form) || Boolean(form.getAttribute(opportunity.referralIdentifier)?.getValue());
+
+  listenToSaves(parts, runner);
+  listenToPanel(parts, runner);
+  guardVisibility({ form, notices: createNotices(form, "cosell_visibility"), ask, isShared });
+  watchSolutions({
+    form,
+    gridName: formNames.solutionsGrid,
+    tabName: formNames.tab,
+    onChanged: () => {
+      tellSolutionsChanged();
+      if (isSyncOn(form)) void runner.run();
+    },
+  });
+  void showStoredStatus(parts, notices);
+};

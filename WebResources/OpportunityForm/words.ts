@@ -1,0 +1,45 @@
+import { securityRoles } from "../../Solution/engine/domain/schema";
+import type { CallFailure } from "./DataClient";
+
+/** Everything the form script says. Each problem tells what happened, what to do, and who can do it. */
+export const words = {
+  sending: "Sending to Microsoft Partner Center…",
+  stillSending: "Still sending to Microsoft Partner Center. Your changes are saved; you can go on working.",
+  seeTab: "Open the Microsoft Partner Center tab to see what to do.",
+  visibilityQuestion: {
+    title: "Show this referral to Microsoft sellers?",
+    text: "Microsoft sellers will see the deal and the customer. Once it is sent, this can't be undone.",
+    confirm: "Show to Microsoft",
+    cancel: "Keep private",
+  },
+  helpQuestion: {
+    title: "Ask Microsoft for help?",
+    text:
+      "Asking for help shows this referral to Microsoft sellers: they will see the deal and the customer. " +
+      "Once it is sent, this can't be undone.",
+    confirm: "Ask for help",
+    cancel: "Don't ask",
+  },
+  visibilityIsFinal:
+    "This referral stays visible: Microsoft sellers may already have seen it, and Partner Center can't take that back. " +
+    "Nothing else was changed.",
+  fieldNotHere: "This column is not on the form you use. Ask your Dynamics 365 administrator to add it.",
+} as const;
+
+/** What a seller reads when the call itself came to nothing. The save has succeeded in all these cases. */
+export const failureWords: Readonly<Record<CallFailure, string>> = {
+  offline:
+    "You are offline, so Partner Center has not been told yet. Your changes are sent when you are online again; there is nothing to do.",
+  forbidden:
+    "Your changes are saved but not sent: you may not share opportunities with Partner Center. " +
+    `Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellSeller}".`,
+  notInstalled:
+    "Your changes are saved but not sent: the Co-sell Connector is not complete in this environment. " +
+    "Ask your Dynamics 365 administrator to import its solution again.",
+  timedOut:
+    "Your changes are saved; Partner Center has not answered yet. Sending goes on in the background: " +
+    "refresh the form in a few minutes to see the result.",
+  unexpected:
+    "Your changes are saved, but sending them stopped unexpectedly. It is tried again in the background. " +
+    "If the status has not changed in ten minutes, ask your Dynamics 365 administrator to look at it.",
+};

@@ -1,0 +1,153 @@
+/** An Opportunity form without a browser: remembers what the script did, and lets a test play the seller and the platform. */
+
+type Handler = (context: Xrm.Events.EventContext) => void;
+
+interface FakeAttribute {
+  value: unknown;
+  isDirty: boolean;
+  onChange: Handler[];
+}
+
+export interface FakeFormOptions {
+  id?: string;
+  values?: Record<string, unknown>;
+  /** Columns whose control is hidden. */
+  hidden?: string[];
+  /** Columns that stand in the header as well as in the body. */
+  inHeader?: string[];
+  gridCount?: number;
+  hasGrid?: boolean;
+  /** What a refresh brings from the server. */
+  serverValues?: () => Record<string, unknown>;
+}
+
+export const panelControlName = "cosell_syncstatus";
+
+export const createFakeForm = (options: FakeFormOptions = {}) => {
+  const log: string[] = [];
+  const notifications = new Map<string, { level: string; text: string }>();
+  const shownTexts: string[] = [];
+  const postSaveHandlers: Xrm.Events.PostSaveEventHandler[] = [];
+  const dataLoadHandlers: (() => void)[] = [];
+  const gridLoadHandlers: (() => void)[] = [];
+  const panelHandlers = new Map<string, (payload?: unknown) => void>();
+  let id = options.id ?? "";
+  let gridCount = options.gridCount ?? -1;
+  let hasGrid = options.hasGrid ?? true;
+  let tabStateHandler: () => void = () => undefined;
+
+  const attributes = new Map<string, FakeAttribute>(
+    Object.entries(options.values ?? {}).map(([name, value]) => [name, { value, isDirty: false, onChange: [] }]),
+  );
+  const tab = {
+    setFocus: () => log.push("tab"),
+    addTabStateChange: (handler: () => void) => (tabStateHandler = handler),
+  };
+  const control = (name: string, hasTab = true) => ({
+    getName: () => name,
+    getVisible: () => !options.hidden?.includes(name),
+    getParent: () => (hasTab ? { getParent: () => tab } : undefined),
+    setFocus: () => log.push(`focus ${name}`),
+  });
+  const grid = {
+    ...control("subgrid_solutions"),
+    addOnLoad: (handler: () => void) => gridLoadHandlers.push(handler),
+    getGrid: () => ({ getTotalRecordCount: () => gridCount }),
+  };
+  const panel = {
+    ...control(panelControlName),
+    addEventHandler: (name: string, handler: (payload?: unknown) => void) => panelHandlers.set(name, handler),
+  };
+
+  const getAttribute = (name: string) => {
+    const attribute = attributes.get(name);
+    if (!attribute) return null;
+    const header = options.inHeader?.includes(name) ? [control(`header_${name}`, false)] : [];
+    return {
+      getValue: () => attribute.value,
+      setValue: (value: unknown) => Object.assign(attribute, { value, isDirty: true }),
+      addOnChange: (handler: Handler) => attribute.onChange.push(handler),
+      controls: { get: () => [...header, control(name)] },
+    };
+  };
+  const setFromServer = (values: Record<string, unknown>): void => {
+    for (const [name, value] of Object.entries(values)) Object.assign(attributes.get(name) ?? {}, { value });
+    for (const attribute of attributes.values()) attribute.isDirty = false;
+  };
+  const postSave = (isSuccess: boolean): void => {
+    const context = { getEventArgs: () => ({ getIsSaveSuccess: () => isSuccess }) };
+    for (const handler of postSaveHandlers) handler(context as Xrm.Events.PostSaveEventContext);
+  };
+  const save = async (): Promise<void> => {
+    log.push("save");
+    for (const attribute of attributes.values()) attribute.isDirty = false;
+    postSave(true);
+  };
+
+  const form = {
+    data: {
+      getIsDirty: () => [...attributes.values()].some(({ isDirty }) => isDirty),
+      refresh: async () => {
+        log.push("refresh");
+        setFromServer(options.serverValues?.() ?? {});
+        for (const handler of dataLoadHandlers) handler();
+      },
+      save,
+      addOnLoad: (handler: () => void) => dataLoadHandlers.push(handler),
+      entity: {
+        getId: () => id,
+        addOnPostSave: (handler: Xrm.Events.PostSaveEventHandler) => postSaveHandlers.push(handler),
+      },
+    },
+    ui: {
+      setFormNotification: (text: string, level: string, key: string) => {
+        notifications.set(key, { level, text });
+        shownTexts.push(text);
+      },
+      clearFormNotification: (key: string) => notifications.delete(key),
+      tabs: { get: () => tab },
+    },
+    getAttribute,
+    getControl: (name: string) => {
+      if (name === "subgrid_solutions") return hasGrid ? grid : null;
+      if (name === panelControlName) return panel;
+      return attributes.has(name) ? control(name) : null;
+    },
+  };
+
+  return {
+    form: form as unknown as Xrm.FormContext,
+    log,
+    notifications,
+    shownTexts,
+    valueOf: (name: string) => attributes.get(name)?.value,
+    /** The seller changes a column: the value first, then OnChange, as the platform does. */
+    type: (name: string, value: unknown): void => {
+      const attribute = attributes.get(name);
+      if (!attribute) throw new Error(`${name} is not on the fake form`);
+      Object.assign(attribute, { value, isDirty: true });
+      for (const handler of attribute.onChange) handler({} as Xrm.Events.EventContext);
+    },
+    save,
+    failToSave: () => postSave(false),
+    firstSave: (newId: string) => {
+      id = newId;
+      return save();
+    },
+    loadGrid: (count: number): void => {
+      gridCount = count;
+      for (const handler of gridLoadHandlers) handler();
+    },
+    openTab: () => {
+      hasGrid = true;
+      tabStateHandler();
+    },
+    raise: (event: string, payload?: unknown) => panelHandlers.get(event)?.(payload),
+    isSolutionsGridWatched: () => gridLoadHandlers.length > 0,
+  };
+};
+
+/** Lets everything that already can happen happen. */
+export const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
