@@ -1,0 +1,34 @@
+/** One line of an import log. Only `failed` lines stop an import. */
+export interface ImportLogEntry {
+  /** What it is about, such as `Web resource cosell_/engine/engine.js`. */
+  component: string;
+  /** File in the zip, with the place in it where that helps. */
+  file: string;
+  result: "succeeded" | "warning" | "kept, not run" | "failed";
+  /** The rule of the format that a failed component breaks, in one phrase. */
+  rule?: string;
+  message: string;
+}
+
+export interface ImportResult {
+  ok: boolean;
+  log: ImportLogEntry[];
+  solution?: { uniqueName: string; version: string; managed: boolean };
+}
+
+/** A rule broken by the zip: the import is refused. */
+export function failed(component: string, file: string, rule: string, message: string): ImportLogEntry {
+  return { component, file, result: "failed", rule, message };
+}
+
+/** Plain text for the console and the import job, worst lines first. */
+export function printImportLog(log: readonly ImportLogEntry[]): string {
+  const order: ImportLogEntry["result"][] = ["failed", "warning", "kept, not run", "succeeded"];
+  const sorted = [...log].sort((a, b) => order.indexOf(a.result) - order.indexOf(b.result));
+  return sorted
+    .map(
+      ({ result, component, file, rule, message }) =>
+        `${result}: ${component} (${file})${rule ? `, rule "${rule}"` : ""}: ${message}`,
+    )
+    .join("\n");
+}

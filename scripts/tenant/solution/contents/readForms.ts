@@ -1,0 +1,25 @@
+import type { Element } from "@xmldom/xmldom";
+import { attributeOf, childElement, childElements, childFlag, childText, guidOf, labelIn } from "../elements";
+import type { FormContent } from "./SolutionContents";
+
+/** The forms below `<FormXml>` of a table. */
+export function readForms(entity: Element, table: string): FormContent[] {
+  return childElements(childElement(entity, "FormXml"), "forms").flatMap((group) =>
+    childElements(group, "systemform").flatMap((systemForm) => {
+      const form = childElement(systemForm, "form");
+      if (!form || attributeOf(systemForm, "unmodified") === "1") return [];
+      const description = labelIn(systemForm, "Descriptions");
+      return [
+        {
+          id: guidOf(childText(systemForm, "formid")) ?? "",
+          table,
+          type: attributeOf(group, "type") ?? "main",
+          name: labelIn(systemForm, "LocalizedNames") ?? "",
+          ...(description !== undefined && { description }),
+          active: childFlag(systemForm, "FormActivationState") ?? true,
+          form,
+        },
+      ];
+    }),
+  );
+}

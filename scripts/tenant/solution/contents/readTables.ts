@@ -1,0 +1,72 @@
+import type { Element } from "@xmldom/xmldom";
+import type { AlternateKey } from "../../dataverse/metadata";
+import { attributeOf, childElement, childElements, childText, elementAt, labelIn } from "../elements";
+import type { TableContent } from "./SolutionContents";
+import { readColumn } from "./readColumn";
+import { readForms } from "./readForms";
+import { readViews } from "./readViews";
+
+function readKeys(entity: Element | undefined): AlternateKey[] {
+  return childElements(childElement(entity, "EntityKeys"), "EntityKey").map((key) => ({
+    name: (childText(key, "LogicalName") ?? childText(key, "Name") ?? "").toLowerCase(),
+    columns: childElements(childElement(key, "EntityKeyAttributes"), "AttributeName").map(
+      (name) => name.textContent?.trim().toLowerCase() ?? "",
+    ),
+  }));
+}
+
+/** Parts marked unmodified are there for reference only; nothing in them is to be applied. */
+const modified = (element: Element): boolean => attributeOf(element, "unmodified") !== "1";
+
+function primaryNameOf(attributes: readonly Element[]): string | undefined {
+  const primary = attributes.find((attribute) =>
+    childText(attribute, "DisplayMask")?.split("|").includes("PrimaryName"),
+  );
+  return primary && childText(primary, "LogicalName")?.toLowerCase();
+}
+
+function readDefinition(
+  entity: Element | undefined,
+  schemaName: string,
+  attributes: readonly Element[],
+): TableContent["definition"] {
+  const entitySetName = childText(entity, "EntitySetName");
+  const key = attributes.find((attribute) => childText(attribute, "Type") === "primarykey");
+  if (!entity || entitySetName === undefined || !key || !modified(entity)) return undefined;
+  return {
+    logicalName: schemaName.toLowerCase(),
+    schemaName,
+    entitySetName,
+    primaryId: childText(key, "LogicalName")?.toLowerCase() ?? `${schemaName.toLowerCase()}id`,
+    primaryName: primaryNameOf(attributes) ?? "",
+    displayName: labelIn(entity, "LocalizedNames") ?? schemaName,
+    collectionName: labelIn(entity, "LocalizedCollectionNames") ?? schemaName,
+    ownership: childText(entity, "OwnershipTypeMask") === "OrgOwned" ? "organization" : "user",
+  };
+}
+
+function readTable(element: Element): TableContent {
+  const schemaName = childText(element, "Name") ?? "";
+  const logicalName = schemaName.toLowerCase();
+  const entity = elementAt(element, "EntityInfo", "entity");
+  const attributes = childElements(childElement(entity, "attributes"), "attribute").filter(modified);
+  const readings = attributes.map(readColumn);
+  const definition = readDefinition(entity, schemaName, attributes);
+  return {
+    schemaName,
+    logicalName,
+    ...(definition && { definition }),
+    columns: readings.flatMap((reading) => (reading.kind === "column" ? [reading.column] : [])),
+    columnsNotHeld: readings.flatMap((reading) =>
+      reading.kind === "notHeld" ? [{ logicalName: reading.logicalName, type: reading.type }] : [],
+    ),
+    keys: readKeys(entity),
+    forms: readForms(element, logicalName),
+    views: readViews(element, logicalName),
+  };
+}
+
+/** The tables of `<Entities>`: whole ones and parts of ones that others own. */
+export function readTables(customizations: Element): TableContent[] {
+  return childElements(childElement(customizations, "Entities"), "Entity").map(readTable);
+}
