@@ -1,0 +1,137 @@
+import type { Element } from "@xmldom/xmldom";
+import { descendantsOf, elementsOf, textOf } from "../../../scripts/pack/xml";
+import { readSolutionSource } from "../../../scripts/generate/readSolutionSource";
+import { sourceFile, sourceFiles, sourceFolder } from "./sourceFolder";
+
+const source = readSolutionSource(sourceFolder);
+const manifest = sourceFile("Other/Solution.xml");
+const attribute = (element: Element, name: string) => element.getAttribute(name) ?? "";
+
+/** Root components as "type key", the way the manifest names them. */
+const roots = descendantsOf(manifest, "RootComponent").map(
+  (root) => `${attribute(root, "type")} ${root.getAttribute("schemaName") ?? attribute(root, "id")}`,
+);
+
+describe("root components", () => {
+  const described = [
+    ...sourceFiles(/\/Entity\.xml$/).map(({ root }) => `1 ${(textOf(root, "Name") ?? "").toLowerCase()}`),
+    ...sourceFiles(/^OptionSets\//).map(({ root }) => `9 ${attribute(root, "Name")}`),
+    ...sourceFiles(/^Roles\//).map(({ root }) => `20 ${attribute(root, "id")}`),
+    ...sourceFiles(/Opportunity\/FormXml\/.*_managed\.xml$/).flatMap(({ root }) =>
+      descendantsOf(root, "formid").map((id) => `60 ${id.textContent ?? ""}`),
+    ),
+    ...sourceFiles(/^WebResources\//).map(({ root }) => `61 ${textOf(root, "Name") ?? ""}`),
+    ...sourceFiles(/^Controls\//).map(({ root }) => `66 ${textOf(root, "Name") ?? ""}`),
+    ...elementsOf(sourceFile("Other/FieldSecurityProfiles.xml")).map(
+      (profile) => `70 ${attribute(profile, "fieldsecurityprofileid")}`,
+    ),
+    ...sourceFiles(/^PluginAssemblies\//).map(({ root }) => `91 ${attribute(root, "FullName")}`),
+    ...sourceFiles(/^SdkMessageProcessingSteps\//).map(
+      ({ root }) => `92 ${attribute(root, "SdkMessageProcessingStepId")}`,
+    ),
+  ];
+
+  it("name every component that Solution/src describes, and nothing else", () => {
+    expect([...roots].sort()).toEqual(described.sort());
+  });
+});
+
+describe("choices", () => {
+  it("have values in the publisher's range only, each once", () => {
+    const prefix = Number(descendantsOf(manifest, "CustomizationOptionValuePrefix")[0]?.textContent);
+    for (const { name, options } of source.choices) {
+      const values = options.map(({ value }) => value);
+      expect([name, values.filter((value) => Math.floor(value / 10_000) !== prefix)]).toEqual([name, []]);
+      expect(new Set(values).size).toBe(values.length);
+    }
+    expect(source.choices).toHaveLength(7);
+  });
+
+  it("are there for every column that uses one", () => {
+    const names = source.choices.map(({ name }) => name);
+    const used = source.tables.flatMap(({ columns }) => columns.flatMap(({ optionSetName }) => optionSetName ?? []));
+    expect(used.filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
+
+describe("relationships", () => {
+  const bodies = sourceFiles(/^Other\/Relationships\//).flatMap(({ root }) => elementsOf(root));
+
+  it("are listed and described once each", () => {
+    const listed = elementsOf(sourceFile("Other/Relationships.xml")).map((row) => attribute(row, "Name"));
+    expect(bodies.map((body) => attribute(body, "Name")).sort()).toEqual(listed);
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it("give every lookup of ours the table it points to", () => {
+    const ends = bodies.map(
+      (body) => `${textOf(body, "ReferencingEntityName") ?? ""}.${textOf(body, "ReferencingAttributeName") ?? ""}`,
+    );
+    const lookups = source.tables.flatMap(({ schemaName, columns }) =>
+      columns.filter(({ type }) => type === "lookup").map((column) => `${schemaName}.${column.schemaName}`),
+    );
+    expect(lookups.length).toBeGreaterThan(0);
+    expect(lookups.filter((lookup) => !ends.includes(lookup))).toEqual([]);
+  });
+
+  it("take the solutions of a deleted opportunity with it, and keep its audit", () => {
+    const onDelete = (name: string) => {
+      const body = bodies.find((candidate) => attribute(candidate, "Name") === name);
+      return body && textOf(body, "CascadeDelete");
+    };
+    expect(onDelete("cosell_opportunity_partnercentersolution")).toBe("Cascade");
+    expect(onDelete("cosell_opportunity_auditentry")).toBe("RemoveLink");
+    expect(onDelete("cosell_link_auditentry")).toBe("Restrict");
+  });
+});
+
+describe("secrets", () => {
+  it("are readable by the system only", () => {
+    const secured = sourceFiles(/\/Entity\.xml$/).flatMap(({ root }) =>
+      descendantsOf(root, "attribute").filter((column) => textOf(column, "IsSecured") === "1"),
+    );
+    const [permission, ...others] = descendantsOf(sourceFile("Other/FieldSecurityProfiles.xml"), "FieldPermission");
+
+    expect(secured.map((column) => textOf(column, "LogicalName"))).toEqual(["cosell_refreshtoken"]);
+    expect(others).toEqual([]);
+    expect(permission && [textOf(permission, "AttributeName"), textOf(permission, "CanRead")]).toEqual([
+      "cosell_refreshtoken",
+      "0",
+    ]);
+  });
+
+  it("never ship as values", () => {
+    expect(source.settings.find(({ schemaName }) => schemaName === "cosell_PartnerCenterClientSecret")).toEqual({
+      schemaName: "cosell_PartnerCenterClientSecret",
+      displayName: "Partner Center client secret",
+    });
+  });
+});
+
+describe("custom APIs", () => {
+  const apis = sourceFiles(/\/customapi\.xml$/);
+
+  it("run the one plug-in type that the assembly has", () => {
+    const types = sourceFiles(/^PluginAssemblies\//).flatMap(({ root }) =>
+      descendantsOf(root, "PluginType").map((type) => attribute(type, "PluginTypeId")),
+    );
+    const run = apis.map(({ root }) => descendantsOf(root, "plugintypeexportkey")[0]?.textContent);
+
+    expect(types).toHaveLength(1);
+    expect(run).toEqual(apis.map(() => types[0]));
+    expect(run.length).toBeGreaterThan(0);
+  });
+
+  it("ask for a privilege that the seller's role grants", () => {
+    const granted = descendantsOf(sourceFile("Roles/Co-sell Seller.xml"), "RolePrivilege").map((p) =>
+      attribute(p, "name"),
+    );
+    for (const { root } of apis) expect(granted).toContain(textOf(root, "executeprivilegename"));
+  });
+
+  it("say whether a parameter is optional, and never whether a response is", () => {
+    for (const { root } of sourceFiles(/customapirequestparameter\.xml$/)) expect(textOf(root, "isoptional")).toBe("0");
+    for (const { root } of sourceFiles(/customapiresponseproperty\.xml$/))
+      expect(textOf(root, "isoptional")).toBeUndefined();
+  });
+});

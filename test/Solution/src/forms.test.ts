@@ -1,0 +1,149 @@
+import type { Element } from "@xmldom/xmldom";
+import { readTables } from "../../../scripts/generate/readTables";
+import { descendantsOf, elementsOf, readXml, textOf } from "../../../scripts/pack/xml";
+import { baseTables } from "../../../scripts/tenant/baseTables/baseTables";
+import { sourceFiles, sourceFolder } from "./sourceFolder";
+
+const systemColumns = ["createdon", "modifiedon", "ownerid", "statecode", "statuscode"];
+
+/** Columns by table: those of Solution/src and those that Dataverse and Sales bring. */
+const columns = new Map<string, Set<string>>(
+  readTables(sourceFolder).map((table) => {
+    const base = baseTables.find((known) => known.table.logicalName === table.logicalName)?.table.columns ?? [];
+    const own = [table.primaryId, ...table.columns.map(({ logicalName }) => logicalName)];
+    return [table.logicalName, new Set([...own, ...base.map(({ logicalName }) => logicalName), ...systemColumns])];
+  }),
+);
+const tableOf = (file: string) => (file.split("/")[1] ?? "").toLowerCase();
+const unknown = (file: string, names: (string | null | undefined)[]) =>
+  names
+    .filter((name): name is string => typeof name === "string" && name !== "")
+    .filter((name) => !columns.get(tableOf(file))?.has(name))
+    .map((name) => `${file}: ${name}`);
+
+const forms = sourceFiles(/\/FormXml\//);
+const attributesOf = (root: Element, element: string, attribute: string) =>
+  descendantsOf(root, element).map((found) => found.getAttribute(attribute));
+
+describe("forms", () => {
+  it("show only columns that their table has", () => {
+    expect(forms.length).toBeGreaterThan(0);
+    expect(forms.flatMap(({ file, root }) => unknown(file, attributesOf(root, "control", "datafieldname")))).toEqual(
+      [],
+    );
+  });
+
+  it("bind controls only to columns that their table has", () => {
+    const bound = (root: Element) =>
+      descendantsOf(root, "customControl")
+        .flatMap((control) => descendantsOf(control, "parameters").flatMap((parameters) => elementsOf(parameters)))
+        .filter((parameter) => parameter.getAttribute("static") !== "true")
+        .map((parameter) => parameter.textContent?.trim());
+
+    expect(forms.flatMap(({ root }) => bound(root)).length).toBeGreaterThan(0);
+    expect(forms.flatMap(({ file, root }) => unknown(file, bound(root)))).toEqual([]);
+  });
+
+  it("have a managed twin that shows the same", () => {
+    const text = new Map(forms.map(({ file, root }) => [file, root.toString()]));
+    const plain = [...text.keys()].filter((file) => !file.endsWith("_managed.xml"));
+
+    expect(plain.length * 2).toBe(forms.length);
+    for (const file of plain) expect(text.get(file.replace(/\.xml$/, "_managed.xml"))).toBe(text.get(file));
+  });
+});
+
+describe("views", () => {
+  it("query and show only columns that their table has", () => {
+    const views = sourceFiles(/\/SavedQueries\//);
+    const named = (root: Element) => [
+      ...attributesOf(root, "attribute", "name"),
+      ...attributesOf(root, "order", "attribute"),
+      ...attributesOf(root, "condition", "attribute"),
+      ...attributesOf(root, "cell", "name"),
+    ];
+
+    expect(views.length).toBeGreaterThan(0);
+    expect(views.flatMap(({ file, root }) => unknown(file, named(root)))).toEqual([]);
+  });
+
+  it("show only columns that they also query", () => {
+    const hidden = sourceFiles(/\/SavedQueries\//).flatMap(({ file, root }) => {
+      const queried = new Set(attributesOf(root, "attribute", "name"));
+      return attributesOf(root, "cell", "name")
+        .filter((name) => !queried.has(name))
+        .map((name) => `${file}: ${name ?? ""}`);
+    });
+    expect(hidden).toEqual([]);
+  });
+});
+
+describe("code components on the Opportunity form", () => {
+  const [opportunity] = sourceFiles(/Opportunity\/FormXml\/.*_managed\.xml$/);
+  const manifests = new Map(
+    ["SyncPanel", "AuditTrail"].map((name) => [
+      `cosell_CoSell.${name}`,
+      readXml(`${sourceFolder}/../../PcfControls/${name}/ControlManifest.Input.xml`),
+    ]),
+  );
+
+  it.each([...manifests])("%s gets every property that its manifest asks for, with the same type", (name, manifest) => {
+    const asked = descendantsOf(manifest, "property").map((property) => [
+      property.getAttribute("name"),
+      property.getAttribute("of-type"),
+    ]);
+    const placed = descendantsOf(opportunity?.root ?? manifest, "customControl").filter(
+      (control) => control.getAttribute("name") === name,
+    );
+
+    expect(placed.map((control) => control.getAttribute("formFactor"))).toEqual(["0", "1", "2"]);
+    for (const control of placed) {
+      const given = descendantsOf(control, "parameters")
+        .flatMap((parameters) => elementsOf(parameters))
+        .map((parameter) => [parameter.nodeName, parameter.getAttribute("type")]);
+      expect(given).toEqual(asked);
+    }
+  });
+
+  it("stay off the form's obsolete columns", () => {
+    const shown = attributesOf(opportunity?.root ?? assertForm(), "control", "datafieldname");
+    expect(shown).toContain("cosell_syncstatus");
+    expect(shown).not.toContain("cosell_products");
+  });
+
+  it("let nobody edit what the connector fills in", () => {
+    const filledIn = ["referralidentifier", "referrallink", "microsoftcrmidentifier", "lastsyncedon"];
+    const controls = descendantsOf(opportunity?.root ?? assertForm(), "control");
+    const disabled = controls
+      .filter((control) => control.getAttribute("disabled") === "true")
+      .map((control) => control.getAttribute("datafieldname"));
+    expect(disabled).toEqual(filledIn.map((name) => `cosell_${name}`));
+  });
+});
+
+function assertForm(): never {
+  throw new Error("Solution/src has no managed form for Opportunity.");
+}
+
+describe("steps", () => {
+  it("listen only to columns that their table has", () => {
+    const steps = sourceFiles(/^SdkMessageProcessingSteps\//);
+    const unheard = steps.flatMap(({ file, root }) => {
+      const known = columns.get(textOf(root, "PrimaryEntity") ?? "");
+      return (textOf(root, "FilteringAttributes") ?? "")
+        .split(",")
+        .filter((name) => name !== "" && !known?.has(name))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(steps.length).toBe(5);
+    expect(unheard).toEqual([]);
+  });
+
+  it("never run in a seller's transaction", () => {
+    const modes = sourceFiles(/^SdkMessageProcessingSteps\//).map(({ root }) => [
+      textOf(root, "Mode"),
+      textOf(root, "Stage"),
+    ]);
+    expect(new Set(modes.map((mode) => mode.join()))).toEqual(new Set(["1,40"]));
+  });
+});
