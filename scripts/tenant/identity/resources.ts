@@ -1,0 +1,25 @@
+/**
+ * The two audiences of Partner Center: a token for one is refused by the other.
+ * Source: MicrosoftDocs/partner-rest, api-authentication.md.
+ */
+export const resources = {
+  referrals: "https://api.partner.microsoft.com",
+  partnerCenter: "https://api.partnercenter.microsoft.com",
+} as const;
+
+export type Resource = (typeof resources)[keyof typeof resources];
+
+/** Scopes every sign-in may ask for; they name no resource. */
+const openIdScopes = new Set(["openid", "profile", "email", "offline_access"]);
+
+/** The one resource a v2 `scope` names, as `<resource>/.default` or `<resource>/<permission>`; null when it names none or two. */
+export function parseResourceOfScope(scope: string): Resource | null {
+  const asked = scope.split(/\s+/).filter((part) => part !== "" && !openIdScopes.has(part));
+  const named = new Set(asked.map(resourceOf));
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : null;
+}
+
+function resourceOf(permission: string): Resource | null {
+  return Object.values(resources).find((resource) => permission.startsWith(`${resource}/`)) ?? null;
+}

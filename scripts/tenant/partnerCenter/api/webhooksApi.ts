@@ -1,0 +1,71 @@
+import type { Identity } from "../../identity/createIdentity";
+import { resources } from "../../identity/resources";
+import { answerJson, type HttpAnswer } from "../http/SandboxAnswer";
+import type { SandboxRequest } from "../http/SandboxRequest";
+import type { SandboxState } from "../SandboxState";
+import { changeRegistration } from "../webhooks/changeRegistration";
+import { readRegistration } from "../webhooks/readRegistration";
+import { webhookEvents } from "../webhooks/WebhookRegistration";
+import { isWebhookRefusal, type WebhookOutcome, type WebhookRefusal } from "../webhooks/WebhookOutcome";
+import type { ApiCall } from "./ApiCall";
+import { authenticate, authenticationWords } from "./authenticate";
+
+const prefix = "/partnercenter/";
+const registration = "/partnercenter/webhooks/v1/registration";
+
+/** `https://api.partnercenter.microsoft.com`, standing at `/partnercenter`. */
+export function webhooksApi(state: SandboxState, identity: Identity, request: SandboxRequest): ApiCall | null {
+  if (!request.path.startsWith(prefix)) return null;
+  const known = request.path.startsWith(registration);
+  const respond = (outcome: WebhookOutcome): HttpAnswer => {
+    const { status, body, headers = {} } = isWebhookRefusal(outcome) ? render(outcome) : outcome;
+    return answerJson(status, body, { "ms-requestid": state.ids(), ...correlationOf(request), ...headers });
+  };
+  return {
+    operation: known ? "webhook registration" : "unknown",
+    perform() {
+      const reading = authenticate(state, identity, resources.partnerCenter, request, "accepted");
+      if (reading.kind === "caller") return respond(carryOut(state, request));
+      const code = reading.kind === "mfaClaimMissing" ? "900421" : "Unauthorized";
+      return respond({ status: 401, code, description: authenticationWords[reading.kind] });
+    },
+    fail(status, retryAfterSeconds) {
+      const headers = retryAfterSeconds === null ? {} : { "retry-after": String(retryAfterSeconds) };
+      return respond({
+        status,
+        code: String(status),
+        description: `The sandbox was asked to answer ${status}.`,
+        headers,
+      });
+    },
+  };
+}
+
+function carryOut(state: SandboxState, request: SandboxRequest): WebhookOutcome {
+  const route = `${request.method} ${request.path}`;
+  switch (route) {
+    case `GET ${registration}/events`:
+      return { status: 200, body: [...webhookEvents] };
+    case `GET ${registration}`:
+      return readRegistration(state);
+    case `POST ${registration}`:
+    case `PUT ${registration}`:
+      return changeRegistration(state, request);
+    default:
+      return { status: 404, code: "NotFound", description: `No resource at ${route}.` };
+  }
+}
+
+/** The error body of this host, which differs from that of the Referrals API. */
+function render({ status, code, description, headers = {} }: WebhookRefusal): {
+  status: number;
+  body: object;
+  headers: Record<string, string>;
+} {
+  return { status, body: { code, description, data: [], source: "PartnerCenterSandbox" }, headers };
+}
+
+function correlationOf({ headers }: SandboxRequest): Record<string, string> {
+  const correlationId = headers["ms-correlationid"];
+  return correlationId === undefined ? {} : { "ms-correlationid": correlationId };
+}

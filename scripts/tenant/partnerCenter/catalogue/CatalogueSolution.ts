@@ -1,0 +1,6 @@
+/** A solution a referral may name. Partner solutions have ids like SOL-34104-EBB, Microsoft's are GUIDs. */
+export interface CatalogueSolution {
+  id: string;
+  name: string;
+  kind: "partner" | "microsoft" | "thirdParty" | "category";
+}

@@ -1,0 +1,82 @@
+import type { RequestListener, ServerResponse } from "node:http";
+import { createIdentity, type Identity } from "../identity/createIdentity";
+import { referralsApi } from "./api/referralsApi";
+import { tokenEndpoint } from "./api/tokenEndpoint";
+import { webhooksApi } from "./api/webhooksApi";
+import { answerControl } from "./controls/answerControl";
+import { createRequestListener } from "./http/createRequestListener";
+import type { SandboxAnswer } from "./http/SandboxAnswer";
+import type { SandboxRequest } from "./http/SandboxRequest";
+import { localPartner } from "./localPartner";
+import { openSandboxState, openStore, type SandboxOptions } from "./openSandboxState";
+import { answerPage } from "./pages/answerPage";
+import { logCall } from "./requestLog/logCall";
+import type { SandboxState } from "./SandboxState";
+
+/** Partner Center, its sign-in and its pages, in one server part. */
+export interface PartnerCenterSandbox {
+  /** For `http.createServer`; bind it to 127.0.0.1 only. */
+  listener: RequestListener;
+  /** The same without a socket, for tests and simulations. */
+  answer(request: SandboxRequest): Promise<SandboxAnswer>;
+  identity: Identity;
+  /** Read it, and seed it before the first call. */
+  state: SandboxState;
+  /** Lets go of every connection that a fault holds; the server itself belongs to the caller. */
+  stop(): void;
+}
+
+export function createPartnerCenterSandbox(options: SandboxOptions): PartnerCenterSandbox {
+  const heldSockets = new Set<ServerResponse>();
+  const sleeps = new Set<() => void>();
+  const state = openSandboxState(options, (ms) => sleepUntilStopped(ms, sleeps));
+  const identity = createIdentity({
+    clock: options.clock,
+    ids: options.ids,
+    registration: { tenantId: localPartner.tenantId, clients: [localPartner.client] },
+    signingSecret: readSigningSecret(options),
+    refreshTokens: openStore(options.folder, "refreshTokens"),
+    earlierRefreshToken: () => state.switches.earlierRefreshToken,
+  });
+
+  async function answer(request: SandboxRequest): Promise<SandboxAnswer> {
+    const call =
+      referralsApi(state, identity, request) ??
+      webhooksApi(state, identity, request) ??
+      tokenEndpoint(state, identity, request);
+    if (call !== null) return logCall(state, request, call);
+    return answerControl(state, identity, request) ?? answerPage(state, request);
+  }
+
+  return {
+    listener: createRequestListener(answer, heldSockets),
+    answer,
+    identity,
+    state,
+    stop() {
+      for (const response of heldSockets) response.destroy();
+      for (const wake of [...sleeps]) wake();
+    },
+  };
+}
+
+function readSigningSecret({ folder, ids }: SandboxOptions): string {
+  const secrets = openStore<string>(folder, "signingSecret");
+  const kept = secrets.get("accessTokens");
+  if (kept !== undefined) return kept;
+  const secret = `${ids()}${ids()}`;
+  secrets.set("accessTokens", secret);
+  return secret;
+}
+
+function sleepUntilStopped(ms: number, sleeps: Set<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      sleeps.delete(wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    sleeps.add(wake);
+  });
+}

@@ -1,0 +1,74 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { SandboxAnswer } from "./SandboxAnswer";
+import type { SandboxRequest } from "./SandboxRequest";
+
+const maxBodyBytes = 1024 * 1024; /* 1 MiB */
+
+/** Joins the sandbox to Node's HTTP server; `heldSockets` collects the connections that a fault keeps waiting. */
+export function createRequestListener(
+  answer: (request: SandboxRequest) => Promise<SandboxAnswer>,
+  heldSockets: Set<ServerResponse>,
+): RequestListener {
+  return (incoming, response) => {
+    readBody(incoming)
+      .then((body) => (body === null ? tooLarge : answer(toRequest(incoming, body))))
+      .then((given) => send(given, response, heldSockets))
+      .catch((error: unknown) => {
+        // A defect of the sandbox itself: shown to its developer, since no client should ever meet it.
+        const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+        response.end(`The sandbox failed: ${words}`);
+      });
+  };
+}
+
+const tooLarge: SandboxAnswer = {
+  kind: "answered",
+  status: 413,
+  headers: { "content-type": "text/plain", connection: "close" },
+  body: "The request body exceeds 1 MiB.",
+};
+
+async function readBody(incoming: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBodyBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function toRequest(incoming: IncomingMessage, body: string): SandboxRequest {
+  const [path = "/", query = ""] = splitOnce(incoming.url ?? "/", "?");
+  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]);
+  return {
+    method: incoming.method ?? "GET",
+    path,
+    query: new URLSearchParams(query),
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body,
+  };
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function send(answer: SandboxAnswer, response: ServerResponse, heldSockets: Set<ServerResponse>): void {
+  switch (answer.kind) {
+    case "answered":
+      response.writeHead(answer.status, { "content-length": Buffer.byteLength(answer.body), ...answer.headers });
+      response.end(answer.body);
+      return;
+    case "neverAnswered":
+      heldSockets.add(response);
+      response.on("close", () => heldSockets.delete(response));
+      return;
+    case "connectionCut":
+      response.destroy();
+      return;
+  }
+}

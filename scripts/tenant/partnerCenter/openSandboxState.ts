@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import type { KeyedStore } from "../identity/KeyedStore";
+import { standardCatalogue } from "./catalogue/standardCatalogue";
+import type { CatalogueSolution } from "./catalogue/CatalogueSolution";
+import { localPartner } from "./localPartner";
+import type { Organization } from "./Organization";
+import type { SandboxState } from "./SandboxState";
+import { openJournal } from "./store/openJournal";
+import { setSwitches, type Switches } from "./switches";
+
+export interface SandboxOptions {
+  /** Milliseconds since 1970 UTC, as `Date.now`. */
+  clock: () => number;
+  /** A new GUID, as `crypto.randomUUID`. */
+  ids: () => string;
+  /** From 0 up to, but not including, 1, as `Math.random`. */
+  random: () => number;
+  /** @default waits in real time */
+  sleep?: (ms: number) => Promise<void>;
+  /** @default every switch at its documented default */
+  switches?: Partial<Switches>;
+  /** Where state survives a restart. @default nowhere: memory only */
+  folder?: string;
+  /** @default `localPartner.organization` */
+  partner?: Organization;
+  /** @default `standardCatalogue` */
+  catalogue?: readonly CatalogueSolution[];
+}
+
+/** Rows by name: in the folder, or in memory without one. */
+export function openStore<Row>(folder: string | undefined, name: string): KeyedStore<Row> {
+  return folder === undefined ? new Map<string, Row>() : openJournal<Row>(join(folder, `${name}.jsonl`));
+}
+
+export function openSandboxState(options: SandboxOptions, sleep: (ms: number) => Promise<void>): SandboxState {
+  return {
+    clock: options.clock,
+    ids: options.ids,
+    random: options.random,
+    sleep: options.sleep ?? sleep,
+    switches: setSwitches(options.switches),
+    partner: options.partner ?? localPartner.organization,
+    catalogue: new Map(
+      (options.catalogue ?? standardCatalogue).map((solution) => [solution.id.toLowerCase(), solution]),
+    ),
+    referrals: openStore(options.folder, "referrals"),
+    webhookRegistrations: openStore(options.folder, "webhookRegistrations"),
+    faults: [],
+    requests: [],
+  };
+}

@@ -1,0 +1,34 @@
+import type { ShapeValue } from "./Shape";
+import type { writableShape } from "./referralShape";
+
+/** What a caller may set. */
+export type ReferralContent = ShapeValue<typeof writableShape>;
+
+export type ReferralStatus = NonNullable<ReferralContent["status"]>;
+export type ReferralSubstatus = NonNullable<ReferralContent["substatus"]>;
+
+/** A referral as the sandbox keeps it. Instants are UTC text with seven fractional digits. */
+export interface StoredReferral {
+  id: string;
+  /** Referrals of one deal, each of another organisation, share it. */
+  engagementId: string;
+  /** Owner of this referral; Microsoft's is the literal `msft`. */
+  organizationId: string;
+  organizationName: string;
+  /** Who made it; with the reader it decides `direction`. */
+  createdByOrganizationId: string;
+  mpnId: string | null;
+  createdDateTime: string;
+  updatedDateTime: string;
+  /** Fourteen days after an invitation; null when nobody has to answer. */
+  expirationDateTime: string | null;
+  acceptedDateTime: string | null;
+  closedDateTime: string | null;
+  /** With its inner double quotes. */
+  eTag: string;
+  /** Microsoft's own opportunity number, known once Microsoft has accepted. */
+  microsoftMsxId: string | null;
+  content: ReferralContent & { status: ReferralStatus; substatus: ReferralSubstatus };
+}
+
+export const microsoft = { organizationId: "msft", organizationName: "Microsoft" } as const;

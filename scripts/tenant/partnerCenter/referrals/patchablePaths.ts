@@ -1,0 +1,21 @@
+/** Paths the connector's swagger offers for PATCH; `/-` appends to a list. Source: apiDefinition.swagger.json. */
+export const documentedPatchPaths: ReadonlySet<string> = new Set([
+  "/campaignId",
+  "/consent/consentToShareReferralWithMicrosoftSellers",
+  "/customerProfile/team",
+  "/customerProfile/team/-",
+  "/details/closingDateTime",
+  "/details/currency",
+  "/details/dealValue",
+  "/details/notes",
+  "/details/requirements/solutions",
+  "/details/requirements/solutions/-",
+  "/externalReferenceId",
+  "/referralProgram",
+  "/salesStage",
+  "/status",
+  "/substatus",
+  "/statusReason",
+  "/team",
+  "/team/-",
+]);

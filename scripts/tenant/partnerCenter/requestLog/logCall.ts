@@ -1,0 +1,28 @@
+import type { ApiCall } from "../api/ApiCall";
+import { performWithFault } from "../faults/performWithFault";
+import { takeFault } from "../faults/takeFault";
+import type { SandboxAnswer } from "../http/SandboxAnswer";
+import type { SandboxRequest } from "../http/SandboxRequest";
+import type { SandboxState } from "../SandboxState";
+
+const maxEntries = 10_000;
+
+/** Performs an API call under the faults in force and writes it down. */
+export async function logCall(state: SandboxState, request: SandboxRequest, call: ApiCall): Promise<SandboxAnswer> {
+  const startedMs = state.clock();
+  const fault = takeFault(state, call.operation);
+  const answer = await performWithFault(state, call, fault);
+  state.requests.push({
+    at: new Date(startedMs).toISOString(),
+    operation: call.operation,
+    method: request.method,
+    path: request.path,
+    query: request.query.toString(),
+    status: answer.kind === "answered" ? answer.status : 0,
+    ms: state.clock() - startedMs,
+    fault: fault === null ? null : String(fault.kind),
+    clientRequestId: request.headers["client-request-id"] ?? null,
+  });
+  if (state.requests.length > maxEntries) state.requests.shift();
+  return answer;
+}

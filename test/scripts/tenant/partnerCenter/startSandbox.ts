@@ -1,0 +1,96 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { localPartner } from "../../../../scripts/tenant/partnerCenter/localPartner";
+import {
+  createPartnerCenterSandbox,
+  type PartnerCenterSandbox,
+} from "../../../../scripts/tenant/partnerCenter/createPartnerCenterSandbox";
+import type { SandboxOptions } from "../../../../scripts/tenant/partnerCenter/openSandboxState";
+
+type Resource = "https://api.partner.microsoft.com" | "https://api.partnercenter.microsoft.com";
+
+/** A sandbox on a free port, with a client that knows how to sign in and talk to it. */
+export interface RunningSandbox {
+  address: string;
+  sandbox: PartnerCenterSandbox;
+  /** Milliseconds since 1970; a test moves it. */
+  time: { nowMs: number };
+  /** A call of the Referrals API with token and the headers it demands; `headers` override them, null removes one. */
+  call(method: string, path: string, options?: CallOptions): Promise<Reply>;
+  token(resource?: Resource): string;
+  stop(): Promise<void>;
+}
+
+export interface CallOptions {
+  body?: unknown;
+  headers?: Record<string, string | null>;
+}
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  // Answers are read as any client of an untyped service reads them.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+}
+
+export const startOfTime = Date.UTC(2026, 0, 15, 12, 0, 0);
+
+/** GUIDs that count up: the same run gives the same ids. */
+export function countingIds(): () => string {
+  let count = 0;
+  return () => `00000000-0000-4000-8000-${(++count).toString(16).padStart(12, "0")}`;
+}
+
+export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<RunningSandbox> {
+  const time = { nowMs: startOfTime };
+  const sandbox = createPartnerCenterSandbox({
+    clock: () => time.nowMs,
+    ids: countingIds(),
+    random: () => 0.5,
+    ...options,
+  });
+  const server = createServer(sandbox.listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const token = (resource: Resource = "https://api.partner.microsoft.com"): string => mintToken(sandbox, resource);
+  return {
+    address,
+    sandbox,
+    time,
+    token,
+    async call(method, path, { body, headers = {} } = {}) {
+      const defaults = {
+        authorization: `Bearer ${token(path.startsWith("/partnercenter") ? "https://api.partnercenter.microsoft.com" : undefined)}`,
+        "client-request-id": "11111111-1111-4111-8111-111111111111",
+        "content-type": "application/json",
+      };
+      const sent = Object.entries({ ...defaults, ...headers }).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      );
+      const payload = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
+      const response = await fetch(address + path, { method, headers: sent, ...payload, redirect: "manual" });
+      const text = await response.text();
+      const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    },
+    async stop() {
+      sandbox.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function mintToken(sandbox: PartnerCenterSandbox, resource: Resource): string {
+  const { client, user, tenantId } = localPartner;
+  const form = new URLSearchParams({
+    grant_type: "refresh_token",
+    client_id: client.clientId,
+    client_secret: client.clientSecret,
+    refresh_token: sandbox.identity.issueRefreshToken(client.clientId, user),
+    scope: `${resource}/.default`,
+  });
+  const { body } = sandbox.identity.answerTokenRequest({ tenant: tenantId, form });
+  return (body as { access_token: string }).access_token;
+}
