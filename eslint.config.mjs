@@ -9,7 +9,7 @@ import tseslint from "typescript-eslint";
 const forbidImports = (files, ...rules) => ({
   files,
   rules: {
-    "no-restricted-imports": ["error", { patterns: rules.map(([group, message]) => ({ group, message })) }],
+    "no-restricted-imports": ["error", { patterns: rules.map(([group, message]) => ({ group, message, caseSensitive: true })) }],
   },
 });
 
