@@ -9,12 +9,25 @@ import tseslint from "typescript-eslint";
 const forbidImports = (files, ...rules) => ({
   files,
   rules: {
-    "no-restricted-imports": ["error", { patterns: rules.map(([group, message]) => ({ group, message, caseSensitive: true })) }],
+    "no-restricted-imports": [
+      "error",
+      { patterns: rules.map(([group, message]) => ({ group, message, caseSensitive: true })) },
+    ],
   },
 });
 
 const everythingButDomain = ["**/engine/ports/**", "**/engine/flows/**", "**/engine/adapters/**", "**/engine/main"];
-const ambient = ["Intl", "console", "setTimeout", "fetch", "crypto", "TextEncoder", "TextDecoder", "URL", "structuredClone"];
+const ambient = [
+  "Intl",
+  "console",
+  "setTimeout",
+  "fetch",
+  "crypto",
+  "TextEncoder",
+  "TextDecoder",
+  "URL",
+  "structuredClone",
+];
 
 export default tseslint.config(
   { ignores: ["out/**", "node_modules/**", "**/generated/**", ".tenant/**", "**/bin/**", "**/obj/**"] },
@@ -47,7 +60,10 @@ export default tseslint.config(
     ["Solution/engine/domain/**"],
     [["**/ports/**", "**/flows/**", "**/adapters/**", "**/main"], "The domain knows nothing outside itself."],
   ),
-  forbidImports(["Solution/engine/ports/**"], [["**/flows/**", "**/adapters/**", "**/main"], "Ports know the domain only."]),
+  forbidImports(
+    ["Solution/engine/ports/**"],
+    [["**/flows/**", "**/adapters/**", "**/main"], "Ports know the domain only."],
+  ),
   forbidImports(["Solution/engine/flows/**"], [["**/adapters/**", "**/main"], "Flows know ports and domain only."]),
   forbidImports(["Solution/engine/adapters/**"], [["**/flows/**", "**/main"], "Adapters implement ports."]),
   forbidImports(
@@ -57,18 +73,27 @@ export default tseslint.config(
   ),
   forbidImports(
     ["scripts/tenant/**"],
-    [["**/Solution/**", "**/PcfControls/**", "**/WebResources/**"], "The tenant knows nothing of ours but the zip it imports."],
+    [
+      ["**/Solution/**", "**/PcfControls/**", "**/WebResources/**"],
+      "The tenant knows nothing of ours but the zip it imports.",
+    ],
   ),
   forbidImports(
     ["scripts/tenant/partnerCenter/**"],
-    [["**/Solution/**", "**/dataverse/**", "**/sandboxWorker/**"], "The sandbox is written from the documentation only."],
+    [
+      ["**/Solution/**", "**/dataverse/**", "**/sandboxWorker/**"],
+      "The sandbox is written from the documentation only.",
+    ],
   ),
   {
     files: ["Solution/engine/**"],
     rules: {
       "no-restricted-globals": [
         "error",
-        ...ambient.map((name) => ({ name, message: "Absent or different inside the plug-in assembly: take it as a port." })),
+        ...ambient.map((name) => ({
+          name,
+          message: "Absent or different inside the plug-in assembly: take it as a port.",
+        })),
         { name: "Date", message: "Time comes in as an argument; parse and print it with domain/instant." },
       ],
       "no-restricted-properties": [
