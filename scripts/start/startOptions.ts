@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+
+/** What `npm start` can be told on its command line. */
+export interface StartOptions {
+  /** Start from empty data. */
+  fresh: boolean;
+  /** @default 4270 */
+  tenantPort: number;
+  /** @default 4280, the port that the profile "Local sandbox" means without a number */
+  sandboxPort: number;
+  /** Which engine host to take; without it the best one present. */
+  host?: "dotnet" | "mono" | "node";
+}
+
+const hosts = ["dotnet", "mono", "node"] as const;
+
+/** Reads the command line; gives the words for a refusal where it cannot be understood. */
+export function readStartOptions(args: readonly string[]): StartOptions | { refusal: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        fresh: { type: "boolean", default: false },
+        port: { type: "string", default: "4270" },
+        "sandbox-port": { type: "string", default: "4280" },
+        host: { type: "string" },
+      },
+    });
+    const tenantPort = Number(values.port);
+    const sandboxPort = Number(values["sandbox-port"]);
+    if (![tenantPort, sandboxPort].every(isPort)) return { refusal: "A port is a whole number from 0 to 65535." };
+    const host = hosts.find((name) => name === values.host);
+    if (values.host !== undefined && !host) return { refusal: `--host takes one of ${hosts.join(", ")}.` };
+    return { fresh: values.fresh, tenantPort, sandboxPort, ...(host ? { host } : {}) };
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const isPort = (port: number) => Number.isInteger(port) && port >= 0 && port <= 65_535;
