@@ -23,8 +23,7 @@ export function answerTokenRequest(state: IdentityState, request: TokenRequest):
   if (outcome.kind === "refused") {
     return { status: tokenRefusals[outcome.reason].status, body: refusalBody(outcome, state.clock(), state.ids) };
   }
-  const { kind: _, ...body } = outcome;
-  return { status: 200, body };
+  return { status: 200, body: outcome.body };
 }
 
 function redeem(state: IdentityState, { tenant, form }: TokenRequest): TokenGrant | TokenRefusal {

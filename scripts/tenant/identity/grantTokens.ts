@@ -4,15 +4,17 @@ import type { RefreshToken } from "./RefreshToken";
 import type { SignedInUser } from "./Registration";
 import type { Resource } from "./resources";
 
-/** The JSON body of a successful token request. */
+/** A successful token request; `body` is its JSON. */
 export interface TokenGrant {
   kind: "granted";
-  token_type: "Bearer";
-  scope: string;
-  expires_in: number;
-  ext_expires_in: number;
-  access_token: string;
-  refresh_token?: string;
+  body: {
+    token_type: "Bearer";
+    scope: string;
+    expires_in: number;
+    ext_expires_in: number;
+    access_token: string;
+    refresh_token?: string;
+  };
 }
 
 /** Keeps a new refresh token for this user and client, and returns it. */
@@ -31,38 +33,35 @@ export function grantToUser(
   user: SignedInUser,
   resource: Resource,
 ): TokenGrant {
-  const claims = {
-    idtyp: "user" as const,
+  const body = accessTokenBody(state, clientId, resource, `${resource}/user_impersonation`, {
+    idtyp: "user",
     oid: user.objectId,
     upn: user.name,
     scp: "user_impersonation",
     amr: user.withMfa ? ["pwd", "mfa"] : ["pwd"],
-  };
-  return {
-    ...grant(state, clientId, resource, claims, `${resource}/user_impersonation`),
-    refresh_token: storeRefreshToken(state, clientId, user).token,
-  };
+  });
+  return { kind: "granted", body: { ...body, refresh_token: storeRefreshToken(state, clientId, user).token } };
 }
 
 /** A token without a person; no refresh token belongs to it. */
 export function grantToApp(state: IdentityState, clientId: string, resource: Resource): TokenGrant {
-  return grant(state, clientId, resource, { idtyp: "app" }, `${resource}/.default`);
+  const body = accessTokenBody(state, clientId, resource, `${resource}/.default`, { idtyp: "app" });
+  return { kind: "granted", body };
 }
 
-function grant(
+function accessTokenBody(
   state: IdentityState,
   clientId: string,
   resource: Resource,
-  about: { idtyp: "user" | "app"; oid?: string; upn?: string; scp?: string; amr?: string[] },
   scope: string,
-): TokenGrant {
+  about: { idtyp: "user" | "app"; oid?: string; upn?: string; scp?: string; amr?: string[] },
+): TokenGrant["body"] {
   const { tenantId } = state.registration;
   const iat = Math.floor(state.clock() / 1000);
   const exp = iat + state.accessTokenSeconds;
   const iss = `https://sts.windows.net/${tenantId}/`;
   const claims = { aud: resource, iss, iat, exp, tid: tenantId, appid: clientId, ...about };
   return {
-    kind: "granted",
     token_type: "Bearer",
     scope,
     expires_in: state.accessTokenSeconds,

@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { createIdentity, type Identity } from "../identity/createIdentity";
+import { performCall } from "./api/performCall";
 import { referralsApi } from "./api/referralsApi";
 import { tokenEndpoint } from "./api/tokenEndpoint";
 import { webhooksApi } from "./api/webhooksApi";
@@ -10,7 +11,6 @@ import type { SandboxRequest } from "./http/SandboxRequest";
 import { localPartner } from "./localPartner";
 import { openSandboxState, openStore, type SandboxOptions } from "./openSandboxState";
 import { answerPage } from "./pages/answerPage";
-import { logCall } from "./requestLog/logCall";
 import type { SandboxState } from "./SandboxState";
 
 /** Partner Center, its sign-in and its pages, in one server part. */
@@ -44,7 +44,7 @@ export function createPartnerCenterSandbox(options: SandboxOptions): PartnerCent
       referralsApi(state, identity, request) ??
       webhooksApi(state, identity, request) ??
       tokenEndpoint(state, identity, request);
-    if (call !== null) return logCall(state, request, call);
+    if (call !== null) return performCall(state, request, call);
     return answerControl(state, identity, request) ?? answerPage(state, request);
   }
 

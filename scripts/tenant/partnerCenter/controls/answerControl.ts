@@ -1,5 +1,5 @@
 import type { Identity } from "../../identity/createIdentity";
-import { answerEmpty, answerJson, type HttpAnswer } from "../http/SandboxAnswer";
+import { answerEmpty, answerJson, answerSeeOther, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
 import { addFault } from "./addFault";
@@ -17,6 +17,11 @@ const controls: Readonly<Record<string, Control>> = {
     state.faults.length = 0;
     return answerEmpty(204);
   },
+  // For the button of the faults page: an HTML form cannot send DELETE.
+  "POST /sandbox/faults/clear": (state) => {
+    state.faults.length = 0;
+    return answerSeeOther("/faults");
+  },
   "GET /sandbox/requests": (state) => answerJson(200, state.requests),
   "DELETE /sandbox/requests": (state) => {
     state.requests.length = 0;
@@ -24,6 +29,7 @@ const controls: Readonly<Record<string, Control>> = {
   },
   "GET /sandbox/switches": (state) => answerJson(200, state.switches),
   "PATCH /sandbox/switches": changeSwitches,
+  "POST /sandbox/switches": changeSwitches,
   "GET /sandbox/catalogue": (state) => answerJson(200, [...state.catalogue.values()]),
   "POST /sandbox/reset": resetSandbox,
   "DELETE /sandbox/refresh-tokens": (_state, _request, identity) => {

@@ -41,7 +41,7 @@ async function readBody(incoming: IncomingMessage): Promise<string | null> {
 }
 
 function toRequest(incoming: IncomingMessage, body: string): SandboxRequest {
-  const [path = "/", query = ""] = splitOnce(incoming.url ?? "/", "?");
+  const [path, query] = splitOnce(incoming.url ?? "/", "?");
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]);
   return {
     method: incoming.method ?? "GET",

@@ -55,16 +55,20 @@ function compare(actual: unknown, operator: Comparison, literal: Literal): boole
   }
 }
 
-/** Below, at or above 0; null when the two cannot be ordered. */
+/** Below, at or above 0; null when the two cannot be ordered: one is null, or their types differ. */
 function orderOf(actual: unknown, { written, value }: Literal): number | null {
   if (actual === null || value === null) return actual === value ? 0 : null;
-  const [left, right] =
-    written === "instant"
-      ? [Date.parse(String(actual)), Date.parse(String(value))]
-      : guid.test(String(value))
-        ? [String(actual).toLowerCase(), String(value).toLowerCase()]
-        : [actual as string | number, value];
-  return left < right ? -1 : left > right ? 1 : left === right ? 0 : null;
+  const [left, right] = [comparable(actual, written), comparable(value, written)];
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  if (typeof left === "string" && typeof right === "string") return left < right ? -1 : Number(left > right);
+  return left === right ? 0 : null;
+}
+
+/** Instants compare as times, GUIDs without regard to case, everything else as it is. */
+function comparable(value: unknown, written: Literal["written"]): unknown {
+  if (typeof value !== "string") return value;
+  if (written === "instant") return Date.parse(value);
+  return guid.test(value) ? value.toLowerCase() : value;
 }
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

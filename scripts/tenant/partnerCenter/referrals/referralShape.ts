@@ -1,11 +1,10 @@
 import { flag, instant, list, number, oneOf, record, text } from "./Shape";
 
-/**
- * The referral resource as MicrosoftDocs/partner-rest, the connector's swagger and public answers show it, wire names.
- * `registrations` (deal registration) is left out: no operation of this sandbox takes one yet.
- */
 const maxTeamMembers = 50;
 const maxSolutions = 50;
+
+// The referral resource as MicrosoftDocs/partner-rest, the connector's swagger and public answers show it, in wire names.
+// `registrations` (deal registration) is absent: no operation of this sandbox takes one yet.
 
 const member = record({
   firstName: text,

@@ -11,7 +11,7 @@ export function parseRegistration(body: string): { registration: Wanted } | Webh
   if (typeof WebhookUrl !== "string" || !isCallable(WebhookUrl)) return refuse("WebhookUrl must be an https address.");
   if (!Array.isArray(WebhookEvents) || WebhookEvents.length === 0) return refuse("WebhookEvents must name an event.");
   const unknown = (WebhookEvents as unknown[]).find((event) => !(webhookEvents as readonly unknown[]).includes(event));
-  if (unknown !== undefined) return refuse(`'${String(unknown)}' is not a supported event.`);
+  if (unknown !== undefined) return refuse(`${JSON.stringify(unknown)} is not a supported event.`);
   if (typeof SignatureTokenToMsSignatureHeader !== "boolean")
     return refuse("SignatureTokenToMsSignatureHeader must be true or false.");
   const events = [...new Set(WebhookEvents as string[])];

@@ -1,4 +1,4 @@
-import type { ApiCall } from "../api/ApiCall";
+import type { ApiCall } from "./ApiCall";
 import { performWithFault } from "../faults/performWithFault";
 import { takeFault } from "../faults/takeFault";
 import type { SandboxAnswer } from "../http/SandboxAnswer";
@@ -8,7 +8,7 @@ import type { SandboxState } from "../SandboxState";
 const maxEntries = 10_000;
 
 /** Performs an API call under the faults in force and writes it down. */
-export async function logCall(state: SandboxState, request: SandboxRequest, call: ApiCall): Promise<SandboxAnswer> {
+export async function performCall(state: SandboxState, request: SandboxRequest, call: ApiCall): Promise<SandboxAnswer> {
   const startedMs = state.clock();
   const fault = takeFault(state, call.operation);
   const answer = await performWithFault(state, call, fault);

@@ -1,0 +1,64 @@
+import { faultKinds, faultOperations } from "../faults/Fault";
+import type { SandboxState } from "../SandboxState";
+import { dataTable } from "./dataTable";
+import { html, type Html } from "./html";
+import type { Page } from "./layout";
+
+const kindWords: Readonly<Record<(typeof faultKinds)[number], string>> = {
+  401: "401 not signed in",
+  412: "412 stale eTag",
+  429: "429 throttled",
+  500: "500 internal error",
+  503: "503 not available",
+  hang: "No answer at all",
+  dropAfterCommit: "Done, but the answer is lost",
+  slow: "Slow answer",
+};
+
+export function faultsPage({ faults }: SandboxState): Page {
+  const content = html`<h1>Faults</h1>
+    <p class="lead">Make the next calls go wrong. The oldest fault that fits strikes first.</p>
+    <form class="controls" method="post" action="/sandbox/faults">
+      ${choice(
+        "operation",
+        "Call",
+        faultOperations.map((operation) => [operation, operation]),
+      )}
+      ${choice(
+        "kind",
+        "What happens",
+        faultKinds.map((kind) => [String(kind), kindWords[kind]]),
+      )}
+      ${count("times", "How often", "1")} ${count("retryAfterSeconds", "Retry-After (s)", "")}
+      ${count("ms", "Delay (ms)", "")}
+      <button>Add fault</button>
+    </form>
+    <h2>In force</h2>
+    ${dataTable({
+      caption: "Faults in force",
+      columns: ["Call", "What happens", "Times left", "Retry-After (s)", "Delay (ms)"],
+      rows: faults.map((fault) => [
+        fault.operation,
+        kindWords[fault.kind],
+        fault.times,
+        fault.retryAfterSeconds ?? "–",
+        fault.kind === "slow" ? fault.ms : "–",
+      ]),
+      empty: "None: every call is answered as it deserves.",
+    })}
+    ${faults.length === 0 ? null : html`<form method="post" action="/sandbox/faults/clear"><button>Clear all faults</button></form>`}`;
+  return { title: "Faults", room: "/faults", live: false, content };
+}
+
+function choice(name: string, label: string, options: readonly (readonly [value: string, words: string])[]): Html {
+  return html`<label>
+    ${label}
+    <select name="${name}">
+      ${options.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+    </select>
+  </label>`;
+}
+
+function count(name: string, label: string, value: string): Html {
+  return html`<label>${label} <input name="${name}" type="number" min="0" value="${value}" /></label>`;
+}
