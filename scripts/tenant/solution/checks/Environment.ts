@@ -1,0 +1,45 @@
+import type { RelationshipMetadata, TableMetadata } from "../../dataverse/metadata";
+import type { ChoiceContent } from "../contents/SolutionContents";
+
+export interface InstalledSolution {
+  id: string;
+  uniqueName: string;
+  version: string;
+  managed: boolean;
+}
+
+export interface InstalledPluginType {
+  id: string;
+  exportKey: string;
+  typeName: string;
+  /** Full name of the assembly it lives in. */
+  assembly: string;
+}
+
+export interface InstalledCustomApi {
+  id: string;
+  uniqueName: string;
+  bindingType: number;
+  isFunction: boolean;
+  allowedStepType: number;
+  /** Type number by unique name of each request parameter. */
+  parameters: ReadonlyMap<string, number>;
+}
+
+/** What the tenant has before an import, as far as the checks ask. All names are logical, in lower case. */
+export interface Environment {
+  table: (logicalName: string) => TableMetadata | undefined;
+  relationships: readonly RelationshipMetadata[];
+  choices: ReadonlyMap<string, ChoiceContent>;
+  webResources: ReadonlySet<string>;
+  controls: ReadonlySet<string>;
+  /** FormXml that diffs are merged into, by form id. */
+  forms: ReadonlyMap<string, string>;
+  views: ReadonlySet<string>;
+  /** Message name by sdkmessage id. */
+  messages: ReadonlyMap<string, string>;
+  pluginTypes: readonly InstalledPluginType[];
+  customApis: ReadonlyMap<string, InstalledCustomApi>;
+  privileges: ReadonlySet<string>;
+  solutions: ReadonlyMap<string, InstalledSolution>;
+}

@@ -1,0 +1,36 @@
+import { type ImportLogEntry, failed } from "../ImportLog";
+import { environmentVariableTypes } from "../../baseTables/tables/environmentVariableTypes";
+import type { EnvironmentVariableContent } from "../contents/SolutionContents";
+import type { Check } from "./Check";
+
+const types = new Set<number>(Object.values(environmentVariableTypes));
+const maxDefault = 2000;
+
+function valueProblems({ type, defaultValue, value }: EnvironmentVariableContent): string[] {
+  const given = value?.value ?? defaultValue;
+  if (given === undefined) return [];
+  if (type === environmentVariableTypes.Number && Number.isNaN(Number(given))) return [`"${given}" is not a number`];
+  if (type === environmentVariableTypes.Boolean && !/^(yes|no|true|false)$/i.test(given))
+    return [`"${given}" is neither yes nor no`];
+  return [];
+}
+
+/** Environment variables: known types, values that fit them. */
+export const checkEnvironmentVariables: Check = ({ contents }) =>
+  contents.environmentVariables.flatMap((variable): ImportLogEntry[] => {
+    const { schemaName, type, defaultValue, file } = variable;
+    const problems = [
+      ...(/^[A-Za-z][A-Za-z0-9]*_\w+$/.test(schemaName) ? [] : ["its schema name has no publisher prefix"]),
+      ...(types.has(type) ? [] : [`its type is ${type}`]),
+      ...((defaultValue ?? "").length > maxDefault ? [`its default value has more than ${maxDefault} characters`] : []),
+      ...valueProblems(variable),
+    ];
+    return problems.map((problem) =>
+      failed(
+        `Environment variable ${schemaName}`,
+        file,
+        "environment variables as the table has them",
+        `It cannot be created: ${problem}.`,
+      ),
+    );
+  });

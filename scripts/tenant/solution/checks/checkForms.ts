@@ -1,0 +1,107 @@
+import type { Element } from "@xmldom/xmldom";
+import { type ImportLogEntry, failed } from "../ImportLog";
+import type { FormContent } from "../contents/SolutionContents";
+import { attributeOf, childText, descendants, elementAt, guidOf } from "../elements";
+import { formProblems } from "../forms/formProblems";
+import { isFormDiff } from "../forms/isFormDiff";
+import { mergeFormDiff } from "../forms/mergeFormDiff";
+import { parseXml } from "../parseXml";
+import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
+
+/** A section of a quick view form shows columns of the table a lookup points to, and tells so in its own parameters. */
+function controlProblems(form: FormContent, subject: CheckedImport): string[] {
+  return descendants(form.form, "control").flatMap((control) => {
+    const column = attributeOf(control, "datafieldname")?.toLowerCase();
+    const id = attributeOf(control, "id") ?? "";
+    if (!column) return subgridProblems(control, id, subject);
+    return subject.schema.hasColumn(form.table, column)
+      ? []
+      : [`its control "${id}" shows the column ${column}, which ${form.table} does not have`];
+  });
+}
+
+function subgridProblems(control: Element, id: string, { schema, contents, environment }: CheckedImport): string[] {
+  if (attributeOf(control, "indicationOfSubgrid") !== "true") return [];
+  const parameters = elementAt(control, "parameters");
+  const table = childText(parameters, "TargetEntityType")?.toLowerCase() ?? "";
+  const relationship = childText(parameters, "RelationshipName");
+  const view = guidOf(childText(parameters, "ViewId"));
+  const views = new Set([
+    ...environment.views,
+    ...contents.tables.flatMap((each) => each.views.map(({ id: viewId }) => viewId)),
+  ]);
+  return [
+    ...(schema.table(table) ? [] : [`its sub-grid "${id}" shows the table ${table || "(none)"}, which does not exist`]),
+    ...(relationship === undefined || schema.hasRelationship(relationship)
+      ? []
+      : [`its sub-grid "${id}" uses the relationship ${relationship}, which does not exist`]),
+    ...(view === undefined || views.has(view)
+      ? []
+      : [`its sub-grid "${id}" uses the view ${view}, which does not exist`]),
+  ];
+}
+
+function libraryProblems(form: Element, { contents, environment }: CheckedImport): string[] {
+  const resources = new Set([...environment.webResources, ...contents.webResources.map(({ name }) => name)]);
+  const libraries = new Set(descendants(form, "Library").map((library) => attributeOf(library, "name") ?? ""));
+  // Handlers of first parties sit in InternalHandlers and load on their own.
+  const used = descendants(form, "Handlers").flatMap((handlers) =>
+    descendants(handlers, "Handler").map((handler) => attributeOf(handler, "libraryName") ?? ""),
+  );
+  return [
+    ...[...new Set([...libraries, ...used])]
+      .filter((name) => !resources.has(name))
+      .map((name) => `it loads the web resource ${name || "(none)"}, which does not exist`),
+  ];
+}
+
+function customControlProblems(form: Element, { contents, environment }: CheckedImport): string[] {
+  const controls = new Set([...environment.controls, ...contents.controls.map(({ name }) => name)]);
+  const uniqueIds = new Set(
+    descendants(form, "control").map((control) => attributeOf(control, "uniqueid")?.toLowerCase() ?? ""),
+  );
+  return descendants(form, "controlDescription").flatMap((description) => {
+    const target = attributeOf(description, "forControl")?.toLowerCase() ?? "";
+    const unknown = descendants(description, "customControl")
+      .flatMap((control) => attributeOf(control, "name") ?? [])
+      .filter((name) => !controls.has(name));
+    return [
+      ...(uniqueIds.has(target) ? [] : [`a control description is for ${target}, which is no control of the form`]),
+      ...[...new Set(unknown)].map((name) => `it shows a column with the control ${name}, which does not exist`),
+    ];
+  });
+}
+
+/** Whole forms stand for themselves; a diff is tried on the form it changes. */
+function mergeProblems(form: FormContent, { environment }: CheckedImport): string[] {
+  if (!isFormDiff(form.form)) return [];
+  const formXml = environment.forms.get(form.id);
+  if (formXml === undefined) return [`it changes the form ${form.id}, which does not exist`];
+  const base = parseXml(file, formXml);
+  if (!base.ok) return [`the installed form ${form.id} cannot be read`];
+  const problems = mergeFormDiff(base.root, form.form);
+  return problems.length > 0
+    ? problems.map((problem) => `it does not fit the form it changes: ${problem}`)
+    : formProblems(base.root);
+}
+
+/** Forms: sound FormXml over columns, controls, libraries, views and relationships that exist. */
+export const checkForms: Check = (subject) => {
+  const judge = (form: FormContent): ImportLogEntry[] => {
+    const component = `Form "${form.name || form.id}" (${form.type}) of ${form.table}`;
+    const broken = formProblems(form.form);
+    if (form.id === "") broken.push("formid is not a GUID");
+    if (broken.length > 0)
+      return broken.map((problem) => failed(component, file, "sound FormXml", `The form is broken: ${problem}.`));
+    const problems = [
+      ...controlProblems(form, subject),
+      ...libraryProblems(form.form, subject),
+      ...customControlProblems(form.form, subject),
+      ...mergeProblems(form, subject),
+    ];
+    return problems.map((problem) => failed(component, file, "forms use what exists", `In this form ${problem}.`));
+  };
+  return subject.contents.tables
+    .filter((table) => subject.schema.table(table.logicalName))
+    .flatMap((table) => table.forms.flatMap(judge));
+};

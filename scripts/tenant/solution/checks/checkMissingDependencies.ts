@@ -1,0 +1,37 @@
+import { type ImportLogEntry, failed } from "../ImportLog";
+import type { RequiredComponent } from "../SolutionPackage";
+import type { Check } from "./Check";
+import { compareVersions } from "./compareVersions";
+
+const file = "solution.xml";
+const rule = "required components are installed";
+
+/** Tables, columns, views and forms: what the tenant would otherwise miss in the middle of an import. */
+const hardTypes = new Set(["1", "2", "26", "60"]);
+
+/**
+ * The list a solution declares is a pre-check: what is missing from a base solution stops here with the name of the solution to
+ * install, what only stored parts need is a warning.
+ */
+export const checkMissingDependencies: Check = ({ package: { manifest }, environment }) => {
+  const judge = (required: RequiredComponent): ImportLogEntry[] => {
+    const [, owner = "", version = "0.0"] = /^(\S+)(?: \(([\d.]+)\))?$/.exec(required.solution?.trim() ?? "") ?? [];
+    const component = `Required ${required.displayName ?? required.schemaName ?? "component"}`;
+    if (owner === "Active") {
+      const message =
+        "It is required from unmanaged changes of the author's own environment (solution Active), which no other environment has.";
+      return [failed(component, file, rule, message)];
+    }
+    const installed = environment.solutions.get(owner.toLowerCase());
+    if (installed && compareVersions(installed.version, version) >= 0) return [];
+    if (required.type === "1" && environment.table(required.schemaName?.toLowerCase() ?? "")) return [];
+    const found = installed ? `version ${installed.version} is installed` : "it is not installed";
+    const message = `It comes with the solution ${owner} of version ${version} or higher; ${found}. An administrator installs that first.`;
+    return [
+      hardTypes.has(required.type)
+        ? failed(component, file, rule, message)
+        : { component, file, result: "warning", message },
+    ];
+  };
+  return manifest.missingDependencies.flatMap(judge);
+};

@@ -1,0 +1,98 @@
+import { type ImportLogEntry, failed } from "../ImportLog";
+import type { StepContent } from "../contents/SolutionContents";
+import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
+import { resolvePluginType } from "./resolvePluginType";
+
+const stages = new Set([10, 20, 40]);
+
+function placeProblems({ stage, mode, images }: StepContent, message: string | undefined): string[] {
+  const before = images.some((image) => image.imageType === 0 || image.imageType === 2);
+  const after = images.some((image) => image.imageType === 1 || image.imageType === 2);
+  return [
+    ...(stages.has(stage) ? [] : [`it is registered in stage ${stage}; steps run in 10, 20 or 40`]),
+    ...(mode === 1 && stage !== 40 ? ["it is asynchronous outside stage 40"] : []),
+    ...(message === "Create" && before ? ["Create has no row to take an image of beforehand"] : []),
+    ...(message === "Delete" && after ? ["Delete leaves no row to take an image of afterwards"] : []),
+    ...(after && stage !== 40 ? ["an image of the row afterwards exists in stage 40 only"] : []),
+  ];
+}
+
+function columnProblems(step: StepContent, { schema }: CheckedImport): string[] {
+  if (step.primaryTable === "none") return [];
+  if (!schema.table(step.primaryTable))
+    return [`it is registered on the table ${step.primaryTable}, which does not exist`];
+  const unknown = (names: readonly string[]): string[] =>
+    names.filter((name) => name !== "" && !schema.hasColumn(step.primaryTable, name));
+  return [
+    ...unknown(step.filteringAttributes).map(
+      (name) => `it filters on ${name}, which ${step.primaryTable} does not have`,
+    ),
+    ...step.images.flatMap((image) =>
+      unknown(image.attributes.split(",").map((name) => name.trim().toLowerCase())).map(
+        (name) => `its image "${image.alias}" takes ${name}, which ${step.primaryTable} does not have`,
+      ),
+    ),
+  ];
+}
+
+function stepFindings(step: StepContent, subject: CheckedImport): ImportLogEntry[] {
+  const message = subject.environment.messages.get(step.messageId ?? "");
+  const problems = [
+    ...(step.id === "" ? ["its id is not a GUID"] : []),
+    ...(message === undefined
+      ? [`it is registered on the message ${step.messageId ?? "(none)"}, which does not exist`]
+      : []),
+    ...(resolvePluginType(step, subject)
+      ? []
+      : [
+          `its plug-in type ${step.pluginTypeName ?? step.pluginTypeId ?? "(none)"} is in no assembly of the zip or the environment`,
+        ]),
+    ...placeProblems(step, message),
+    ...columnProblems(step, subject),
+  ];
+  return problems.map((problem) =>
+    failed(
+      `Plug-in step "${step.name}"`,
+      file,
+      "steps run types that exist on what exists",
+      `This step cannot be registered: ${problem}.`,
+    ),
+  );
+}
+
+/** Assemblies that can be loaded and steps that can be run. */
+export const checkPlugins: Check = (subject) => {
+  const assemblies = subject.contents.assemblies.flatMap(({ fullName, types, isolationMode }) => [
+    ...(/PublicKeyToken=null/i.test(fullName) || !/PublicKeyToken=[0-9a-f]{16}/i.test(fullName)
+      ? [
+          failed(
+            `Plug-in assembly ${fullName}`,
+            file,
+            "plug-in assemblies are signed",
+            "Its full name has no public key token: sign it with a strong name.",
+          ),
+        ]
+      : []),
+    ...(isolationMode === 2
+      ? []
+      : [
+          failed(
+            `Plug-in assembly ${fullName}`,
+            file,
+            "plug-ins run in the sandbox",
+            `Its isolation mode is ${isolationMode}; only 2 is possible online.`,
+          ),
+        ]),
+    ...types
+      .filter((type) => !type.assemblyQualifiedName.endsWith(fullName))
+      .map((type) =>
+        failed(
+          `Plug-in type ${type.typeName}`,
+          file,
+          "types belong to their assembly",
+          `${type.assemblyQualifiedName} is not a type of ${fullName}.`,
+        ),
+      ),
+  ]);
+  return [...assemblies, ...subject.contents.steps.flatMap((step) => stepFindings(step, subject))];
+};
