@@ -25,7 +25,7 @@ export function createRequestListener(
 const tooLarge: SandboxAnswer = {
   kind: "answered",
   status: 413,
-  headers: { "content-type": "text/plain", connection: "close" },
+  headers: { "content-type": "text/plain" },
   body: "The request body exceeds 1 MiB.",
 };
 
@@ -34,10 +34,10 @@ async function readBody(incoming: IncomingMessage): Promise<string | null> {
   let bytes = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > maxBodyBytes) return null;
-    chunks.push(chunk);
+    // Read to the end even when it is too much: a client hears the answer only after it has sent everything.
+    if (bytes <= maxBodyBytes) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return bytes > maxBodyBytes ? null : Buffer.concat(chunks).toString("utf8");
 }
 
 function toRequest(incoming: IncomingMessage, body: string): SandboxRequest {

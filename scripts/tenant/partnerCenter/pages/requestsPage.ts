@@ -14,7 +14,7 @@ export function requestsPage({ requests }: SandboxState): Page {
       caption: "Requests, newest first",
       columns: ["Time (UTC)", "Method", "Path", "Status", "ms", "Fault"],
       rows: latest.map(({ at, method, path, query, status, ms, fault }) => [
-        timeTag(at),
+        timeTag(at, "seconds"),
         method,
         html`<code>${path}${query === "" ? "" : `?${decodeURIComponent(query.replaceAll("+", " "))}`}</code>`,
         status === 0 ? "no answer" : status,

@@ -12,6 +12,7 @@ import { readJsonBody } from "./readJsonBody";
 import { refuseBreach, refuseRequest } from "./refuse";
 import { asksForHelp } from "./rules/isHelpAsked";
 import { findBreach } from "./rules/findBreach";
+import { statePairs } from "./rules/statePairs";
 import { viewReferral } from "./viewReferral";
 
 /** `POST /referrals`: an own referral, or with an engagement id the connected one that invites Microsoft. */
@@ -70,17 +71,20 @@ function createOwn(
   return { kind: "created", referral };
 }
 
-/** A partner has accepted its own deal by making it, whatever state the body names. */
+/** A partner has accepted its own deal by making it: a body that says New means Active. */
 function prepareOwn(sent: ReferralContent, { switches }: SandboxState): StoredReferral["content"] {
+  const content = { ...fillLists(sent), ...(sent.consent == null ? {} : { consent: fillVisibility(sent) }) };
   const status = sent.status ?? "New";
   const substatus = sent.substatus ?? (status === "Active" ? "Accepted" : "Pending");
+  const isAllowed =
+    statePairs[status].includes(substatus) || (substatus === "Accepted" && switches.newWithAccepted === "accepted");
+  if (status === "New" && isAllowed && switches.ownCreateState === "activeAccepted")
+    return { ...content, status: "Active", substatus: "Accepted" };
+  return { ...content, status, substatus };
+}
+
+/** A deal that asks Microsoft for help is visible to Microsoft, unless the body says an outspoken no. */
+function fillVisibility(sent: ReferralContent): NonNullable<ReferralContent["consent"]> {
   const visible = sent.consent?.consentToShareReferralWithMicrosoftSellers ?? asksForHelp(sent);
-  const content = {
-    ...fillLists(sent),
-    ...(sent.consent == null
-      ? {}
-      : { consent: { ...sent.consent, consentToShareReferralWithMicrosoftSellers: visible } }),
-  };
-  const normalised = switches.ownCreateState === "activeAccepted" && status === "New" && substatus !== "Accepted";
-  return normalised ? { ...content, status: "Active", substatus: "Accepted" } : { ...content, status, substatus };
+  return { ...sent.consent, consentToShareReferralWithMicrosoftSellers: visible };
 }

@@ -18,6 +18,7 @@ export function parseShape<S extends Shape>(
   value: unknown,
   options: ShapeOptions,
 ): { kind: "parsed"; value: ShapeValue<S> } | ShapeProblem {
+  if (value === null) return { kind: "problem", path: "", words: "must not be null" };
   try {
     return { kind: "parsed", value: parse(shape, value, "", options) as ShapeValue<S> };
   } catch (error) {

@@ -29,9 +29,22 @@ export interface CallOptions {
 export interface Reply {
   status: number;
   headers: Headers;
-  // Answers are read as any client of an untyped service reads them.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+  body: WireBody;
+}
+
+/** The JSON of an answer as far as tests look into it; a body that is not JSON is in `text`. */
+export interface WireBody {
+  id: string;
+  engagementId: string;
+  eTag: string;
+  name: string;
+  updatedDateTime: string;
+  text: string;
+  error: { code: string; message: string; target: string; innerError: { code: string; message: string } };
+  value: WireBody[];
+  "@odata.count": number;
+  "@odata.nextLink"?: string;
+  [more: string]: unknown;
 }
 
 export const startOfTime = Date.UTC(2026, 0, 15, 12, 0, 0);
@@ -71,8 +84,9 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
       const payload = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
       const response = await fetch(address + path, { method, headers: sent, ...payload, redirect: "manual" });
       const text = await response.text();
-      const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+      const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
+      const read = (isJson ? JSON.parse(text) : { text }) as WireBody;
+      return { status: response.status, headers: response.headers, body: read };
     },
     async stop() {
       sandbox.stop();
