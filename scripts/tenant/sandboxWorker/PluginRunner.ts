@@ -6,6 +6,8 @@ export interface PluginInvocation {
   /** Bytes of the assembly as imported; a runner may cache by `assemblyId` and `contentHash`. */
   assembly: { id: string; contentHash: string; bytes: Uint8Array };
   typeName: string;
+  /** Unsecure configuration of the step, handed to the constructor of the plug-in; custom APIs have none. */
+  configuration?: string;
   messageName: string;
   /** 10, 20, 40 for steps; 30 for the main operation of a custom API. */
   stage: 10 | 20 | 30 | 40;

@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using CoSellConnector.PluginHost.Json;
+
+namespace CoSellConnector.PluginHost.Bridge;
+
+/// <summary>The <c>http.send</c> operation: one request, no redirects, one time limit from connecting to the last byte.</summary>
+sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
+{
+    const int MaxBodyBytes = 5 * 1024 * 1024 /* 5 MiB */;
+
+    const int DefaultTimeoutMs = 15_000;
+
+    static readonly HttpClient Client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public JsonObject Send(JsonObject args)
+    {
+        var address = environment.CloudProfile.Admit(args.Text("url"));
+        var timeoutMs = Math.Min(args.TryGetValue("timeoutMs", out var asked) && asked is int ms ? ms : DefaultTimeoutMs, budget.RemainingMs);
+        using var request = HttpRequest.Create(address, args);
+        using var timeout = new CancellationTokenSource(timeoutMs);
+        try
+        {
+            using var response = Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).GetAwaiter().GetResult();
+            return new()
+            {
+                ["status"] = (int)response.StatusCode,
+                ["headers"] = HttpHeaders.Write(response),
+                ["body"] = Body(response, timeout.Token),
+            };
+        }
+        catch (Exception failure) when (failure is not BridgeRefusal)
+        {
+            throw timeout.IsCancellationRequested
+                ? new BridgeRefusal("http.timeout", $"{address.Host} did not answer within {timeoutMs} ms.")
+                : new BridgeRefusal("http.network", $"{address.Host} cannot be reached: {failure.GetBaseException().Message}");
+        }
+    }
+
+    static string Body(HttpResponseMessage response, CancellationToken timeout)
+    {
+        using var stream = response.Content.ReadAsStreamAsync().GetAwaiter().GetResult();
+        using var body = new MemoryStream();
+        var buffer = new byte[81920];
+        // Closing the stream is what ends a read: not every runtime here lets a token do so.
+        using (timeout.Register(stream.Dispose))
+            for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
+            {
+                body.Write(buffer, 0, count);
+                if (body.Length > MaxBodyBytes)
+                    throw new BridgeRefusal("http.tooLarge", $"The answer has more than {MaxBodyBytes} bytes.");
+            }
+        timeout.ThrowIfCancellationRequested();
+        return Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
+    }
+}

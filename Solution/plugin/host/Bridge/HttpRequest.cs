@@ -1,0 +1,26 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using CoSellConnector.PluginHost.Json;
+
+namespace CoSellConnector.PluginHost.Bridge;
+
+/// <summary>Builds the request that <c>http.send</c> describes.</summary>
+static class HttpRequest
+{
+    public static HttpRequestMessage Create(Uri address, JsonObject args)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(args.Text("method")), address);
+        if (args.OptionalText("body") is { } body) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        foreach (var header in args.Optional<JsonObject>("headers") ?? [])
+        {
+            var value = header.Value as string ?? throw new JsonException($"the header \"{header.Key}\" is not text");
+            // Not validated: entity tags of Partner Center are not always quoted as the standard wants.
+            if (!request.Headers.TryAddWithoutValidation(header.Key, value))
+                request.Content?.Headers.TryAddWithoutValidation(header.Key, value);
+        }
+        // Advice for plug-ins: a kept connection outlives what the sandbox allows and fails the next call.
+        request.Headers.ConnectionClose = true;
+        return request;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using Jint;
+using Microsoft.Xrm.Sdk;
+
+namespace CoSellConnector.PluginHost;
+
+/// <summary>
+/// Time one execution may take. The platform kills the whole worker process after two minutes, so the run ends itself before.
+/// Jint asks between statements; the bridge asks before each host call.
+/// </summary>
+sealed class Budget(int limitMs) : Constraint
+{
+    const int InBackgroundMs = 100_000;
+
+    /// <summary>A synchronous step keeps a user and a database transaction waiting.</summary>
+    const int InTheWayMs = 10_000;
+
+    const string Setting = "budgetMs=";
+
+    const int MainOperationStage = 30;
+
+    const int AsynchronousMode = 1;
+
+    readonly Stopwatch watch = Stopwatch.StartNew();
+
+    public int ElapsedMs => (int)Math.Min(watch.ElapsedMilliseconds, int.MaxValue);
+
+    public int RemainingMs => Math.Max(0, limitMs - ElapsedMs);
+
+    /// <summary>The limit as a person would say it.</summary>
+    public string Words => limitMs < 1000 ? $"{limitMs} milliseconds" : $"{limitMs / 1000} seconds";
+
+    public override bool IsAmortizable => true;
+
+    public static int For(IPluginExecutionContext context) =>
+        context.Stage == MainOperationStage || context.Mode == AsynchronousMode ? InBackgroundMs : InTheWayMs;
+
+    public static int? Configured(string? configuration)
+    {
+        if (configuration is null || !configuration.StartsWith(Setting, StringComparison.Ordinal)) return null;
+        return int.Parse(configuration.Substring(Setting.Length), CultureInfo.InvariantCulture);
+    }
+
+    public override void Check()
+    {
+        if (RemainingMs == 0) throw new BudgetExceededException();
+    }
+
+    // The limit covers the whole execution, which enters the script several times.
+    public override void Reset() { }
+}

@@ -1,0 +1,5 @@
+using System;
+
+namespace CoSellConnector.PluginHost;
+
+sealed class BudgetExceededException : Exception;

@@ -1,0 +1,3 @@
+namespace Microsoft.Xrm.Sdk;
+
+public class EntityImageCollection : DataCollection<string, Entity> { }

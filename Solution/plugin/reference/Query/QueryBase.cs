@@ -1,0 +1,6 @@
+namespace Microsoft.Xrm.Sdk.Query;
+
+public abstract class QueryBase
+{
+    protected QueryBase() { }
+}

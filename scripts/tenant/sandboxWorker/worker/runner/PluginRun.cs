@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Reflection;
+using Microsoft.Xrm.Sdk;
+
+namespace SandboxWorker;
+
+/// <summary>One call of <c>IPlugin.Execute</c>, from the tenant's message to the outcome sent back.</summary>
+sealed class PluginRun(Dictionary<string, object?> message, Assembly assembly, PluginInstances instances, Calls calls, Channel channel)
+{
+    readonly int id = (int)message["run"]!;
+
+    public void Execute()
+    {
+        var context = new PluginExecutionContext((Dictionary<string, object?>)message["context"]!);
+        var outcome = Outcome(context);
+        outcome["is"] = "done";
+        outcome["run"] = id;
+        channel.Send(outcome);
+    }
+
+    Dictionary<string, object?> Outcome(PluginExecutionContext context)
+    {
+        try
+        {
+            var plugin = instances.Get(assembly, (string)message["assembly"]!, (string)message["typeName"]!, message["configuration"] as string);
+            plugin.Execute(new ServiceProvider(context, new TracingService(id, channel), new OrganizationServiceFactory(id, context.UserId, calls)));
+            return new() { ["kind"] = "completed", ["outputParameters"] = ValueJson.Print(context.OutputParameters) };
+        }
+        catch (InvalidPluginExecutionException stopped)
+        {
+            var code = stopped.ErrorCode == 0 ? Faults.IsvAborted : stopped.ErrorCode;
+            return Faults.Outcome(code, stopped.Message, retry: stopped.Status == OperationStatus.Retry);
+        }
+        catch (Exception failure)
+        {
+            new TracingService(id, channel).Trace("{0}", failure);
+            return Faults.Unexpected(failure);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using System;
+using SandboxWorker;
+
+var channel = Channel.OverStandardStreams();
+// Standard output is the channel; what plug-ins print must not end up in it.
+Console.SetOut(Console.Error);
+new Worker(channel).Serve();
