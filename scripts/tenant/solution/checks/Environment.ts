@@ -12,7 +12,7 @@ export interface InstalledPluginType {
   id: string;
   exportKey: string;
   typeName: string;
-  /** Full name of the assembly it lives in. */
+  /** Name of the assembly it lives in, without version. */
   assembly: string;
 }
 

@@ -23,7 +23,8 @@ export function resolvePluginType(
   const [typeName = ""] = pluginTypeName.split(",");
   return (
     brought.find((type) => type.assemblyQualifiedName === pluginTypeName)?.id ??
-    environment.pluginTypes.find((type) => type.typeName === typeName.trim() && pluginTypeName.endsWith(type.assembly))
-      ?.id
+    environment.pluginTypes.find(
+      (type) => type.typeName === typeName.trim() && pluginTypeName.includes(`, ${type.assembly},`),
+    )?.id
   );
 }

@@ -1,0 +1,36 @@
+import type { MetadataCatalogue } from "../../dataverse/catalogue/MetadataCatalogue";
+import type { ImportLogEntry } from "../ImportLog";
+import type { SolutionPackage } from "../SolutionPackage";
+import type { SolutionContents } from "../contents/SolutionContents";
+import type { SystemRows } from "../rows/SystemRows";
+
+/** A component this import put in place, as the rows of solutioncomponent name it. */
+export interface AppliedComponent {
+  type: number;
+  objectId: string;
+}
+
+/** One import on its way, inside its transaction. */
+export interface ImportRun {
+  package: SolutionPackage;
+  contents: SolutionContents;
+  catalogue: MetadataCatalogue;
+  rows: SystemRows;
+  solutionId: string;
+  /** Moment of the import, ISO 8601 UTC. */
+  now: string;
+  applied: AppliedComponent[];
+  log: ImportLogEntry[];
+}
+
+/** Notes a component as put in place. */
+export function succeed(run: ImportRun, component: string, type: number, objectId: string, message: string): void {
+  run.applied.push({ type, objectId });
+  run.log.push({ component, file: "customizations.xml", result: "succeeded", message });
+}
+
+/** What every row of the solution carries. */
+export function solutionValues(run: ImportRun): { solutionid: string; ismanaged: boolean; introducedversion: string } {
+  const { managed, version } = run.package.manifest;
+  return { solutionid: run.solutionId, ismanaged: managed, introducedversion: version };
+}

@@ -1,0 +1,60 @@
+import { XMLSerializer } from "@xmldom/xmldom";
+import type { FormContent } from "../contents/SolutionContents";
+import { effectiveFormXml } from "./FormLayer";
+import { activeLayerOrder, readFormLayers, saveFormLayer } from "./formLayers";
+import { type ImportRun, solutionValues, succeed } from "./ImportRun";
+import { isFormDiff } from "../forms/isFormDiff";
+
+/** The `type` column of systemform by the folder name of the form type. */
+const typeNumbers: Record<string, number> = {
+  dashboard: 0,
+  main: 2,
+  mobile: 5,
+  quick: 6,
+  quickCreate: 7,
+  dialog: 8,
+  powerbi: 10,
+  card: 11,
+  mainInteractionCentric: 12,
+};
+
+const serializer = new XMLSerializer();
+
+async function applyForm(form: FormContent, run: ImportRun): Promise<void> {
+  const { managed, uniqueName } = run.package.manifest;
+  const layers = await readFormLayers(run.rows, form.id);
+  const solution = managed ? uniqueName : "Active";
+  const highest = Math.max(0, ...layers.filter((layer) => layer.order < activeLayerOrder).map((layer) => layer.order));
+  const order = managed
+    ? (layers.find((layer) => layer.solution === solution)?.order ?? highest + 1)
+    : activeLayerOrder;
+  const layer = { solution, order, formXml: serializer.serializeToString(form.form) };
+  await saveFormLayer(run.rows, form.id, form.name || form.id, layer);
+  const formXml = effectiveFormXml([...layers.filter((each) => each.solution !== solution), layer]);
+  const isNew = layers.length === 0;
+  await run.rows.save("systemform", form.id, {
+    formxml: formXml,
+    // A form that belongs to somebody else keeps its name and owner.
+    ...(isNew || !isFormDiff(form.form)
+      ? {
+          name: form.name || "Information",
+          description: form.description,
+          objecttypecode: form.table,
+          type: typeNumbers[form.type] ?? 2,
+          formactivationstate: form.active ? 1 : 0,
+        }
+      : {}),
+    ...(isNew && solutionValues(run)),
+  });
+  succeed(
+    run,
+    `Form "${form.name || form.id}" of ${form.table}`,
+    60,
+    form.id,
+    isFormDiff(form.form) ? "Merged into the form that is there." : "Whole form.",
+  );
+}
+
+export async function applyForms(run: ImportRun): Promise<void> {
+  for (const form of run.contents.tables.flatMap((table) => table.forms)) await applyForm(form, run);
+}

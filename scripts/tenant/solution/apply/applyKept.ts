@@ -1,0 +1,44 @@
+import { nameBasedGuid } from "../nameBasedGuid";
+import { type ImportRun, solutionValues } from "./ImportRun";
+
+const cloudFlow = 5;
+
+/** Processes are stored switched off: nothing in the local tenant runs them. */
+export async function applyWorkflows(run: ImportRun): Promise<void> {
+  for (const workflow of run.contents.workflows) {
+    await run.rows.save("workflow", workflow.id, {
+      name: workflow.name.slice(0, 100),
+      category: workflow.category,
+      clientdata: new TextDecoder().decode(run.package.files.get(workflow.fileName)).replace(/^\uFEFF/, ""),
+      ...solutionValues(run),
+    });
+    run.applied.push({ type: 29, objectId: workflow.id });
+    const kind = workflow.category === cloudFlow ? "Cloud flows" : "Processes";
+    const message = `${kind} are stored and do not run in the local tenant.`;
+    run.log.push({ component: `Process ${workflow.name}`, file: workflow.fileName, result: "kept, not run", message });
+  }
+}
+
+/** Everything else the tenant knows no use for, word for word. */
+export async function applyKept(run: ImportRun): Promise<void> {
+  for (const { kind, name, file, text } of run.contents.kept) {
+    await run.rows.save(
+      "msdyn_componentlayer",
+      nameBasedGuid(`kept:${run.package.manifest.uniqueName}/${kind}/${name}`),
+      {
+        msdyn_name: name.slice(0, 400),
+        msdyn_componentid: name.slice(0, 400),
+        msdyn_solutioncomponentname: kind.slice(0, 200),
+        msdyn_solutionname: run.package.manifest.uniqueName,
+        msdyn_order: 1,
+        msdyn_componentjson: JSON.stringify({ xml: text }),
+      },
+    );
+    run.log.push({
+      component: `${kind} ${name}`,
+      file,
+      result: "kept, not run",
+      message: "Stored as it is; the local tenant does nothing with it.",
+    });
+  }
+}

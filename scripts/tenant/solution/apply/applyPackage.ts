@@ -1,0 +1,31 @@
+import type { Environment } from "../checks/Environment";
+import type { ImportRun } from "./ImportRun";
+import { applyCustomApis } from "./applyCustomApis";
+import { applyEnvironmentVariables } from "./applyEnvironmentVariables";
+import { applyForms } from "./applyForms";
+import { applyKept, applyWorkflows } from "./applyKept";
+import { applyPlugins } from "./applyPlugins";
+import { applyColumnSecurityProfiles, applyRoles } from "./applySecurity";
+import { applyTables } from "./applyTables";
+import { applyViews } from "./applyViews";
+import { applyControls, applyWebResources } from "./applyWebResources";
+import { removeLeftBehind } from "./removeLeftBehind";
+import { saveComponents } from "./saveComponents";
+
+/** Puts a judged package in place, what others need first. */
+export async function applyPackage(run: ImportRun, environment: Environment): Promise<void> {
+  await applyTables(run);
+  await applyWebResources(run);
+  await applyControls(run);
+  await applyEnvironmentVariables(run);
+  await applyRoles(run);
+  await applyColumnSecurityProfiles(run);
+  await applyPlugins(run, environment);
+  await applyCustomApis(run, environment);
+  await applyViews(run);
+  await applyForms(run);
+  await applyWorkflows(run);
+  await applyKept(run);
+  if (run.package.manifest.managed) await removeLeftBehind(run);
+  await saveComponents(run);
+}
