@@ -73,14 +73,14 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
     time,
     token,
     async call(method, path, { body, headers = {} } = {}) {
-      const defaults = {
-        authorization: `Bearer ${token(path.startsWith("/partnercenter") ? "https://api.partnercenter.microsoft.com" : undefined)}`,
+      const resource = path.startsWith("/partnercenter") ? "https://api.partnercenter.microsoft.com" : undefined;
+      const all: Record<string, string | null> = {
+        authorization: `Bearer ${token(resource)}`,
         "client-request-id": "11111111-1111-4111-8111-111111111111",
         "content-type": "application/json",
+        ...headers,
       };
-      const sent = Object.entries({ ...defaults, ...headers }).filter(
-        (entry): entry is [string, string] => entry[1] !== null,
-      );
+      const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
       const payload = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
       const response = await fetch(address + path, { method, headers: sent, ...payload, redirect: "manual" });
       const text = await response.text();
