@@ -1,0 +1,76 @@
+import { Signal } from "../page/Signal";
+
+export interface ShellDialog {
+  kind: "alert" | "confirm" | "error";
+  title: string;
+  text: string;
+  /** Behind a disclosure: what only support needs. */
+  details?: string;
+  confirmLabel: string;
+  cancelLabel: string;
+  close(isConfirmed: boolean): void;
+}
+
+export interface GlobalNotification {
+  id: string;
+  message: string;
+  /** 1 success, 2 error, 3 warning, 4 information. */
+  level: 1 | 2 | 3 | 4;
+  isCloseable: boolean;
+  action?: { label: string; run(): void };
+}
+
+type DialogTexts = Partial<Omit<ShellDialog, "kind" | "close">> & { text: string };
+
+/** What lies over the page: dialogs, the wait message and notifications of the whole app. */
+export class Shell {
+  readonly changed = new Signal();
+  dialogs: readonly ShellDialog[] = [];
+  progress: string | null = null;
+  notifications: readonly GlobalNotification[] = [];
+  private notificationCount = 0;
+
+  alert(texts: DialogTexts): Promise<boolean> {
+    return this.ask("alert", { title: "", ...texts });
+  }
+
+  confirm(texts: DialogTexts): Promise<boolean> {
+    return this.ask("confirm", { title: "", ...texts });
+  }
+
+  error(texts: DialogTexts): Promise<boolean> {
+    return this.ask("error", { title: "Something went wrong", ...texts });
+  }
+
+  showProgress(message: string | null): void {
+    this.progress = message;
+    this.changed.emit();
+  }
+
+  addNotification(notification: Omit<GlobalNotification, "id">): string {
+    this.notificationCount += 1;
+    const id = `notification-${this.notificationCount}`;
+    this.notifications = [...this.notifications, { ...notification, id }];
+    this.changed.emit();
+    return id;
+  }
+
+  clearNotification(id: string): void {
+    this.notifications = this.notifications.filter((each) => each.id !== id);
+    this.changed.emit();
+  }
+
+  /** True when confirmed; false when cancelled or closed. */
+  private ask(kind: ShellDialog["kind"], texts: DialogTexts & { title: string }): Promise<boolean> {
+    return new Promise((resolve) => {
+      const close = (isConfirmed: boolean): void => {
+        this.dialogs = this.dialogs.filter((each) => each !== dialog);
+        this.changed.emit();
+        resolve(isConfirmed);
+      };
+      const dialog: ShellDialog = { kind, confirmLabel: "OK", cancelLabel: "Cancel", ...texts, close };
+      this.dialogs = [...this.dialogs, dialog];
+      this.changed.emit();
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import type { TableDescription } from "../../protocol";
+import type { CellModel, FormModel, SectionModel, TabModel } from "../formXml/FormModel";
+import { readColumn } from "../webApi/readColumn";
+import type { WebApiRow } from "../webApi/WebApiClient";
+import { HandlerList } from "./HandlerList";
+import { PageColumn } from "./PageColumn";
+import { PageControl } from "./PageControl";
+import { PagePart } from "./PagePart";
+import { Signal } from "./Signal";
+
+export interface FormNotification {
+  id: string;
+  message: string;
+  level: "ERROR" | "WARNING" | "INFO";
+}
+
+const cellsOf = (form: FormModel): CellModel[] => [
+  ...form.header,
+  ...form.tabs.flatMap(({ columns }) => columns.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.flat()))),
+];
+
+/** Columns the form works with: those of its controls, and those its code components are bound to. */
+const columnNamesOf = (cells: readonly CellModel[]): string[] =>
+  cells.flatMap(({ control }) => [
+    ...(control?.column ? [control.column] : []),
+    ...(control?.custom?.parameters.filter(({ isStatic }) => !isStatic).map(({ value }) => value) ?? []),
+  ]);
+
+/** An open record on a form. Form scripts, code components and the drawn controls all read and change this one state. */
+export class FormPage {
+  readonly changed = new Signal();
+  readonly columns = new Map<string, PageColumn>();
+  readonly controls = new Map<string, PageControl>();
+  readonly tabs: PagePart<TabModel>[];
+  readonly sections: PagePart<SectionModel>[];
+  readonly events = {
+    load: new HandlerList(),
+    dataLoad: new HandlerList(),
+    save: new HandlerList(),
+    postSave: new HandlerList(),
+  };
+  notifications: readonly FormNotification[] = [];
+  activeTabId: string;
+  isBusy = false;
+  /** Null until the record is saved for the first time. */
+  id: string | null = null;
+  /** The row as last read, with columns that are not on the form. */
+  row: WebApiRow = {};
+
+  constructor(
+    readonly form: FormModel,
+    readonly description: TableDescription,
+  ) {
+    const cells = cellsOf(form);
+    const { table, lookups } = description;
+    const metadata = new Map(table.columns.map((column) => [column.logicalName, column]));
+    for (const name of new Set([table.primaryName, ...columnNamesOf(cells)])) {
+      const column = metadata.get(name);
+      if (column) this.columns.set(name, new PageColumn(column, lookups[name] ?? [], this.changed.emit));
+    }
+    for (const cell of cells) {
+      if (!cell.control) continue;
+      const label = metadata.get(cell.control.column ?? "")?.displayName ?? "";
+      this.controls.set(cell.control.id, new PageControl(cell.control, cell, label, this.changed.emit));
+    }
+    this.tabs = form.tabs.map((tab) => new PagePart(tab, this.changed.emit));
+    this.sections = form.tabs.flatMap(({ columns }) =>
+      columns.flatMap(({ sections }) => sections.map((section) => new PagePart(section, this.changed.emit))),
+    );
+    this.activeTabId = this.tabs.find(({ isVisible }) => isVisible)?.model.id ?? "";
+  }
+
+  get isDirty(): boolean {
+    return [...this.columns.values()].some(({ isDirty, submitMode }) => isDirty && submitMode !== "never");
+  }
+
+  /** Text of the primary column. */
+  get title(): string {
+    const value = this.columns.get(this.description.table.primaryName)?.value;
+    return typeof value === "string" ? value : "";
+  }
+
+  load(id: string, row: WebApiRow): void {
+    this.id = id;
+    this.row = row;
+    for (const column of this.columns.values()) column.load(readColumn(row, column.metadata));
+  }
+
+  update(change: Partial<Pick<FormPage, "notifications" | "activeTabId" | "isBusy">>): void {
+    Object.assign(this, change);
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Services } from "../app/Services";
+import { FormPage } from "../page/FormPage";
+import { parseForm } from "../formXml/parseForm";
+import { FormSession } from "./FormSession";
+import { readRecord } from "./readRecord";
+import { attachHandlers } from "./attachHandlers";
+import { setDefaults } from "./setDefaults";
+
+export interface RecordAddress {
+  table: string;
+  /** Absent for a new record. */
+  id?: string;
+  formId?: string;
+  /** Values a new record starts with, by column, as they stand in an address. */
+  defaults?: Record<string, string>;
+}
+
+/** Opens a record on its main form; the OnLoad handlers have run when this is done. */
+export async function openRecord(
+  services: Services,
+  { table, id, formId, defaults = {} }: RecordAddress,
+): Promise<FormSession> {
+  const { directory, api } = services;
+  const [description, forms] = await Promise.all([directory.table(table), directory.forms(table)]);
+  const form = forms.find((each) => each.id === formId) ?? forms[0];
+  if (!form) throw new Error(`The table ${description.table.displayName} has no main form in this tenant.`);
+  const session = new FormSession(new FormPage(parseForm(form.xml), description), services);
+  if (id === undefined) setDefaults(session.page, defaults, services.app.user);
+  else session.page.load(id, await readRecord(api, description.table, id));
+  await attachHandlers(session);
+  session.page.events.load.run(session.executionContext({ getDataLoadState: () => 1 }), session.reportHandlerError);
+  return session;
+}

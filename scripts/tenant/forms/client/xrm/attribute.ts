@@ -1,0 +1,85 @@
+import type { PageColumn, RequiredLevel, SubmitMode } from "../page/PageColumn";
+import type { Handler } from "../page/HandlerList";
+import type { FormSession } from "../session/FormSession";
+import { assertValue, attributeTypeOf, formatOf, fromXrmValue, toXrmValue } from "./attributeValue";
+import { createChoiceMembers } from "./choiceAttribute";
+import { collection } from "./collection";
+import type { ControlFacade } from "./control";
+import { onlySupported } from "./onlySupported";
+
+export interface AttributeFacade {
+  getName(): string;
+  getValue(): unknown;
+  setValue(value: unknown): void;
+  fireOnChange(): void;
+}
+
+const privilege = { canRead: true, canUpdate: true, canCreate: true };
+
+function createNumberMembers({ metadata }: PageColumn) {
+  return {
+    getMin: () => metadata.minValue ?? null,
+    getMax: () => metadata.maxValue ?? null,
+    getPrecision: () => metadata.precision ?? 0,
+  };
+}
+
+function membersByType(column: PageColumn): object {
+  switch (column.metadata.type) {
+    case "int":
+    case "decimal":
+    case "float":
+    case "money":
+      return createNumberMembers(column);
+    case "nvarchar":
+    case "ntext":
+      return { getMaxLength: () => column.metadata.maxLength ?? 0 };
+    case "bit":
+    case "picklist":
+    case "state":
+    case "status":
+    case "multiselectpicklist":
+      return createChoiceMembers(column);
+    default:
+      return {};
+  }
+}
+
+function createCommonMembers(session: FormSession, column: PageColumn) {
+  return {
+    getName: () => column.name,
+    getAttributeType: () => attributeTypeOf(column.metadata),
+    getFormat: () => formatOf(column.metadata),
+    getIsDirty: () => column.isDirty,
+    getParent: () => session.formContext.data.entity,
+    getRequiredLevel: () => column.requiredLevel,
+    setRequiredLevel: (level: RequiredLevel) => column.update({ requiredLevel: level }),
+    getSubmitMode: () => column.submitMode,
+    setSubmitMode: (mode: SubmitMode) => column.update({ submitMode: mode }),
+    getUserPrivilege: () => privilege,
+    isValid: () => true,
+  };
+}
+
+/** The Client API's view of a column; members beyond the common ones depend on the column's type. */
+export function createAttribute(
+  session: FormSession,
+  column: PageColumn,
+  controls: () => ControlFacade[],
+): AttributeFacade {
+  const path = `attribute(${column.name})`;
+  const facade: AttributeFacade = onlySupported(path, {
+    ...createCommonMembers(session, column),
+    ...membersByType(column),
+    controls: collection(`${path}.controls`, controls, (control) => control.getName()),
+    getValue: () => toXrmValue(column.value),
+    setValue: (value: unknown) => {
+      assertValue(column.metadata, value);
+      column.set(fromXrmValue(value));
+    },
+    addOnChange: (handler: Handler) => column.onChange.add(handler),
+    removeOnChange: (handler: Handler) => column.onChange.remove(handler),
+    fireOnChange: () => column.onChange.run(session.executionContext({}, facade), session.reportHandlerError),
+  });
+  return facade;
+}

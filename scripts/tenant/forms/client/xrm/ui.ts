@@ -1,0 +1,26 @@
+import type { FormNotification } from "../page/FormPage";
+import type { FormSession } from "../session/FormSession";
+import type { Facades } from "./facades";
+import { onlySupported } from "./onlySupported";
+
+const formTypes = { create: 1, update: 2 } as const;
+
+/** `formContext.ui`. */
+export function createUi({ page }: FormSession, { controls }: Facades) {
+  const without = (id: string): FormNotification[] => page.notifications.filter((each) => each.id !== id);
+  return onlySupported("formContext.ui", {
+    controls,
+    getFormType: () => (page.id === null ? formTypes.create : formTypes.update),
+    setFormNotification: (message: string, level: FormNotification["level"], id: string) => {
+      page.update({ notifications: [...without(id), { id, message, level }] });
+      return true;
+    },
+    clearFormNotification: (id: string) => {
+      const kept = without(id);
+      const hadIt = kept.length < page.notifications.length;
+      page.update({ notifications: kept });
+      return hadIt;
+    },
+    refreshRibbon: () => page.changed.emit(),
+  });
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FormAnswer, FormRequest, Route } from "./server/FormRequest";
+import { createClientRoute } from "./server/clientBundle";
+import { createControlRoute } from "./server/controlFiles";
+import { pageRoute } from "./server/page";
+import { createStaticRoute } from "./server/staticFiles";
+import { createTenantRoute, type TenantRouteOptions } from "./server/tenantRoute";
+import { createWebResourceRoute } from "./server/webResources";
+
+export interface FormHostOptions extends TenantRouteOptions {
+  /** Folder of package.json and node_modules. */
+  root: string;
+}
+
+/** Answers a request and says true, or leaves it untouched and says false when the address is not one of its own. */
+export type FormHost = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Keeps the page from asking anything outside this machine: what is not served here does not load. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+].join("; ");
+
+function send(response: ServerResponse, { status, contentType, body, isImmutable = false }: FormAnswer): void {
+  response.writeHead(status, {
+    "content-type": contentType,
+    "cache-control": isImmutable ? "public, max-age=3600" : "no-cache",
+    "content-security-policy": contentSecurityPolicy,
+    "x-content-type-options": "nosniff",
+  });
+  response.end(body);
+}
+
+async function answer(routes: readonly Route[], request: FormRequest): Promise<FormAnswer | null> {
+  for (const route of routes) {
+    const found = await route(request);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The browser side of the tenant: app page, forms, views, web resources and controls, all out of the organization service. */
+export function createFormHost({ root, ...options }: FormHostOptions): FormHost {
+  const routes = [
+    pageRoute,
+    createStaticRoute(root),
+    createClientRoute(root),
+    createTenantRoute(options),
+    createWebResourceRoute(options.service),
+    createControlRoute(options.service),
+  ];
+  return async (request, response) => {
+    const address = new URL(request.url ?? "/", "http://tenant");
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    const found = await answer(routes, { path: decodeURIComponent(address.pathname), query: address.searchParams });
+    if (found) send(response, found);
+    return found !== null;
+  };
+}

@@ -1,0 +1,28 @@
+import type { OrganizationService } from "../../dataverse/OrganizationService";
+import type { FormCatalogue } from "../FormCatalogue";
+import { describeApp } from "./describeApp";
+import { describeForms } from "./describeForms";
+import { describeTable } from "./describeTable";
+import { describeViews } from "./describeViews";
+import { json, notFound, type Route } from "./FormRequest";
+
+export interface TenantRouteOptions {
+  service: OrganizationService;
+  catalogue: FormCatalogue;
+  /** systemuser the page works as. */
+  userId: string;
+  organizationId: string;
+}
+
+/** `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>` and `/tenant/views/<table>`. */
+export function createTenantRoute({ service, catalogue, userId, organizationId }: TenantRouteOptions): Route {
+  return async ({ path }) => {
+    if (path === "/tenant/app") return json(await describeApp(service, catalogue, { userId, organizationId }));
+    const [, what, table] = /^\/tenant\/(tables|forms|views)\/(\w+)$/.exec(path) ?? [];
+    if (table === undefined) return null;
+    if (what === "forms") return json(await describeForms(service, table));
+    if (what === "views") return json(await describeViews(service, table));
+    const description = describeTable(catalogue, table);
+    return description ? json(description) : notFound(`The table "${table}"`);
+  };
+}
