@@ -1,0 +1,101 @@
+import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
+import type { RelationshipMetadata } from "../dataverse/metadata";
+import { saveFormLayer } from "../solution/apply/formLayers";
+import { privilegesOf, savePrivileges } from "../solution/apply/savePrivileges";
+import { nameBasedGuid } from "../solution/nameBasedGuid";
+import type { SystemRows } from "../solution/rows/SystemRows";
+import { baseIds, messageIds, systemAdministratorTemplate } from "./baseIds";
+import { baseTables } from "./baseTables";
+import type { BaseForm } from "./forms/BaseForm";
+import { baseForms } from "./forms/baseForms";
+import { toFormXml } from "./forms/toFormXml";
+import { installedSolutions } from "./installedSolutions";
+import { account } from "./tables/account";
+import { contact } from "./tables/contact";
+import { lead } from "./tables/lead";
+import { opportunity } from "./tables/opportunity";
+import { opportunityClose } from "./tables/opportunityClose";
+import { baseViews } from "./views/baseViews";
+import { toViewXml } from "./views/toViewXml";
+
+/** Lookups of tables that are not here are left out of the base tables, so every relationship has both ends. */
+function installTables(catalogue: MetadataCatalogue): void {
+  for (const { table } of baseTables) catalogue.saveTable(table);
+  const relationships: RelationshipMetadata[] = baseTables.flatMap((each) => each.relationships);
+  for (const relationship of relationships) catalogue.saveRelationship(relationship);
+}
+
+async function installOrganization(rows: SystemRows): Promise<void> {
+  await rows.create("businessunit", { name: "Contoso" }, baseIds.businessUnit);
+  const system = { firstname: "", lastname: "SYSTEM", domainname: "SYSTEM", businessunitid: baseIds.businessUnit };
+  await rows.create("systemuser", system, baseIds.systemUser);
+  await rows.create("team", { name: "Contoso", businessunitid: baseIds.businessUnit, isdefault: true }, baseIds.team);
+  await rows.create(
+    "transactioncurrency",
+    { currencyname: "Euro", isocurrencycode: "EUR", currencysymbol: "€", currencyprecision: 2, exchangerate: 1 },
+    baseIds.euro,
+  );
+  const organization = { name: "Contoso", basecurrencyid: baseIds.euro, languagecode: 1033 };
+  await rows.create("organization", organization, baseIds.organization);
+}
+
+const salesTables = [account, contact, lead, opportunity, opportunityClose];
+const businessUnitDepth = 2;
+
+async function grantAll(rows: SystemRows, roleid: string, schemaName: string): Promise<void> {
+  for (const { id, name } of privilegesOf(schemaName)) {
+    const row = { privilegename: name, roleid, privilegeid: id, privilegedepthmask: businessUnitDepth };
+    await rows.create("roleprivileges", row, nameBasedGuid(`roleprivileges:${roleid}/${id}`));
+  }
+}
+
+async function installSecurity(rows: SystemRows): Promise<void> {
+  for (const { table } of baseTables) await savePrivileges(rows, table.schemaName);
+  const businessunitid = baseIds.businessUnit;
+  const administrator = { name: "System Administrator", businessunitid, roletemplateid: systemAdministratorTemplate };
+  await rows.create("role", administrator, baseIds.systemAdministratorRole);
+  await rows.create("role", { name: "Salesperson", businessunitid }, baseIds.salespersonRole);
+  for (const { table } of salesTables) await grantAll(rows, baseIds.salespersonRole, table.schemaName);
+}
+
+async function installMessages(rows: SystemRows): Promise<void> {
+  for (const [name, id] of Object.entries(messageIds)) await rows.create("sdkmessage", { name }, id);
+}
+
+async function installSolutions(rows: SystemRows): Promise<void> {
+  const publisherid = nameBasedGuid("publisher:microsoft");
+  const publisher = { uniquename: "Microsoft", friendlyname: "Microsoft", customizationprefix: "msdyn" };
+  await rows.create("publisher", { ...publisher, customizationoptionvalueprefix: 19235 }, publisherid);
+  for (const { uniqueName, version } of installedSolutions) {
+    const row = { uniquename: uniqueName, friendlyname: uniqueName, version, ismanaged: true, isvisible: false };
+    await rows.create("solution", { ...row, publisherid }, nameBasedGuid(`solution:${uniqueName.toLowerCase()}`));
+  }
+}
+
+async function installForm(rows: SystemRows, form: BaseForm): Promise<void> {
+  const formXml = toFormXml(form);
+  await saveFormLayer(rows, form.id, form.name, { solution: "msdynce_Sales", order: 1, formXml });
+  const { name, description, type } = form;
+  const row = { name, description, type, objecttypecode: form.table.table.logicalName, formactivationstate: 1 };
+  await rows.create("systemform", { ...row, formxml: formXml, isdefault: type === 2, ismanaged: true }, form.id);
+}
+
+async function installFormsAndViews(rows: SystemRows): Promise<void> {
+  for (const form of baseForms) await installForm(rows, form);
+  for (const view of baseViews) {
+    const { fetchXml, layoutXml } = toViewXml(view);
+    const { name, queryType, isDefault } = view;
+    const row = { name, querytype: queryType, isdefault: isDefault, returnedtypecode: view.table.table.logicalName };
+    await rows.create("savedquery", { ...row, fetchxml: fetchXml, layoutxml: layoutXml, ismanaged: true }, view.id);
+  }
+}
+
+/** Makes an empty database a Dataverse environment with Sales. Runs inside a transaction, once. */
+export async function installBaseTables(rows: SystemRows, catalogue: MetadataCatalogue): Promise<void> {
+  installTables(catalogue);
+  await installOrganization(rows);
+  await installSecurity(rows);
+  await installMessages(rows);
+  await installSolutions(rows);
+  await installFormsAndViews(rows);
+}
