@@ -30,7 +30,10 @@ export function staleFiles(root: string, prebuilt: Prebuilt): string[] {
   const listPath = join(root, prebuilt.folder, hashListName);
   const listed = existsSync(listPath) ? readFileSync(listPath, "utf8").split("\n") : [];
   const actual = hashList(root, prebuilt).split("\n");
-  const changed = [...listed.filter((line) => !actual.includes(line)), ...actual.filter((line) => !listed.includes(line))];
+  const changed = [
+    ...listed.filter((line) => !actual.includes(line)),
+    ...actual.filter((line) => !listed.includes(line)),
+  ];
   return [...new Set(changed.map((line) => line.slice(line.indexOf("  ") + 2)))];
 }
 

@@ -8,7 +8,7 @@ export function dotnetSdkVersion(): string | undefined {
   const listed = spawnSync("dotnet", ["--list-sdks"], { encoding: "utf8" });
   if (listed.status !== 0) return undefined;
   const versions = listed.stdout.split("\n").map((line) => line.split(" ")[0] ?? "");
-  return versions.findLast((version) => Number(version.split(".")[0]) >= oldestSdk);
+  return versions.reverse().find((version) => Number(version.split(".")[0]) >= oldestSdk);
 }
 
 /** Builds a project in Release; all output goes below `artifacts`. Throws with the compiler's words. */

@@ -23,7 +23,9 @@ export const pluginHost: Prebuilt = {
   name: "plug-in assembly",
   folder: `${plugin}/prebuilt`,
   files: [pluginAssemblyName],
-  sources: ["Directory.Build.props", "CoSellConnector.snk", "host", "link", "reference"].map((part) => `${plugin}/${part}`),
+  sources: ["Directory.Build.props", "CoSellConnector.snk", "host", "link", "reference"].map(
+    (part) => `${plugin}/${part}`,
+  ),
   make: async (root, into, artifacts) => {
     await dotnetBuild(join(root, plugin, "host/CoSellConnector.PluginHost.csproj"), artifacts);
     await dotnetBuild(join(root, plugin, "link/AssemblyLink.csproj"), artifacts);

@@ -23,6 +23,7 @@ export async function differingFiles(root: string, prebuilt: Prebuilt, purpose: 
 export async function refresh(root: string, prebuilt: Prebuilt): Promise<void> {
   const rebuilt = await rebuild(root, prebuilt, "refresh");
   mkdirSync(join(root, prebuilt.folder), { recursive: true });
-  for (const file of prebuilt.files) writeFileSync(join(root, prebuilt.folder, file), readFileSync(join(rebuilt, file)));
+  for (const file of prebuilt.files)
+    writeFileSync(join(root, prebuilt.folder, file), readFileSync(join(rebuilt, file)));
   writeFileSync(join(root, prebuilt.folder, hashListName), hashList(root, prebuilt));
 }
