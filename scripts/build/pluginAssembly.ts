@@ -48,7 +48,9 @@ async function compared(root: string, sdk: string | undefined): Promise<string> 
   if (sdk === undefined) return "not compared with a fresh build: the .NET SDK is missing";
   const differing = await differingFiles(root, pluginHost, "verify");
   if (differing.length > 0)
-    throw new Error(`.NET SDK ${sdk} makes another ${differing.join(", ")} from the same sources than the one kept in git`);
+    throw new Error(
+      `.NET SDK ${sdk} makes another ${differing.join(", ")} from the same sources than the one kept in git`,
+    );
   return `equal byte for byte to a fresh build with .NET SDK ${sdk}`;
 }
 
