@@ -10,8 +10,8 @@ export interface Literal {
 export type Filter =
   | { kind: "and" | "or"; left: Filter; right: Filter }
   | { kind: "not"; of: Filter }
-  | { kind: "compare"; path: string[]; operator: Comparison; literal: Literal }
-  | { kind: "any"; path: string[]; variable: string; of: Filter };
+  | { kind: "compare"; path: readonly string[]; operator: Comparison; literal: Literal }
+  | { kind: "any"; path: readonly string[]; variable: string; of: Filter };
 
 /** Thrown inside this room only; `parseFilter` turns it into an answer. */
 export class FilterError extends Error {}

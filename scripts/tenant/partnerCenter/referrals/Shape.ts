@@ -8,7 +8,7 @@ export type Shape =
   | { kind: "list"; of: Shape; maxItems?: number }
   | { kind: "record"; properties: Readonly<Record<string, Shape>> };
 
-/** The TypeScript type of a shape. Every property may be absent or null, as the service's own answers show. */
+/** The TypeScript type of a shape. Every property may be absent. */
 export type ShapeValue<S> = S extends { kind: "text" | "instant" }
   ? string
   : S extends { kind: "flag" }
@@ -20,7 +20,7 @@ export type ShapeValue<S> = S extends { kind: "text" | "instant" }
         : S extends { kind: "list"; of: infer Item }
           ? ShapeValue<Item>[]
           : S extends { kind: "record"; properties: infer Properties }
-            ? { [Name in keyof Properties]?: ShapeValue<Properties[Name]> | null }
+            ? { [Name in keyof Properties]?: ShapeValue<Properties[Name]> }
             : never;
 
 export const text = { kind: "text" } as const;

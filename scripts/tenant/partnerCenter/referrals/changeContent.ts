@@ -2,6 +2,7 @@ import { applyPatch } from "../jsonPatch/applyPatch";
 import type { PatchOperation } from "../jsonPatch/JsonPatch";
 import type { SandboxState } from "../SandboxState";
 import type { ApiRefusal } from "./ApiRefusal";
+import { fillLists } from "./fillLists";
 import { parseContent } from "./parseContent";
 import type { StoredReferral } from "./Referral";
 import { refuseBreach, refuseRequest } from "./refuse";
@@ -23,7 +24,7 @@ export function changeContent(
   const { status, substatus } = parsed.content;
   if (status == null || substatus == null)
     return refuseRequest("stateMissing", "Status and substatus cannot be emptied.", "/status");
-  const content = keepVisible(before.content, { ...parsed.content, status, substatus }, state);
+  const content = keepVisible(before.content, { ...fillLists(parsed.content), status, substatus }, state);
   const engagement = referralsOfEngagement(state, before.engagementId).filter(({ id }) => id !== before.id);
   const purpose = before.organizationId === state.partner.organizationId ? "own" : "invitation";
   const breach = findBreach({ purpose, content, before, engagement }, state);

@@ -73,7 +73,7 @@ function createOwn(
 
 /** A partner has accepted its own deal by making it: a body that says New means Active. */
 function prepareOwn(sent: ReferralContent, { switches }: SandboxState): StoredReferral["content"] {
-  const content = { ...fillLists(sent), ...(sent.consent == null ? {} : { consent: fillVisibility(sent) }) };
+  const content = { ...fillLists(sent), ...(sent.consent === undefined ? {} : { consent: fillVisibility(sent) }) };
   const status = sent.status ?? "New";
   const substatus = sent.substatus ?? (status === "Active" ? "Accepted" : "Pending");
   const isAllowed =

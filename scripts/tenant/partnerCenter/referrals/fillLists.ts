@@ -6,6 +6,8 @@ export function fillLists(content: ReferralContent): ReferralContent {
   return {
     ...content,
     team: content.team ?? [],
-    ...(customerProfile == null ? {} : { customerProfile: { ...customerProfile, team: customerProfile.team ?? [] } }),
+    ...(customerProfile === undefined
+      ? {}
+      : { customerProfile: { ...customerProfile, team: customerProfile.team ?? [] } }),
   };
 }

@@ -29,7 +29,7 @@ export function inviteMicrosoft(
     ...fillLists(sent),
     status: "New" as const,
     substatus: "Pending" as const,
-    ...(sent.consent == null ? {} : { consent: makeVisible(sent.consent) }),
+    ...(sent.consent === undefined ? {} : { consent: makeVisible(sent.consent) }),
   };
   const breach = findBreach({ purpose: "invitation", content, before: null, engagement }, state);
   if (breach !== null) return refuseBreach(breach, state.switches);

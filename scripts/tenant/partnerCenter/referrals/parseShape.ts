@@ -12,13 +12,15 @@ export interface ShapeOptions {
   unknownProperties: "refused" | "ignored";
 }
 
-/** A value that fits the shape, normalised (numbers sent as text become numbers), or the first place where it does not. */
+/**
+ * A value that fits the shape, or the first place where it does not. Normalised: numbers sent as text become numbers, and
+ * a property set to null is left out, so that equal referrals are equal values.
+ */
 export function parseShape<S extends Shape>(
   shape: S,
   value: unknown,
   options: ShapeOptions,
 ): { kind: "parsed"; value: ShapeValue<S> } | ShapeProblem {
-  if (value === null) return { kind: "problem", path: "", words: "must not be null" };
   try {
     return { kind: "parsed", value: parse(shape, value, "", options) as ShapeValue<S> };
   } catch (error) {
@@ -38,7 +40,6 @@ class Misfit extends Error {
 }
 
 function parse(shape: Shape, value: unknown, path: string, options: ShapeOptions): unknown {
-  if (value === null) return null;
   switch (shape.kind) {
     case "text":
       if (typeof value !== "string") throw new Misfit(path, "must be text");
@@ -49,7 +50,7 @@ function parse(shape: Shape, value: unknown, path: string, options: ShapeOptions
     case "number":
       return parseNumber(value, path);
     case "instant":
-      if (typeof value !== "string" || Number.isNaN(Date.parse(value)))
+      if (typeof value !== "string" || !isoInstant.test(value) || Number.isNaN(Date.parse(value)))
         throw new Misfit(path, "must be a UTC date and time");
       return value;
     case "oneOf":
@@ -62,6 +63,8 @@ function parse(shape: Shape, value: unknown, path: string, options: ShapeOptions
       return parseRecord(shape.properties, value, path, options);
   }
 }
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The documented PATCH samples send `dealValue` as text, so numbers may come as text everywhere. */
 function parseNumber(value: unknown, path: string): number {
@@ -87,9 +90,10 @@ function parseRecord(
   const parsed: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(value)) {
     const shape = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (shape !== undefined) parsed[name] = parse(shape, item, `${path}/${name}`, options);
-    else if (options.unknownProperties === "refused")
-      throw new Misfit(`${path}/${name}`, "is not a property of a referral");
+    if (shape === undefined) {
+      if (options.unknownProperties === "refused")
+        throw new Misfit(`${path}/${name}`, "is not a property of a referral");
+    } else if (item !== null) parsed[name] = parse(shape, item, `${path}/${name}`, options);
   }
   return parsed;
 }

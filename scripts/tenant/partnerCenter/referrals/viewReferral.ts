@@ -1,5 +1,5 @@
 import type { Switches } from "../switches";
-import { microsoft, type ReferralContent, type StoredReferral } from "./Referral";
+import { microsoft, type StoredReferral } from "./Referral";
 
 /** The referral as one organisation reads it at one address. */
 export function viewReferral(
@@ -50,15 +50,11 @@ export function viewReferral(
   };
 }
 
-function viewPeople(
-  referral: StoredReferral,
-  viewerId: string,
-  switches: Switches,
-): Pick<ReferralContent, "customerProfile" | "team"> {
+function viewPeople(referral: StoredReferral, viewerId: string, switches: Switches): Record<string, unknown> {
   const { customerProfile, team } = referral.content;
   const masked = referral.organizationId === microsoft.organizationId && viewerId !== microsoft.organizationId;
   if (masked && switches.microsoftReferralFields === "withoutTeams") {
-    return { customerProfile: customerProfile == null ? null : { ...customerProfile, team: [] }, team: [] };
+    return { customerProfile: { ...customerProfile, team: [] }, team: [] };
   }
   return { customerProfile: customerProfile ?? null, team: team ?? [] };
 }

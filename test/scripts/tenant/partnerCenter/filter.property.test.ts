@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Filter } from "../../../../scripts/tenant/partnerCenter/query/Filter";
+import type { Filter, Literal } from "../../../../scripts/tenant/partnerCenter/query/Filter";
 import { matchesFilter } from "../../../../scripts/tenant/partnerCenter/query/matchesFilter";
 import { parseFilter } from "../../../../scripts/tenant/partnerCenter/query/parseFilter";
 
@@ -10,15 +10,16 @@ import { parseFilter } from "../../../../scripts/tenant/partnerCenter/query/pars
  * 3. Any text is read or refused; nothing is thrown.
  */
 
+const literal: fc.Arbitrary<Literal> = fc.oneof(
+  fc.record({ written: fc.constant("quoted" as const), value: fc.string({ maxLength: 6 }) }),
+  fc.record({ written: fc.constant("quoted" as const), value: fc.constantFrom("New", "Active", "US") }),
+  fc.constant<Literal>({ written: "keyword", value: null }),
+);
 const comparison: fc.Arbitrary<Filter & { kind: "compare" }> = fc.record({
   kind: fc.constant("compare" as const),
   path: fc.constantFrom("status", "type", "customerProfile/address/country").map((path) => path.split("/")),
   operator: fc.constantFrom("eq" as const, "ne" as const, "gt" as const, "ge" as const, "lt" as const, "le" as const),
-  literal: fc.oneof(
-    fc.string({ maxLength: 6 }).map((value) => ({ written: "quoted" as const, value })),
-    fc.constantFrom("New", "Active", "US").map((value) => ({ written: "quoted" as const, value })),
-    fc.constant({ written: "keyword" as const, value: null }),
-  ),
+  literal,
 });
 const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
   filter: fc.oneof(

@@ -84,6 +84,21 @@ test("a list can be replaced by a shorter one, which is how things are removed",
   expect((await read())["team"]).toEqual([]);
 });
 
+test("an emptied list can be appended to", async () => {
+  await patch([replace("/team", null)]);
+  await patch([{ op: "add", path: "/team/-", value: { firstName: "New" } }]);
+
+  expect((await read())["team"]).toEqual([{ firstName: "New" }]);
+});
+
+test("setting an absent value to null changes nothing", async () => {
+  const reply = await patch([replace("/campaignId", null), replace("/details/requirements/solutions/-", null)]);
+  const quiet = await patch([replace("/campaignId", null)]);
+
+  expect(reply.status).toBe(400);
+  expect(quiet.headers.get("etag")).toBe(own.eTag);
+});
+
 test("a patch is all or nothing", async () => {
   const reply = await patch([replace("/details/notes", "kept?"), replace("/details/currency", "XQQ")]);
 

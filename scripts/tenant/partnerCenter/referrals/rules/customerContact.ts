@@ -6,7 +6,7 @@ export const customerContact: Rule = (draft) => {
   if (!isHelpAsked(draft)) return null;
   const reachable = (draft.content.customerProfile?.team ?? []).some((contact) =>
     [contact.firstName, contact.lastName, contact.phoneNumber, contact.email].every(
-      (part) => part != null && part !== "",
+      (part) => part !== undefined && part !== "",
     ),
   );
   if (reachable) return null;

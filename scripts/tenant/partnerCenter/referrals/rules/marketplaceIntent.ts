@@ -8,7 +8,7 @@ const target = "/details/requirements/additionalRequirements/attributes";
 export const marketplaceIntent: Rule = ({ purpose, content }, { switches }) => {
   const attributes = content.details?.requirements?.additionalRequirements?.attributes ?? [];
   const intent = attributes.find((attribute) => attribute.type === attributeType)?.id;
-  if (intent == null) {
+  if (intent === undefined) {
     if (purpose === "invitation" || switches.marketplaceIntent === "optional") return null;
     return { innerCode: "marketplaceIntentRequired", message: `The attribute ${attributeType} is required.`, target };
   }

@@ -4,7 +4,7 @@ const names = ["Qualify", "Develop", "Propose", "Close"];
 
 export const salesStage: Rule = ({ content }, { switches }) => {
   const stage = content.salesStage;
-  if (stage == null) return null;
+  if (stage === undefined) return null;
   const { salesStageFormat } = switches;
   const isName = salesStageFormat !== "percent" && names.includes(stage);
   const isPercent = salesStageFormat !== "names" && /^(100|\d{1,2})$/.test(stage);

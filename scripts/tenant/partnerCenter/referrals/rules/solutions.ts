@@ -8,7 +8,7 @@ export const solutions: Rule = ({ content }, { switches, catalogue }) => {
   if (named.length === 0)
     return { innerCode: "solutionRequired", message: "Solution ID is required: name at least one solution.", target };
   if (switches.unknownSolutions === "accepted") return null;
-  const index = named.findIndex((solution) => solution.id == null || !catalogue.has(solution.id.toLowerCase()));
+  const index = named.findIndex((solution) => solution.id === undefined || !catalogue.has(solution.id.toLowerCase()));
   if (index < 0) return null;
   return {
     innerCode: "solutionUnknown",

@@ -3,7 +3,7 @@ import type { Rule } from "./Rule";
 
 export const statePair: Rule = ({ content }, { switches }) => {
   const { status, substatus } = content;
-  if (status == null || substatus == null) return null;
+  if (status === undefined || substatus == null) return null;
   if (statePairs[status].includes(substatus)) return null;
   if (switches.newWithAccepted === "accepted" && status === "New" && substatus === "Accepted") return null;
   return {

@@ -11,7 +11,7 @@ const strictSteps: Readonly<Partial<Record<ReferralSubstatus, readonly ReferralS
 
 export const stateTransition: Rule = ({ before, content }, { switches }) => {
   const { status, substatus } = content;
-  if (before === null || status == null || substatus == null) return null;
+  if (before === null || status === undefined || substatus == null) return null;
   const from = before.content;
   const allowed =
     switches.substatusTransitions === "strict"
