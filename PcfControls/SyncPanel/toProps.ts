@@ -1,21 +1,78 @@
+import { toLook } from "../shared/Look";
+import { toStatus } from "../shared/statuses";
 import { toWords } from "../shared/words";
-import type { PanelProps } from "./components/Panel";
 import type { IInputs } from "./generated/ManifestTypes";
+import type { PanelContext } from "./PanelContext";
+import type { OpportunityValues, PanelProps, Reference, ValueTexts } from "./PanelProps";
 
-/** Everything the panel shows, read from the platform; nothing below this file knows ComponentFramework. */
-export const toProps = (
-  context: ComponentFramework.Context<IInputs>,
-  onSetSync: (isOn: boolean) => void,
-): PanelProps => {
-  const { parameters } = context;
+/** Identifiers come with or without braces, in either case; the Web API wants neither braces nor capitals. */
+const toId = (id: string | null | undefined): string | null => id?.replace(/[{}]/g, "").toLowerCase() || null;
+
+// The types promise an array; the platform gives null for an empty lookup.
+const toReference = (raw: readonly ComponentFramework.LookupValue[] | null): Reference | null => {
+  const id = toId(raw?.[0]?.id);
+  return id === null ? null : { id, name: raw?.[0]?.name ?? "" };
+};
+
+const toLabel = ({ raw, formatted, attributes }: ComponentFramework.PropertyTypes.OptionSetProperty): string =>
+  formatted ?? attributes?.Options.find(({ Value }) => Value === raw)?.Label ?? "";
+
+const toOpportunity = ({ mode, page, parameters }: PanelContext): OpportunityValues => ({
+  id: toId(page?.entityId ?? mode.contextInfo?.entityId),
+  name: parameters.opportunityName.raw,
+  dealValue: parameters.dealValue.raw,
+  closeDate: parameters.closeDate.raw,
+  customer: toReference(parameters.customer.raw),
+  contact: toReference(parameters.contact.raw),
+  howCanMicrosoftHelp: parameters.howCanMicrosoftHelp.raw,
+  referralVisibility: parameters.referralVisibility.raw,
+  customerMarketplaceIntent: parameters.customerMarketplaceIntent.raw,
+  // Null on a new record whose default is not set yet.
+  hasConsent: (parameters.customerConsent.raw as boolean | null) === true,
+  isSyncOn: (parameters.syncWithPartnerCenter.raw as boolean | null) === true,
+});
+
+const toTexts = ({ formatting, parameters }: PanelContext): ValueTexts => {
+  const { dealValue, closeDate } = parameters;
   return {
-    words: toWords(context.resources),
-    status: parameters.syncStatus.raw,
-    isSyncOn: parameters.syncWithPartnerCenter.raw,
-    isReadOnly: context.mode.isControlDisabled,
-    referralLink: parameters.referralLink.raw,
-    lastSyncedOn: parameters.lastSyncedOn.raw,
-    onSetSync,
-    onOpenLink: (url) => context.navigation.openUrl(url),
+    dealValue: dealValue.formatted ?? (dealValue.raw === null ? "" : formatting.formatCurrency(dealValue.raw)),
+    closeDate: closeDate.formatted ?? (closeDate.raw === null ? "" : formatting.formatDateShort(closeDate.raw)),
+    howCanMicrosoftHelp: toLabel(parameters.howCanMicrosoftHelp),
+    customerMarketplaceIntent: toLabel(parameters.customerMarketplaceIntent),
+  };
+};
+
+const hasHiddenColumns = (parameters: IInputs): boolean =>
+  Object.values(parameters as unknown as Record<string, ComponentFramework.PropertyTypes.Property>).some(
+    ({ security }) => security?.readable === false,
+  );
+
+/** Everything the panel shows and does, taken from the platform; nothing beside this file knows ComponentFramework. */
+export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void): PanelProps => {
+  const { client, events, formatting, mode, navigation, parameters, resources, webAPI } = context;
+  const { onSyncNow } = events;
+  return {
+    words: toWords(resources),
+    look: toLook(context),
+    opportunity: toOpportunity(context),
+    texts: toTexts(context),
+    sync: {
+      status: toStatus(parameters.syncStatus.raw),
+      referralIdentifier: parameters.referralIdentifier.raw || null,
+      referralLink: parameters.referralLink.raw || null,
+      lastSyncedOn: parameters.lastSyncedOn.raw,
+      audit: parameters.audit.raw ?? "",
+    },
+    isReadOnly: mode.isControlDisabled || parameters.syncWithPartnerCenter.security?.editable === false,
+    isOffline: client.isOffline() || !client.isNetworkAvailable(),
+    hasHiddenColumns: hasHiddenColumns(parameters),
+    records: webAPI,
+    formatDateTime: (moment) => formatting.formatDateShort(moment, true),
+    actions: {
+      setSync,
+      goToField: (column) => events.onGoToField?.({ column }),
+      syncNow: onSyncNow ? () => onSyncNow() : null,
+      openLink: (url) => navigation.openUrl(url),
+    },
   };
 };

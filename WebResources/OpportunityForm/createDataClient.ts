@@ -24,10 +24,17 @@ const toFailure = (reason: unknown): CallFailure => {
   return (typeof code === "string" && failureByCode[code.toLowerCase()]) || "unexpected";
 };
 
-const timeOut = (afterMs: number): Promise<CallResult<never>> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve({ kind: "failed", failure: "timedOut" }), afterMs);
+const withTimeout = async <Value>(answer: Promise<CallResult<Value>>, afterMs: number): Promise<CallResult<Value>> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<CallResult<Value>>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: "failed", failure: "timedOut" }), afterMs);
   });
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /** {@link DataClient} over xrm-webapi, which finds the address of the environment through Xrm. */
 export const createDataClient = ({ isOnline, timeoutMs }: Connectivity): DataClient => {
@@ -36,7 +43,7 @@ export const createDataClient = ({ isOnline, timeoutMs }: Connectivity): DataCli
     try {
       // A new configuration for each call: xrm-webapi overwrites the address in the one it is given.
       const answer = request(new WebApiConfig(apiVersion)).then((value) => ({ kind: "done" as const, value }));
-      return await Promise.race([answer, timeOut(timeoutMs)]);
+      return await withTimeout(answer, timeoutMs);
     } catch (reason) {
       return { kind: "failed", failure: isOnline() ? toFailure(reason) : "offline" };
     }

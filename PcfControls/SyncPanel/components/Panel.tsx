@@ -1,43 +1,64 @@
-import { Link, Toggle } from "@fluentui/react";
 import * as React from "react";
-import { toAge } from "../../shared/toAge";
-import { useNow } from "../../shared/useNow";
-import type { Words } from "../../shared/words";
-import { choices } from "../../../Solution/engine/domain/schema";
+import { Frame } from "../../shared/Frame";
+import type { PanelProps } from "../PanelProps";
+import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
+import { toPreviewRows } from "../toPreviewRows";
+import { usePanelState } from "../usePanelState";
+import { Checklist } from "./Checklist";
+import { FailureCard } from "./FailureCard";
+import { Header } from "./Header";
+import { Note } from "./Note";
+import { Preview } from "./Preview";
+import { ReferralDetails } from "./ReferralDetails";
+import { SyncToggle } from "./SyncToggle";
+import { VisibilityNote } from "./VisibilityNote";
 
-export interface PanelProps {
-  words: Words<string>;
-  status: number | null;
-  isSyncOn: boolean;
-  isReadOnly: boolean;
-  referralLink: string | null;
-  lastSyncedOn: Date | null;
-  onSetSync: (isOn: boolean) => void;
-  onOpenLink: (url: string) => void;
-}
-
-const statusName = (value: number | null): string =>
-  Object.entries(choices.syncStatus).find(([, choice]) => choice === value)?.[0] ?? "notShared";
-
+/** Everything a seller needs to know and do about sharing one opportunity. */
 export const Panel = (props: PanelProps): React.ReactElement => {
-  const { words, referralLink, lastSyncedOn } = props;
-  const now = useNow(1_000);
-  const age = lastSyncedOn && toAge(lastSyncedOn, now);
+  const { words, opportunity, sync, actions, isOffline } = props;
+  const { readiness, blocking, status, action, failure, help, facts, readAgain } = usePanelState(props);
+  const isShared = sync.referralIdentifier !== null;
   return (
-    <div className="cosell-panel">
-      <p role="status">
-        <strong>{words(`Status_${statusName(props.status)}`)}</strong>{" "}
-        {age && words("LastSynced", words(`Age_${age.unit}`, age.count))}
-      </p>
-      <Toggle
-        label={words("Toggle_Label")}
-        onText={words("Toggle_On")}
-        offText={words("Toggle_Off")}
-        checked={props.isSyncOn}
-        disabled={props.isReadOnly}
-        onChange={(_event, isOn) => props.onSetSync(isOn === true)}
+    <Frame look={props.look} className="cosell-panel">
+      {isOffline && <Note icon="offline">{words("Offline")}</Note>}
+      {props.isReadOnly && <Note icon="lock">{words("ReadOnly")}</Note>}
+      <Header
+        words={words}
+        status={status}
+        blockingCount={blocking.length}
+        help={words(help)}
+        lastSyncedOn={sync.lastSyncedOn}
+        formatDateTime={props.formatDateTime}
+        action={action}
+        actions={actions}
       />
-      {referralLink && <Link onClick={() => props.onOpenLink(referralLink)}>{words("OpenReferral")}</Link>}
-    </div>
+      {failure && <FailureCard words={words} failure={failure} />}
+      <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
+      <VisibilityNote words={words} opportunity={opportunity} isShared={isShared} />
+      {status !== "closed" && (
+        <Checklist
+          words={words}
+          readiness={readiness}
+          isShared={isShared}
+          isOffline={isOffline}
+          onGoToField={actions.goToField}
+          onCheckAgain={readAgain}
+        />
+      )}
+      {props.hasHiddenColumns && <Note icon="info">{words("HiddenColumns")}</Note>}
+      <Preview
+        words={words}
+        isPrivate={!isVisibleToMicrosoft(opportunity)}
+        rows={toPreviewRows(opportunity, props.texts, facts)}
+      />
+      {sync.referralIdentifier !== null && (
+        <ReferralDetails
+          words={words}
+          identifier={sync.referralIdentifier}
+          link={action?.kind === "openReferral" ? null : sync.referralLink}
+          onOpenLink={actions.openLink}
+        />
+      )}
+    </Frame>
   );
 };

@@ -1,0 +1,13 @@
+import type { IInputs } from "./generated/ManifestTypes";
+
+/** Events that the manifest declares; a member is absent where the host does not know events. */
+export interface PanelEvents {
+  onGoToField?: (payload: { column: string }) => void;
+  onSyncNow?: () => void;
+}
+
+/** The platform's context with what its types leave out: a model-driven form tells its record in one of these places. */
+export type PanelContext = Omit<ComponentFramework.Context<IInputs, PanelEvents>, "mode"> & {
+  mode: ComponentFramework.Mode & { contextInfo?: { entityId?: string | null } };
+  page?: { entityId?: string | null };
+};

@@ -1,0 +1,68 @@
+import type { Look } from "../shared/Look";
+import type { SyncStatus } from "../shared/statuses";
+import type { Words } from "../shared/words";
+import type { RecordSource } from "./RecordSource";
+
+/** A record that a lookup column points to. */
+export interface Reference {
+  id: string;
+  name: string;
+}
+
+/** The opportunity as it stands on the form, saved or not. */
+export interface OpportunityValues {
+  /** Null before the first save. */
+  id: string | null;
+  name: string | null;
+  dealValue: number | null;
+  closeDate: Date | null;
+  customer: Reference | null;
+  contact: Reference | null;
+  /** Choice values of the columns, null where empty. */
+  howCanMicrosoftHelp: number | null;
+  referralVisibility: number | null;
+  customerMarketplaceIntent: number | null;
+  hasConsent: boolean;
+  isSyncOn: boolean;
+}
+
+/** What the last sync left on the opportunity. */
+export interface SyncRecord {
+  status: SyncStatus;
+  referralIdentifier: string | null;
+  referralLink: string | null;
+  lastSyncedOn: Date | null;
+  audit: string;
+}
+
+/** The words of form values in the user's language and format. */
+export interface ValueTexts {
+  dealValue: string;
+  closeDate: string;
+  howCanMicrosoftHelp: string;
+  customerMarketplaceIntent: string;
+}
+
+export interface PanelActions {
+  setSync: (isOn: boolean) => void;
+  /** Takes the seller to a column of the form, or to the solutions grid by its table's name. */
+  goToField: (column: string) => void;
+  /** Saves what is open and syncs; null where the form has nobody who listens. */
+  syncNow: (() => void) | null;
+  openLink: (url: string) => void;
+}
+
+export interface PanelProps {
+  words: Words;
+  look: Look;
+  opportunity: OpportunityValues;
+  texts: ValueTexts;
+  sync: SyncRecord;
+  isReadOnly: boolean;
+  isOffline: boolean;
+  /** Some of the columns are hidden from this user, so what is missing cannot be told for certain. */
+  hasHiddenColumns: boolean;
+  records: RecordSource;
+  formatDateTime: (moment: Date) => string;
+  actions: PanelActions;
+}

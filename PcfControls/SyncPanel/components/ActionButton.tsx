@@ -1,0 +1,26 @@
+import { PrimaryButton } from "@fluentui/react";
+import * as React from "react";
+import type { Words } from "../../shared/words";
+import type { PanelActions } from "../PanelProps";
+import type { PrimaryAction } from "../toPrimaryAction";
+
+export interface ActionButtonProps {
+  words: Words;
+  action: PrimaryAction;
+  actions: PanelActions;
+}
+
+const wordsKeys = { goToField: "Action_FixFirst", openReferral: "OpenReferral" } as const;
+
+export const ActionButton = ({ words, action, actions }: ActionButtonProps): React.ReactElement => {
+  const act = (): void => {
+    if (action.kind === "syncNow") actions.syncNow?.();
+    else if (action.kind === "goToField") actions.goToField(action.column);
+    else actions.openLink(action.url);
+  };
+  return (
+    <PrimaryButton onClick={act}>
+      {words(action.kind === "syncNow" ? action.wordsKey : wordsKeys[action.kind])}
+    </PrimaryButton>
+  );
+};

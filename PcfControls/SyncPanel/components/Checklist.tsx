@@ -1,0 +1,59 @@
+import { DefaultButton, Spinner, SpinnerSize } from "@fluentui/react";
+import * as React from "react";
+import { Icon } from "../../shared/Icon";
+import type { Words } from "../../shared/words";
+import type { Finding } from "../Finding";
+import type { Readiness } from "../Readiness";
+import { FindingItem } from "./FindingItem";
+import { Note } from "./Note";
+
+export interface ChecklistProps {
+  words: Words;
+  readiness: Readiness;
+  /** A referral exists already: the list is then about the next change, not about the first sending. */
+  isShared: boolean;
+  isOffline: boolean;
+  onGoToField: (column: string) => void;
+  onCheckAgain: () => void;
+}
+
+const bySeverity = (findings: readonly Finding[]): Finding[] =>
+  ["blocking", "warning"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+const Findings = ({ words, readiness, onGoToField }: ChecklistProps): React.ReactElement => {
+  if (readiness.kind === "checking")
+    return <Spinner size={SpinnerSize.small} label={words("Checking")} labelPosition="right" />;
+  if (readiness.kind === "unknown") return <Note icon="warning">{words("CheckFailed")}</Note>;
+  if (readiness.findings.length === 0) return <Note icon="check">{words("NothingMissing")}</Note>;
+  return (
+    <ul className="cosell-findings">
+      {bySeverity(readiness.findings).map((finding) => (
+        <FindingItem key={finding.code} words={words} finding={finding} onGoToField={onGoToField} />
+      ))}
+    </ul>
+  );
+};
+
+/** What is missing before the opportunity, or its next change, can be sent; the most urgent first. */
+export const Checklist = (props: ChecklistProps): React.ReactElement | null => {
+  const { words, readiness, isShared } = props;
+  // Once both sides agree, a list without items is only noise.
+  if (isShared && readiness.kind === "known" && readiness.findings.length === 0) return null;
+  const title = words(isShared ? "Checklist_after" : "Checklist_before");
+  return (
+    <section className="cosell-section" aria-label={title}>
+      <div className="cosell-row">
+        <h3>{title}</h3>
+        <DefaultButton
+          className="cosell-quiet"
+          disabled={props.isOffline || readiness.kind === "checking"}
+          onClick={props.onCheckAgain}
+        >
+          <Icon name="refresh" />
+          <span>{words("CheckAgain")}</span>
+        </DefaultButton>
+      </div>
+      <Findings {...props} />
+    </section>
+  );
+};

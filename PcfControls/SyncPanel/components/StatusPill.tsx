@@ -1,0 +1,27 @@
+import * as React from "react";
+import { Icon } from "../../shared/Icon";
+import type { Words } from "../../shared/words";
+import { shownStatusLooks, type ShownStatus } from "../toShownStatus";
+
+export interface StatusPillProps {
+  words: Words;
+  status: ShownStatus;
+  /** Blocking findings, told with the status Blocked. */
+  blockingCount: number;
+}
+
+const toText = ({ words, status, blockingCount }: StatusPillProps): string => {
+  if (status !== "blocked" || blockingCount === 0) return words(`Status_${status}`);
+  return blockingCount === 1 ? words("Blocked_One") : words("Blocked_Many", blockingCount);
+};
+
+/** The state as icon, colour and words. A live region: screen readers hear every change of state, and nothing else. */
+export const StatusPill = (props: StatusPillProps): React.ReactElement => {
+  const { icon, tone } = shownStatusLooks[props.status];
+  return (
+    <span role="status" className={`cosell-pill cosell-tone-${tone}`}>
+      <Icon name={icon} />
+      <span>{toText(props)}</span>
+    </span>
+  );
+};

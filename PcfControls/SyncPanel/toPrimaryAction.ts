@@ -1,0 +1,38 @@
+import type { ShownStatus } from "./toShownStatus";
+
+/** The one thing a seller most likely wants to do next. */
+export type PrimaryAction =
+  | { kind: "syncNow"; wordsKey: "Action_SaveAndSync" | "Action_TryAgain" | "Action_CheckNow" }
+  | { kind: "goToField"; column: string }
+  | { kind: "openReferral"; url: string };
+
+export interface ActionFacts {
+  status: ShownStatus;
+  /** Column of the first blocking finding that has one. */
+  firstColumn: string | null;
+  referralLink: string | null;
+  canSyncNow: boolean;
+}
+
+const syncWords: Readonly<Partial<Record<ShownStatus, Extract<PrimaryAction, { kind: "syncNow" }>["wordsKey"]>>> = {
+  ready: "Action_SaveAndSync",
+  changedHere: "Action_SaveAndSync",
+  queued: "Action_CheckNow",
+  sending: "Action_CheckNow",
+  changedAtMicrosoft: "Action_CheckNow",
+  needsAttention: "Action_TryAgain",
+};
+
+/** Primary action of the panel's header; null when there is nothing sensible to do. */
+export const toPrimaryAction = ({
+  status,
+  firstColumn,
+  referralLink,
+  canSyncNow,
+}: ActionFacts): PrimaryAction | null => {
+  if (status === "notShared") return null;
+  if (status === "blocked") return firstColumn === null ? null : { kind: "goToField", column: firstColumn };
+  const wordsKey = syncWords[status];
+  if (wordsKey) return canSyncNow ? { kind: "syncNow", wordsKey } : null;
+  return referralLink === null ? null : { kind: "openReferral", url: referralLink };
+};

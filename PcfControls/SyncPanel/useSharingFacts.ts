@@ -1,0 +1,50 @@
+import * as React from "react";
+import { listenToSolutions } from "../shared/solutionsChannel";
+import { readSharingFacts, type FactsKey } from "./readSharingFacts";
+import type { RecordSource } from "./RecordSource";
+import type { SharingFacts } from "./SharingFacts";
+
+export type FactsState =
+  | { kind: "reading"; facts: null }
+  | { kind: "failed"; facts: null }
+  /** While they are read again the facts of before stay on the screen. */
+  | { kind: "read"; facts: SharingFacts };
+
+export interface UsedFacts {
+  state: FactsState;
+  readAgain: () => void;
+}
+
+/**
+ * Facts beside the form. They are read again when the customer or contact changes, when a sync has left its mark,
+ * when solutions were added or removed, and when the seller asks.
+ */
+export const useSharingFacts = (
+  records: RecordSource,
+  { opportunityId, accountId, contactId }: FactsKey,
+  syncMark: string,
+): UsedFacts => {
+  const [state, setState] = React.useState<FactsState>({ kind: "reading", facts: null });
+  const [turn, setTurn] = React.useState(0);
+  const readAgain = React.useCallback(() => setTurn((last) => last + 1), []);
+  // The platform hands over a new object with each update; only its latest one matters.
+  const source = React.useRef(records);
+  source.current = records;
+
+  React.useEffect(() => listenToSolutions(readAgain), [readAgain]);
+  React.useEffect(() => {
+    let isOutdated = false;
+    const finish = (next: FactsState): void => {
+      if (!isOutdated) setState(next);
+    };
+    readSharingFacts(source.current, { opportunityId, accountId, contactId }).then(
+      (facts) => finish({ kind: "read", facts }),
+      () => finish({ kind: "failed", facts: null }),
+    );
+    return () => {
+      isOutdated = true;
+    };
+  }, [opportunityId, accountId, contactId, syncMark, turn]);
+
+  return { state, readAgain };
+};

@@ -1,0 +1,28 @@
+import { toPrimaryAction } from "../../../PcfControls/SyncPanel/toPrimaryAction";
+import type { ShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
+
+const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true };
+
+it.each([
+  ["notShared", null],
+  ["blocked", { kind: "goToField", column: "name" }],
+  ["ready", { kind: "syncNow", wordsKey: "Action_SaveAndSync" }],
+  ["queued", { kind: "syncNow", wordsKey: "Action_CheckNow" }],
+  ["sending", { kind: "syncNow", wordsKey: "Action_CheckNow" }],
+  ["waitingOnMicrosoft", { kind: "openReferral", url: "https://partner.example" }],
+  ["inSync", { kind: "openReferral", url: "https://partner.example" }],
+  ["changedHere", { kind: "syncNow", wordsKey: "Action_SaveAndSync" }],
+  ["changedAtMicrosoft", { kind: "syncNow", wordsKey: "Action_CheckNow" }],
+  ["conflict", { kind: "openReferral", url: "https://partner.example" }],
+  ["needsAttention", { kind: "syncNow", wordsKey: "Action_TryAgain" }],
+  ["closed", { kind: "openReferral", url: "https://partner.example" }],
+  ["paused", { kind: "openReferral", url: "https://partner.example" }],
+] as const)("offers a seller of %s the next step", (status: ShownStatus, action) => {
+  expect(toPrimaryAction({ ...facts, status })).toEqual(action);
+});
+
+it("offers nothing that cannot be done", () => {
+  expect(toPrimaryAction({ ...facts, status: "ready", canSyncNow: false })).toBeNull();
+  expect(toPrimaryAction({ ...facts, status: "inSync", referralLink: null })).toBeNull();
+  expect(toPrimaryAction({ ...facts, status: "blocked", firstColumn: null })).toBeNull();
+});
