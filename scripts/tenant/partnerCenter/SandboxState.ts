@@ -17,6 +17,8 @@ export interface SandboxState {
   random: () => number;
   sleep: (ms: number) => Promise<void>;
   switches: Switches;
+  /** What a reset goes back to. */
+  initialSwitches: Readonly<Switches>;
   partner: Organization;
   catalogue: Map<string, CatalogueSolution>;
   referrals: KeyedStore<StoredReferral>;

@@ -39,6 +39,7 @@ export function openSandboxState(options: SandboxOptions, sleep: (ms: number) =>
     random: options.random,
     sleep: options.sleep ?? sleep,
     switches: setSwitches(options.switches),
+    initialSwitches: setSwitches(options.switches),
     partner: options.partner ?? localPartner.organization,
     catalogue: new Map(
       (options.catalogue ?? standardCatalogue).map((solution) => [solution.id.toLowerCase(), solution]),

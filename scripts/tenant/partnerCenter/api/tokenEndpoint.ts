@@ -18,7 +18,7 @@ export function tokenEndpoint(state: SandboxState, identity: Identity, request: 
       if (tenant === undefined) return answerEmpty(404, headers);
       if (request.method !== "POST") return answerEmpty(405, { ...headers, allow: "POST" });
       const form = new URLSearchParams(request.body);
-      const { status, body } = identity.answerTokenRequest({ tenant: decodeURIComponent(tenant), form });
+      const { status, body } = identity.answerTokenRequest({ tenant, form });
       return answerJson(status, body, headers);
     },
     fail(status, retryAfterSeconds) {

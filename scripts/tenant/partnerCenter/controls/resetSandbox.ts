@@ -1,9 +1,8 @@
 import { answerEmpty, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxState } from "../SandboxState";
-import { setSwitches } from "../switches";
 
 /**
- * `POST /sandbox/reset`: no referrals, registrations, faults or log, switches at their defaults. Refresh tokens stay:
+ * `POST /sandbox/reset`: no referrals, registrations, faults or log, switches as they were at the start. Refresh tokens stay:
  * a tenant that has signed in keeps its connection.
  */
 export function resetSandbox(state: SandboxState): HttpAnswer {
@@ -11,6 +10,6 @@ export function resetSandbox(state: SandboxState): HttpAnswer {
   state.webhookRegistrations.clear();
   state.faults.length = 0;
   state.requests.length = 0;
-  Object.assign(state.switches, setSwitches());
+  Object.assign(state.switches, state.initialSwitches);
   return answerEmpty(204);
 }

@@ -99,6 +99,17 @@ test("an app without a person may register webhooks but not touch referrals", as
   expect(onWebhooks.status).toBe(200);
 });
 
+test.each([
+  ["GET", "/login/common/oauth2/v2.0/token", 405],
+  ["POST", "/login/common/oauth2/token", 404],
+  ["POST", "/login/%E0%A4%A/oauth2/v2.0/token", 400],
+])("%s %s of the sign-in is answered %i", async (method, path, status) => {
+  const reply = await running.call(method, path, method === "GET" ? {} : { body: "grant_type=client_credentials" });
+
+  expect(reply.status).toBe(status);
+  expect(reply.headers.get("cache-control")).toBe("no-store");
+});
+
 test("every answer names the request, and repeats the caller's id", async () => {
   const reply = await running.call("GET", referrals);
 

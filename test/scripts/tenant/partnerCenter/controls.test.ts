@@ -70,6 +70,17 @@ test("reset empties the sandbox but keeps sign-ins", async () => {
   expect((await running.call("POST", referrals, { body: privateDeal(), headers })).status).toBe(200);
 });
 
+test("reset puts switches back to where the sandbox started", async () => {
+  const own = await startSandbox({ switches: { createdStatus: "201" } });
+  await own.call("PATCH", "/sandbox/switches", { body: { createdStatus: "200", pageSize: "200" } });
+
+  await own.call("POST", "/sandbox/reset");
+  const { body } = await own.call("GET", "/sandbox/switches");
+  await own.stop();
+
+  expect(body).toMatchObject({ createdStatus: "201", pageSize: "100" });
+});
+
 test("a partner's solutions can be seeded, and then be used", async () => {
   const own = await startSandbox({ catalogue: [{ id: "SOL-77777-NEW", name: "Ours", kind: "partner" }] });
   const deal = privateDeal();
