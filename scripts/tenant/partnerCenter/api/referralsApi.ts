@@ -1,5 +1,4 @@
 import type { Identity } from "../../identity/createIdentity";
-import { resources } from "../../identity/resources";
 import { answerJson, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxRequest } from "../http/SandboxRequest";
 import { apiErrorBody, type ApiRefusal } from "../referrals/ApiRefusal";
@@ -11,9 +10,8 @@ import { patchReferral } from "../referrals/patchReferral";
 import type { ReferralOperation } from "../referrals/ReferralRequest";
 import { refuseDeprecatedPut } from "../referrals/refuseDeprecatedPut";
 import type { SandboxState } from "../SandboxState";
+import { admitReferralCall } from "./admitReferralCall";
 import type { ApiCall, ApiOperation } from "./ApiCall";
-import { authenticate, authenticationWords } from "./authenticate";
-import { checkReferralHeaders } from "./checkReferralHeaders";
 import { referralFailure } from "./referralFailure";
 
 const prefix = "/partner/";
@@ -48,29 +46,15 @@ export function referralsApi(state: SandboxState, identity: Identity, request: S
   return {
     operation: endpoint?.operation ?? "unknown",
     perform() {
-      const refusal = admit(state, identity, request);
-      if (refusal.kind === "refused") return respond(refusal);
+      const admission = admitReferralCall(state, identity, request);
+      if (admission.kind === "refused") return respond(admission);
       if (place === null) return respond(refuseAddress(request));
       if (endpoint === undefined) return respond(refuseMethod(request, Object.keys(endpoints)));
       expireDue(state);
-      return respond(endpoint.carryOut({ state, caller: refusal.caller, http: request }, place[1] ?? ""));
+      return respond(endpoint.carryOut({ state, caller: admission.caller, http: request }, place[1] ?? ""));
     },
     fail: (status, retryAfterSeconds) => respond(referralFailure(status, retryAfterSeconds, state.switches)),
   };
-}
-
-function admit(
-  state: SandboxState,
-  identity: Identity,
-  request: SandboxRequest,
-): (Exclude<ReturnType<typeof authenticate>, { kind: "noToken" }> & { kind: "caller" }) | ApiRefusal {
-  const reading = authenticate(state, identity, resources.referrals, request, state.switches.appOnlyReferralCalls);
-  if (reading.kind === "caller") return checkReferralHeaders(request, state.switches) ?? reading;
-  const message = authenticationWords[reading.kind];
-  const common = { kind: "refused", message, target: "referral", innerCode: reading.kind } as const;
-  if (reading.kind === "appOnlyToken") return { ...common, status: 403, code: "accessDenied" };
-  const code = reading.kind === "mfaClaimMissing" ? "900421" : state.switches.unauthenticatedCode;
-  return { ...common, status: 401, code, headers: { "www-authenticate": "Bearer" } };
 }
 
 function renderRefusal(refusal: ApiRefusal): HttpAnswer {
