@@ -6,8 +6,7 @@ export interface PanelEvents {
   onSyncNow?: () => void;
 }
 
-/** The platform's context with what its types leave out: a model-driven form tells its record in one of these places. */
+/** The platform's context with what its types leave out: the record of a model-driven form. */
 export type PanelContext = Omit<ComponentFramework.Context<IInputs, PanelEvents>, "mode"> & {
   mode: ComponentFramework.Mode & { contextInfo?: { entityId?: string | null } };
-  page?: { entityId?: string | null };
 };

@@ -17,8 +17,8 @@ const toReference = (raw: readonly ComponentFramework.LookupValue[] | null): Ref
 const toLabel = ({ raw, formatted, attributes }: ComponentFramework.PropertyTypes.OptionSetProperty): string =>
   formatted ?? attributes?.Options.find(({ Value }) => Value === raw)?.Label ?? "";
 
-const toOpportunity = ({ mode, page, parameters }: PanelContext): OpportunityValues => ({
-  id: toId(page?.entityId ?? mode.contextInfo?.entityId),
+const toOpportunity = ({ mode, parameters }: PanelContext): OpportunityValues => ({
+  id: toId(mode.contextInfo?.entityId),
   name: parameters.opportunityName.raw,
   dealValue: parameters.dealValue.raw,
   closeDate: parameters.closeDate.raw,

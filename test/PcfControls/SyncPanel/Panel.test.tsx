@@ -95,7 +95,7 @@ describe("what is missing", () => {
 
   it("puts what blocks before what is only worth a look", async () => {
     await show({ values: { ...incomplete, customerMarketplaceIntent: null } });
-    const severities = screen.getAllByRole("listitem").map((item) => (item.textContent ?? "").split(":")[0]);
+    const severities = screen.getAllByRole("listitem").map((item) => item.textContent.split(":")[0]);
     expect(severities).toEqual([...severities].sort());
     expect(severities[0]).toBe("Must be settled");
   });
