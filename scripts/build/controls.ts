@@ -25,7 +25,7 @@ const runPcfScripts = (root: string, task: string, options: string[]): Promise<R
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, task, ...options, "--noColor"], {
       cwd: sourceFolder(root),
-      env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: "1" },
+      env: { ...process.env, FORCE_COLOR: "0", PP_TOOLS_TELEMETRY_OPTOUT: "1" },
     });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -38,8 +38,7 @@ const runPcfScripts = (root: string, task: string, options: string[]): Promise<R
 // pcf-scripts ends with exit code 0 on nearly every failure; only its own last word can be trusted.
 const assertSucceeded = (task: string, run: Run): void => {
   if (run.exitCode === 0 && new RegExp(`^\\[[^\\]]+\\] \\[${task}\\] Succeeded$`, "m").test(run.output)) return;
-  const complaints = run.output.split("\n").filter((line) => /error|failed|pcf-\d+/i.test(line));
-  throw new Error(`pcf-scripts ${task} failed:\n${(complaints.length > 0 ? complaints : [run.output]).join("\n")}`);
+  throw new Error(`pcf-scripts ${task} failed:\n${run.output.trim()}`);
 };
 
 const attribute = (manifest: string, name: string): string =>
