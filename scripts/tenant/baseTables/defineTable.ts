@@ -37,7 +37,7 @@ function primaryKey(definition: BaseTableDefinition): BaseColumn {
     required: "required",
     validForUpdate: false,
   });
-  return { column: { ...key.column, type: "primarykey" } };
+  return { column: { ...key.column, type: "primarykey", systemRequired: true } };
 }
 
 function stateColumns(states: readonly StateDefinition[]): BaseColumn[] {
@@ -61,6 +61,7 @@ function stateColumns(states: readonly StateDefinition[]): BaseColumn[] {
 function ownerColumns(table: string): BaseColumn[] {
   const owner = column.lookup("OwnerId", "Owner", "systemuser", `owner_${table}`, {
     targets: ["systemuser", "team"],
+    systemRequired: true,
     required: "required",
   });
   return [

@@ -86,6 +86,7 @@ export function readColumn(attribute: Element): ColumnReading {
     displayName: labelIn(attribute, "displaynames") ?? schemaName,
     ...(description !== undefined && { description }),
     required: requiredLevel(attribute),
+    ...(childText(attribute, "RequiredLevel") === "systemrequired" && { systemRequired: true }),
     ...limits(attribute),
     ...choices(attribute, type),
     ...(targets && { targets }),

@@ -1,0 +1,22 @@
+import { nameBasedGuid } from "../solution/nameBasedGuid";
+import type { SystemRows } from "../solution/rows/SystemRows";
+
+/** Gives a user a security role. */
+export async function assignRole(rows: SystemRows, userId: string, roleName: string): Promise<void> {
+  const [role] = await rows.read("role", ["roleid"], { name: roleName });
+  if (!role) throw new Error(`There is no security role "${roleName}".`);
+  const roleid = String(role.roleid);
+  await rows.save("systemuserroles", nameBasedGuid(`systemuserroles:${userId}/${roleid}`), {
+    systemuserid: userId,
+    roleid,
+  });
+}
+
+/** Makes a user a member of a column security profile. */
+export async function joinProfile(rows: SystemRows, userId: string, profileName: string): Promise<void> {
+  const [profile] = await rows.read("fieldsecurityprofile", ["fieldsecurityprofileid"], { name: profileName });
+  if (!profile) throw new Error(`There is no column security profile "${profileName}".`);
+  const fieldsecurityprofileid = String(profile.fieldsecurityprofileid);
+  const id = nameBasedGuid(`systemuserprofiles:${userId}/${fieldsecurityprofileid}`);
+  await rows.save("systemuserprofiles", id, { systemuserid: userId, fieldsecurityprofileid });
+}

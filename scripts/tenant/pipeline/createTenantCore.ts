@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { installBaseTables } from "../baseTables/installBaseTables";
+import { sampleData } from "../baseTables/sampleData";
+import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
+import { type Dataverse, openDataverse } from "../dataverse/openDataverse";
+import type { OrganizationService } from "../dataverse/OrganizationService";
+import type { Transactions } from "../dataverse/Transactions";
+import type { PluginRunner } from "../sandboxWorker/PluginRunner";
+import type { ImportResult } from "../solution/ImportLog";
+import { importSolution } from "../solution/importSolution";
+import { SystemRows } from "../solution/rows/SystemRows";
+import { assignRole, joinProfile } from "./assignRole";
+import { JobLoop } from "./JobLoop";
+import { JobQueue } from "./JobQueue";
+import { PluginRegistry } from "./PluginRegistry";
+import type { PluginHost } from "./runPlugin";
+import { TraceLog } from "./TraceLog";
+import { withPipeline } from "./withPipeline";
+
+export interface TenantCoreOptions {
+  /** Where the database lies; deleting it makes an empty tenant. None keeps everything in memory. */
+  folder?: string;
+  runner: PluginRunner;
+  /** @default the system's */
+  clock?: () => Date;
+  /** Time one plug-in call may take. @default 120000 */
+  limitMs?: number;
+  /** How long a job waits before its retry of that number. @default 10 s times the number, squared */
+  retryDelayMs?: (tries: number) => number;
+}
+
+export interface TenantCore {
+  /** What Web API, forms and plug-ins work with: rows with events. */
+  service: OrganizationService;
+  /** The same rows without events, for what the platform itself writes. */
+  core: OrganizationService;
+  /** The service's own parts, for those that answer HTTP. */
+  dataverse: Dataverse;
+  catalogue: MetadataCatalogue;
+  transactions: Transactions;
+  rows: SystemRows;
+  importSolution(zipBytes: Uint8Array): Promise<ImportResult>;
+  /** Gives a user a security role of that name. Throws when there is none. */
+  assignRole(userId: string, roleName: string): Promise<void>;
+  /** Makes a user a member of a column security profile of that name. Throws when there is none. */
+  joinProfile(userId: string, profileName: string): Promise<void>;
+  /** Runs the system jobs that are due, and waits for their trace logs. */
+  drainJobs(): Promise<void>;
+  /** Runs system jobs in the background from now on. */
+  startJobs(): Promise<void>;
+  /** Ends the background jobs and closes the database; the runner stays with its maker. */
+  stop(): Promise<void>;
+}
+
+const minuteMs = 60_000;
+const tenSecondsMs = 10_000;
+
+/** Installs Sales and its sample data into an empty database. */
+async function installOnce(dataverse: Dataverse, rows: SystemRows): Promise<void> {
+  if (dataverse.catalogue.table("opportunity")) return;
+  await dataverse.transactions.inTransaction(async () => {
+    await installBaseTables(rows, dataverse.catalogue);
+    for (const { table, id, row } of sampleData(dataverse.clock())) await rows.create(table, row, id);
+  });
+}
+
+/** Opens the tenant: its database, the tables of Sales on the first run, the event pipeline around them. */
+export async function createTenantCore(options: TenantCoreOptions): Promise<TenantCore> {
+  const {
+    folder,
+    runner,
+    clock,
+    limitMs = 2 * minuteMs,
+    retryDelayMs = (tries) => tenSecondsMs * tries * tries,
+  } = options;
+  const dataverse = openDataverse({
+    file: folder === undefined ? ":memory:" : join(folder, "dataverse.sqlite"),
+    ...(clock && { clock }),
+  });
+  const { catalogue, transactions, service: core } = dataverse;
+  const rows = new SystemRows(core, catalogue);
+  await installOnce(dataverse, rows);
+
+  const registry = new PluginRegistry(rows);
+  const trace = new TraceLog(rows, transactions);
+  const host: PluginHost = { runner, transactions, trace, limitMs, clock: dataverse.clock };
+  const jobs = new JobQueue(rows, transactions, () => loop.wake());
+  const service = withPipeline({ dataverse, rows, registry, host, jobs });
+  const loop = new JobLoop({ rows, registry, host, service, retryDelayMs });
+
+  return {
+    service,
+    core,
+    dataverse,
+    catalogue,
+    transactions,
+    rows,
+    importSolution: (zipBytes) =>
+      importSolution(zipBytes, { service: core, catalogue, transactions, clock: dataverse.clock }).finally(() =>
+        registry.forget(),
+      ),
+    assignRole: (userId, roleName) => assignRole(rows, userId, roleName),
+    joinProfile: (userId, profileName) => joinProfile(rows, userId, profileName),
+    drainJobs: async () => {
+      await loop.drain();
+      await trace.settled();
+    },
+    startJobs: () => loop.start(),
+    stop: async () => {
+      await loop.stop();
+      await trace.settled();
+      dataverse.close();
+    },
+  };
+}

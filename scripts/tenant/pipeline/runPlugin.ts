@@ -1,0 +1,44 @@
+import type { OrganizationService } from "../dataverse/OrganizationService";
+import type { Transactions } from "../dataverse/Transactions";
+import type { PluginInvocation, PluginOutcome, PluginRunner } from "../sandboxWorker/PluginRunner";
+import { bindToContext } from "./bindToContext";
+import type { TraceLog } from "./TraceLog";
+
+export interface PluginHost {
+  runner: PluginRunner;
+  transactions: Transactions;
+  trace: TraceLog;
+  /** Time one message operation may take, in milliseconds. */
+  limitMs: number;
+  clock: () => Date;
+}
+
+/** A runner kills its worker at the limit; one that does not even answer that is given up a little later. */
+const graceMs = 20_000;
+
+async function withinLimit(limitMs: number, work: Promise<PluginOutcome>): Promise<PluginOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<PluginOutcome>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: "timedOut", trace: [] }), limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Runs one plug-in inside the transaction the caller is in, or outside of any, and writes its trace log. */
+export async function runPlugin(
+  host: PluginHost,
+  invocation: PluginInvocation,
+  service: OrganizationService,
+  stepId?: string,
+): Promise<PluginOutcome> {
+  const startedOn = host.clock();
+  const scope = host.transactions.current();
+  const bound = scope ? scope.bind(service) : bindToContext(service);
+  const outcome = await withinLimit(host.limitMs + graceMs, host.runner.execute(invocation, bound));
+  host.trace.write({ invocation, outcome, startedOn, endedOn: host.clock(), ...(stepId !== undefined && { stepId }) });
+  return outcome;
+}

@@ -1,0 +1,97 @@
+import { executeMessage } from "../dataverse/messages/executeMessage";
+import type { Dataverse } from "../dataverse/openDataverse";
+import type { Caller, OrganizationService } from "../dataverse/OrganizationService";
+import { identifyRow } from "../dataverse/operations/identifyRow";
+import { requireTable } from "../dataverse/catalogue/requireTable";
+import type { EntityValue, Value } from "../dataverse/values";
+import type { SystemRows } from "../solution/rows/SystemRows";
+import type { JobQueue } from "./JobQueue";
+import type { PluginRegistry } from "./PluginRegistry";
+import { PrivilegeReader } from "./PrivilegeReader";
+import { readSecret } from "./readSecret";
+import { type CustomApiParts, runCustomApi } from "./runCustomApi";
+import { type StatedOperation, refuseEndlessLoop, runOperation } from "./runOperation";
+import type { PluginHost } from "./runPlugin";
+import { StepRunner } from "./StepRunner";
+
+export interface PipelineOptions {
+  /** Rows without events. */
+  dataverse: Dataverse;
+  rows: SystemRows;
+  registry: PluginRegistry;
+  host: PluginHost;
+  jobs: JobQueue;
+}
+
+const stateCreate = (entity: EntityValue, caller: Caller): StatedOperation => ({
+  message: "Create",
+  table: entity.table,
+  rowId: entity.id ?? null,
+  inputParameters: { Target: entity },
+  caller,
+});
+
+const stateUpdate = (entity: EntityValue, caller: Caller): StatedOperation => ({
+  message: "Update",
+  table: entity.table,
+  rowId: entity.id ?? null,
+  inputParameters: { Target: entity },
+  changedColumns: Object.keys(entity.attributes),
+  caller,
+});
+
+const stateDelete = (table: string, id: string, caller: Caller): StatedOperation => ({
+  message: "Delete",
+  table,
+  rowId: id,
+  inputParameters: { Target: { $t: "ref", table, id } },
+  caller,
+});
+
+/** The organization service with events: the plug-ins of imported solutions run around every operation. */
+export function withPipeline({ dataverse, rows, registry, host, jobs }: PipelineOptions): OrganizationService {
+  const { service: core, transactions } = dataverse;
+
+  /** Steps need the row an update means, also when the caller names it by an alternate key. */
+  async function withId(entity: EntityValue): Promise<EntityValue> {
+    if (entity.id !== undefined) return entity;
+    const id = await transactions.reading(() =>
+      identifyRow(dataverse, requireTable(dataverse.catalogue, entity.table), entity),
+    );
+    return id === undefined ? entity : { ...entity, id };
+  }
+
+  async function execute(
+    message: string,
+    parameters: Record<string, Value>,
+    caller: Caller,
+  ): Promise<Record<string, Value>> {
+    refuseEndlessLoop(caller);
+    const api = (await registry.current()).api(message);
+    if (api) return runCustomApi(api, parameters, caller, parts);
+    if (message === "RetrieveEnvironmentVariableSecretValue") return readSecret(parameters, rows);
+    return executeMessage({ service, store: dataverse, transactions }, message, parameters, caller);
+  }
+
+  const service: OrganizationService = {
+    create: (entity, caller) =>
+      runOperation(stateCreate(entity, caller), { run: () => core.create(entity, caller), rowIdOf: (id) => id }, parts),
+    retrieve: (...call) => core.retrieve(...call),
+    update: async (given, caller, options) => {
+      const entity = await withId(given);
+      const main = { run: () => core.update(entity, caller, options), rowIdOf: () => entity.id ?? null };
+      return runOperation(stateUpdate(entity, caller), main, parts);
+    },
+    delete: (table, id, caller, options) =>
+      runOperation(
+        stateDelete(table, id, caller),
+        { run: () => core.delete(table, id, caller, options), rowIdOf: () => id },
+        parts,
+      ),
+    fetch: (...call) => core.fetch(...call),
+    execute,
+  };
+  const steps = new StepRunner(host, service, core, jobs);
+  const parts: CustomApiParts = { registry, host, steps, privileges: new PrivilegeReader(rows), service };
+  return service;
+}
