@@ -32,8 +32,7 @@ static class EngineAnswer
     {
         var code = error.Text("code");
         var message = error.Text("message");
-        var retry = error.TryGetValue("retry", out var value) && value is true;
-        var status = retry ? OperationStatus.Retry : OperationStatus.Failed;
+        var status = error.Any("retry") is true ? OperationStatus.Retry : OperationStatus.Failed;
         // A Dataverse code has its own field; any other is for people and belongs to the words.
         return HexCode(code) is { } number
             ? new InvalidPluginExecutionException(status, number, message)

@@ -33,6 +33,7 @@ export class NodeEngineRunner implements PluginRunner {
       return await this.run(invocation, service, trace);
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
+      if (error.code === "host.budget" && this.limitMs <= budgetOf(invocation)) return { kind: "timedOut", trace };
       if (error.details !== "") trace.push(`${error.code}: ${error.details}`);
       return { kind: "faulted", code: isvAborted, message: error.message, retry: false, trace };
     }

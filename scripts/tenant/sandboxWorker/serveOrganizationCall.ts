@@ -9,7 +9,8 @@ export async function serveOrganizationCall(
   service: OrganizationService,
 ): Promise<CallAnswer> {
   try {
-    return { ok: true, value: await request(call, callerInside(invocation, call.args.userId), service) };
+    const value = await request(call, callerInside(invocation, call.args.userId), service);
+    return { ok: true, value: value ?? null };
   } catch (error) {
     if (error instanceof DataverseError) return { ok: false, code: error.code, message: error.message };
     throw error;

@@ -27,7 +27,7 @@ sealed class EnvironmentVariables(IOrganizationService service)
 
     public JsonObject Get(JsonObject args)
     {
-        var names = args.Array("names").Cast<string>().ToList();
+        var names = args.Texts("names");
         Load([.. names, CloudProfileName]);
         var values = new JsonObject();
         foreach (var name in names) values[name] = known[name];

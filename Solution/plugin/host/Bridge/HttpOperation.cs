@@ -22,7 +22,7 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
     public JsonObject Send(JsonObject args)
     {
         var address = environment.CloudProfile.Admit(args.Text("url"));
-        var timeoutMs = Math.Min(args.TryGetValue("timeoutMs", out var asked) && asked is int ms ? ms : DefaultTimeoutMs, budget.RemainingMs);
+        var timeoutMs = Math.Min(args.Any("timeoutMs") is int asked ? asked : DefaultTimeoutMs, budget.RemainingMs);
         using var request = HttpRequest.Create(address, args);
         using var timeout = new CancellationTokenSource(timeoutMs);
         try

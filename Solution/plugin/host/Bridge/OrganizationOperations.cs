@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using CoSellConnector.PluginHost.Json;
 using CoSellConnector.PluginHost.Values;
 using Microsoft.Xrm.Sdk;
@@ -70,7 +68,7 @@ sealed class OrganizationOperations(PluginServices services)
     }
 
     static ColumnSet Columns(JsonObject args) =>
-        args["columns"] is "all" ? new ColumnSet(true) : new ColumnSet([.. args.Array("columns").Cast<string>()]);
+        args.Any("columns") is "all" ? new ColumnSet(true) : new ColumnSet(args.Texts("columns"));
 
     IOrganizationService Service(JsonObject args, SystemAccess access)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace CoSellConnector.PluginHost.Json;
 
@@ -15,11 +16,14 @@ sealed class JsonObject : Dictionary<string, object?>
 
     public JsonArray Array(string name) => Optional<JsonArray>(name) ?? throw Missing(name, "array");
 
-    public T? Optional<T>(string name) where T : class
-    {
-        if (!TryGetValue(name, out var value) || value is null) return null;
-        return value as T ?? throw new JsonException($"\"{name}\" has the wrong type");
-    }
+    public string[] Texts(string name) =>
+        [.. Array(name).Select(item => item as string ?? throw new JsonException($"\"{name}\" holds more than texts"))];
+
+    public T? Optional<T>(string name) where T : class =>
+        Any(name) is { } value ? value as T ?? throw new JsonException($"\"{name}\" has the wrong type") : null;
+
+    /// <summary>Of whatever type; null where it is missing.</summary>
+    public object? Any(string name) => TryGetValue(name, out var value) ? value : null;
 
     static JsonException Missing(string name, string kind) => new($"the {kind} \"{name}\" is missing");
 }

@@ -14,10 +14,11 @@ const say = (message) => {
   parentPort.postMessage(message);
 };
 
-const describe = (error) =>
-  error instanceof Object
-    ? { reason: String(error.name ?? ""), details: String(error.stack ?? error.message ?? error) }
-    : { reason: "", details: String(error) };
+const describe = (thrown) => {
+  // Errors of the script are made by its own context, so they are no instances of ours.
+  const { name = "", message = "", stack = message } = Object(thrown);
+  return { reason: String(name), details: String(stack || thrown) };
+};
 
 /** Once the script's own jobs have run, only an answer of the host can settle a promise. */
 const failWhenIdle = () =>
@@ -40,6 +41,8 @@ const __host = (op, argsJson) =>
 
 try {
   const context = createContext({ __host }, { codeGeneration: { strings: false, wasm: false } });
+  // V8 brings these two along; the plug-in assembly has neither.
+  new Script("delete globalThis.console; delete globalThis.WebAssembly;").runInContext(context);
   new Script(text, { filename: name }).runInContext(context);
   const entry = context.CoSellEngine;
   if (entry?.hostApi === hostApi) {

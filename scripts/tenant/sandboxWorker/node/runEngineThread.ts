@@ -20,7 +20,7 @@ export async function runEngineThread(
   budgetMs: number,
 ): Promise<string> {
   const workerData = { text, name: engineScriptName, hostApi, requestJson };
-  const thread = new Worker(join(__dirname, "engineThread.mjs"), { workerData });
+  const thread = new Worker(join(__dirname, "engineThread.mjs"), { workerData, execArgv: [] });
   try {
     return await new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(engineFailure("host.budget")), budgetMs);

@@ -38,13 +38,18 @@ function isIssuedByRoot(certificate: X509Certificate): boolean {
     .some((root) => certificate.checkIssued(root) && certificate.verify(root.publicKey));
 }
 
-/** As .NET writes it: most specific part first, `S` for the state. */
+/** As .NET writes it: most specific part first, `S` for the state, quotes around what holds a separator. */
 const distinguishedName = (lines: string): string =>
   lines
     .split("\n")
     .reverse()
-    .map((part) => part.replace(/^ST=/, "S="))
+    .map((part) => part.replace(/^ST=/, "S=").replace(/=(.*)$/, (_, value: string) => `=${quoted(value)}`))
     .join(", ");
+
+function quoted(escaped: string): string {
+  const value = escaped.replace(/\\(.)/g, "$1");
+  return /[,+"=<>;]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
 
 function bytes(base64: string): Buffer {
   if (!/^[A-Za-z\d+/\s]*={0,2}\s*$/.test(base64)) throw invalidArguments("the text is not base64");

@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Reflection;
 using Microsoft.Xrm.Sdk;
 
 namespace SandboxWorker;
 
 /// <summary>One call of <c>IPlugin.Execute</c>, from the tenant's message to the outcome sent back.</summary>
-sealed class PluginRun(Dictionary<string, object?> message, Assembly assembly, PluginInstances instances, Calls calls, Channel channel)
+sealed class PluginRun(Dictionary<string, object?> message, PluginAssembly assembly, Calls calls, Channel channel)
 {
     readonly int id = (int)message["run"]!;
 
@@ -23,7 +22,7 @@ sealed class PluginRun(Dictionary<string, object?> message, Assembly assembly, P
     {
         try
         {
-            var plugin = instances.Get(assembly, (string)message["assembly"]!, (string)message["typeName"]!, message["configuration"] as string);
+            var plugin = assembly.Instance((string)message["typeName"]!, message["configuration"] as string);
             plugin.Execute(new ServiceProvider(context, new TracingService(id, channel), new OrganizationServiceFactory(id, context.UserId, calls)));
             return new() { ["kind"] = "completed", ["outputParameters"] = ValueJson.Print(context.OutputParameters) };
         }

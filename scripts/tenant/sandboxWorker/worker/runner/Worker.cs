@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Reflection;
 using System.Threading;
-using System.Threading.Tasks;
 
 namespace SandboxWorker;
 
@@ -13,8 +11,7 @@ sealed class Worker(Channel channel)
     /// <summary>What a thread of a Windows service has; plug-ins that need more must fail here too.</summary>
     const int StackBytes = 1024 * 1024 /* 1 MiB */;
 
-    readonly ConcurrentDictionary<string, Assembly> assemblies = new();
-    readonly PluginInstances instances = new();
+    readonly ConcurrentDictionary<string, PluginAssembly> assemblies = new();
     readonly Calls calls = new(channel);
 
     public void Serve()
@@ -34,11 +31,11 @@ sealed class Worker(Channel channel)
     }
 
     void Load(Dictionary<string, object?> message) =>
-        assemblies[(string)message["key"]!] = Assembly.Load(Convert.FromBase64String((string)message["bytes"]!));
+        assemblies[(string)message["key"]!] = new PluginAssembly(Convert.FromBase64String((string)message["bytes"]!));
 
     void Start(Dictionary<string, object?> message)
     {
-        var run = new PluginRun(message, assemblies[(string)message["assembly"]!], instances, calls, channel);
+        var run = new PluginRun(message, assemblies[(string)message["assembly"]!], calls, channel);
         new Thread(run.Execute, StackBytes) { IsBackground = true }.Start();
     }
 }

@@ -1,0 +1,26 @@
+import { createPluginRunner } from "../../../scripts/tenant/sandboxWorker/createPluginRunner";
+import { findDotNetRuntime } from "../../../scripts/tenant/sandboxWorker/DotNetRuntime";
+import type { PluginRunner } from "../../../scripts/tenant/sandboxWorker/PluginRunner";
+
+export interface BridgeHost {
+  name: "dotnet" | "mono" | "node";
+  start: (limitMs?: number) => Promise<PluginRunner>;
+}
+
+const hosts = (["dotnet", "mono", "node"] as const).map((name): BridgeHost => ({
+  name,
+  start: (limitMs) => createPluginRunner({ prefer: name, ...(limitMs === undefined ? {} : { limitMs }) }),
+}));
+
+const isHere = (name: BridgeHost["name"]) => name === "node" || findDotNetRuntime(name) !== undefined;
+
+/** The same tests on every host of the engine script; those that this machine lacks are skipped by name. */
+export function onEveryHost(
+  tests: (host: BridgeHost) => void,
+  only: readonly BridgeHost["name"][] = ["dotnet", "mono", "node"],
+): void {
+  for (const host of hosts.filter(({ name }) => only.includes(name))) {
+    if (isHere(host.name)) describe(`on ${host.name}`, () => tests(host));
+    else describe.skip(`on ${host.name} (not installed on this machine)`, () => tests(host));
+  }
+}
