@@ -32,7 +32,10 @@ export interface ColumnMetadata {
   type: ColumnType;
   displayName: string;
   description?: string;
+  /** Binds forms only; what the service itself insists on is `systemRequired`. */
   required: "none" | "recommended" | "required";
+  /** Whether the service refuses a row without a value here. */
+  systemRequired?: boolean;
   /** Characters, for text columns. */
   maxLength?: number;
   /** Digits behind the point, for decimal and money columns. */
@@ -84,4 +87,11 @@ export interface RelationshipMetadata {
   /** Collection-valued navigation property on the one side. */
   referencedNavigation: string;
   onDelete: "cascade" | "removeLink" | "restrict";
+}
+
+/** A choice that several columns share. */
+export interface GlobalChoice {
+  name: string;
+  displayName: string;
+  options: ChoiceOption[];
 }

@@ -1,0 +1,31 @@
+import type { Caller } from "../OrganizationService";
+import type { Store } from "../Store";
+
+export type ColumnAccess = "read" | "create" | "update";
+
+const permissionColumn = { read: "canread", create: "cancreate", update: "canupdate" } as const;
+const allowed = 4;
+
+/** Tables of the platform that say which profiles open which columns to whom. */
+const tables = ["fieldpermission", "systemuserprofiles"];
+
+/** Whether a caller may use a secured column: SYSTEM always, a user through a column security profile. */
+export function mayAccess(
+  { database, catalogue }: Store,
+  table: string,
+  column: string,
+  caller: Caller,
+  access: ColumnAccess,
+): boolean {
+  if (caller.userId === null) return true;
+  if (!tables.every((name) => catalogue.table(name))) return false;
+  const rows = database.all(
+    `SELECT 1 FROM fieldpermission AS permission
+       JOIN systemuserprofiles AS member ON member.fieldsecurityprofileid = permission.fieldsecurityprofileid
+      WHERE member.systemuserid = ? AND permission.entityname = ? AND permission.attributelogicalname = ?
+        AND permission.${permissionColumn[access]} = ?
+      LIMIT 1`,
+    [caller.userId, table, column, allowed],
+  );
+  return rows.length > 0;
+}
