@@ -23,8 +23,8 @@ export function findDotNetRuntime(name: DotNetRuntime["name"]): DotNetRuntime | 
 }
 
 function isInstalled(name: DotNetRuntime["name"]): boolean {
-  if (name === "mono") return spawnSync("mono", ["--version"]).status === 0;
-  const listed = spawnSync("dotnet", ["--list-runtimes"], { encoding: "utf8" });
+  if (name === "mono") return spawnSync("mono", ["--version"], { env: process.env }).status === 0;
+  const listed = spawnSync("dotnet", ["--list-runtimes"], { encoding: "utf8", env: process.env });
   if (listed.status !== 0) return false;
   const majors = [...listed.stdout.matchAll(/^Microsoft\.NETCore\.App (\d+)\./gm)].map((match) => Number(match[1]));
   return majors.some((major) => major >= oldestDotNet);

@@ -29,16 +29,26 @@ export function openWorkerPipe(runtime: DotNetRuntime, listener: WorkerPipeListe
     hasExited = true;
     listener.onExit(words);
   };
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  const keep = (text: string) => {
     lastWords = (lastWords + text).slice(-keptErrorChars);
-  });
+  };
+  child.stderr.setEncoding("utf8").on("data", keep);
   child.on("error", (error) => exit(error.message));
   child.on("close", () => exit(lastWords));
   // A process that dies while it is written to is reported by its exit.
   child.stdin.on("error", () => undefined);
-  createInterface({ input: child.stdout }).on("line", (line) => listener.onMessage(JSON.parse(line) as FromWorker));
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const message = parseMessage(line);
+    if (message === undefined) keep(`${line}\n`);
+    else listener.onMessage(message);
+  });
   return {
     send: (message) => child.stdin.write(`${JSON.stringify(message)}\n`),
     kill: () => child.kill("SIGKILL"),
   };
+}
+
+/** Undefined for what is no message: mono, when it crashes, reports on standard output. */
+function parseMessage(line: string): FromWorker | undefined {
+  return line.startsWith('{"is":') ? (JSON.parse(line) as FromWorker) : undefined;
 }

@@ -39,7 +39,7 @@ export class BridgeDriver {
 
   async outputs(changes: Partial<PluginInvocation>): Promise<Record<string, unknown>> {
     const outcome = await this.run(changes);
-    if (outcome.kind !== "completed") throw new Error(`${JSON.stringify(outcome)}`);
+    if (outcome.kind !== "completed") throw new Error(JSON.stringify(outcome));
     return outcome.outputParameters;
   }
 

@@ -82,7 +82,7 @@ export class FakeOrganization implements OrganizationService {
     await this.receive({ op: "execute", caller, message, parameters });
     if (message === "cosell_Echo") return parameters;
     if (message === "RetrieveEnvironmentVariableSecretValue") {
-      const secret = this.secrets[String(parameters["EnvironmentVariableName"])];
+      const secret = this.secrets[parameters["EnvironmentVariableName"] as string];
       return secret === undefined ? {} : { EnvironmentVariableSecretValue: secret };
     }
     throw new DataverseError("0x80040203", `The message ${message} is not known.`, 400);

@@ -7,9 +7,12 @@ export interface BridgeHost {
   start: (limitMs?: number) => Promise<PluginRunner>;
 }
 
+export const startHost = (name: BridgeHost["name"], limitMs?: number): Promise<PluginRunner> =>
+  createPluginRunner({ prefer: name, ...(limitMs === undefined ? {} : { limitMs }) });
+
 const hosts = (["dotnet", "mono", "node"] as const).map((name): BridgeHost => ({
   name,
-  start: (limitMs) => createPluginRunner({ prefer: name, ...(limitMs === undefined ? {} : { limitMs }) }),
+  start: (limitMs) => startHost(name, limitMs),
 }));
 
 const isHere = (name: BridgeHost["name"]) => name === "node" || findDotNetRuntime(name) !== undefined;

@@ -30,10 +30,10 @@ export async function sendHttp(args: BridgeArguments, address: URL, remainingMs:
 async function readBody(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    const piece = chunk as Uint8Array;
-    chunks.push(piece);
-    bytes += piece.length;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
     if (bytes > maxBodyBytes)
       throw new BridgeRefusal("http.tooLarge", `The answer has more than ${maxBodyBytes} bytes.`);
   }

@@ -11,17 +11,16 @@ sealed class PluginRun(Dictionary<string, object?> message, PluginAssembly assem
 
     public void Execute()
     {
-        var context = new PluginExecutionContext((Dictionary<string, object?>)message["context"]!);
-        var outcome = Outcome(context);
-        outcome["is"] = "done";
-        outcome["run"] = id;
-        channel.Send(outcome);
+        var done = new Dictionary<string, object?> { ["is"] = "done", ["run"] = id };
+        foreach (var member in Outcome()) done[member.Key] = member.Value;
+        channel.Send(done);
     }
 
-    Dictionary<string, object?> Outcome(PluginExecutionContext context)
+    Dictionary<string, object?> Outcome()
     {
         try
         {
+            var context = new PluginExecutionContext((Dictionary<string, object?>)message["context"]!);
             var plugin = assembly.Instance((string)message["typeName"]!, message["configuration"] as string);
             plugin.Execute(new ServiceProvider(context, new TracingService(id, channel), new OrganizationServiceFactory(id, context.UserId, calls)));
             return new() { ["kind"] = "completed", ["outputParameters"] = ValueJson.Print(context.OutputParameters) };

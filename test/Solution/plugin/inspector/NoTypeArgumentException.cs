@@ -1,0 +1,3 @@
+namespace Inspector;
+
+sealed class NoTypeArgumentException : Exception;
