@@ -27,9 +27,10 @@ export function checkKeys(store: Store, table: TableMetadata, stored: Record<str
   }
 }
 
+/** Columns that no caller may write are the platform's to fill, so their absence is nobody's fault. */
 export function checkRequired(table: TableMetadata, values: RowValues, event: "create" | "update"): void {
-  for (const { logicalName, systemRequired } of table.columns) {
-    if (systemRequired !== true) continue;
+  for (const { logicalName, systemRequired, validForCreate } of table.columns) {
+    if (systemRequired !== true || !validForCreate) continue;
     const value = values.get(logicalName);
     if (value === null || (value === undefined && event === "create")) {
       throw refusals.valueMissing(table.logicalName, logicalName);
