@@ -5,6 +5,7 @@ import { privilegesOf, savePrivileges } from "../solution/apply/savePrivileges";
 import { nameBasedGuid } from "../solution/nameBasedGuid";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { baseIds, messageIds, systemAdministratorTemplate } from "./baseIds";
+import { baseChoices } from "./baseChoices";
 import { baseTables } from "./baseTables";
 import type { BaseForm } from "./forms/BaseForm";
 import { baseForms } from "./forms/baseForms";
@@ -20,6 +21,7 @@ import { toViewXml } from "./views/toViewXml";
 
 /** Lookups of tables that are not here are left out of the base tables, so every relationship has both ends. */
 function installTables(catalogue: MetadataCatalogue): void {
+  for (const choice of baseChoices) catalogue.saveChoice(choice);
   for (const { table } of baseTables) catalogue.saveTable(table);
   const relationships: RelationshipMetadata[] = baseTables.flatMap((each) => each.relationships);
   for (const relationship of relationships) catalogue.saveRelationship(relationship);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { installBaseTables } from "../baseTables/installBaseTables";
 import { sampleData } from "../baseTables/sampleData";
+import { withSalesRules } from "../baseTables/withSalesRules";
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
 import { type Dataverse, openDataverse } from "../dataverse/openDataverse";
 import type { OrganizationService } from "../dataverse/OrganizationService";
@@ -77,7 +78,8 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
     file: folder === undefined ? ":memory:" : join(folder, "dataverse.sqlite"),
     ...(clock && { clock }),
   });
-  const { catalogue, transactions, service: core } = dataverse;
+  const { catalogue, transactions } = dataverse;
+  const core = withSalesRules(dataverse.service, catalogue);
   const rows = new SystemRows(core, catalogue);
   await installOnce(dataverse, rows);
 
@@ -85,7 +87,7 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
   const trace = new TraceLog(rows, transactions);
   const host: PluginHost = { runner, transactions, trace, limitMs, clock: dataverse.clock };
   const jobs = new JobQueue(rows, transactions, () => loop.wake());
-  const service = withPipeline({ dataverse, rows, registry, host, jobs });
+  const service = withPipeline({ dataverse, core, rows, registry, host, jobs });
   const loop = new JobLoop({ rows, registry, host, service, retryDelayMs });
 
   return {

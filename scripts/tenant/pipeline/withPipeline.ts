@@ -15,8 +15,9 @@ import type { PluginHost } from "./runPlugin";
 import { StepRunner } from "./StepRunner";
 
 export interface PipelineOptions {
-  /** Rows without events. */
   dataverse: Dataverse;
+  /** Rows without events. */
+  core: OrganizationService;
   rows: SystemRows;
   registry: PluginRegistry;
   host: PluginHost;
@@ -49,8 +50,8 @@ const stateDelete = (table: string, id: string, caller: Caller): StatedOperation
 });
 
 /** The organization service with events: the plug-ins of imported solutions run around every operation. */
-export function withPipeline({ dataverse, rows, registry, host, jobs }: PipelineOptions): OrganizationService {
-  const { service: core, transactions } = dataverse;
+export function withPipeline({ dataverse, core, rows, registry, host, jobs }: PipelineOptions): OrganizationService {
+  const { transactions } = dataverse;
 
   /** Steps need the row an update means, also when the caller names it by an alternate key. */
   async function withId(entity: EntityValue): Promise<EntityValue> {

@@ -14,6 +14,8 @@ export interface RequiredComponent {
   type: string;
   schemaName?: string;
   displayName?: string;
+  /** Table of a column, view or form. */
+  parentDisplayName?: string;
   /** Unique name and version of the solution that owns it, such as `msdynce_Sales (9.0.4.0076)`. */
   solution?: string;
 }

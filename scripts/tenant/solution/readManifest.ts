@@ -23,11 +23,13 @@ function readMissingDependencies(manifest: Element): RequiredComponent[] {
     const required = childElement(row, "Required");
     const schemaName = attributeOf(required, "schemaName");
     const displayName = attributeOf(required, "displayName");
+    const parentDisplayName = attributeOf(required, "parentDisplayName");
     const solution = attributeOf(required, "solution");
     return {
       type: attributeOf(required, "type") ?? "",
       ...(schemaName !== undefined && { schemaName }),
       ...(displayName !== undefined && { displayName }),
+      ...(parentDisplayName !== undefined && { parentDisplayName }),
       ...(solution !== undefined && { solution }),
     };
   });

@@ -25,5 +25,7 @@ export interface BaseForm {
   /** 2 main, 6 quick view, 7 quick create. */
   type: 2 | 6 | 7;
   header: readonly string[];
+  /** Events Sales handles with scripts of its own, which the tenant does not have; solutions add their handlers there. */
+  events?: readonly string[];
   tabs: readonly BaseTab[];
 }

@@ -9,6 +9,7 @@ export const opportunityMainForm: BaseForm = {
   table: opportunity,
   type: 2,
   header: ["estimatedclosedate", "estimatedvalue", "statuscode", "ownerid"],
+  events: ["onload", "onsave"],
   tabs: [
     {
       name: "Summary",

@@ -51,9 +51,13 @@ export function toFormXml(form: BaseForm): string {
     );
   };
 
+  const events = (form.events ?? []).map(
+    (name) => `<event name="${name}" application="false" active="false"><Handlers /></event>`,
+  );
   const header = form.header.map((name) => cell(name, "header", `header_${name}`)).join("");
   return (
     `<form><tabs>${form.tabs.map(tab).join("")}</tabs>` +
-    `<header id="${id("header")}" celllabelposition="Top" columns="1111" labelwidth="115" celllabelalignment="Left"><rows><row>${header}</row></rows></header></form>`
+    `<header id="${id("header")}" celllabelposition="Top" columns="1111" labelwidth="115" celllabelalignment="Left"><rows><row>${header}</row></rows></header>` +
+    `<events>${events.join("")}</events></form>`
   );
 }

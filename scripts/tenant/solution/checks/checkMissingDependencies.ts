@@ -1,13 +1,22 @@
 import { type ImportLogEntry, failed } from "../ImportLog";
 import type { RequiredComponent } from "../SolutionPackage";
 import type { Check } from "./Check";
+import { typeNames } from "./rootKeys";
 import { compareVersions } from "./compareVersions";
 
 const file = "solution.xml";
 const rule = "required components are installed";
 
+const dependencyTypes: Readonly<Record<string, string>> = { ...typeNames, 2: "Column", 10: "Relationship", 26: "View" };
+
 /** Tables, columns, views and forms: what the tenant would otherwise miss in the middle of an import. */
 const hardTypes = new Set(["1", "2", "26", "60"]);
+
+function describe({ type, displayName, schemaName, parentDisplayName }: RequiredComponent): string {
+  const kind = (dependencyTypes[type] ?? "component").toLowerCase();
+  const parent = parentDisplayName === undefined ? "" : ` of ${parentDisplayName}`;
+  return `Required ${kind} ${displayName ?? schemaName ?? "without name"}${parent}`;
+}
 
 /**
  * The list a solution declares is a pre-check: what is missing from a base solution stops here with the name of the solution to
@@ -16,7 +25,7 @@ const hardTypes = new Set(["1", "2", "26", "60"]);
 export const checkMissingDependencies: Check = ({ package: { manifest }, environment }) => {
   const judge = (required: RequiredComponent): ImportLogEntry[] => {
     const [, owner = "", version = "0.0"] = /^(\S+)(?: \(([\d.]+)\))?$/.exec(required.solution?.trim() ?? "") ?? [];
-    const component = `Required ${required.displayName ?? required.schemaName ?? "component"}`;
+    const component = describe(required);
     if (owner === "Active") {
       const message =
         "It is required from unmanaged changes of the author's own environment (solution Active), which no other environment has.";

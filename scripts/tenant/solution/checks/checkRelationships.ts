@@ -11,11 +11,8 @@ function isOfColumnNotHeld(relationship: RelationshipContent, { schema }: Checke
 }
 
 /** A lookup to whatever table an environment has, such as regardingobjectid of activities: absent targets are skipped. */
-export function isToAbsentTarget(
-  { metadata, referencedTable }: RelationshipContent,
-  { contents, schema }: CheckedImport,
-): boolean {
-  if (!metadata || schema.table(referencedTable)) return false;
+export function isToAbsentTarget({ metadata }: RelationshipContent, { contents, schema }: CheckedImport): boolean {
+  if (!metadata || schema.table(metadata.referencedTable)) return false;
   const targets = contents.relationships.filter(
     (each) =>
       each.metadata?.referencingTable === metadata.referencingTable &&

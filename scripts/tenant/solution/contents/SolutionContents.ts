@@ -45,7 +45,7 @@ export interface TableContent {
 
 export interface RelationshipContent {
   schemaName: string;
-  /** Undefined for N:N and for relationships to the pseudo table Owner. */
+  /** Undefined for N:N. */
   metadata?: RelationshipMetadata;
   kind: string;
   referencingTable: string;

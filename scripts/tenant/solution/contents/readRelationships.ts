@@ -30,7 +30,7 @@ function readRelationship(element: Element): RelationshipContent {
   ).toLowerCase();
   const content = { schemaName, kind, referencingTable, referencedTable };
   const attribute = childText(element, "ReferencingAttributeName");
-  if (!oneToMany || attribute === undefined || referencedTable === "owner") return content;
+  if (!oneToMany || attribute === undefined) return content;
   const column = attribute.toLowerCase();
   return {
     ...content,
@@ -40,7 +40,8 @@ function readRelationship(element: Element): RelationshipContent {
       referencingColumn: column,
       // System lookups carry no roles and are navigated by logical name.
       referencingNavigation: navigationProperty(element, "1") ?? column,
-      referencedTable,
+      // Owner stands for users and teams together; what expands is the user.
+      referencedTable: referencedTable === "owner" ? "systemuser" : referencedTable,
       referencedNavigation: navigationProperty(element, "0") ?? schemaName,
       onDelete: onDelete[childText(element, "CascadeDelete") ?? ""] ?? "removeLink",
     },

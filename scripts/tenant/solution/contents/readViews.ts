@@ -20,7 +20,7 @@ export function readViews(entity: Element, table: string): ViewContent[] {
       const description = labelIn(view, "Descriptions");
       return {
         id: guidOf(childText(view, "savedqueryid")) ?? "",
-        table: childText(view, "returnedtypecode")?.toLowerCase() ?? table,
+        table,
         name: labelIn(view, "LocalizedNames") ?? "",
         ...(description !== undefined && { description }),
         queryType: childNumber(view, "querytype") ?? 0,
