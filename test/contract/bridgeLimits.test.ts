@@ -202,4 +202,16 @@ onEveryHost((host) => {
     for (let run = 0; run < 3; run++) await driver().ask([], { organizationId });
     expect(driver().organization.received).toHaveLength(1);
   });
+
+  test("a newer script is taken when it is time to look", async () => {
+    const [organizationId, configuration] = [randomUUID(), "scriptCheckMs=0"];
+    const say = (word: string) => scriptThat(`return JSON.stringify({ outputParameters: { Word: "${word}" } });`);
+    const wordOf = async (script: string) => {
+      const outcome = await driver().runScript(script, { organizationId, configuration });
+      return outcome.kind === "completed" && outcome.outputParameters["Word"];
+    };
+    expect(await wordOf(say("first"))).toBe("first");
+    expect(await wordOf(say("second one"))).toBe("second one");
+    expect(await wordOf(say("second one"))).toBe("second one");
+  });
 });

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using Jint;
 using Microsoft.Xrm.Sdk;
 
@@ -16,8 +15,6 @@ sealed class Budget(int limitMs) : Constraint
 
     /// <summary>A synchronous step keeps a user and a database transaction waiting.</summary>
     const int InTheWayMs = 10_000;
-
-    const string Setting = "budgetMs=";
 
     const int MainOperationStage = 30;
 
@@ -36,12 +33,6 @@ sealed class Budget(int limitMs) : Constraint
 
     public static int For(IPluginExecutionContext context) =>
         context.Stage == MainOperationStage || context.Mode == AsynchronousMode ? InBackgroundMs : InTheWayMs;
-
-    public static int? Configured(string? configuration)
-    {
-        if (configuration is null || !configuration.StartsWith(Setting, StringComparison.Ordinal)) return null;
-        return int.Parse(configuration.Substring(Setting.Length), CultureInfo.InvariantCulture);
-    }
 
     public override void Check()
     {

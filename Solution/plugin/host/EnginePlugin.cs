@@ -1,7 +1,5 @@
 using System;
-using System.Globalization;
 using CoSellConnector.PluginHost.Bridge;
-using CoSellConnector.PluginHost.Json;
 using CoSellConnector.PluginHost.Script;
 using Microsoft.Xrm.Sdk;
 
@@ -13,20 +11,21 @@ namespace CoSellConnector.PluginHost;
 /// </summary>
 public sealed class EnginePlugin : IPlugin
 {
-    readonly int? configuredMs;
+    readonly string? configuration;
 
     public EnginePlugin() { }
 
-    /// <summary>The unsecure configuration of a step may set its time limit: <c>budgetMs=5000</c>.</summary>
-    public EnginePlugin(string? unsecureConfiguration) => configuredMs = Budget.Configured(unsecureConfiguration);
+    /// <summary>Takes the unsecure configuration of a step; see <see cref="StepConfiguration"/>.</summary>
+    public EnginePlugin(string? unsecureConfiguration) => configuration = unsecureConfiguration;
 
     public void Execute(IServiceProvider serviceProvider)
     {
         var services = new PluginServices(serviceProvider);
-        var budget = new Budget(configuredMs ?? Budget.For(services.Context));
+        var settings = StepConfiguration.Parse(configuration);
+        var budget = new Budget(settings.BudgetMs ?? Budget.For(services.Context));
         try
         {
-            Run(services, budget);
+            Run(services, settings, budget);
         }
         catch (Exception failure)
         {
@@ -34,19 +33,19 @@ public sealed class EnginePlugin : IPlugin
         }
     }
 
-    static void Run(PluginServices services, Budget budget)
+    static void Run(PluginServices services, StepConfiguration settings, Budget budget)
     {
-        var script = EngineScripts.Current(services);
+        var script = EngineScripts.Current(services, settings.ScriptCheckMs);
         var bridge = new HostBridge(services, budget);
-        var request = EngineRequest.Write(services.Context, budget);
-        var answer = EngineRun.Handle(script, request, bridge, budget);
-        services.Trace(string.Format(
-            CultureInfo.InvariantCulture,
-            "Engine script {0}: {1} ms, of which {2} ms in {3} host calls.",
-            script.ShortHash,
-            budget.ElapsedMs,
-            bridge.ElapsedMs,
-            bridge.Calls));
-        EngineAnswer.Apply(answer, services.Context);
+        try
+        {
+            var answer = EngineRun.Handle(script, EngineRequest.Write(services.Context, budget), bridge, budget);
+            EngineAnswer.Apply(answer, services.Context);
+        }
+        finally
+        {
+            services.Trace(
+                $"Engine script {script.ShortHash}: {budget.ElapsedMs} ms, of which {bridge.ElapsedMs} ms in {bridge.Calls} host calls.");
+        }
     }
 }

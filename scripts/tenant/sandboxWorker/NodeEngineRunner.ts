@@ -6,13 +6,11 @@ import { engineRequest } from "./node/engineRequest";
 import { EngineScripts } from "./node/EngineScripts";
 import { Memo } from "./node/Memo";
 import { runEngineThread } from "./node/runEngineThread";
+import { stepConfiguration } from "./node/stepConfiguration";
 import type { PluginInvocation, PluginOutcome, PluginRunner } from "./PluginRunner";
 import { callerInside } from "./serveOrganizationCall";
 
 const engineType = "CoSellConnector.PluginHost.EnginePlugin";
-
-const inBackgroundMs = 100_000;
-const inTheWayMs = 10_000;
 
 /**
  * For machines without .NET: runs the engine script itself, behind the bridge that the plug-in assembly gives it, in place of
@@ -33,7 +31,8 @@ export class NodeEngineRunner implements PluginRunner {
       return await this.run(invocation, service, trace);
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
-      if (error.code === "host.budget" && this.limitMs <= budgetOf(invocation)) return { kind: "timedOut", trace };
+      if (error.code === "host.budget" && this.limitMs <= stepConfiguration(invocation).budgetMs)
+        return { kind: "timedOut", trace };
       if (error.details !== "") trace.push(`${error.code}: ${error.details}`);
       return { kind: "faulted", code: isvAborted, message: error.message, retry: false, trace };
     }
@@ -49,20 +48,16 @@ export class NodeEngineRunner implements PluginRunner {
     trace: string[],
   ): Promise<PluginOutcome> {
     const startedAtMs = performance.now();
-    const budgetMs = Math.min(budgetOf(invocation), this.limitMs);
+    const settings = stepConfiguration(invocation);
+    const budgetMs = Math.min(settings.budgetMs, this.limitMs);
     const remainingMs = () => Math.max(0, Math.round(budgetMs - (performance.now() - startedAtMs)));
-    const script = await this.scripts.current(invocation.organizationId, service, callerInside(invocation, null));
+    const system = callerInside(invocation, null);
+    const script = await this.scripts.current(invocation.organizationId, service, system, settings.scriptCheckMs);
     const bridge = createHostBridge({ invocation, service, memo: this.memo, trace, remainingMs });
     const answer = await runEngineThread(script.text, engineRequest(invocation, remainingMs()), bridge, remainingMs());
     trace.push(`Engine script ${script.shortHash}: ${Math.round(performance.now() - startedAtMs)} ms.`);
     return engineOutcome(answer, trace);
   }
-}
-
-function budgetOf({ configuration, stage, mode }: PluginInvocation): number {
-  const configured = /^budgetMs=(\d+)$/.exec(configuration ?? "");
-  if (configured) return Number(configured[1]);
-  return stage === 30 || mode === "asynchronous" ? inBackgroundMs : inTheWayMs;
 }
 
 const cannotRun = (typeName: string) => ({

@@ -2,6 +2,8 @@ import { DataverseError, type Caller, type OrganizationService } from "../datave
 import type { PluginInvocation } from "./PluginRunner";
 import type { CallAnswer, OrganizationCall } from "./WorkerMessage";
 
+const unexpectedError = "0x80040216";
+
 /** Answers a request that a plug-in made through its organization service. */
 export async function serveOrganizationCall(
   call: OrganizationCall,
@@ -13,7 +15,8 @@ export async function serveOrganizationCall(
     return { ok: true, value: value ?? null };
   } catch (error) {
     if (error instanceof DataverseError) return { ok: false, code: error.code, message: error.message };
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, code: unexpectedError, message: `An unexpected error occurred. (${reason})` };
   }
 }
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
@@ -14,6 +15,9 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
 
     const int DefaultTimeoutMs = 15_000;
 
+    /// <summary>.NET Framework allows two to a host, for which all executions in a worker process would queue.</summary>
+    const int MaxConnectionsPerHost = 32;
+
     static readonly HttpClient Client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -23,6 +27,7 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
     {
         var address = environment.CloudProfile.Admit(args.Text("url"));
         var timeoutMs = Math.Min(args.Any("timeoutMs") is int asked ? asked : DefaultTimeoutMs, budget.RemainingMs);
+        ServicePointManager.FindServicePoint(address).ConnectionLimit = MaxConnectionsPerHost;
         using var request = HttpRequest.Create(address, args);
         using var timeout = new CancellationTokenSource(timeoutMs);
         try

@@ -21,6 +21,8 @@ static class HttpRequest
         }
         // Advice for plug-ins: a kept connection outlives what the sandbox allows and fails the next call.
         request.Headers.ConnectionClose = true;
+        // Else .NET Framework waits for the server's leave before it sends a body.
+        request.Headers.ExpectContinue = false;
         return request;
     }
 }

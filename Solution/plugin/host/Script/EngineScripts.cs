@@ -6,18 +6,16 @@ namespace CoSellConnector.PluginHost.Script;
 
 /// <summary>
 /// Keeps the engine script of each organization for the life of the worker process. A newer web resource is noticed after
-/// at most half a minute, at the price of one small query in that time.
+/// half a minute at most, at the price of one small query in that time.
 /// </summary>
 static class EngineScripts
 {
-    static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(30);
-
     static readonly ConcurrentDictionary<Guid, Kept> Scripts = new();
 
-    public static EngineScript Current(PluginServices services)
+    public static EngineScript Current(PluginServices services, int checkMs)
     {
         var organization = services.Context.OrganizationId;
-        if (Scripts.TryGetValue(organization, out var kept) && kept.IsFresh) return kept.Script;
+        if (Scripts.TryGetValue(organization, out var kept) && kept.IsYounger(checkMs)) return kept.Script;
         var resource = new EngineWebResource(services.System);
         var script = kept != null && kept.Script.RowVersion == resource.RowVersion() ? kept.Script : resource.Load();
         Scripts[organization] = new Kept(script);
@@ -30,6 +28,6 @@ static class EngineScripts
 
         public EngineScript Script { get; } = script;
 
-        public bool IsFresh => DateTime.UtcNow - checkedOn < CheckInterval;
+        public bool IsYounger(int ms) => DateTime.UtcNow - checkedOn < TimeSpan.FromMilliseconds(ms);
     }
 }

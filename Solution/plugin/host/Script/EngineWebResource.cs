@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using CoSellConnector.PluginHost.Bridge;
@@ -16,7 +15,7 @@ sealed class EngineWebResource(IOrganizationService service)
 
     const string Advice = "An administrator has to import the Co-sell Connector solution again.";
 
-    public string RowVersion() => Version(Fetch("versionnumber"));
+    public long RowVersion() => Version(Fetch("versionnumber"));
 
     public EngineScript Load()
     {
@@ -43,10 +42,7 @@ sealed class EngineWebResource(IOrganizationService service)
             $"Synchronization cannot run: the web resource {Name} is not in this environment. {Advice}");
     }
 
-    static string Version(Entity row) =>
-        row.GetAttributeValue<object>("versionnumber") is { } number
-            ? Convert.ToString(number, CultureInfo.InvariantCulture)
-            : row.RowVersion ?? "";
+    static long Version(Entity row) => row.GetAttributeValue<long>("versionnumber");
 
     static string Decode(string? content)
     {

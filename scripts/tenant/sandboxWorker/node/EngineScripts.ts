@@ -4,20 +4,23 @@ import { engineFailure } from "./EngineFailure";
 
 export const engineScriptName = "cosell_/engine/engine.js";
 
-const checkIntervalMs = 30_000;
-
 export interface EngineScript {
   text: string;
   shortHash: string;
 }
 
-/** Keeps the engine script of each organization, and looks for a newer web resource after half a minute, as the host does. */
+/** Keeps the engine script of each organization, and reads the web resource again after half a minute. */
 export class EngineScripts {
   private readonly kept = new Map<string, { script: EngineScript; readOnMs: number }>();
 
-  async current(organizationId: string, service: OrganizationService, system: Caller): Promise<EngineScript> {
+  async current(
+    organizationId: string,
+    service: OrganizationService,
+    system: Caller,
+    scriptCheckMs: number,
+  ): Promise<EngineScript> {
     const kept = this.kept.get(organizationId);
-    if (kept !== undefined && Date.now() - kept.readOnMs < checkIntervalMs) return kept.script;
+    if (kept !== undefined && Date.now() - kept.readOnMs < scriptCheckMs) return kept.script;
     const script = await load(service, system);
     this.kept.set(organizationId, { script, readOnMs: Date.now() });
     return script;

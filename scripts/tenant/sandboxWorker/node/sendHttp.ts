@@ -32,8 +32,9 @@ async function readBody(response: Response): Promise<string> {
   let bytes = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    chunks.push(part.value);
-    bytes += part.value.length;
+    const piece = part.value as Uint8Array;
+    chunks.push(piece);
+    bytes += piece.length;
     if (bytes > maxBodyBytes)
       throw new BridgeRefusal("http.tooLarge", `The answer has more than ${maxBodyBytes} bytes.`);
   }
