@@ -1,4 +1,4 @@
-import type { Finding } from "./Finding";
+import { isBlocking, type Finding } from "../../Solution/engine/domain/Finding";
 
 /** What is known about sending this opportunity. */
 export type Readiness =
@@ -8,4 +8,4 @@ export type Readiness =
   | { kind: "known"; findings: readonly Finding[] };
 
 export const blockingOf = (readiness: Readiness): readonly Finding[] =>
-  readiness.kind === "known" ? readiness.findings.filter(({ severity }) => severity === "blocking") : [];
+  readiness.kind === "known" ? readiness.findings.filter(isBlocking) : [];

@@ -1,19 +1,25 @@
-import type { DataverseRecord } from "./RecordSource";
+import type { Difference } from "../../Solution/engine/domain/Link";
+import type { Customer, Person, Solution } from "../../Solution/engine/domain/Opportunity";
 
-/** A solution added to the opportunity. */
-export interface AddedSolution {
-  id: string;
-  name: string;
+/** What the last syncs left on the pairing of the opportunity with its referral. */
+export interface LinkFacts {
+  /** Code of the last failure; null when the last sync succeeded. */
+  failureCode: string | null;
+  /** Microsoft's sellers see the referral already. */
+  isVisible: boolean;
+  /** What Partner Center holds otherwise, by place in the referral. */
+  differences: Readonly<Record<string, Difference>>;
 }
 
 /** What the form does not hold but sharing depends on. */
 export interface SharingFacts {
-  /** The customer account with the columns that a referral takes; null without a customer. */
-  account: DataverseRecord | null;
-  contact: DataverseRecord | null;
-  solutions: readonly AddedSolution[];
-  /** Code of the last sync's failure; null when it succeeded or was never tried. */
-  failureCode: string | null;
-  /** Column of the account that holds the country, by the setting. */
-  countryColumn: string;
+  customer: Customer | null;
+  contact: Person | null;
+  solutions: readonly Solution[];
+  /** ISO code; null where it is not known yet, as before the first save. */
+  currency: string | null;
+  /** Saved deal value where a setting names another column than the form's; undefined where the form's counts. */
+  dealValue: number | null | undefined;
+  isOpen: boolean;
+  link: LinkFacts;
 }

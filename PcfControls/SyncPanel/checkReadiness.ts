@@ -1,40 +1,53 @@
+import { dayOf, parseCalendarDay } from "../../Solution/engine/domain/calendarDay";
+import { withoutCheckMark } from "../../Solution/engine/domain/checkMark";
+import { parseDecimal } from "../../Solution/engine/domain/decimalText";
+import { toHelpOption } from "../../Solution/engine/domain/helpOptions";
+import { toMarketplaceIntent } from "../../Solution/engine/domain/marketplaceIntents";
+import type { ReferralDraft } from "../../Solution/engine/domain/ReferralDraft";
+import { choices } from "../../Solution/engine/domain/schema";
+import { validateReferral } from "../../Solution/engine/domain/validateReferral";
 import type { OpportunityValues } from "./PanelProps";
 import type { Readiness } from "./Readiness";
+import type { SharingFacts } from "./SharingFacts";
 import type { FactsState } from "./useSharingFacts";
 
-export const checkReadiness = (opportunity: OpportunityValues, state: FactsState): Readiness => {
-  if (state.kind === "reading") return { kind: "checking" };
-  if (state.kind === "failed") return { kind: "unknown" };
-  const findings: {
-    code: string;
-    severity: "blocking" | "warning";
-    column: string | null;
-    words: string;
-    fix: string;
-  }[] = [];
-  if (state.facts.solutions.length === 0)
-    findings.push({
-      code: "solution",
-      severity: "blocking",
-      column: "cosell_partnercentersolution",
-      words: "No solution is added.",
-      fix: "Add at least one solution under Microsoft Partner Center Solutions.",
-    });
-  if (!opportunity.hasConsent)
-    findings.push({
-      code: "consent",
-      severity: "blocking",
-      column: "cosell_customerconsent",
-      words: "The customer has not agreed to be shared.",
-      fix: "Ask the customer, then set Customer Consent to Share to Yes.",
-    });
-  if (opportunity.customerMarketplaceIntent === null)
-    findings.push({
-      code: "intent",
-      severity: "warning",
-      column: "cosell_customermarketplaceintent",
-      words: "Customer Marketplace Intent is empty.",
-      fix: "Choose Yes, No or Have not decided.",
-    });
-  return { kind: "known", findings };
+export interface ReadinessInput {
+  opportunity: OpportunityValues;
+  /** A referral exists in Partner Center. */
+  isShared: boolean;
+  state: FactsState;
+  now: Date;
+}
+
+// ISO 4217 has a code for "no currency". What is not known is not missing: the platform chooses the currency as it saves.
+const currencyNotKnown = "XXX";
+
+const toDecimal = (value: number | null): string | null => (value === null ? null : parseDecimal(String(value)));
+
+const toDraft = ({ opportunity, isShared, now }: ReadinessInput, facts: SharingFacts): ReferralDraft => ({
+  opportunity: {
+    name: withoutCheckMark(opportunity.name ?? ""),
+    dealValue: toDecimal(facts.dealValue === undefined ? opportunity.dealValue : facts.dealValue),
+    currency: facts.currency ?? currencyNotKnown,
+    closeDate: opportunity.closeDate && parseCalendarDay(opportunity.closeDate.toISOString()),
+    help: toHelpOption(opportunity.howCanMicrosoftHelp),
+    isVisible: opportunity.referralVisibility === choices.referralVisibility.visible,
+    marketplaceIntent: toMarketplaceIntent(opportunity.customerMarketplaceIntent),
+    hasConsent: opportunity.hasConsent,
+    customer: opportunity.customer && facts.customer,
+    contact: opportunity.contact && facts.contact,
+    solutions: facts.solutions,
+  },
+  isOpen: facts.isOpen,
+  today: dayOf(now.toISOString()),
+  // What was fixed when the referral was made is the server's to compare.
+  shared: isShared ? { isVisible: facts.link.isVisible, fixed: [] } : null,
+});
+
+/** What is missing before the form as it stands can be sent, by the same rules as on the server. */
+export const checkReadiness = (input: ReadinessInput): Readiness => {
+  const { kind, facts } = input.state;
+  if (kind === "reading") return { kind: "checking" };
+  if (kind === "failed") return { kind: "unknown" };
+  return { kind: "known", findings: validateReferral(toDraft(input, facts)) };
 };

@@ -2,7 +2,7 @@ import type { ShownStatus } from "./toShownStatus";
 
 /** The one thing a seller most likely wants to do next. */
 export type PrimaryAction =
-  | { kind: "syncNow"; wordsKey: "Action_SaveAndSync" | "Action_TryAgain" | "Action_CheckNow" }
+  | { kind: "syncNow"; wordsKey: "Action_SaveAndSync" | "Action_TryAgain" }
   | { kind: "goToField"; column: string }
   | { kind: "openReferral"; url: string };
 
@@ -17,9 +17,7 @@ export interface ActionFacts {
 const syncWords: Readonly<Partial<Record<ShownStatus, Extract<PrimaryAction, { kind: "syncNow" }>["wordsKey"]>>> = {
   ready: "Action_SaveAndSync",
   changedHere: "Action_SaveAndSync",
-  queued: "Action_CheckNow",
-  sending: "Action_CheckNow",
-  changedAtMicrosoft: "Action_CheckNow",
+  queued: "Action_TryAgain",
   needsAttention: "Action_TryAgain",
 };
 

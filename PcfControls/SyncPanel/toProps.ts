@@ -1,5 +1,5 @@
+import { toSyncStatus } from "../../Solution/engine/domain/syncStatus";
 import { toLook } from "../shared/Look";
-import { toStatus } from "../shared/statuses";
 import { toWords } from "../shared/words";
 import type { IInputs } from "./generated/ManifestTypes";
 import type { PanelContext } from "./PanelContext";
@@ -57,7 +57,7 @@ export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void)
     opportunity: toOpportunity(context),
     texts: toTexts(context),
     sync: {
-      status: toStatus(parameters.syncStatus.raw),
+      status: toSyncStatus(parameters.syncStatus.raw),
       referralIdentifier: parameters.referralIdentifier.raw || null,
       referralLink: parameters.referralLink.raw || null,
       lastSyncedOn: parameters.lastSyncedOn.raw,

@@ -1,4 +1,5 @@
-import { statusLooks, type StatusLook, type SyncStatus } from "../shared/statuses";
+import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
+import { statusLooks, type StatusLook } from "../shared/statuses";
 
 /** A status of the connector, or Paused: a referral exists, and the seller has switched its sync off. */
 export type ShownStatus = SyncStatus | "paused";
@@ -20,16 +21,17 @@ export interface StatusFacts {
 }
 
 /** Statuses about what is missing; they are outdated as soon as the seller edits the form. */
-const beforeSending: readonly SyncStatus[] = ["notShared", "blocked", "ready"];
+const aboutForm: readonly SyncStatus[] = ["notShared", "blocked", "ready"];
 
 /**
- * The status to show: what the server left, corrected by what stands on the form. Only the time before the first
- * sending can be judged here; what happened between the two sides is the server's to say.
+ * The status to show: what the server left, corrected by what stands on the form. Only what is missing can be judged
+ * here; what happened between the two sides is the server's to say.
  */
 export const toShownStatus = ({ stored, isSyncOn, isShared, blockingCount }: StatusFacts): ShownStatus => {
   if (stored === "closed") return "closed";
   if (!isSyncOn) return isShared ? "paused" : "notShared";
-  if (!beforeSending.includes(stored)) return stored;
-  if (blockingCount === null) return stored === "notShared" ? "ready" : stored;
-  return blockingCount > 0 ? "blocked" : "ready";
+  if (!aboutForm.includes(stored)) return stored;
+  const settled = isShared ? "changedHere" : "ready";
+  if (blockingCount === null) return stored === "notShared" ? settled : stored;
+  return blockingCount > 0 ? "blocked" : settled;
 };

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { listenToSolutions } from "../shared/solutionsChannel";
+import { readSettings, type ColumnSettings } from "./readSettings";
 import { readSharingFacts, type FactsKey } from "./readSharingFacts";
 import type { RecordSource } from "./RecordSource";
 import type { SharingFacts } from "./SharingFacts";
@@ -15,6 +16,8 @@ export interface UsedFacts {
   readAgain: () => void;
 }
 
+const reading: FactsState = { kind: "reading", facts: null };
+
 /**
  * Facts beside the form. They are read again when the customer or contact changes, when a sync has left its mark,
  * when solutions were added or removed, and when the seller asks.
@@ -24,27 +27,33 @@ export const useSharingFacts = (
   { opportunityId, accountId, contactId }: FactsKey,
   syncMark: string,
 ): UsedFacts => {
-  const [state, setState] = React.useState<FactsState>({ kind: "reading", facts: null });
+  // Facts of one customer must not be told of another, so they keep in mind whose they are.
+  const owner = [opportunityId, accountId, contactId].join("|");
+  const [latest, setLatest] = React.useState<{ owner: string; state: FactsState }>({ owner, state: reading });
   const [turn, setTurn] = React.useState(0);
   const readAgain = React.useCallback(() => setTurn((last) => last + 1), []);
   // The platform hands over a new object with each update; only its latest one matters.
   const source = React.useRef(records);
   source.current = records;
+  const settings = React.useRef<Promise<ColumnSettings>>();
 
   React.useEffect(() => listenToSolutions(readAgain), [readAgain]);
   React.useEffect(() => {
     let isOutdated = false;
-    const finish = (next: FactsState): void => {
-      if (!isOutdated) setState(next);
+    const finish = (state: FactsState): void => {
+      if (!isOutdated) setLatest({ owner, state });
     };
-    readSharingFacts(source.current, { opportunityId, accountId, contactId }).then(
-      (facts) => finish({ kind: "read", facts }),
-      () => finish({ kind: "failed", facts: null }),
-    );
+    settings.current ??= readSettings(source.current);
+    settings.current
+      .then((found) => readSharingFacts(source.current, found, { opportunityId, accountId, contactId }))
+      .then(
+        (facts) => finish({ kind: "read", facts }),
+        () => finish({ kind: "failed", facts: null }),
+      );
     return () => {
       isOutdated = true;
     };
-  }, [opportunityId, accountId, contactId, syncMark, turn]);
+  }, [owner, opportunityId, accountId, contactId, syncMark, turn]);
 
-  return { state, readAgain };
+  return { state: latest.owner === owner ? latest.state : reading, readAgain };
 };

@@ -1,7 +1,5 @@
-import { choices } from "../../Solution/engine/domain/schema";
+import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
 import type { IconName } from "./Icon";
-
-export type SyncStatus = keyof typeof choices.syncStatus;
 
 /** How much a status asks for the seller's eye; decides colours, never alone. */
 export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
@@ -24,10 +22,4 @@ export const statusLooks: Readonly<Record<SyncStatus, StatusLook>> = {
   conflict: { icon: "bothWays", tone: "warning" },
   needsAttention: { icon: "cross", tone: "danger" },
   closed: { icon: "lock", tone: "neutral" },
-};
-
-/** Name of a Sync Status value; an empty column or a value of a later version counts as not shared. */
-export const toStatus = (choice: number | null): SyncStatus => {
-  const names = Object.keys(choices.syncStatus) as SyncStatus[];
-  return names.find((name) => choices.syncStatus[name] === choice) ?? "notShared";
 };

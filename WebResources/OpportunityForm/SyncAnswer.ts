@@ -1,22 +1,22 @@
-import type { choices } from "../../Solution/engine/domain/schema";
+import type { FailureOwner } from "../../Solution/engine/domain/failureKinds";
+import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
 
-export type SyncStatus = keyof typeof choices.syncStatus;
-
-export interface SyncFinding {
+export interface AnsweredFinding {
   severity: "blocking" | "warning";
   words: string;
   fix: string;
 }
 
-export interface SyncFailure {
+export interface AnsweredFailure {
   words: string;
+  /** Says who can do it, too. */
   fix: string;
-  owner: "seller" | "administrator" | "microsoft" | "nobody";
+  owner: FailureOwner;
 }
 
-/** What the custom API says about one opportunity, as its Response parameter carries it. */
+/** What the custom API says about one opportunity, as far as the form tells it. */
 export interface SyncAnswer {
   status: SyncStatus;
-  findings: SyncFinding[];
-  failure: SyncFailure | null;
+  findings: AnsweredFinding[];
+  failure: AnsweredFailure | null;
 }

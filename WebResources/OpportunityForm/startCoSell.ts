@@ -1,5 +1,6 @@
 import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
 import { columns, tables } from "../../Solution/engine/domain/schema";
+import { toSyncStatus } from "../../Solution/engine/domain/syncStatus";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
 import type { DataClient } from "./DataClient";
 import { goToField } from "./goToField";
@@ -7,7 +8,6 @@ import { guardVisibility, type Question } from "./guardVisibility";
 import { createNotices, type Notices } from "./Notices";
 import { toColumn, type PanelControl } from "./PanelControl";
 import { toStatusNotice, type NoticeSettings } from "./toNotice";
-import { toStatus } from "./toSyncAnswer";
 import { watchSolutions } from "./watchSolutions";
 import { words } from "./words";
 
@@ -41,9 +41,9 @@ const refreshWhenClean = async (form: Xrm.FormContext): Promise<void> => {
 };
 
 const showStoredStatus = async ({ form, settings }: CoSellParts, notices: Notices): Promise<void> => {
-  const choice = form.getAttribute(opportunity.syncStatus)?.getValue() as unknown;
-  const status = isSyncOn(form) ? toStatus(choice) : null;
-  const notice = status && toStatusNotice(status, await settings());
+  if (!isSyncOn(form)) return;
+  const choice = form.getAttribute<Xrm.Attributes.OptionSetAttribute>(opportunity.syncStatus)?.getValue() ?? null;
+  const notice = toStatusNotice(toSyncStatus(choice), await settings());
   if (notice && notice.lastsMs === undefined) notices.show(notice);
 };
 

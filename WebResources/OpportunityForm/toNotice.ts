@@ -1,5 +1,6 @@
+import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
 import type { Notice } from "./Notices";
-import type { SyncAnswer, SyncFailure, SyncStatus } from "./SyncAnswer";
+import type { SyncAnswer } from "./SyncAnswer";
 import { words } from "./words";
 
 /** What the line above the form depends on besides the answer. */
@@ -9,13 +10,6 @@ export interface NoticeSettings {
 }
 
 const successLastsMs = 8_000;
-
-const whoCanHelp: Readonly<Record<SyncFailure["owner"], string>> = {
-  seller: "You can do this yourself.",
-  administrator: "Your Dynamics 365 administrator can do this.",
-  microsoft: "Microsoft has to do this.",
-  nobody: "",
-};
 
 const sentences = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
 
@@ -35,16 +29,13 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
   notShared: () => null,
   blocked: () => blocked([]),
   ready: () => null,
-  queued: () => ({
-    level: "INFO",
-    text: "Saved. Partner Center is told as soon as it takes calls again; there is nothing to do.",
-  }),
+  queued: () => ({ level: "WARNING", text: `Saved, but Partner Center could not take it yet. ${words.seeTab}` }),
   sending: () => ({ level: "INFO", text: words.sending }),
   waitingOnMicrosoft: (settings) =>
     success("Shared in Microsoft Partner Center. Microsoft has not answered yet.", settings),
   inSync: (settings) => success("In sync with Microsoft Partner Center.", settings),
-  changedHere: () => ({ level: "INFO", text: "Saved. Partner Center gets the change next." }),
-  changedAtMicrosoft: () => ({ level: "INFO", text: "Microsoft changed this referral; the change arrives here next." }),
+  changedHere: () => ({ level: "INFO", text: "Saved. Partner Center does not have the change yet." }),
+  changedAtMicrosoft: () => ({ level: "INFO", text: `Changed in Partner Center. ${words.seeTab}` }),
   conflict: () => ({ level: "WARNING", text: `Changed here and at Microsoft. ${words.seeTab}` }),
   needsAttention: () => ({ level: "WARNING", text: `✖ Not in sync with Microsoft Partner Center. ${words.seeTab}` }),
   closed: (settings) => success("Closed in Microsoft Partner Center.", settings),
@@ -56,11 +47,11 @@ export const toStatusNotice = (status: SyncStatus, settings: NoticeSettings): No
 
 /** The line for the answer of a sync; null when there is nothing to say. */
 export const toNotice = (answer: SyncAnswer, settings: NoticeSettings): Notice | null => {
-  const { failure } = answer;
+  const { failure, status } = answer;
   if (failure)
     return {
-      level: failure.owner === "nobody" ? "WARNING" : "ERROR",
-      text: sentences("✖", failure.words, failure.fix, whoCanHelp[failure.owner]),
+      level: status === "needsAttention" ? "ERROR" : "WARNING",
+      text: sentences("✖", failure.words, failure.fix),
     };
-  return answer.status === "blocked" ? blocked(answer.findings) : toStatusNotice(answer.status, settings);
+  return status === "blocked" ? blocked(answer.findings) : toStatusNotice(status, settings);
 };

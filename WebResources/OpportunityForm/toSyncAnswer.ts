@@ -1,12 +1,12 @@
-import { choices } from "../../Solution/engine/domain/schema";
+import { toSyncStatus } from "../../Solution/engine/domain/syncStatus";
 import type { Row } from "./DataClient";
-import type { SyncAnswer, SyncFailure, SyncFinding, SyncStatus } from "./SyncAnswer";
+import type { AnsweredFailure, AnsweredFinding, SyncAnswer } from "./SyncAnswer";
 
 const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const toFinding = (row: Row): SyncFinding => ({
+const toFinding = (row: Row): AnsweredFinding => ({
   severity: row["severity"] === "blocking" ? "blocking" : "warning",
   words: toText(row["words"]),
   fix: toText(row["fix"]),
@@ -14,17 +14,11 @@ const toFinding = (row: Row): SyncFinding => ({
 
 const owners = ["seller", "administrator", "microsoft"] as const;
 
-const toFailure = (row: Row): SyncFailure => ({
+const toFailure = (row: Row): AnsweredFailure => ({
   words: toText(row["words"]),
   fix: toText(row["fix"]),
   owner: owners.find((owner) => owner === row["owner"]) ?? "nobody",
 });
-
-/** Name of a Sync Status value; null for a value this version does not know. */
-export const toStatus = (choice: unknown): SyncStatus | null => {
-  const entry = Object.entries(choices.syncStatus).find(([, value]) => value === choice);
-  return entry ? (entry[0] as SyncStatus) : null;
-};
 
 const parseResponse = (json: unknown): Row => {
   try {
@@ -35,12 +29,17 @@ const parseResponse = (json: unknown): Row => {
   }
 };
 
-/** Reads the custom API's answer; null when it is not one (an older or broken server side). */
+/**
+ * Reads the custom API's answer; null when it is not one. The script in the browser's cache may be older than the solution,
+ * so nothing beyond the status is taken for granted.
+ */
 export const toSyncAnswer = (row: Row): SyncAnswer | null => {
-  const response = parseResponse(row["Response"]);
-  const status = toStatus(row["SyncStatus"]);
-  if (!status) return null;
-  const findings = Array.isArray(response["findings"]) ? response["findings"].filter(isRow) : [];
-  const failure = response["failure"];
-  return { status, findings: findings.map(toFinding), failure: isRow(failure) ? toFailure(failure) : null };
+  const choice = row["SyncStatus"];
+  if (typeof choice !== "number") return null;
+  const { findings, failure } = parseResponse(row["Response"]);
+  return {
+    status: toSyncStatus(choice),
+    findings: (Array.isArray(findings) ? findings.filter(isRow) : []).map(toFinding),
+    failure: isRow(failure) ? toFailure(failure) : null,
+  };
 };

@@ -2,7 +2,6 @@ import { DefaultButton, Spinner, SpinnerSize } from "@fluentui/react";
 import * as React from "react";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
-import type { Finding } from "../Finding";
 import type { Readiness } from "../Readiness";
 import { FindingItem } from "./FindingItem";
 import { Note } from "./Note";
@@ -17,9 +16,6 @@ export interface ChecklistProps {
   onCheckAgain: () => void;
 }
 
-const bySeverity = (findings: readonly Finding[]): Finding[] =>
-  ["blocking", "warning"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-
 const Findings = ({ words, readiness, onGoToField }: ChecklistProps): React.ReactElement => {
   if (readiness.kind === "checking")
     return <Spinner size={SpinnerSize.small} label={words("Checking")} labelPosition="right" />;
@@ -27,7 +23,7 @@ const Findings = ({ words, readiness, onGoToField }: ChecklistProps): React.Reac
   if (readiness.findings.length === 0) return <Note icon="check">{words("NothingMissing")}</Note>;
   return (
     <ul className="cosell-findings">
-      {bySeverity(readiness.findings).map((finding) => (
+      {readiness.findings.map((finding) => (
         <FindingItem key={finding.code} words={words} finding={finding} onGoToField={onGoToField} />
       ))}
     </ul>

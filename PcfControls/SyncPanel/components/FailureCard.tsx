@@ -1,17 +1,19 @@
 import * as React from "react";
+import type { FailureWords } from "../../../Solution/engine/domain/Failure";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
-import type { Failure } from "../Failure";
 
 export interface FailureCardProps {
   words: Words;
-  failure: Failure;
+  failure: FailureWords;
+  /** It is waited for, not given up. */
+  isWaiting: boolean;
 }
 
 /** Why the last sync came to nothing: what happened, what to do, who can do it. */
-export const FailureCard = ({ words, failure }: FailureCardProps): React.ReactElement => (
-  <section className="cosell-failure cosell-tone-danger" aria-label={words("Failure")}>
-    <Icon name="cross" />
+export const FailureCard = ({ words, failure, isWaiting }: FailureCardProps): React.ReactElement => (
+  <section className={`cosell-failure cosell-tone-${isWaiting ? "warning" : "danger"}`} aria-label={words("Failure")}>
+    <Icon name={isWaiting ? "clock" : "cross"} />
     <dl>
       <dt>{words("Failure_WhatHappened")}</dt>
       <dd>{failure.words}</dd>

@@ -1,8 +1,8 @@
 import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
+import type { Finding } from "../../../Solution/engine/domain/Finding";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
-import type { Finding } from "../Finding";
 
 export interface FindingItemProps {
   words: Words;
@@ -20,15 +20,13 @@ export const FindingItem = ({ words, finding, onGoToField }: FindingItemProps): 
         <span className="cosell-hidden">{words(`Severity_${severity}`)}</span>
         <strong>{finding.words}</strong> <span>{finding.fix}</span>
       </div>
-      {column !== null && (
-        <DefaultButton
-          className="cosell-quiet"
-          aria-label={words("GoToField_What", finding.words)}
-          onClick={() => onGoToField(column)}
-        >
-          {words("GoToField")}
-        </DefaultButton>
-      )}
+      <DefaultButton
+        className="cosell-quiet"
+        aria-label={words("GoToField_What", finding.words)}
+        onClick={() => onGoToField(column)}
+      >
+        {words("GoToField")}
+      </DefaultButton>
     </li>
   );
 };

@@ -5,6 +5,7 @@ import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
 import { toPreviewRows } from "../toPreviewRows";
 import { usePanelState } from "../usePanelState";
 import { Checklist } from "./Checklist";
+import { Differences } from "./Differences";
 import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
 import { Note } from "./Note";
@@ -16,7 +17,7 @@ import { VisibilityNote } from "./VisibilityNote";
 /** Everything a seller needs to know and do about sharing one opportunity. */
 export const Panel = (props: PanelProps): React.ReactElement => {
   const { words, opportunity, sync, actions, isOffline } = props;
-  const { readiness, blocking, status, action, failure, help, facts, readAgain } = usePanelState(props);
+  const { readiness, blocking, status, action, failure, differences, help, facts, readAgain } = usePanelState(props);
   const isShared = sync.referralIdentifier !== null;
   return (
     <Frame look={props.look} className="cosell-panel">
@@ -32,7 +33,8 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         action={action}
         actions={actions}
       />
-      {failure && <FailureCard words={words} failure={failure} />}
+      {failure && <FailureCard words={words} failure={failure} isWaiting={status === "queued"} />}
+      <Differences words={words} rows={differences} />
       <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
       <VisibilityNote words={words} opportunity={opportunity} isShared={isShared} />
       {status !== "closed" && (

@@ -1,10 +1,27 @@
 import fc from "fast-check";
+import { auditFacts } from "../../../Solution/engine/domain/auditFacts";
+import { extendTrail } from "../../../Solution/engine/domain/auditTrail";
 import { parseTrail } from "../../../PcfControls/AuditTrail/parseTrail";
 
 it("reads time, mark and words of a line", () => {
   expect(parseTrail("2026-11-22 21:04:05Z ✔ Sent to Partner Center")).toEqual([
     { place: 0, occurredOn: new Date("2026-11-22T21:04:05Z"), kind: "success", text: "Sent to Partner Center" },
   ]);
+});
+
+it("reads what the engine writes, line by line", () => {
+  const { syncTurnedOff, referralUpdated, conflictFound } = auditFacts;
+  const trail = extendTrail(
+    extendTrail("", [syncTurnedOff(true)], "2026-11-22T20:00:00.000Z"),
+    [referralUpdated(["Topic"], []), conflictFound(["Topic"], {})],
+    "2026-11-22T21:04:05.123Z",
+  );
+  expect(parseTrail(trail).map(({ kind, occurredOn }) => [kind, occurredOn?.toISOString()])).toEqual([
+    ["problem", "2026-11-22T21:04:05.000Z"],
+    ["success", "2026-11-22T21:04:05.000Z"],
+    ["note", "2026-11-22T20:00:00.000Z"],
+  ]);
+  expect(parseTrail(trail)[1]?.text).toBe("Sent to Partner Center: Topic.");
 });
 
 it.each([

@@ -22,7 +22,7 @@ export const completeValues: Values = {
   customerMarketplaceIntent: choices.customerMarketplaceIntent.yes,
   opportunityName: "Fleet renewal",
   dealValue: 125000,
-  closeDate: new Date("2027-03-31T00:00:00Z"),
+  closeDate: new Date("2099-03-31T00:00:00Z"),
   customer: [{ id: `{${accountId.toUpperCase()}}`, name: "Contoso Logistics", entityType: "account" }],
   contact: [{ id: contactId, name: "Ana Bowman", entityType: "contact" }],
   referralIdentifier: null,
@@ -58,6 +58,7 @@ export const createFakeRecords = () => {
       emailaddress1: "ana@contoso.example",
       telephone1: "+49 89 1",
     } as DataverseRecord,
+    opportunity: { statecode: 0, transactioncurrencyid: { isocurrencycode: "EUR" } } as DataverseRecord,
     [tables.partnerCenterSolution.logicalName]: [
       { [columns.partnerCenterSolution.solutionId]: "S-1", [columns.partnerCenterSolution.name]: "Fleet Insights" },
     ] as DataverseRecord[],

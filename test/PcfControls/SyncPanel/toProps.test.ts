@@ -10,7 +10,7 @@ it("takes the opportunity as it stands on the form", () => {
     id: opportunityId,
     name: "Fleet renewal",
     dealValue: 125000,
-    closeDate: new Date("2027-03-31T00:00:00Z"),
+    closeDate: new Date("2099-03-31T00:00:00Z"),
     customer: { id: accountId, name: "Contoso Logistics" },
     contact: { id: "33333333-3333-3333-3333-333333333333", name: "Ana Bowman" },
     howCanMicrosoftHelp: choices.howCanMicrosoftHelp.quotesAndLicensing,
@@ -57,7 +57,7 @@ it.each([null, 731500099])("takes the status %p as not shared", (syncStatus) => 
 
 it("prefers the platform's words for values, and makes its own where it gives none", () => {
   const { context } = createFakeContext();
-  expect(toProps(context, () => undefined).texts).toMatchObject({ dealValue: "€ 125000", closeDate: "2027-03-31" });
+  expect(toProps(context, () => undefined).texts).toMatchObject({ dealValue: "€ 125000", closeDate: "2099-03-31" });
   Object.assign(context.parameters.dealValue, { formatted: "€125,000.00" });
   Object.assign(context.parameters.howCanMicrosoftHelp, {
     attributes: { Options: [{ Value: choices.howCanMicrosoftHelp.quotesAndLicensing, Label: "Quotes and licensing" }] },

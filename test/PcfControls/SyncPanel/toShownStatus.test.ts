@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { choices } from "../../../Solution/engine/domain/schema";
-import type { SyncStatus } from "../../../PcfControls/shared/statuses";
+import type { SyncStatus } from "../../../Solution/engine/domain/syncStatus";
 import { toShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
 
 const synced = { isSyncOn: true, isShared: false, blockingCount: 0 };
@@ -12,6 +12,10 @@ it.each(["notShared", "blocked", "ready"] as const)("corrects %s by what stands 
 
 it("promises Ready until more is known, when sync was just switched on", () => {
   expect(toShownStatus({ ...synced, stored: "notShared", blockingCount: null })).toBe("ready");
+});
+
+it("tells of changes that wait once the items of a shared deal are settled", () => {
+  expect(toShownStatus({ ...synced, isShared: true, stored: "blocked", blockingCount: 0 })).toBe("changedHere");
 });
 
 it("keeps Blocked while it is not known whether the items are settled", () => {

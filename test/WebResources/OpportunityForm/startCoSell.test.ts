@@ -131,14 +131,25 @@ describe("the line above the form", () => {
     );
   });
 
-  it("tells what failed, what to do and who can do it", async () => {
-    const failure = { code: "f", words: "Sign-in expired.", fix: "Sign in again.", owner: "administrator" };
+  it("tells what failed and what to do", async () => {
+    const failure = { code: "f", words: "Sign-in expired.", fix: "Ask your administrator.", owner: "administrator" };
     const form = start();
     await form.save();
     await form.server.succeed(syncAnswer("needsAttention", { failure }));
     expect(form.notifications.get("cosell")).toEqual({
       level: "ERROR",
-      text: "✖ Sign-in expired. Sign in again. Your Dynamics 365 administrator can do this.",
+      text: "✖ Sign-in expired. Ask your administrator.",
+    });
+  });
+
+  it("takes a failure that is waited for less seriously", async () => {
+    const failure = { code: "f", words: "Busy.", fix: "Save again in a few minutes.", owner: "microsoft" };
+    const form = start();
+    await form.save();
+    await form.server.succeed(syncAnswer("queued", { failure }));
+    expect(form.notifications.get("cosell")).toEqual({
+      level: "WARNING",
+      text: "✖ Busy. Save again in a few minutes.",
     });
   });
 

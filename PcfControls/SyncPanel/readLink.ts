@@ -1,0 +1,27 @@
+import { parseLinkMemory } from "../../Solution/engine/domain/Link";
+import { visibilityPath } from "../../Solution/engine/domain/referralPatch";
+import { columns, tables } from "../../Solution/engine/domain/schema";
+import type { DataverseRecord, RecordSource } from "./RecordSource";
+import type { LinkFacts } from "./SharingFacts";
+
+const { failureCode, lastAgreedValues, opportunityId } = columns.link;
+
+export const noLink: LinkFacts = { failureCode: null, isVisible: false, differences: {} };
+
+const toText = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+const toLinkFacts = (row: DataverseRecord): LinkFacts => {
+  const { values, differences } = parseLinkMemory(toText(row[lastAgreedValues]) ?? "");
+  return { failureCode: toText(row[failureCode]), isVisible: values[visibilityPath] === true, differences };
+};
+
+/** The link of an opportunity. Without the right to read it the panel still tells the state, just not the cause. */
+export const readLink = async (records: RecordSource, id: string): Promise<LinkFacts> => {
+  const query = `?$select=${failureCode},${lastAgreedValues}&$filter=_${opportunityId}_value eq ${id}`;
+  try {
+    const [row] = (await records.retrieveMultipleRecords(tables.link.logicalName, query)).entities;
+    return row ? toLinkFacts(row) : noLink;
+  } catch {
+    return noLink;
+  }
+};

@@ -1,0 +1,90 @@
+import { choices } from "../../../Solution/engine/domain/schema";
+import { checkReadiness } from "../../../PcfControls/SyncPanel/checkReadiness";
+import type { OpportunityValues } from "../../../PcfControls/SyncPanel/PanelProps";
+import type { SharingFacts } from "../../../PcfControls/SyncPanel/SharingFacts";
+
+const opportunity: OpportunityValues = {
+  id: "1",
+  name: "✔ Fleet renewal",
+  dealValue: 125000.5,
+  closeDate: new Date("2027-03-31T00:00:00Z"),
+  customer: { id: "2", name: "Contoso" },
+  contact: { id: "3", name: "Ana" },
+  howCanMicrosoftHelp: choices.howCanMicrosoftHelp.quotesAndLicensing,
+  referralVisibility: choices.referralVisibility.visible,
+  customerMarketplaceIntent: choices.customerMarketplaceIntent.yes,
+  hasConsent: true,
+  isSyncOn: true,
+};
+
+const facts: SharingFacts = {
+  customer: { name: "Contoso", addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "DE" },
+  contact: { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phone: "1", title: "" },
+  solutions: [{ id: "S-1", name: "Fleet Insights" }],
+  currency: "EUR",
+  dealValue: undefined,
+  isOpen: true,
+  link: { failureCode: null, isVisible: false, differences: {} },
+};
+
+const now = new Date("2026-11-22T12:00:00Z");
+
+const codes = (
+  form: Partial<OpportunityValues> = {},
+  beside: Partial<SharingFacts> = {},
+  { isShared = false } = {},
+): string[] => {
+  const state = { kind: "read", facts: { ...facts, ...beside } } as const;
+  const readiness = checkReadiness({ opportunity: { ...opportunity, ...form }, isShared, state, now });
+  return readiness.kind === "known" ? readiness.findings.map(({ code }) => code) : [readiness.kind];
+};
+
+it("finds nothing missing on a complete form", () => {
+  expect(codes()).toEqual([]);
+});
+
+it.each<[string, Partial<OpportunityValues>, Partial<SharingFacts>]>([
+  ["nameMissing", { name: "✔ " }, {}],
+  ["customerMissing", { customer: null }, {}],
+  ["countryCodeMissing", {}, { customer: { ...(facts.customer as NonNullable<typeof facts.customer>), country: "" } }],
+  ["contactMissing", { contact: null }, {}],
+  ["dealValueMissing", { dealValue: null }, {}],
+  ["closeDateMissing", { closeDate: null }, {}],
+  ["closeDatePast", { closeDate: new Date("2026-11-20T00:00:00Z") }, {}],
+  ["solutionMissing", {}, { solutions: [] }],
+  ["consentMissing", { hasConsent: false }, {}],
+  ["helpNeedsVisibility", { referralVisibility: choices.referralVisibility.private }, {}],
+  ["marketplaceIntentMissing", { customerMarketplaceIntent: null }, {}],
+  ["currencyMissing", {}, { currency: "" }],
+  ["opportunityClosed", {}, { isOpen: false }],
+])("finds %s, as the server would", (code, form, beside) => {
+  expect(codes(form, beside)).toEqual([code]);
+});
+
+it("does not take what is not known for missing", () => {
+  expect(codes({}, { currency: null })).toEqual([]);
+});
+
+it("judges the saved value of the column that the setting names", () => {
+  expect(codes({ dealValue: null }, { dealValue: 7 })).toEqual([]);
+  expect(codes({ dealValue: 7 }, { dealValue: null })).toEqual(["dealValueMissing"]);
+});
+
+it.each(["2026-11-21T23:00:00Z", "2026-11-22T00:00:00Z", "2026-11-22T11:00:00Z"])(
+  "takes midnight of any user's zone as the day the seller chose (%s)",
+  (moment) => {
+    expect(codes({ closeDate: new Date(moment) })).toEqual([]);
+  },
+);
+
+it("warns that what Microsoft has seen stays visible", () => {
+  const form = { referralVisibility: choices.referralVisibility.private, howCanMicrosoftHelp: null };
+  const link = { ...facts.link, isVisible: true };
+  expect(codes(form, { link }, { isShared: true })).toEqual(["visibilityIsFinal"]);
+});
+
+it("claims nothing while the facts are read, or when they could not be", () => {
+  const check = (kind: "reading" | "failed") =>
+    checkReadiness({ opportunity, isShared: false, state: { kind, facts: null }, now }).kind;
+  expect([check("reading"), check("failed")]).toEqual(["checking", "unknown"]);
+});

@@ -1,0 +1,119 @@
+import "@testing-library/jest-dom";
+import { act, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { columns, tables } from "../../../Solution/engine/domain/schema";
+import { expectAccessible } from "../expectAccessible";
+import { completeValues, createFakeRecords, syncedValues } from "./fakeContext";
+import { pill, show } from "./showPanel";
+
+describe("what is missing", () => {
+  const incomplete = { ...completeValues, customerConsent: false };
+
+  it("is counted in the state, and each item leads to its column", async () => {
+    const records = createFakeRecords();
+    records.rows[tables.partnerCenterSolution.logicalName] = [];
+    const { container, goneTo } = await show({ values: incomplete, records });
+    expect(pill()).toHaveTextContent("Blocked (2 items)");
+    const list = within(screen.getByRole("region", { name: "Ready to share?" }));
+    for (const button of list.getAllByRole("button", { name: /^Go to field/ })) await userEvent.click(button);
+    expect(goneTo).toEqual(
+      expect.arrayContaining([tables.partnerCenterSolution.logicalName, columns.opportunity.customerConsent]),
+    );
+    await expectAccessible(container);
+  });
+
+  it("puts what blocks before what is only worth a look", async () => {
+    await show({ values: { ...incomplete, customerMarketplaceIntent: null } });
+    const severities = screen.getAllByRole("listitem").map((item) => item.textContent.split(":")[0]);
+    expect(severities).toEqual([...severities].sort());
+    expect(severities[0]).toBe("Must be settled");
+  });
+
+  it("leads to the first item from the header", async () => {
+    const { goneTo } = await show({ values: incomplete });
+    await userEvent.click(screen.getByRole("button", { name: "Go to the first item" }));
+    expect(goneTo).toEqual([columns.opportunity.customerConsent]);
+  });
+
+  it("follows what the seller types, before any save", async () => {
+    const { update } = await show({ values: incomplete });
+    expect(pill()).toHaveTextContent("Blocked (1 item)");
+    await update({ values: completeValues });
+    expect(pill()).toHaveTextContent("Ready");
+  });
+
+  it("is not claimed while it is being checked, nor when it could not be read", async () => {
+    const records = createFakeRecords();
+    records.isFailing = true;
+    const { container } = await show({ records });
+    expect(screen.getByText(/could not be read/)).toBeInTheDocument();
+    expect(screen.queryByText(/Everything needed is here/)).not.toBeInTheDocument();
+    await expectAccessible(container);
+
+    records.isFailing = false;
+    await act(async () => userEvent.click(screen.getByRole("button", { name: "Check again" })));
+    expect(screen.getByText("Nothing is missing.")).toBeInTheDocument();
+  });
+
+  it("shows that it is checking", async () => {
+    const records = { ...createFakeRecords(), retrieveRecord: () => new Promise<never>(() => undefined) };
+    const { container } = await show({ records });
+    expect(screen.getByText(/Checking the account/)).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it("does not take the currency of an unsaved opportunity for missing", async () => {
+    await show({ id: null });
+    expect(screen.queryByText(/currency/)).not.toBeInTheDocument();
+  });
+
+  it("is not told of one customer by the facts of another", async () => {
+    const { update, records } = await show({ values: { ...completeValues, customer: null } });
+    expect(screen.getByText("The opportunity has no account.")).toBeInTheDocument();
+    records.retrieveRecord = () => new Promise<never>(() => undefined);
+    await update({ values: completeValues });
+    expect(screen.queryByText("The opportunity has no account.")).not.toBeInTheDocument();
+    expect(screen.getByText(/Checking the account/)).toBeInTheDocument();
+  });
+
+  it("is not listed once both sides agree and nothing is missing", async () => {
+    await show({ values: syncedValues });
+    expect(screen.queryByRole("region")).not.toBeInTheDocument();
+  });
+});
+
+describe("account and solutions", () => {
+  const readsOf = (requests: string[], table: string) => requests.filter((request) => request.startsWith(table)).length;
+
+  it("are read again after a sync, and when the customer changes, and not otherwise", async () => {
+    const { records, update } = await show({ values: syncedValues });
+    expect(readsOf(records.requests, "account")).toBe(1);
+    await update({ values: { ...syncedValues, opportunityName: "Fleet renewal 2027" } });
+    expect(readsOf(records.requests, "account")).toBe(1);
+
+    await update({ values: { ...syncedValues, lastSyncedOn: new Date("2026-11-22T21:00:00Z") } });
+    expect(readsOf(records.requests, "account")).toBe(2);
+    await update({
+      values: { ...syncedValues, customer: [{ id: "44444444-4444-4444-4444-444444444444", name: "Fabrikam" }] },
+    });
+    expect(records.requests.some((request) => request.includes("44444444"))).toBe(true);
+  });
+
+  it("are asked of the server only for records that are there", async () => {
+    const { records } = await show({ id: null, values: { ...completeValues, customer: null, contact: null } });
+    expect(records.requests.filter((request) => !request.startsWith("environmentvariable"))).toEqual([]);
+  });
+
+  it("uses the country column of the setting", async () => {
+    const records = createFakeRecords();
+    records.rows.environmentvariabledefinition = [
+      {
+        schemaname: "cosell_CountryCodeFieldName",
+        defaultvalue: "address1_country",
+        environmentvariabledefinition_environmentvariablevalue: [{ value: "new_countrycode" }],
+      },
+    ];
+    await show({ records });
+    expect(records.requests.find((request) => request.startsWith("account"))).toContain("new_countrycode");
+  });
+});

@@ -1,0 +1,30 @@
+import { act, render, screen } from "@testing-library/react";
+import * as React from "react";
+import { Panel } from "../../../PcfControls/SyncPanel/components/Panel";
+import { toProps } from "../../../PcfControls/SyncPanel/toProps";
+import { choices } from "../../../Solution/engine/domain/schema";
+import { createFakeContext, createFakeRecords, syncedValues, type ContextOptions } from "./fakeContext";
+
+/** Draws the panel over a fake platform, and waits until it has read what it needs. */
+export const show = async (options: ContextOptions = {}) => {
+  const goneTo: string[] = [];
+  const setSync = jest.fn();
+  const syncNow = jest.fn();
+  const events = { onGoToField: ({ column }: { column: string }) => void goneTo.push(column), onSyncNow: syncNow };
+  const records = options.records ?? createFakeRecords();
+  const fake = createFakeContext({ events, ...options, records });
+  const element = (next: ContextOptions) =>
+    React.createElement(Panel, toProps(createFakeContext({ events, ...options, records, ...next }).context, setSync));
+  const rendered = render(React.createElement(Panel, toProps(fake.context, setSync)));
+  const update = (next: ContextOptions) => act(async () => rendered.rerender(element(next)));
+  await act(async () => undefined);
+  return { ...fake, goneTo, setSync, syncNow, records, update, container: rendered.container };
+};
+
+/** The state, as words. */
+export const pill = () => screen.getAllByRole("status")[0];
+/** Properties of a synced opportunity in this status. */
+export const statusOf = (status: keyof typeof choices.syncStatus) => ({
+  ...syncedValues,
+  syncStatus: choices.syncStatus[status],
+});
