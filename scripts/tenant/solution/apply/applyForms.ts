@@ -1,7 +1,7 @@
 import { XMLSerializer } from "@xmldom/xmldom";
 import type { FormContent } from "../contents/SolutionContents";
 import { effectiveFormXml } from "./FormLayer";
-import { activeLayerOrder, readFormLayers, saveFormLayer } from "./formLayers";
+import { activeLayerOrder, layerOf, readFormLayers, saveFormLayer } from "./formLayers";
 import { type ImportRun, solutionValues, succeed } from "./ImportRun";
 import { isFormDiff } from "../forms/isFormDiff";
 
@@ -21,11 +21,11 @@ const typeNumbers: Record<string, number> = {
 const serializer = new XMLSerializer();
 
 async function applyForm(form: FormContent, run: ImportRun): Promise<void> {
-  const { managed, uniqueName } = run.package.manifest;
+  const { manifest } = run.package;
   const layers = await readFormLayers(run.rows, form.id);
-  const solution = managed ? uniqueName : "Active";
+  const solution = layerOf(manifest);
   const highest = Math.max(0, ...layers.filter((layer) => layer.order < activeLayerOrder).map((layer) => layer.order));
-  const order = managed
+  const order = manifest.managed
     ? (layers.find((layer) => layer.solution === solution)?.order ?? highest + 1)
     : activeLayerOrder;
   const layer = { solution, order, formXml: serializer.serializeToString(form.form) };

@@ -1,4 +1,5 @@
 import type { RelationshipMetadata, TableMetadata } from "../../dataverse/metadata";
+import type { FormLayer } from "../apply/FormLayer";
 import type { ChoiceContent } from "../contents/SolutionContents";
 
 export interface InstalledSolution {
@@ -33,8 +34,8 @@ export interface Environment {
   choices: ReadonlyMap<string, ChoiceContent>;
   webResources: ReadonlySet<string>;
   controls: ReadonlySet<string>;
-  /** FormXml that diffs are merged into, by form id. */
-  forms: ReadonlyMap<string, string>;
+  /** What each solution says of a form, by form id. */
+  formLayers: ReadonlyMap<string, readonly FormLayer[]>;
   views: ReadonlySet<string>;
   /** Message name by sdkmessage id. */
   messages: ReadonlyMap<string, string>;

@@ -1,5 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { type ImportLogEntry, failed } from "../ImportLog";
+import { effectiveFormXml } from "../apply/FormLayer";
+import { layerOf } from "../apply/formLayers";
 import type { FormContent } from "../contents/SolutionContents";
 import { attributeOf, childText, descendants, elementAt, guidOf } from "../elements";
 import { formProblems } from "../forms/formProblems";
@@ -72,12 +74,13 @@ function customControlProblems(form: Element, { contents, environment }: Checked
   });
 }
 
-/** Whole forms stand for themselves; a diff is tried on the form it changes. */
-function mergeProblems(form: FormContent, { environment }: CheckedImport): string[] {
+/** Whole forms stand for themselves; a diff is tried on the form below it, without what an earlier version of it did there. */
+function mergeProblems(form: FormContent, { environment, package: { manifest } }: CheckedImport): string[] {
   if (!isFormDiff(form.form)) return [];
-  const formXml = environment.forms.get(form.id);
-  if (formXml === undefined) return [`it changes the form ${form.id}, which does not exist`];
-  const base = parseXml(file, formXml);
+  const solution = layerOf(manifest);
+  const below = environment.formLayers.get(form.id)?.filter((layer) => layer.solution !== solution) ?? [];
+  if (below.length === 0) return [`it changes the form ${form.id}, which does not exist`];
+  const base = parseXml(file, effectiveFormXml(below));
   if (!base.ok) return [`the installed form ${form.id} cannot be read`];
   const problems = mergeFormDiff(base.root, form.form);
   return problems.length > 0

@@ -1,4 +1,5 @@
 import type { MetadataCatalogue } from "../../dataverse/catalogue/MetadataCatalogue";
+import { readAllFormLayers } from "../apply/formLayers";
 import type { SystemRows } from "../rows/SystemRows";
 import type { Environment, InstalledCustomApi } from "./Environment";
 
@@ -33,7 +34,6 @@ async function readCustomApis(rows: SystemRows): Promise<Map<string, InstalledCu
 export async function readEnvironment(rows: SystemRows, catalogue: MetadataCatalogue): Promise<Environment> {
   const types = await rows.read("plugintype", ["plugintypeid", "plugintypeexportkey", "typename", "assemblyname"]);
   const messages = await rows.read("sdkmessage", ["sdkmessageid", "name"]);
-  const forms = await rows.read("systemform", ["formid", "formxml"]);
   const solutions = await rows.read("solution", ["solutionid", "uniquename", "version", "ismanaged"]);
   return {
     table: (logicalName) => catalogue.table(logicalName),
@@ -41,7 +41,7 @@ export async function readEnvironment(rows: SystemRows, catalogue: MetadataCatal
     choices: new Map(catalogue.choices().map((choice) => [choice.name, choice])),
     webResources: new Set(await namesOf(rows, "webresource", "name")),
     controls: new Set(await namesOf(rows, "customcontrol", "name")),
-    forms: new Map(forms.map((form) => [String(form.formid), String(form.formxml ?? "")])),
+    formLayers: await readAllFormLayers(rows),
     views: new Set(await namesOf(rows, "savedquery", "savedqueryid")),
     messages: new Map(messages.map(({ sdkmessageid, name }) => [String(sdkmessageid), String(name)])),
     pluginTypes: types.map((type) => ({

@@ -1,0 +1,119 @@
+import { type GivenTenant, caller, givenTenant, stopTenants } from "../pipeline/support/givenTenant";
+import { accept } from "./support/importing";
+import { ids, together } from "./support/parts";
+import { reviewTable } from "./support/reviewTable";
+import { solutionZip } from "./support/solutionZip";
+import { wholeSolution } from "./support/wholeSolution";
+
+let tenant: GivenTenant;
+
+describe("what a solution brings is there after its import", () => {
+  beforeEach(async () => {
+    tenant = await givenTenant();
+  });
+  afterEach(stopTenants);
+
+  test("columns can be written and read", async () => {
+    await accept(tenant, wholeSolution);
+
+    const id = await tenant.service.create(
+      { $t: "entity", table: "opportunity", attributes: { name: "Deal", acme_score: 42 } },
+      caller(),
+    );
+
+    const row = await tenant.service.retrieve("opportunity", id, ["acme_score"], caller());
+    expect(row.attributes.acme_score).toBe(42);
+  });
+
+  test("web resources, types, steps and custom APIs are rows", async () => {
+    await accept(tenant, wholeSolution);
+
+    const [resource] = await tenant.rows.read("webresource", ["content", "webresourcetype"], { name: "acme_/deal.js" });
+    const [registered] = await tenant.rows.read("sdkmessageprocessingstep", ["plugintypeid", "filteringattributes"], {
+      sdkmessageprocessingstepid: ids.step,
+    });
+    const [api] = await tenant.rows.read("customapi", ["plugintypeid"], { uniquename: "acme_Rate" });
+
+    expect(Buffer.from(String(resource?.content), "base64").toString()).toBe("globalThis.Acme = {};");
+    expect(resource?.webresourcetype).toBe(3);
+    expect(registered).toEqual({ plugintypeid: ids.pluginType, filteringattributes: "name,acme_score" });
+    expect(api).toEqual({ plugintypeid: ids.pluginType });
+  });
+
+  test("a managed form diff adds its tab to the form of Sales and leaves the rest", async () => {
+    await accept(tenant, wholeSolution);
+
+    const [form] = await tenant.rows.read("systemform", ["formxml", "name"], { formid: ids.form });
+
+    expect(form?.name).toBe("Opportunity");
+    expect(form?.formxml).toContain('name="Summary"');
+    expect(form?.formxml).toContain('name="tab_acme"');
+    expect(form?.formxml).not.toContain("solutionaction");
+  });
+
+  test("a new table has its own rows, key, privileges and relationship", async () => {
+    await accept(tenant, reviewTable());
+
+    const deal = await tenant.service.create(
+      { $t: "entity", table: "opportunity", attributes: { name: "Deal" } },
+      caller(),
+    );
+    const review = {
+      $t: "entity",
+      table: "acme_review",
+      attributes: { acme_name: "R1", acme_dealid: { $t: "ref", table: "opportunity", id: deal } },
+    } as const;
+    const id = await tenant.service.create(review, caller());
+
+    await expect(tenant.service.create(review, caller())).rejects.toMatchObject({ code: "0x80060892" });
+    await tenant.service.delete("opportunity", deal, caller());
+    await expect(tenant.service.retrieve("acme_review", id, "all", caller())).rejects.toMatchObject({
+      code: "0x80040217",
+    });
+    expect(await tenant.rows.read("privilege", ["name"], { name: "prvCreateacme_Review" })).toHaveLength(1);
+  });
+
+  test("what the tenant does not run is kept and said", async () => {
+    const app = "<AppModule><UniqueName>acme_app</UniqueName></AppModule>";
+    const solution = together(wholeSolution, {
+      roots: ['<RootComponent type="80" schemaName="acme_app" behavior="0" />'],
+      sections: { AppModules: app },
+    });
+
+    const { log } = await tenant.importSolution(solutionZip(solution));
+
+    expect(log).toContainEqual(
+      expect.objectContaining({ component: "Model-driven app acme_app", result: "kept, not run" }),
+    );
+    const [kept] = await tenant.rows.read("msdyn_componentlayer", ["msdyn_componentjson"], { msdyn_name: "acme_app" });
+    expect(kept?.msdyn_componentjson).toContain("<UniqueName>acme_app</UniqueName>");
+  });
+
+  test("a flow is stored as a draft and said not to run", async () => {
+    const workflow = `<Workflow WorkflowId="{${ids.view}}" Name="Nightly"><JsonFileName>/Workflows/Nightly.json</JsonFileName><Category>5</Category></Workflow>`;
+    const roots = [`<RootComponent type="29" id="{${ids.view}}" behavior="0" />`];
+    const solution = together(wholeSolution, {
+      roots,
+      sections: { Workflows: workflow },
+      files: { "Workflows/Nightly.json": "{}" },
+    });
+
+    const { ok, log } = await tenant.importSolution(solutionZip(solution));
+
+    expect(ok).toBe(true);
+    expect(log).toContainEqual(expect.objectContaining({ component: "Process Nightly", result: "kept, not run" }));
+    expect(await tenant.rows.read("workflow", ["statecode"], { name: "Nightly" })).toEqual([{ statecode: 0 }]);
+  });
+
+  test("the solution history tells of it, with the log in an import job", async () => {
+    await accept(tenant, wholeSolution);
+
+    const [entry] = await tenant.rows.read("msdyn_solutionhistory", ["msdyn_solutionversion", "msdyn_result"], {
+      msdyn_name: "AcmeDeal",
+    });
+    const [job] = await tenant.rows.read("importjob", ["data"], { solutionname: "AcmeDeal" });
+
+    expect(entry).toEqual({ msdyn_solutionversion: "1.0.0.0", msdyn_result: true });
+    expect(job?.data).toContain("succeeded: Web resource acme_/deal.js");
+  });
+});
