@@ -11,5 +11,8 @@ export interface ReferralDraft {
   /** The day it is now, in UTC. */
   today: CalendarDay;
   /** Null while no referral exists. */
-  shared: { isVisible: boolean; /** Labels of fields that changed since, and that Partner Center takes no change of. */ fixed: readonly string[] } | null;
+  shared: {
+    isVisible: boolean;
+    /** Labels of fields that changed since, and that Partner Center takes no change of. */ fixed: readonly string[];
+  } | null;
 }

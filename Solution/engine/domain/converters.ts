@@ -61,7 +61,11 @@ export const converters = {
     fromReferral: (value) => toPerson(firstItem(value)),
   },
   solutions: {
-    toReferral: (value) => (value as readonly Solution[]).map(({ id, name }) => ({ id, type: "Name", name })),
+    // Sorted, because neither side promises an order and a mere swap is no change.
+    toReferral: (value) =>
+      [...(value as readonly Solution[])]
+        .sort((left, right) => (left.id < right.id ? -1 : 1))
+        .map(({ id, name }) => ({ id, type: "Name", name })),
     fromReferral: (value) => items(value).flatMap(toSolution),
   },
   /** A question nobody answered yet is one the customer has not decided; the API takes no referral without it. */

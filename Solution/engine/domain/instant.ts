@@ -4,8 +4,7 @@ export type Instant = string;
 const msPerDay = 86_400_000;
 
 // Partner Center prints seven fractional digits, and some services an offset in place of Z.
-const pattern =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
 /** Days since 1970-01-01 in the Gregorian calendar; months count from 1. Years begin in March here: leap days come last. */
 export const daysFromCivil = (year: number, month: number, day: number): number => {

@@ -4,9 +4,7 @@ import type { Json, JsonObject } from "./Json";
 import { writePointer } from "./jsonPointer";
 import { toReferralValues } from "./mapReferral";
 import type { Opportunity } from "./Opportunity";
-
-/** Literal organization id of Microsoft in referrals and targets. */
-export const microsoftOrganizationId = "msft";
+import { microsoftOrganizationId } from "./Referral";
 
 const isEmpty = (value: Json): boolean => value === null || value === "";
 
@@ -35,8 +33,11 @@ export const toOwnReferral = (opportunity: Opportunity): JsonObject => {
   return { ...common, type: "Shared", target };
 };
 
-/** Body of the second POST of a co-sell deal: a referral of the same engagement, aimed at Microsoft. */
-export const toInvitation = (opportunity: Opportunity, engagementId: string): JsonObject => ({
+/**
+ * Body of the second POST of a co-sell deal: a referral of the same engagement, aimed at Microsoft. The engagement is not
+ * known before the first POST is answered.
+ */
+export const toInvitation = (opportunity: Opportunity, engagementId: string | null): JsonObject => ({
   ...writePointer(
     withConsent(write(opportunity, ["create", "always", "invitation"]), opportunity),
     "/inviteContext/notes",
@@ -46,6 +47,6 @@ export const toInvitation = (opportunity: Opportunity, engagementId: string): Js
   status: "New",
   substatus: "Pending",
   type: "Shared",
-  engagementId,
+  ...(engagementId === null ? {} : { engagementId }),
   target: [{ type: "BusinessProfileLocation", id: microsoftOrganizationId }],
 });

@@ -5,9 +5,7 @@ export const sameJson = (left: Json, right: Json): boolean => {
   if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     const others = right as readonly Json[];
-    return (
-      left.length === others.length && left.every((item: Json, place) => sameJson(item, others[place] ?? null))
-    );
+    return left.length === others.length && left.every((item: Json, place) => sameJson(item, others[place] ?? null));
   }
   if (!isJsonObject(left) || !isJsonObject(right)) return false;
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);

@@ -61,7 +61,9 @@ const contact: Check = ({ opportunity }) => {
 
 const owner: Check = ({ opportunity }) => {
   if (opportunity.owner === undefined) return [];
-  const details = opportunity.owner ? missingDetails(opportunity.owner) : "a person's name, phone number, e-mail address";
+  const details = opportunity.owner
+    ? missingDetails(opportunity.owner)
+    : "a person's name, phone number, e-mail address";
   return when(details !== "", () => toFinding("ownerIncomplete", { details }));
 };
 

@@ -1,0 +1,65 @@
+import type { Json } from "../domain/Json";
+import type { OpportunityChanges } from "../domain/opportunityChanges";
+import { done, failed } from "../domain/Outcome";
+import { columns, tables } from "../domain/schema";
+import { toChoice } from "../domain/syncStatus";
+import type { OpportunityStore } from "../ports/OpportunityStore";
+import type { People } from "./createPeople";
+import { isAbsent, toDataverseFailure } from "./dataverseFailure";
+import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import type { Host } from "./Host";
+import { toOpportunityQuery } from "./opportunityQuery";
+import { readLink } from "./readLink";
+import { readOpportunity, readRecord } from "./readOpportunity";
+
+const { logicalName: table, primaryId } = tables.opportunity;
+const own = columns.opportunity;
+
+const toAttributes = ({ name, status, lastSyncedOn, ...texts }: OpportunityChanges): Record<string, Json> => ({
+  ...(name === undefined ? {} : { name }),
+  ...(status === undefined ? {} : { [own.syncStatus]: tagged.choice(toChoice(status)) }),
+  ...(lastSyncedOn === undefined ? {} : { [own.lastSyncedOn]: tagged.instant(lastSyncedOn) }),
+  ...Object.fromEntries(
+    (["referralIdentifier", "referralLink", "microsoftCrmIdentifier", "audit"] as const).flatMap((column) => {
+      const text = texts[column];
+      return text === undefined ? [] : [[own[column], text === "" ? null : text]];
+    }),
+  ),
+});
+
+/** A currency column is a lookup, or text that holds the code itself. */
+const readCurrency = (reader: RowReader, column: string, people: People): Promise<string> => {
+  const reference = reader.reference(column);
+  return reference === null ? Promise.resolve(reader.text(column)) : people.currencyCode(reference);
+};
+
+/** Opportunities over the bridge. */
+export const createDataverseOpportunities = (host: Host, people: People): OpportunityStore => ({
+  isVisibleToUser: async (id) => {
+    const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
+    if (answer.ok) return done(true);
+    const failure = toDataverseFailure(answer);
+    return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
+  },
+
+  load: async (id, settings) => {
+    const fetchXml = toOpportunityQuery(id, settings);
+    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
+    if (!answer.ok) return failed(toDataverseFailure(answer));
+    const [first, ...others] = answer.value.rows.map(createRowReader);
+    if (!first) return done(null);
+    const owner = await people.owner(first.reference("ownerid"));
+    const currency = await readCurrency(first, settings.dealValueCurrencyField, people);
+    return done({
+      opportunity: readOpportunity([first, ...others], settings, { owner, currency }),
+      record: readRecord(first),
+      link: readLink(first),
+    });
+  },
+
+  save: async (id, changes) => {
+    const entity = toRow(table, toAttributes(changes), id);
+    const answer = await host.call("org.update", { entity, as: "system" });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+});

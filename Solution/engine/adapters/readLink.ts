@@ -1,0 +1,31 @@
+import { parseLinkMemory, type Link } from "../domain/Link";
+import { columns, tables } from "../domain/schema";
+import { toSyncStatus } from "../domain/syncStatus";
+import type { RowReader } from "./DataverseRow";
+import { aliases } from "./opportunityQuery";
+
+/** The link in a row of the opportunity query; null where none is joined. */
+export const readLink = ({ text, choice }: RowReader): Link | null => {
+  const column = (name: string): string => `${aliases.link}.${name}`;
+  const read = (name: string): string => text(column(name));
+  const orNull = (name: string): string | null => read(name) || null;
+  const { link } = columns;
+  const id = read(tables.link.primaryId);
+  if (id === "") return null;
+  return {
+    id,
+    rowVersion: read("versionnumber"),
+    referralId: orNull(link.referralIdentifier),
+    engagementId: orNull(link.engagementIdentifier),
+    microsoftReferralId: orNull(link.microsoftReferralIdentifier),
+    eTag: orNull(link.referralETag),
+    microsoftETag: orNull(link.microsoftReferralETag),
+    memory: parseLinkMemory(read(link.lastAgreedValues)),
+    status: toSyncStatus(choice(column(link.syncStatus))),
+    failureCode: orNull(link.failureCode),
+    leaseOwner: orNull(link.leaseOwner),
+    leaseExpiresOn: orNull(link.leaseExpiresOn),
+    auditSequence: Number(read(link.auditSequence) || "0"),
+    auditHash: read(link.auditHash),
+  };
+};

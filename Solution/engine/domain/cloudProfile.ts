@@ -1,0 +1,28 @@
+/** Addresses of one Microsoft cloud. */
+export interface CloudProfile {
+  /** Base of the Referrals API. */
+  referrals: string;
+  /** Base of Microsoft Entra's token endpoints. */
+  login: string;
+  /** A referral's page, before its id. */
+  referralPage: string;
+}
+
+// Only the workspace itself is documented (…/referrals/v2/leads); the place of a single deal below it is inferred.
+const commercial: CloudProfile = {
+  referrals: "https://api.partner.microsoft.com/v1.0/engagements",
+  login: "https://login.microsoftonline.com",
+  referralPage: "https://partner.microsoft.com/dashboard/referrals/v2/leads/details/",
+};
+
+const localSandbox = /^Local sandbox(?::(\d{1,5}))?$/;
+const defaultSandboxPort = "4280";
+
+/** The cloud behind the environment variable's value: `Commercial`, or the sandbox beside the local tenant; null for others. */
+export const toCloudProfile = (name: string): CloudProfile | null => {
+  if (name === "" || name === "Commercial") return commercial;
+  const local = localSandbox.exec(name);
+  if (!local) return null;
+  const root = `http://127.0.0.1:${local[1] ?? defaultSandboxPort}`;
+  return { referrals: `${root}/partner/v1.0/engagements`, login: `${root}/login`, referralPage: `${root}/referrals/` };
+};

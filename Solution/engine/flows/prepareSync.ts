@@ -1,0 +1,44 @@
+import type { Instant } from "../domain/instant";
+import type { Outcome } from "../domain/Outcome";
+import { done } from "../domain/Outcome";
+import { planSync } from "../domain/planSync";
+import type { SyncPlan } from "../domain/SyncPlan";
+import { readSameColumns, type SyncSettings } from "../domain/SyncSettings";
+import { sameJson } from "../domain/sameJson";
+import type { LoadedOpportunity } from "../ports/OpportunityStore";
+import type { SyncPorts } from "./SyncPorts";
+import type { SyncRequest } from "./SyncRequest";
+
+/** An opportunity, what to do for it, and the settings both were made with. */
+export interface PreparedSync {
+  loaded: LoadedOpportunity;
+  plan: SyncPlan;
+  settings: SyncSettings;
+  now: Instant;
+}
+
+type Wish = Pick<SyncRequest, "opportunityId" | "trigger">;
+
+const plan = (loaded: LoadedOpportunity, settings: SyncSettings, { trigger }: Wish, now: Instant): SyncPlan =>
+  planSync({ ...loaded, trigger, outboundEnabled: settings.outboundEnabled, now });
+
+/**
+ * Loads and plans. The first look takes settings as remembered, so that finding nothing to do costs one query; before
+ * anything is done they are read anew, and what depends on them is made again where they have changed.
+ */
+export const prepareSync = async (ports: SyncPorts, wish: Wish): Promise<Outcome<PreparedSync | null>> => {
+  const now = await ports.clock.now();
+  const remembered = await ports.settings.remembered();
+  const first = await ports.opportunities.load(wish.opportunityId, remembered);
+  if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
+  const firstPlan = plan(first.value, remembered, wish, now);
+  if (firstPlan.kind === "idle") return done({ loaded: first.value, plan: firstPlan, settings: remembered, now });
+
+  const settings = await ports.settings.current();
+  if (sameJson(settings, remembered)) return done({ loaded: first.value, plan: firstPlan, settings, now });
+  const second = readSameColumns(settings, remembered)
+    ? first
+    : await ports.opportunities.load(wish.opportunityId, settings);
+  if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
+  return done({ loaded: second.value, plan: plan(second.value, settings, wish, now), settings, now });
+};

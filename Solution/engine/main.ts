@@ -1,0 +1,47 @@
+import { createDataverseAuditLog } from "./adapters/dataverseAuditLog";
+import { createDataverseLinks } from "./adapters/dataverseLinks";
+import { createDataverseMessages } from "./adapters/dataverseMessages";
+import { createDataverseOpportunities } from "./adapters/dataverseOpportunities";
+import { createPeople } from "./adapters/createPeople";
+import { createHost, type HostFunction } from "./adapters/Host";
+import { createHostPorts } from "./adapters/hostPorts";
+import { createHostSettings } from "./adapters/hostSettings";
+import { createSendHttp } from "./adapters/httpRequest";
+import { createMemo } from "./adapters/Memo";
+import { createPartnerCenterHttp } from "./adapters/partnerCenterHttp";
+import { createRefreshTokenSource } from "./adapters/refreshTokenSource";
+import { answerRequest, type EngineRequest } from "./flows/answerRequest";
+import type { SyncPorts } from "./flows/SyncPorts";
+
+declare const __host: HostFunction;
+
+/** The composition root: every port over the bridge of the plug-in host, for one request. */
+const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): SyncPorts => {
+  const host = createHost(__host);
+  const { clock, ids, digest, trace } = createHostPorts(host);
+  const memo = createMemo(host, clock);
+  const send = createSendHttp(host, clock, now, budgetMs);
+  return {
+    opportunities: createDataverseOpportunities(host, createPeople(host, memo)),
+    links: createDataverseLinks(host),
+    auditLog: createDataverseAuditLog(host),
+    messages: createDataverseMessages(host),
+    partnerCenter: (settings) => {
+      const tokens = createRefreshTokenSource({ host, memo, clock, send, settings });
+      return createPartnerCenterHttp({ send, tokens, ids, clock, settings, correlationId });
+    },
+    settings: createHostSettings(host, memo),
+    clock,
+    ids,
+    digest,
+    trace,
+  };
+};
+
+const handle = async (requestJson: string): Promise<string> => {
+  const request = JSON.parse(requestJson) as EngineRequest;
+  return JSON.stringify(await answerRequest(createPorts(request), request));
+};
+
+/** The entry that the plug-in host calls; host API 1. */
+Object.assign(globalThis, { CoSellEngine: { hostApi: 1, handle } });

@@ -1,0 +1,9 @@
+import type { AuditEntry } from "../domain/auditEntry";
+import type { Failure } from "../domain/Failure";
+import type { OpportunityRecord } from "../domain/OpportunityRecord";
+
+/** The hash-chained trail in Dataverse. */
+export interface AuditLog {
+  /** One request for all entries, which are stored together or not at all. */
+  append(record: OpportunityRecord, linkId: string, entries: readonly AuditEntry[]): Promise<Failure | null>;
+}

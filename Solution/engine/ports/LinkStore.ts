@@ -1,0 +1,27 @@
+import type { Failure } from "../domain/Failure";
+import type { Instant } from "../domain/instant";
+import type { Link, LinkState } from "../domain/Link";
+import type { OpportunityRecord } from "../domain/OpportunityRecord";
+import type { Outcome } from "../domain/Outcome";
+
+/** Who takes the lease of an opportunity's link, and until when. */
+export interface LeaseClaim {
+  record: OpportunityRecord;
+  /** Null: the link is made by this claim. */
+  link: Pick<Link, "id" | "rowVersion"> | null;
+  leaseOwner: string;
+  leaseExpiresOn: Instant;
+}
+
+export type LeaseAnswer = { kind: "claimed"; linkId: string } | { kind: "taken" };
+
+/** Links in Dataverse. */
+export interface LinkStore {
+  /**
+   * Takes the lease: of all runs that claim the link of one opportunity at once, one gets it. Waits for a run whose
+   * transaction has not ended. Only a link with the given row version, or none at all, is claimed.
+   */
+  claim(claim: LeaseClaim): Promise<Outcome<LeaseAnswer>>;
+  /** One request: stores the state and gives the lease back. */
+  save(linkId: string, state: LinkState): Promise<Failure | null>;
+}

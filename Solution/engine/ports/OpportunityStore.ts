@@ -1,0 +1,25 @@
+import type { Failure } from "../domain/Failure";
+import type { Link } from "../domain/Link";
+import type { Opportunity } from "../domain/Opportunity";
+import type { OpportunityChanges } from "../domain/opportunityChanges";
+import type { OpportunityRecord } from "../domain/OpportunityRecord";
+import type { Outcome } from "../domain/Outcome";
+import type { SyncSettings } from "../domain/SyncSettings";
+
+/** An opportunity with everything a sync depends on. */
+export interface LoadedOpportunity {
+  opportunity: Opportunity;
+  record: OpportunityRecord;
+  /** Null while nothing was ever recorded about it. */
+  link: Link | null;
+}
+
+/** Opportunities in Dataverse. */
+export interface OpportunityStore {
+  /** Whether the user of this request may see the opportunity. */
+  isVisibleToUser(opportunityId: string): Promise<Outcome<boolean>>;
+  /** One query, with the rights of the system: what a sync sees does not depend on who edits. Null when there is none. */
+  load(opportunityId: string, settings: SyncSettings): Promise<Outcome<LoadedOpportunity | null>>;
+  /** One request. Safe to repeat. */
+  save(opportunityId: string, changes: OpportunityChanges): Promise<Failure | null>;
+}

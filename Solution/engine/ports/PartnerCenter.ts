@@ -1,0 +1,31 @@
+import type { Instant } from "../domain/instant";
+import type { JsonObject } from "../domain/Json";
+import type { Outcome } from "../domain/Outcome";
+import type { Referral } from "../domain/Referral";
+import type { PatchOperation } from "../domain/referralPatch";
+
+/** Which referrals to look through; only what the API documents as filterable. */
+export type ReferralSearch =
+  /** Own and connected referrals of one deal. */
+  | { kind: "engagement"; engagementId: string }
+  /** Everything this organization sent out that changed since then, newest first. */
+  | { kind: "sentSince"; since: Instant };
+
+/** Partner Center took a patch. */
+export interface PatchTaken {
+  /** The referral's new tag; null where the answer held none. */
+  eTag: string | null;
+  /** The patched referral, where the answer held it. */
+  referral: Referral | null;
+}
+
+/** The Referrals API. Nothing is ever tried twice in here, but for one renewal of a refused access token. */
+export interface PartnerCenter {
+  /** Not safe to repeat: after a failure that `mayHaveHappened`, search first. */
+  create(body: JsonObject): Promise<Outcome<Referral>>;
+  read(referralId: string): Promise<Outcome<Referral>>;
+  /** Fails with `partnerCenter.preconditionFailed` or `partnerCenter.resourceModified` when the tag is no longer current. */
+  update(referralId: string, eTag: string, patch: readonly PatchOperation[]): Promise<Outcome<PatchTaken>>;
+  /** The first referral that fits; null after all were seen. */
+  find(search: ReferralSearch, fits: (referral: Referral) => boolean): Promise<Outcome<Referral | null>>;
+}
