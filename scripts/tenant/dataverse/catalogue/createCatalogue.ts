@@ -4,6 +4,7 @@ import { dropStorage } from "../storage/dropStorage";
 import type { Transactions } from "../Transactions";
 import type { MetadataCatalogue } from "./MetadataCatalogue";
 import { MetadataIndex } from "./MetadataIndex";
+import { withRowVersion } from "./withRowVersion";
 import { createMetadataTables, readMetadata, removeDefinition, writeDefinition } from "./metadataTables";
 
 /** The catalogue kept in the database; what an earlier run saved is there again. */
@@ -33,8 +34,9 @@ export function createCatalogue(database: SqlDatabase, transactions: Transaction
     lookupsOf: (table) => index.lookupsOf(table),
     childrenOf: (table) => index.childrenOf(table),
 
-    saveTable: (table) =>
+    saveTable: (given) =>
       change(() => {
+        const table = withRowVersion(given);
         alterStorage(database, table, index.table(table.logicalName));
         writeDefinition(database, "$table", table.logicalName, table);
       }),
