@@ -19,8 +19,8 @@ export const FailureCard = ({ words, failure, isWaiting }: FailureCardProps): Re
       <dd>{failure.words}</dd>
       <dt>{words("Failure_WhatToDo")}</dt>
       <dd>{failure.fix}</dd>
-      <dt>{words("Failure_WhoCan")}</dt>
-      <dd>{words(`Owner_${failure.owner}`)}</dd>
+      {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
+      {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
     </dl>
   </section>
 );

@@ -2,7 +2,9 @@ import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { columns, tables } from "../../../Solution/engine/domain/schema";
+import { tellSolutionsChanged } from "../../../PcfControls/shared/solutionsChannel";
 import { expectAccessible } from "../expectAccessible";
+import { installFakeBroadcastChannel } from "../fakeBroadcastChannel";
 import { completeValues, createFakeRecords, syncedValues } from "./fakeContext";
 import { pill, show } from "./showPanel";
 
@@ -97,6 +99,18 @@ describe("account and solutions", () => {
       values: { ...syncedValues, customer: [{ id: "44444444-4444-4444-4444-444444444444", name: "Fabrikam" }] },
     });
     expect(records.requests.some((request) => request.includes("44444444"))).toBe(true);
+  });
+
+  it("are read again when the form script tells of added or removed solutions, until the panel is gone", async () => {
+    installFakeBroadcastChannel();
+    const { records, unmount } = await show();
+    records.rows[tables.partnerCenterSolution.logicalName] = [];
+    await act(async () => tellSolutionsChanged());
+    expect(pill()).toHaveTextContent("Blocked (1 item)");
+    unmount();
+    const before = records.requests.length;
+    tellSolutionsChanged();
+    expect(records.requests).toHaveLength(before);
   });
 
   it("are asked of the server only for records that are there", async () => {

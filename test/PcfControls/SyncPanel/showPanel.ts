@@ -7,6 +7,8 @@ import { createFakeContext, createFakeRecords, syncedValues, type ContextOptions
 
 /** Draws the panel over a fake platform, and waits until it has read what it needs. */
 export const show = async (options: ContextOptions = {}) => {
+  // The panel's clock stands still: a tick in the middle of a test is only noise.
+  jest.spyOn(globalThis, "setInterval").mockReturnValue(0 as unknown as ReturnType<typeof setInterval>);
   const goneTo: string[] = [];
   const setSync = jest.fn();
   const syncNow = jest.fn();
@@ -18,7 +20,16 @@ export const show = async (options: ContextOptions = {}) => {
   const rendered = render(React.createElement(Panel, toProps(fake.context, setSync)));
   const update = (next: ContextOptions) => act(async () => rendered.rerender(element(next)));
   await act(async () => undefined);
-  return { ...fake, goneTo, setSync, syncNow, records, update, container: rendered.container };
+  return {
+    ...fake,
+    goneTo,
+    setSync,
+    syncNow,
+    records,
+    update,
+    container: rendered.container,
+    unmount: rendered.unmount,
+  };
 };
 
 /** The state, as words. */

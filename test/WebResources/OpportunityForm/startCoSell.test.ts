@@ -1,6 +1,8 @@
+import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
 import { choices, columns, customApis } from "../../../Solution/engine/domain/schema";
 import { startCoSell } from "../../../WebResources/OpportunityForm/startCoSell";
 import { failureWords, words } from "../../../WebResources/OpportunityForm/words";
+import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
 import { createFakeClient, syncAnswer } from "./fakeClient";
 import { createFakeForm, settle, type FakeFormOptions } from "./fakeForm";
 
@@ -102,6 +104,11 @@ describe("after a save", () => {
     await form.save();
     jest.advanceTimersByTime(10_000);
     expect(form.line()).toBe(words.stillSending);
+  });
+
+  it("does not say so any more once the answer is there", async () => {
+    const form = start();
+    await form.save();
     await form.server.succeed(syncAnswer("inSync"));
     jest.advanceTimersByTime(60_000);
     expect(form.line()).toBe("✔ In sync with Microsoft Partner Center.");
@@ -263,12 +270,17 @@ describe("the solutions grid", () => {
     expect(form.server.calls).toHaveLength(1);
   });
 
-  it("does not call the server while sync is off", () => {
+  it("does not call the server while sync is off, but tells the panel", () => {
+    installFakeBroadcastChannel();
+    const told = jest.fn();
+    const stop = listenToSolutions(told);
     const form = start({ values: { [opportunity.syncWithPartnerCenter]: false } });
     form.loadGrid(0);
     form.loadGrid(1);
     jest.advanceTimersByTime(5_000);
+    stop();
     expect(form.server.calls).toHaveLength(0);
+    expect(told).toHaveBeenCalledTimes(1);
   });
 
   it("is found when the platform builds it only as its tab opens", () => {
