@@ -1,7 +1,7 @@
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
 import type { RelationshipMetadata } from "../dataverse/metadata";
 import { saveFormLayer } from "../solution/apply/formLayers";
-import { privilegesOf, savePrivileges } from "../solution/apply/savePrivileges";
+import { privilegesOf } from "../solution/apply/savePrivileges";
 import { nameBasedGuid } from "../solution/nameBasedGuid";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { baseIds, messageIds, systemAdministratorTemplate } from "./baseIds";
@@ -52,7 +52,9 @@ async function grantAll(rows: SystemRows, roleid: string, schemaName: string): P
 }
 
 async function installSecurity(rows: SystemRows): Promise<void> {
-  for (const { table } of baseTables) await savePrivileges(rows, table.schemaName);
+  for (const { id, name, accessRight } of baseTables.flatMap(({ table }) => privilegesOf(table.schemaName))) {
+    await rows.create("privilege", { name, accessright: accessRight }, id);
+  }
   const businessunitid = baseIds.businessUnit;
   const administrator = { name: "System Administrator", businessunitid, roletemplateid: systemAdministratorTemplate };
   await rows.create("role", administrator, baseIds.systemAdministratorRole);

@@ -59,16 +59,15 @@ export class JobLoop {
   wake(): void {
     this.#isAwake = true;
     if (this.#isStopped || this.#running) return;
-    this.#running = this.#work().finally(() => {
-      this.#running = undefined;
+    void this.#run().finally(() => {
       if (this.#isAwake) this.wake();
     });
   }
 
   /** Resolves once no job is due, whether or not the loop runs in the background. Jobs that wait for a retry stay. */
   async drain(): Promise<void> {
-    await this.#running;
-    await this.#work();
+    do await (this.#running ?? this.#run());
+    while (await this.#next());
   }
 
   async stop(): Promise<void> {
@@ -78,8 +77,16 @@ export class JobLoop {
     await this.#running;
   }
 
-  async #work(): Promise<void> {
+  /** One at a time, whoever asks. */
+  #run(): Promise<void> {
     this.#isAwake = false;
+    this.#running = this.#work().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #work(): Promise<void> {
     for (let job = await this.#next(); job; job = await this.#next()) await this.#runJob(job);
     await this.#sleepUntilDue();
   }
@@ -87,10 +94,10 @@ export class JobLoop {
   async #next(): Promise<ReadRow | undefined> {
     const columns = ["asyncoperationid", "data", "retrycount", "postponeuntil", "versionnumber"];
     const { rows, host } = this.#options;
-    const now = host.clock().toISOString();
+    const nowMs = host.clock().getTime();
     const ready = await rows.read("asyncoperation", columns, { statecode: state.ready });
     const waiting = await rows.read("asyncoperation", columns, { statecode: state.suspended });
-    const due = [...ready, ...waiting.filter((job) => String(job.postponeuntil ?? "") <= now)];
+    const due = [...ready, ...waiting.filter((job) => Date.parse(String(job.postponeuntil)) <= nowMs)];
     return due.sort((a, b) => Number(a.versionnumber) - Number(b.versionnumber))[0];
   }
 

@@ -16,6 +16,15 @@ export interface PluginHost {
 /** A runner kills its worker at the limit; one that does not even answer that is given up a little later. */
 const graceMs = 20_000;
 
+const crashed = (error: unknown): PluginOutcome => ({
+  kind: "faulted",
+  code: "0x8004418d",
+  message:
+    "The plug-in execution failed because the Sandbox Worker process crashed. This is typically due to an error in the plug-in code.",
+  retry: false,
+  trace: [String(error)],
+});
+
 async function withinLimit(limitMs: number, work: Promise<PluginOutcome>): Promise<PluginOutcome> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<PluginOutcome>((resolve) => {
@@ -38,7 +47,8 @@ export async function runPlugin(
   const startedOn = host.clock();
   const scope = host.transactions.current();
   const bound = scope ? scope.bind(service) : bindToContext(service);
-  const outcome = await withinLimit(host.limitMs + graceMs, host.runner.execute(invocation, bound));
+  const execution = host.runner.execute(invocation, bound).catch(crashed);
+  const outcome = await withinLimit(host.limitMs + graceMs, execution);
   host.trace.write({ invocation, outcome, startedOn, endedOn: host.clock(), ...(stepId !== undefined && { stepId }) });
   return outcome;
 }

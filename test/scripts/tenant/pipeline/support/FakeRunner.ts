@@ -1,4 +1,4 @@
-import type { OrganizationService } from "../../../../../scripts/tenant/dataverse/OrganizationService";
+import { DataverseError, type OrganizationService } from "../../../../../scripts/tenant/dataverse/OrganizationService";
 import type {
   PluginInvocation,
   PluginOutcome,
@@ -10,7 +10,7 @@ export type FakePlugin = (
   service: OrganizationService,
 ) => Promise<Partial<PluginOutcome> | undefined>;
 
-/** Plays the part of plug-ins: `plugin` is what each of them does. */
+/** Plays the part of plug-ins: `plugin` is what each of them does. A fault of the service it does not catch is its own. */
 export class FakeRunner implements PluginRunner {
   readonly description = "a test";
   readonly invocations: PluginInvocation[] = [];
@@ -18,8 +18,13 @@ export class FakeRunner implements PluginRunner {
 
   async execute(invocation: PluginInvocation, service: OrganizationService): Promise<PluginOutcome> {
     this.invocations.push(invocation);
-    const outcome = await this.plugin(invocation, service);
-    return { kind: "completed", outputParameters: {}, trace: [], ...outcome } as PluginOutcome;
+    try {
+      const outcome = await this.plugin(invocation, service);
+      return { kind: "completed", outputParameters: {}, trace: [], ...outcome } as PluginOutcome;
+    } catch (error) {
+      if (!(error instanceof DataverseError)) throw error;
+      return { kind: "faulted", code: error.code, message: error.message, retry: false, trace: [] };
+    }
   }
 
   async stop(): Promise<void> {
