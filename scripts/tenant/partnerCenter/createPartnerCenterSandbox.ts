@@ -31,7 +31,7 @@ export function createPartnerCenterSandbox(options: SandboxOptions): PartnerCent
   const sleeps = new Set<() => void>();
   const state = openSandboxState(options, (ms) => sleepUntilStopped(ms, sleeps));
   const identity = createIdentity({
-    clock: options.clock,
+    clock: state.clock,
     ids: options.ids,
     registration: { tenantId: localPartner.tenantId, clients: [localPartner.client] },
     signingSecret: readSigningSecret(options),

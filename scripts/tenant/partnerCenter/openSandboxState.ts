@@ -2,14 +2,18 @@ import { join } from "node:path";
 import type { KeyedStore } from "../identity/KeyedStore";
 import { standardCatalogue } from "./catalogue/standardCatalogue";
 import type { CatalogueSolution } from "./catalogue/CatalogueSolution";
+import { createSandboxClock } from "./clock/SandboxClock";
 import { localPartner } from "./localPartner";
 import type { Organization } from "./Organization";
+import type { Person } from "./people/Person";
+import { standardPeople } from "./people/standardPeople";
 import type { SandboxState } from "./SandboxState";
+import { indexReferrals } from "./store/ReferralStore";
 import { openJournal } from "./store/openJournal";
-import { setSwitches, type Switches } from "./switches";
+import { setSwitches, type Switches } from "./switches/switches";
 
 export interface SandboxOptions {
-  /** Milliseconds since 1970 UTC, as `Date.now`. */
+  /** Time of the machine in milliseconds since 1970 UTC, as `Date.now`; the sandbox may run ahead of it. */
   clock: () => number;
   /** A new GUID, as `crypto.randomUUID`. */
   ids: () => string;
@@ -23,6 +27,8 @@ export interface SandboxOptions {
   folder?: string;
   /** @default `localPartner.organization` */
   partner?: Organization;
+  /** @default `standardPeople` */
+  people?: readonly Person[];
   /** @default `standardCatalogue` */
   catalogue?: readonly CatalogueSolution[];
 }
@@ -33,18 +39,23 @@ export function openStore<Row>(folder: string | undefined, name: string): KeyedS
 }
 
 export function openSandboxState(options: SandboxOptions, sleep: (ms: number) => Promise<void>): SandboxState {
+  const people = options.people ?? standardPeople;
+  const time = createSandboxClock(options.clock, openStore(options.folder, "clock"));
   return {
-    clock: options.clock,
+    clock: time.now,
+    time,
     ids: options.ids,
     random: options.random,
     sleep: options.sleep ?? sleep,
     switches: setSwitches(options.switches),
     initialSwitches: setSwitches(options.switches),
     partner: options.partner ?? localPartner.organization,
+    people: new Map(people.map((person) => [person.name.toLowerCase(), person])),
+    initialPeople: people,
     catalogue: new Map(
       (options.catalogue ?? standardCatalogue).map((solution) => [solution.id.toLowerCase(), solution]),
     ),
-    referrals: openStore(options.folder, "referrals"),
+    referrals: indexReferrals(openStore(options.folder, "referrals")),
     webhookRegistrations: openStore(options.folder, "webhookRegistrations"),
     faults: [],
     requests: [],

@@ -1,5 +1,6 @@
 import type { Identity } from "../../identity/createIdentity";
 import type { Resource } from "../../identity/resources";
+import { findPerson } from "../people/findPerson";
 import type { SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
 import type { Caller } from "./Caller";
@@ -28,7 +29,8 @@ export function authenticate(
   } else if (state.switches.mfaClaim === "required" && claims.amr?.includes("mfa") !== true) {
     return { kind: "mfaClaimMissing" };
   }
-  return { kind: "caller", caller: { organizationId: state.partner.organizationId, userName: claims.upn ?? null } };
+  const person = claims.idtyp === "app" ? null : findPerson(state, claims.upn ?? "");
+  return { kind: "caller", caller: { organizationId: state.partner.organizationId, person } };
 }
 
 /** Words for a developer; clients branch on codes. */

@@ -1,7 +1,7 @@
 import type { SandboxRequest } from "../http/SandboxRequest";
 import type { ApiRefusal } from "../referrals/ApiRefusal";
 import { refuseRequest } from "../referrals/refuse";
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const guidHeaders = ["client-request-id", "ms-correlationid", "x-caller-id"];

@@ -1,5 +1,5 @@
 import type { ApiErrorCode, ApiRefusal } from "../referrals/ApiRefusal";
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 
 /** A failure on demand, worded as the Referrals API words its own. */
 export function referralFailure(status: number, retryAfterSeconds: number | null, switches: Switches): ApiRefusal {

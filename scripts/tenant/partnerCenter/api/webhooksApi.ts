@@ -2,12 +2,15 @@ import type { Identity } from "../../identity/createIdentity";
 import { resources } from "../../identity/resources";
 import { answerJson, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxRequest } from "../http/SandboxRequest";
+import { hasRole } from "../people/Person";
 import type { SandboxState } from "../SandboxState";
+import type { Switches } from "../switches/switches";
 import { changeRegistration } from "../webhooks/changeRegistration";
 import { readRegistration } from "../webhooks/readRegistration";
 import { webhookEvents } from "../webhooks/WebhookRegistration";
 import { isWebhookRefusal, type WebhookOutcome, type WebhookRefusal } from "../webhooks/WebhookOutcome";
 import type { ApiCall } from "./ApiCall";
+import type { Caller } from "./Caller";
 import { authenticate, authenticationWords } from "./authenticate";
 
 const prefix = "/partnercenter/";
@@ -25,7 +28,8 @@ export function webhooksApi(state: SandboxState, identity: Identity, request: Sa
     operation: known ? "webhook registration" : "unknown",
     perform() {
       const reading = authenticate(state, identity, resources.partnerCenter, request, "accepted");
-      if (reading.kind === "caller") return respond(carryOut(state, request));
+      if (reading.kind === "caller")
+        return respond(refuseWithoutRole(reading.caller, state.switches) ?? carryOut(state, request));
       const code = reading.kind === "mfaClaimMissing" ? "900421" : "Unauthorized";
       return respond({ status: 401, code, description: authenticationWords[reading.kind] });
     },
@@ -38,6 +42,17 @@ export function webhooksApi(state: SandboxState, identity: Identity, request: Sa
         headers,
       });
     },
+  };
+}
+
+/** Source: partner-center-webhooks.md. */
+function refuseWithoutRole({ person }: Caller, { registrationRoles }: Switches): WebhookRefusal | null {
+  const mayRegister = person === null || hasRole(person, "billingAdmin", "adminAgent", "salesAgent", "helpdeskAgent");
+  if (mayRegister || registrationRoles === "notChecked") return null;
+  return {
+    status: 403,
+    code: "Forbidden",
+    description: `${person.name} has none of the roles that register webhooks.`,
   };
 }
 

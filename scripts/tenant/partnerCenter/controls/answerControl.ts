@@ -3,7 +3,9 @@ import { answerEmpty, answerJson, answerSeeOther, type HttpAnswer } from "../htt
 import type { SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
 import { addFault } from "./addFault";
+import { changePeople } from "./changePeople";
 import { changeSwitches } from "./changeSwitches";
+import { moveClock, readClock } from "./moveClock";
 import { refuseControl } from "./refuseControl";
 import { resetSandbox } from "./resetSandbox";
 
@@ -31,6 +33,10 @@ const controls: Readonly<Record<string, Control>> = {
   "PATCH /sandbox/switches": changeSwitches,
   "POST /sandbox/switches": changeSwitches,
   "GET /sandbox/catalogue": (state) => answerJson(200, [...state.catalogue.values()]),
+  "GET /sandbox/people": (state) => answerJson(200, [...state.people.values()]),
+  "PUT /sandbox/people": changePeople,
+  "GET /sandbox/clock": readClock,
+  "POST /sandbox/clock": moveClock,
   "POST /sandbox/reset": resetSandbox,
   "DELETE /sandbox/refresh-tokens": (_state, _request, identity) => {
     identity.revokeAllRefreshTokens();

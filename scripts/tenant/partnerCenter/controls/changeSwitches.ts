@@ -1,7 +1,7 @@
 import { answerJson, answerSeeOther, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
-import { isSwitchSetting } from "../switches";
+import { isSwitchSetting } from "../switches/switches";
 import { isForm, readControlBody } from "./readControlBody";
 import { refuseControl } from "./refuseControl";
 

@@ -1,6 +1,5 @@
 import type { StoredReferral } from "../referrals/Referral";
 import { viewReferral } from "../referrals/viewReferral";
-import { referralsOfEngagement } from "../referrals/visibleReferrals";
 import type { SandboxState } from "../SandboxState";
 import { fieldList } from "./fieldList";
 import { formatMoney } from "./formatMoney";
@@ -16,7 +15,7 @@ import { timeTag } from "./timeTag";
 export function referralPage(state: SandboxState, referral: StoredReferral, address: string): Page {
   const { content } = referral;
   const viewerId = state.partner.organizationId;
-  const others = referralsOfEngagement(state, referral.engagementId).filter(({ id }) => id !== referral.id);
+  const others = state.referrals.ofEngagement(referral.engagementId).filter(({ id }) => id !== referral.id);
   const json = JSON.stringify(viewReferral(referral, viewerId, address, state.switches), null, 2);
   const page = html`<p><a href="/">Referrals</a></p>
     <h1>${content.name ?? "(no name)"}</h1>

@@ -1,5 +1,5 @@
 import type { SandboxState } from "../SandboxState";
-import { switchNames, switchTable, type SwitchName } from "../switches";
+import { switchNames, switchTable, type SwitchName } from "../switches/switches";
 import { dataTable } from "./dataTable";
 import { html, type Html } from "./html";
 import type { Page } from "./layout";

@@ -1,4 +1,4 @@
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 import type { Filter, Literal } from "./Filter";
 
 type FieldType = "text" | "guid" | "instant";

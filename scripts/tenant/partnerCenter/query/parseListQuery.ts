@@ -1,4 +1,4 @@
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 import { findFilterFault } from "./filterFields";
 import type { Filter } from "./Filter";
 import type { ListQuery, ListQueryReading } from "./ListQuery";

@@ -7,7 +7,6 @@ import { parseContent } from "./parseContent";
 import type { StoredReferral } from "./Referral";
 import { refuseBreach, refuseRequest } from "./refuse";
 import { findBreach } from "./rules/findBreach";
-import { referralsOfEngagement } from "./visibleReferrals";
 
 type Content = StoredReferral["content"];
 
@@ -25,7 +24,7 @@ export function changeContent(
   if (status == null || substatus == null)
     return refuseRequest("stateMissing", "Status and substatus cannot be emptied.", "/status");
   const content = keepVisible(before.content, { ...fillLists(parsed.content), status, substatus }, state);
-  const engagement = referralsOfEngagement(state, before.engagementId).filter(({ id }) => id !== before.id);
+  const engagement = state.referrals.ofEngagement(before.engagementId).filter(({ id }) => id !== before.id);
   const purpose = before.organizationId === state.partner.organizationId ? "own" : "invitation";
   const breach = findBreach({ purpose, content, before, engagement }, state);
   return breach === null ? { kind: "content", content } : refuseBreach(breach, state.switches);

@@ -1,5 +1,7 @@
+import type { Caller } from "../api/Caller";
 import { answerJson } from "../http/SandboxAnswer";
 import { addressOf } from "../http/SandboxRequest";
+import { isAssigned } from "../people/mayReach";
 import type { SandboxState } from "../SandboxState";
 import type { ApiRefusal } from "./ApiRefusal";
 import { createOwn } from "./createOwn";
@@ -8,7 +10,7 @@ import { parseSentReferral, type SentReferral } from "./parseContent";
 import { readJsonBody } from "./readJsonBody";
 import { microsoft, type ReferralContent, type StoredReferral } from "./Referral";
 import type { ReferralOperation } from "./ReferralRequest";
-import { refuseRequest } from "./refuse";
+import { refuseAccess, refuseRequest } from "./refuse";
 import { viewReferral } from "./viewReferral";
 
 /** `POST /referrals`: an own referral, or with an engagement id the connected one that invites Microsoft. */
@@ -17,7 +19,7 @@ export const createReferral: ReferralOperation = ({ state, caller, http }) => {
   if (body.kind === "refused") return body;
   const sent = parseSentReferral(body.value, state);
   if (sent.kind === "refused") return sent;
-  const outcome = create(state, sent);
+  const outcome = refuseLocation(state, caller) ?? create(state, sent);
   if (outcome.kind === "refused") return outcome;
   const view = viewReferral(outcome.referral, caller.organizationId, addressOf(http), state.switches);
   return answerJson(Number(state.switches.createdStatus), view, { etag: outcome.referral.eTag });
@@ -36,4 +38,9 @@ function aimOf(content: ReferralContent): "self" | "microsoft" | "other" {
   const locations = (content.target ?? []).filter((target) => target.type === "BusinessProfileLocation");
   if (locations.length === 0) return "self";
   return locations.length === 1 && locations[0]?.id?.toLowerCase() === microsoft.organizationId ? "microsoft" : "other";
+}
+
+function refuseLocation({ partner }: SandboxState, { person }: Caller): ApiRefusal | null {
+  if (person === null || isAssigned(person, partner.mpnId)) return null;
+  return refuseAccess("locationNotAssigned", `${person.name} is not assigned to location ${partner.mpnId}.`);
 }

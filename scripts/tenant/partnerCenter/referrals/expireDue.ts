@@ -4,9 +4,9 @@ import { storeChange } from "./storeChange";
 /** Closes what nobody answered in time. Called before every operation: the sandbox has no timer of its own. */
 export function expireDue(state: SandboxState): void {
   const nowMs = state.clock();
-  for (const referral of [...state.referrals.values()]) {
+  for (const referral of state.referrals.unanswered()) {
     const { expirationDateTime, content } = referral;
-    if (content.status !== "New" || expirationDateTime === null || Date.parse(expirationDateTime) > nowMs) continue;
+    if (expirationDateTime === null || Date.parse(expirationDateTime) > nowMs) continue;
     storeChange(state, referral, { ...content, status: "Closed", substatus: "Expired" });
   }
 }

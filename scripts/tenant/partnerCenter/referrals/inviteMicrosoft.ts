@@ -8,7 +8,6 @@ import { microsoft, type StoredReferral } from "./Referral";
 import { refuseBreach, refuseRequest } from "./refuse";
 import { findBreach } from "./rules/findBreach";
 import { storeChange } from "./storeChange";
-import { referralsOfEngagement } from "./visibleReferrals";
 
 /** How long Microsoft has to answer an invitation before it expires. */
 const responseTimeMs = 14 * 24 * 60 * 60 * 1000;
@@ -24,7 +23,7 @@ export function inviteMicrosoft(
       "A connected referral needs the engagementId of yours.",
       "/engagementId",
     );
-  const engagement = referralsOfEngagement(state, engagementId.toLowerCase());
+  const engagement = state.referrals.ofEngagement(engagementId.toLowerCase());
   const content = {
     ...fillLists(sent),
     status: "New" as const,

@@ -21,7 +21,7 @@ export const listReferrals: ReferralOperation = ({ state, caller, http }) => {
   const address = addressOf(http);
   const view = (referral: StoredReferral): Record<string, unknown> =>
     viewReferral(referral, caller.organizationId, address, state.switches);
-  const matching = sort(visibleReferrals(state, caller.organizationId), query)
+  const matching = sort(visibleReferrals(state, caller), query)
     .map(view)
     .filter((referral) => query.filter === null || matchesFilter(query.filter, referral));
   const wanted = Math.min(query.top ?? Infinity, Number(state.switches.pageSize));

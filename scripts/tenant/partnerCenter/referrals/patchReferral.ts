@@ -2,23 +2,24 @@ import { answerEmpty, answerJson } from "../http/SandboxAnswer";
 import { addressOf } from "../http/SandboxRequest";
 import type { PatchOperation } from "../jsonPatch/JsonPatch";
 import { parsePatch } from "../jsonPatch/parsePatch";
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 import type { ApiRefusal } from "./ApiRefusal";
 import { changeContent } from "./changeContent";
 import { documentedPatchPaths } from "./patchablePaths";
+import { findReferral } from "./findReferral";
 import { readJsonBody } from "./readJsonBody";
 import type { StoredReferral } from "./Referral";
 import type { ReferralOperation, ReferralRequest } from "./ReferralRequest";
-import { refuseRequest, refuseUnknownReferral } from "./refuse";
+import { refuseAccess, refuseRequest } from "./refuse";
 import { storeChange } from "./storeChange";
 import { viewReferral } from "./viewReferral";
-import { findVisibleReferral } from "./visibleReferrals";
 
 /** `PATCH /referrals/{id}` with a JSON Patch document. */
 export const patchReferral: ReferralOperation = (request, referralId) => {
   const { state, caller, http } = request;
-  const before = findVisibleReferral(state, caller.organizationId, referralId);
-  if (before === undefined) return refuseUnknownReferral(referralId);
+  const found = findReferral(request, referralId);
+  if (found.kind === "refused") return found;
+  const { referral: before } = found;
   const refusal = refuseForeign(request, before) ?? refuseStale(request, before);
   if (refusal !== null) return refusal;
   const patch = readPatch(request);
@@ -35,14 +36,7 @@ export const patchReferral: ReferralOperation = (request, referralId) => {
 function refuseForeign({ state, caller }: ReferralRequest, before: StoredReferral): ApiRefusal | null {
   if (before.organizationId === caller.organizationId || state.switches.microsoftReferralPatch === "accepted")
     return null;
-  return {
-    kind: "refused",
-    status: 403,
-    code: "accessDenied",
-    message: `The referral belongs to ${before.organizationName}.`,
-    target: "referral",
-    innerCode: "foreignReferral",
-  };
+  return refuseAccess("foreignReferral", `The referral belongs to ${before.organizationName}.`);
 }
 
 /** The header is optional, and binds when sent. */

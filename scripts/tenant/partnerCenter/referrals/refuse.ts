@@ -1,4 +1,4 @@
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 import type { ApiRefusal } from "./ApiRefusal";
 import type { Breach } from "./rules/Rule";
 
@@ -23,4 +23,9 @@ export function refuseUnknownReferral(referralId: string): ApiRefusal {
     target: "referral",
     innerCode: "referralNotFound",
   };
+}
+
+/** A caller who is known and may not. */
+export function refuseAccess(innerCode: string, message: string): ApiRefusal {
+  return { kind: "refused", status: 403, code: "accessDenied", message, target: "referral", innerCode };
 }

@@ -1,4 +1,4 @@
-import type { Switches } from "../switches";
+import type { Switches } from "../switches/switches";
 import { microsoft, type StoredReferral } from "./Referral";
 
 /** The referral as one organisation reads it at one address. */

@@ -17,7 +17,8 @@ export interface RunningSandbox {
   time: { nowMs: number };
   /** A call of the Referrals API with token and the headers it demands; `headers` override them, null removes one. */
   call(method: string, path: string, options?: CallOptions): Promise<Reply>;
-  token(resource?: Resource): string;
+  /** An access token of the standard admin, or of the person with this name. */
+  token(resource?: Resource, name?: string): string;
   stop(): Promise<void>;
 }
 
@@ -66,7 +67,10 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   const server = createServer(sandbox.listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const token = (resource: Resource = "https://api.partner.microsoft.com"): string => mintToken(sandbox, resource);
+  const token: RunningSandbox["token"] = (
+    resource = "https://api.partner.microsoft.com",
+    name = localPartner.user.name,
+  ) => mintToken(sandbox, resource, name);
   return {
     address,
     sandbox,
@@ -96,13 +100,13 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   };
 }
 
-function mintToken(sandbox: PartnerCenterSandbox, resource: Resource): string {
+function mintToken(sandbox: PartnerCenterSandbox, resource: Resource, name: string): string {
   const { client, user, tenantId } = localPartner;
   const form = new URLSearchParams({
     grant_type: "refresh_token",
     client_id: client.clientId,
     client_secret: client.clientSecret,
-    refresh_token: sandbox.identity.issueRefreshToken(client.clientId, user),
+    refresh_token: sandbox.identity.issueRefreshToken(client.clientId, { ...user, name }),
     scope: `${resource}/.default`,
   });
   const { body } = sandbox.identity.answerTokenRequest({ tenant: tenantId, form });

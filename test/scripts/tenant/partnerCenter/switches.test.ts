@@ -1,5 +1,5 @@
 import { localPartner } from "../../../../scripts/tenant/partnerCenter/localPartner";
-import { switchNames, switchTable, type SwitchName } from "../../../../scripts/tenant/partnerCenter/switches";
+import { switchNames, switchTable, type SwitchName } from "../../../../scripts/tenant/partnerCenter/switches/switches";
 import { change } from "./change";
 import { coSellDeal, invitation, privateDeal } from "./referralSamples";
 import { referralsAddress as referrals } from "./referralsAddress";
@@ -78,6 +78,23 @@ const observations: Readonly<Record<SwitchName, { see: () => Promise<unknown>; e
   appOnlyReferralCalls: {
     see: async () => callWithGrant({ grant_type: "client_credentials" }),
     expected: { refused: 403, accepted: 200 },
+  },
+  unreachableReferral: {
+    see: async () => {
+      const { id } = await own();
+      const token = running.token("https://api.partner.microsoft.com", "sam.eriksen@contoso-partner.example");
+      return (await running.call("GET", `${referrals}/${id}`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
+    },
+    expected: { "404": 404, "403": 403 },
+  },
+  registrationRoles: {
+    see: async () => {
+      const token = running.token("https://api.partnercenter.microsoft.com", "sam.eriksen@contoso-partner.example");
+      const path = "/partnercenter/webhooks/v1/registration/events";
+      return (await running.call("GET", path, { headers: { authorization: `Bearer ${token}` } })).status;
+    },
+    expected: { notChecked: 200, required: 403 },
   },
   clientRequestId: {
     see: async () => (await running.call("GET", referrals, { headers: { "client-request-id": null } })).status,
