@@ -40,7 +40,7 @@ export async function buildPluginAssembly({ root, out, verify = false }: PluginA
         "Install the .NET SDK 10 and build again, or take these changes back.",
     );
   const rebuilt = await rebuild(root, pluginHost, "build");
-  const note = `.NET SDK ${sdk}; to keep this one in git: npx tsx scripts/build/prebuilt/refreshAll.ts`;
+  const note = `.NET SDK ${sdk}; to keep this one in git: npm run prebuilt`;
   return place(readFileSync(join(rebuilt, pluginAssemblyName)), out, "rebuilt", note);
 }
 

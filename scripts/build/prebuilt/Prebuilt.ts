@@ -28,14 +28,16 @@ export function hashList(root: string, prebuilt: Prebuilt): string {
 /** Sources and kept files that are not those the hash list was written for; empty when the prebuilt is current. */
 export function staleFiles(root: string, prebuilt: Prebuilt): string[] {
   const listPath = join(root, prebuilt.folder, hashListName);
-  const listed = existsSync(listPath) ? readFileSync(listPath, "utf8").split("\n") : [];
-  const actual = hashList(root, prebuilt).split("\n");
+  const listed = linesOf(existsSync(listPath) ? readFileSync(listPath, "utf8") : "");
+  const actual = linesOf(hashList(root, prebuilt));
   const changed = [
     ...listed.filter((line) => !actual.includes(line)),
     ...actual.filter((line) => !listed.includes(line)),
   ];
   return [...new Set(changed.map((line) => line.slice(line.indexOf("  ") + 2)))];
 }
+
+const linesOf = (text: string) => text.split(/\r?\n/).filter((line) => line !== "");
 
 function expand(root: string, source: string): string[] {
   const path = join(root, source);

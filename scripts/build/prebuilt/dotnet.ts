@@ -5,7 +5,7 @@ const oldestSdk = 10;
 
 /** Of the newest SDK that can build the sources, such as "10.0.401"; undefined where there is none. */
 export function dotnetSdkVersion(): string | undefined {
-  const listed = spawnSync("dotnet", ["--list-sdks"], { encoding: "utf8" });
+  const listed = spawnSync("dotnet", ["--list-sdks"], { encoding: "utf8", env: process.env });
   if (listed.status !== 0) return undefined;
   const versions = listed.stdout.split("\n").map((line) => line.split(" ")[0] ?? "");
   return versions.reverse().find((version) => Number(version.split(".")[0]) >= oldestSdk);

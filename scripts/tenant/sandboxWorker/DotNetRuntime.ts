@@ -10,22 +10,17 @@ export interface DotNetRuntime {
 
 const prebuilt = join(__dirname, "prebuilt");
 const worker = join(prebuilt, "SandboxWorker.exe");
-const oldestDotNet = 8;
 
 const commands = {
   dotnet: ["dotnet", "exec", "--runtimeconfig", join(prebuilt, "SandboxWorker.runtimeconfig.json"), worker],
   mono: ["mono", worker],
 } as const;
 
-/** Undefined where the runtime is not installed, or too old. */
+/** Undefined where the runtime is not installed, too old or without parts that plug-ins need. */
 export function findDotNetRuntime(name: DotNetRuntime["name"]): DotNetRuntime | undefined {
-  return isInstalled(name) ? { name, command: commands[name] } : undefined;
-}
-
-function isInstalled(name: DotNetRuntime["name"]): boolean {
-  if (name === "mono") return spawnSync("mono", ["--version"], { env: process.env }).status === 0;
-  const listed = spawnSync("dotnet", ["--list-runtimes"], { encoding: "utf8", env: process.env });
-  if (listed.status !== 0) return false;
-  const majors = [...listed.stdout.matchAll(/^Microsoft\.NETCore\.App (\d+)\./gm)].map((match) => Number(match[1]));
-  return majors.some((major) => major >= oldestDotNet);
+  const command = commands[name];
+  const [program, ...args] = command;
+  // The worker ends at once when nobody is at the other end of the pipe: the one sure sign that it can run at all.
+  const tried = spawnSync(program, args, { input: "", env: process.env, stdio: "pipe" });
+  return tried.status === 0 ? { name, command } : undefined;
 }
