@@ -46,6 +46,7 @@ export interface RegisteredApi {
   boundTable?: string;
   executePrivilege?: string;
   isPrivate: boolean;
+  isFunction: boolean;
   /** 0 none, 1 asynchronous only, 2 any. */
   allowedStepType: number;
   /** None for APIs that only raise an event. */

@@ -5,11 +5,13 @@ import { withSalesRules } from "../baseTables/withSalesRules";
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
 import { type Dataverse, openDataverse } from "../dataverse/openDataverse";
 import type { OrganizationService } from "../dataverse/OrganizationService";
+import type { CustomApiCatalogue } from "../dataverse/webApi/CustomApiCatalogue";
 import type { Transactions } from "../dataverse/Transactions";
 import type { PluginRunner } from "../sandboxWorker/PluginRunner";
 import type { ImportResult } from "../solution/ImportLog";
 import { importSolution } from "../solution/importSolution";
 import { SystemRows } from "../solution/rows/SystemRows";
+import { createCustomApiCatalogue } from "./createCustomApiCatalogue";
 import { assignRole, joinProfile } from "./assignRole";
 import { JobLoop } from "./JobLoop";
 import { JobQueue } from "./JobQueue";
@@ -40,6 +42,8 @@ export interface TenantCore {
   catalogue: MetadataCatalogue;
   transactions: Transactions;
   rows: SystemRows;
+  /** What the Web API asks about custom APIs. */
+  customApis: CustomApiCatalogue;
   importSolution(zipBytes: Uint8Array): Promise<ImportResult>;
   /** Gives a user a security role of that name. Throws when there is none. */
   assignRole(userId: string, roleName: string): Promise<void>;
@@ -97,6 +101,7 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
     catalogue,
     transactions,
     rows,
+    customApis: createCustomApiCatalogue(registry),
     importSolution: (zipBytes) =>
       importSolution(zipBytes, { service: core, catalogue, transactions, clock: dataverse.clock }).finally(() =>
         registry.forget(),

@@ -50,6 +50,7 @@ async function readApis(rows: SystemRows, types: ReadonlyMap<string, RegisteredT
     "boundentitylogicalname",
     "executeprivilegename",
     "isprivate",
+    "isfunction",
     "allowedcustomprocessingsteptype",
     "plugintypeid",
   ]);
@@ -63,6 +64,7 @@ async function readApis(rows: SystemRows, types: ReadonlyMap<string, RegisteredT
       ...(row.boundentitylogicalname !== undefined && { boundTable: text(row.boundentitylogicalname) }),
       ...(row.executeprivilegename !== undefined && { executePrivilege: text(row.executeprivilegename) }),
       isPrivate: row.isprivate === true,
+      isFunction: row.isfunction === true,
       allowedStepType: Number(row.allowedcustomprocessingsteptype ?? 0),
       ...(type && { type }),
       parameters: (parameters.get(id) ?? []).map(toParameter),
