@@ -1,36 +1,47 @@
 import "./styles/main.css";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { parsePage } from "./app/parsePage";
+import { publishGlobals } from "./app/publishGlobals";
+import type { Services } from "./app/Services";
 import { Shell } from "./app/Shell";
 import { TenantDirectory } from "./app/TenantDirectory";
-import { FormView } from "./form/FormView";
+import { applyTheme } from "./app/theme";
+import { toWords } from "./app/toWords";
 import { ControlLibrary } from "./pcf/ControlLibrary";
-import { openRecord } from "./session/openRecord";
+import { AppFrame } from "./shell/AppFrame";
+import { CurrentPage } from "./shell/CurrentPage";
+import { Problem } from "./shell/Problem";
 import { WebApiClient } from "./webApi/WebApiClient";
 
-interface PlatformGlobals {
-  ComponentFramework: { registerControl: ControlLibrary["registerControl"] };
-  Reactv16: typeof React;
-  ReactDOMv16: typeof ReactDOM;
-  FluentUIReact: unknown;
-  FluentUIReactv81211: unknown;
+async function createServices(): Promise<Services> {
+  const directory = new TenantDirectory();
+  return {
+    directory,
+    controls: new ControlLibrary(),
+    api: new WebApiClient(),
+    shell: new Shell(),
+    app: await directory.app(),
+  };
 }
 
 async function start(): Promise<void> {
-  const directory = new TenantDirectory();
-  const controls = new ControlLibrary();
-  const page = window as unknown as PlatformGlobals;
-  Object.assign(page, {
-    ComponentFramework: { registerControl: controls.registerControl },
-    Reactv16: React,
-    ReactDOMv16: ReactDOM,
-    FluentUIReactv81211: page.FluentUIReact,
-  });
-  const services = { directory, controls, api: new WebApiClient(), shell: new Shell(), app: await directory.app() };
-  const query = new URLSearchParams(location.search);
-  const id = query.get("id");
-  const session = await openRecord(services, { table: query.get("etn") ?? "opportunity", ...(id !== null && { id }) });
-  ReactDOM.render(<FormView session={session} />, document.getElementById("app"));
+  const root = document.getElementById("app");
+  applyTheme();
+  try {
+    const services = await createServices();
+    publishGlobals(services);
+    const page = parsePage(location.search);
+    const table = page.kind === "record" ? page.address.table : page.kind === "list" ? page.table : "";
+    ReactDOM.render(
+      <AppFrame services={services} currentTable={table}>
+        <CurrentPage services={services} page={page} />
+      </AppFrame>,
+      root,
+    );
+  } catch (error) {
+    ReactDOM.render(<Problem title="The app cannot start" text={toWords(error)} />, root);
+  }
 }
 
 void start();

@@ -10,9 +10,9 @@ const globals: Record<string, string> = { react: "React", "react-dom": "ReactDOM
 
 const takeFromGlobals: Plugin = {
   name: "take-from-globals",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(react|react-dom|@fluentui\/react)$/ }, ({ path }) => ({ path, namespace: "global" }));
-    onLoad({ filter: /.*/, namespace: "global" }, ({ path }) => ({
+  setup(build) {
+    build.onResolve({ filter: /^(react|react-dom|@fluentui\/react)$/ }, ({ path }) => ({ path, namespace: "global" }));
+    build.onLoad({ filter: /.*/, namespace: "global" }, ({ path }) => ({
       contents: `module.exports = ${globals[path] ?? path};`,
     }));
   },

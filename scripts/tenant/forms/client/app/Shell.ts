@@ -1,4 +1,5 @@
 import { Signal } from "../page/Signal";
+import type { RecordAddress } from "../session/openRecord";
 
 export interface ShellDialog {
   kind: "alert" | "confirm" | "error";
@@ -8,7 +9,7 @@ export interface ShellDialog {
   details?: string;
   confirmLabel: string;
   cancelLabel: string;
-  close(isConfirmed: boolean): void;
+  close: (isConfirmed: boolean) => void;
 }
 
 export interface GlobalNotification {
@@ -17,7 +18,20 @@ export interface GlobalNotification {
   /** 1 success, 2 error, 3 warning, 4 information. */
   level: 1 | 2 | 3 | 4;
   isCloseable: boolean;
-  action?: { label: string; run(): void };
+  action?: { label: string; run: () => void };
+}
+
+/** A record opened beside the page it was asked from. */
+export interface RecordPanel {
+  address: RecordAddress;
+  /** With the record when it was saved. */
+  close: (saved: SavedRecord | null) => void;
+}
+
+export interface SavedRecord {
+  entityType: string;
+  id: string;
+  name: string;
 }
 
 type DialogTexts = Partial<Omit<ShellDialog, "kind" | "close">> & { text: string };
@@ -28,6 +42,7 @@ export class Shell {
   dialogs: readonly ShellDialog[] = [];
   progress: string | null = null;
   notifications: readonly GlobalNotification[] = [];
+  panels: readonly RecordPanel[] = [];
   private notificationCount = 0;
 
   alert(texts: DialogTexts): Promise<boolean> {
@@ -40,6 +55,22 @@ export class Shell {
 
   error(texts: DialogTexts): Promise<boolean> {
     return this.ask("error", { title: "Something went wrong", ...texts });
+  }
+
+  /** Opens a record in a panel over the page; done when the panel is closed. The saved record, or none. */
+  openPanel(address: RecordAddress): Promise<SavedRecord[]> {
+    return new Promise((resolve) => {
+      const panel: RecordPanel = {
+        address,
+        close: (saved) => {
+          this.panels = this.panels.filter((each) => each !== panel);
+          this.changed.emit();
+          resolve(saved ? [saved] : []);
+        },
+      };
+      this.panels = [...this.panels, panel];
+      this.changed.emit();
+    });
   }
 
   showProgress(message: string | null): void {

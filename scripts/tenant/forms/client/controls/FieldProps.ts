@@ -11,5 +11,5 @@ export interface FieldProps {
   /** Element id of the input, which the label points to. */
   inputId: string;
   /** Gives the column a value as a person does: OnChange handlers run. */
-  onCommit(value: PageColumn["value"]): void;
+  onCommit: (value: PageColumn["value"]) => void;
 }

@@ -1,19 +1,14 @@
-import { TextField } from "@fluentui/react";
 import * as React from "react";
 import type { FieldProps } from "./FieldProps";
-import { useDraft } from "./useDraft";
+import { ValueInput } from "./ValueInput";
 
-export const TextControl: React.FC<FieldProps> = ({ column, isDisabled, inputId, onCommit }) => {
-  const draft = useDraft(String(column.value ?? ""), (text) => onCommit(text === "" ? null : text));
-  return (
-    <TextField
-      id={inputId}
-      value={draft.text}
-      placeholder="---"
-      readOnly={isDisabled}
-      maxLength={column.metadata.maxLength}
-      onChange={(_event, text = "") => draft.edit(text)}
-      onBlur={draft.commit}
-    />
-  );
-};
+export const TextControl: React.FC<FieldProps> = ({ control, column, isDisabled, inputId, onCommit }) => (
+  <ValueInput
+    inputId={inputId}
+    label={control.label}
+    text={typeof column.value === "string" ? column.value : ""}
+    isDisabled={isDisabled}
+    maxLength={column.metadata.maxLength}
+    onCommit={(text) => onCommit(text === "" ? null : text)}
+  />
+);

@@ -2,8 +2,8 @@ import * as React from "react";
 
 interface Draft {
   text: string;
-  edit(text: string): void;
-  commit(): void;
+  edit: (text: string) => void;
+  commit: () => void;
 }
 
 /** Text being typed: a column changes, and its OnChange handlers run, only when the person leaves the input. */

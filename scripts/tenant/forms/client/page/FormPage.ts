@@ -1,5 +1,6 @@
-import type { TableDescription } from "../../protocol";
+import type { FormDescription, TableDescription } from "../../protocol";
 import type { CellModel, FormModel, SectionModel, TabModel } from "../formXml/FormModel";
+import { parseForm } from "../formXml/parseForm";
 import { readColumn } from "../webApi/readColumn";
 import type { WebApiRow } from "../webApi/WebApiClient";
 import { HandlerList } from "./HandlerList";
@@ -47,10 +48,18 @@ export class FormPage {
   /** The row as last read, with columns that are not on the form. */
   row: WebApiRow = {};
 
+  readonly form: FormModel;
+  readonly formId: string;
+  readonly formName: string;
+
   constructor(
-    readonly form: FormModel,
+    { id, name, xml }: FormDescription,
     readonly description: TableDescription,
   ) {
+    const form = parseForm(xml);
+    this.form = form;
+    this.formId = id;
+    this.formName = name;
     const cells = cellsOf(form);
     const { table, lookups } = description;
     const metadata = new Map(table.columns.map((column) => [column.logicalName, column]));
@@ -70,6 +79,15 @@ export class FormPage {
     this.activeTabId = this.tabs.find(({ isVisible }) => isVisible)?.model.id ?? "";
   }
 
+  /** The section of a form a control stands in; none for controls of the header. */
+  sectionOf({ model }: PageControl): PagePart<SectionModel> | undefined {
+    return this.sections.find((section) => section.model.rows.flat().some(({ control }) => control?.id === model.id));
+  }
+
+  tabOf({ model }: PagePart<SectionModel>): PagePart<TabModel> | undefined {
+    return this.tabs.find((tab) => tab.model.columns.some(({ sections }) => sections.includes(model)));
+  }
+
   get isDirty(): boolean {
     return [...this.columns.values()].some(({ isDirty, submitMode }) => isDirty && submitMode !== "never");
   }
@@ -84,6 +102,11 @@ export class FormPage {
     this.id = id;
     this.row = row;
     for (const column of this.columns.values()) column.load(readColumn(row, column.metadata));
+  }
+
+  /** Before the page is left for good: nothing is unsaved any more. */
+  forgetEdits(): void {
+    for (const column of this.columns.values()) column.load({ value: column.value, formatted: "" });
   }
 
   update(change: Partial<Pick<FormPage, "notifications" | "activeTabId" | "isBusy">>): void {

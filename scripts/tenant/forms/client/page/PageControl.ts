@@ -1,5 +1,7 @@
+import type { ChoiceOption } from "../../../dataverse/metadata";
 import type { CellModel, ControlModel } from "../formXml/FormModel";
 import { HandlerList } from "./HandlerList";
+import { PageGrid } from "./PageGrid";
 
 export interface ControlNotification {
   id: string;
@@ -13,8 +15,17 @@ export class PageControl {
   isVisible: boolean;
   isDisabled: boolean;
   notifications: readonly ControlNotification[] = [];
-  /** Set by the component that draws the control. */
-  focus: (() => void) | null = null;
+  /** Taken back by the component that draws the control, once it has the focus. */
+  isFocusWanted = false;
+  /** What a code component wants back with its next `init`. */
+  componentState: Record<string, unknown> = {};
+  /** Options of a choice that scripts changed; null for those of the column. */
+  options: readonly ChoiceOption[] | null = null;
+  /** Rows of a subgrid. */
+  readonly grid: PageGrid | null;
+  /** FetchXML filters a script put on a lookup. */
+  lookupFilters: readonly string[] = [];
+  readonly onPreSearch = new HandlerList();
 
   constructor(
     readonly model: ControlModel,
@@ -25,6 +36,7 @@ export class PageControl {
     this.label = cell.label || label;
     this.isVisible = cell.isVisible;
     this.isDisabled = model.isDisabled;
+    this.grid = model.subgrid ? new PageGrid(model.subgrid) : null;
   }
 
   get id(): string {
@@ -34,7 +46,11 @@ export class PageControl {
   /** Handlers of a code component's own events, by event name. */
   readonly componentEvents = new Map<string, HandlerList>();
 
-  update(change: Partial<Pick<PageControl, "label" | "isVisible" | "isDisabled" | "notifications">>): void {
+  update(
+    change: Partial<
+      Pick<PageControl, "label" | "isVisible" | "isDisabled" | "notifications" | "isFocusWanted" | "options">
+    >,
+  ): void {
     Object.assign(this, change);
     this.changed();
   }

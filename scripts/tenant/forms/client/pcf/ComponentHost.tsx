@@ -1,4 +1,5 @@
 import * as React from "react";
+import { toWords } from "../app/toWords";
 import type { PageControl } from "../page/PageControl";
 import type { FormSession } from "../session/FormSession";
 import { ComponentRunner } from "./ComponentRunner";
@@ -18,7 +19,7 @@ export const ComponentHost: React.FC<ComponentHostProps> = ({ session, control, 
   React.useEffect(() => {
     const tell = (error: unknown): void => {
       console.error(`${name} failed`, error);
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(toWords(error));
     };
     let runner: ComponentRunner | undefined;
     let isGone = false;

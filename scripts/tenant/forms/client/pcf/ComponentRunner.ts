@@ -1,9 +1,11 @@
+import * as React from "react";
 import * as ReactDOM from "react-dom";
 import type { ColumnValue } from "../page/ColumnValue";
 import type { PageControl } from "../page/PageControl";
 import type { FormSession } from "../session/FormSession";
 import { areEqual } from "../page/ColumnValue";
 import { applyOutputs } from "./applyOutputs";
+import { ComponentBoundary } from "./ComponentBoundary";
 import type { ComponentSite } from "./ComponentSite";
 import type { ControlInstance, LoadedControl } from "./ControlLibrary";
 import { createContext } from "./createContext";
@@ -38,6 +40,10 @@ export class ComponentRunner {
       size: { width: -1, height: -1 },
       trackSize: (isOn) => (isOn ? this.observer.observe(container) : this.observer.disconnect()),
       requestRender: () => this.render([]),
+      keepState: (state) => {
+        control.componentState = state;
+        return true;
+      },
     };
     this.instance = loaded.create();
   }
@@ -45,9 +51,8 @@ export class ComponentRunner {
   start(): void {
     this.snapshot = this.takeSnapshot();
     const target = this.site.loaded.manifest.controlType === "virtual" ? undefined : this.container;
-    this.guard(() =>
-      this.instance.init(createContext(this.site, []), () => this.takeOutputs(), {}, target as HTMLDivElement),
-    );
+    const state = this.site.control.componentState;
+    this.guard(() => this.instance.init(createContext(this.site, []), () => this.takeOutputs(), state, target));
     this.render([]);
   }
 
@@ -91,8 +96,12 @@ export class ComponentRunner {
     this.guard(() => {
       const context = createContext(this.site, updatedProperties);
       if (this.site.loaded.manifest.controlType === "standard") this.instance.updateView(context);
-      else ReactDOM.render((this.instance as ReactInstance).updateView(context), this.container);
+      else this.draw((this.instance as ReactInstance).updateView(context));
     });
+  }
+
+  private draw(element: React.ReactElement): void {
+    ReactDOM.render(React.createElement(ComponentBoundary, { onError: this.onError }, element), this.container);
   }
 
   private guard(action: () => void): void {

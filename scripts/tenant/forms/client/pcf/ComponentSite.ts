@@ -9,6 +9,8 @@ export interface ComponentSite {
   loaded: LoadedControl;
   /** -1 until the component asks to be told sizes. */
   size: { width: number; height: number };
-  trackSize(isOn: boolean): void;
-  requestRender(): void;
+  trackSize: (isOn: boolean) => void;
+  requestRender: () => void;
+  /** Keeps what the component wants back with its next `init` on this page. */
+  keepState: (state: Record<string, unknown>) => boolean;
 }

@@ -13,7 +13,7 @@ export interface LoadedControl {
   name: string;
   manifest: ControlManifest;
   strings: ReadonlyMap<string, string>;
-  create(): ControlInstance;
+  create: () => ControlInstance;
 }
 
 const english = "1033";

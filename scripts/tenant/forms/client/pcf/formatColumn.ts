@@ -23,7 +23,7 @@ export function formatColumn(column: PageColumn): string {
   if (value instanceof Date) return formatDate(column, value);
   if (isLookup(value)) return value.map(({ name }) => name).join("; ");
   if (typeof value === "boolean") return labelOf(column, Number(value));
-  if (Array.isArray(value)) return value.map((each) => labelOf(column, each)).join("; ");
+  if (Array.isArray(value)) return (value as readonly number[]).map((each) => labelOf(column, each)).join("; ");
   if (typeof value === "number") return metadata.options ? labelOf(column, value) : formatNumber(column, value);
   return String(value);
 }

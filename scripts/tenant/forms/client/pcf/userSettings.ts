@@ -1,6 +1,24 @@
 import { onlySupported } from "../xrm/onlySupported";
 import { toXrmId } from "../xrm/ids";
 
+const dateFormattingInfo = {
+  dateSeparator: "/",
+  timeSeparator: ":",
+  firstDayOfWeek: 0,
+  shortDatePattern: "M/d/yyyy",
+  shortTimePattern: "h:mm tt",
+  longDatePattern: "dddd, MMMM d, yyyy",
+};
+
+const numberFormattingInfo = {
+  currencySymbol: "$",
+  currencyDecimalDigits: 2,
+  numberDecimalDigits: 2,
+  numberDecimalSeparator: ".",
+  numberGroupSeparator: ",",
+  negativeSign: "-",
+};
+
 /** `context.userSettings`; the tenant speaks English and takes the browser's time zone for the user's. */
 export const createUserSettings = ({ id, name }: { id: string; name: string }) =>
   onlySupported("context.userSettings", {
@@ -9,5 +27,7 @@ export const createUserSettings = ({ id, name }: { id: string; name: string }) =
     languageId: 1033,
     isRTL: false,
     securityRoles: [] as string[],
+    dateFormattingInfo: onlySupported("context.userSettings.dateFormattingInfo", dateFormattingInfo),
+    numberFormattingInfo: onlySupported("context.userSettings.numberFormattingInfo", numberFormattingInfo),
     getTimeZoneOffsetMinutes: (date = new Date()) => -date.getTimezoneOffset(),
   });

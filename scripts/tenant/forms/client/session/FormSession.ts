@@ -1,8 +1,13 @@
 import type { Services } from "../app/Services";
+import { toWords } from "../app/toWords";
 import type { FormPage } from "../page/FormPage";
+import type { WebApiError } from "../webApi/WebApiError";
 import { createFormContext, type FormContext } from "../xrm/formContext";
 import { readRecord } from "./readRecord";
 import { saveRecord, type SaveMode, type SaveOutcome } from "./saveRecord";
+
+/** ISVAborted: a plug-in said no. */
+const plugInRefusal = "0x80040265";
 
 /** An open record together with what can be done with it. */
 export class FormSession {
@@ -11,6 +16,7 @@ export class FormSession {
   constructor(
     readonly page: FormPage,
     readonly services: Services,
+    private readonly onClose: () => void,
   ) {
     this.formContext = createFormContext(this);
   }
@@ -19,7 +25,9 @@ export class FormSession {
   async save(mode: SaveMode): Promise<SaveOutcome> {
     this.page.update({ isBusy: true });
     try {
-      return await saveRecord(this, mode);
+      const outcome = await saveRecord(this, mode);
+      if (outcome.kind === "refused") this.showRefusal(outcome.error);
+      return outcome;
     } finally {
       this.page.update({ isBusy: false });
     }
@@ -30,6 +38,19 @@ export class FormSession {
     if (this.page.id === null) return;
     this.page.load(this.page.id, await readRecord(this.services.api, this.page.description.table, this.page.id));
     this.page.events.dataLoad.run(this.executionContext({ getDataLoadState: () => 2 }), this.reportHandlerError);
+  }
+
+  /** Brings a tab to the front; its `tabstatechange` handlers run when it was not there already. */
+  openTab(id: string): void {
+    const tab = this.page.tabs.find(({ model }) => model.id === id);
+    if (!tab || this.page.activeTabId === id) return;
+    this.page.update({ activeTabId: id });
+    const source = this.formContext.ui.tabs.get(tab.model.name);
+    tab.onStateChange.run(this.executionContext({}, source), this.reportHandlerError);
+  }
+
+  close(): void {
+    this.onClose();
   }
 
   executionContext(eventArgs: object, eventSource: unknown = this.formContext.data.entity): object {
@@ -44,9 +65,16 @@ export class FormSession {
     };
   }
 
+  private showRefusal({ code, message }: WebApiError): void {
+    const title = code.toLowerCase() === plugInRefusal ? "Business Process Error" : "The record was not saved";
+    void this.services.shell.error({ title, text: message, ...(code !== "" && { details: `Error code: ${code}` }) });
+  }
+
   readonly reportHandlerError = (name: string, error: unknown): void => {
-    const text = error instanceof Error ? error.message : String(error);
     console.error(`${name} failed`, error);
-    void this.services.shell.error({ title: "Script error", text: `${name || "A form script"} failed: ${text}` });
+    void this.services.shell.error({
+      title: "Script error",
+      text: `${name || "A form script"} failed: ${toWords(error)}`,
+    });
   };
 }

@@ -1,6 +1,5 @@
 import type { Services } from "../app/Services";
 import { FormPage } from "../page/FormPage";
-import { parseForm } from "../formXml/parseForm";
 import { FormSession } from "./FormSession";
 import { readRecord } from "./readRecord";
 import { attachHandlers } from "./attachHandlers";
@@ -19,12 +18,13 @@ export interface RecordAddress {
 export async function openRecord(
   services: Services,
   { table, id, formId, defaults = {} }: RecordAddress,
+  onClose: () => void,
 ): Promise<FormSession> {
   const { directory, api } = services;
   const [description, forms] = await Promise.all([directory.table(table), directory.forms(table)]);
   const form = forms.find((each) => each.id === formId) ?? forms[0];
   if (!form) throw new Error(`The table ${description.table.displayName} has no main form in this tenant.`);
-  const session = new FormSession(new FormPage(parseForm(form.xml), description), services);
+  const session = new FormSession(new FormPage(form, description), services, onClose);
   if (id === undefined) setDefaults(session.page, defaults, services.app.user);
   else session.page.load(id, await readRecord(api, description.table, id));
   await attachHandlers(session);

@@ -5,7 +5,7 @@ import type { WebApiRow } from "./WebApiClient";
 
 export interface ReadValue {
   value: ColumnValue;
-  /** As the server writes it for this user; empty for no value. */
+  /** The server's wording for this user; empty where it gives none. */
   formatted: string;
 }
 
@@ -46,7 +46,5 @@ function toValue(raw: unknown, column: ColumnMetadata, row: WebApiRow): ColumnVa
 /** Value of a column in a Web API row. */
 export function readColumn(row: WebApiRow, column: ColumnMetadata): ReadValue {
   const property = propertyOf(column);
-  const value = toValue(row[property], column, row);
-  const plain = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  return { value, formatted: text(row[property + formattedValue]) || plain };
+  return { value: toValue(row[property], column, row), formatted: text(row[property + formattedValue]) };
 }

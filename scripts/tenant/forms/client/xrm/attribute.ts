@@ -8,11 +8,17 @@ import type { ControlFacade } from "./control";
 import { onlySupported } from "./onlySupported";
 
 export interface AttributeFacade {
-  getName(): string;
-  getValue(): unknown;
-  setValue(value: unknown): void;
-  fireOnChange(): void;
+  getName: () => string;
+  getValue: () => unknown;
+  setValue: (value: unknown) => void;
+  fireOnChange: () => void;
 }
+
+/** Members some types of attributes have and others lack, here as in Dynamics 365. */
+const membersOfSomeTypes = new Set([
+  ...["getMin", "getMax", "getPrecision", "getMaxLength", "getInitialValue"],
+  ...["getOptions", "getOption", "getSelectedOption", "getText"],
+]);
 
 const privilege = { canRead: true, canUpdate: true, canCreate: true };
 
@@ -68,7 +74,7 @@ export function createAttribute(
   controls: () => ControlFacade[],
 ): AttributeFacade {
   const path = `attribute(${column.name})`;
-  const facade: AttributeFacade = onlySupported(path, {
+  const members = {
     ...createCommonMembers(session, column),
     ...membersByType(column),
     controls: collection(`${path}.controls`, controls, (control) => control.getName()),
@@ -80,6 +86,7 @@ export function createAttribute(
     addOnChange: (handler: Handler) => column.onChange.add(handler),
     removeOnChange: (handler: Handler) => column.onChange.remove(handler),
     fireOnChange: () => column.onChange.run(session.executionContext({}, facade), session.reportHandlerError),
-  });
+  };
+  const facade: AttributeFacade = onlySupported(path, members, membersOfSomeTypes);
   return facade;
 }

@@ -6,10 +6,12 @@ import { onlySupported } from "./onlySupported";
 const formTypes = { create: 1, update: 2 } as const;
 
 /** `formContext.ui`. */
-export function createUi({ page }: FormSession, { controls }: Facades) {
+export function createUi(session: FormSession, { controls, tabs }: Facades) {
+  const { page } = session;
   const without = (id: string): FormNotification[] => page.notifications.filter((each) => each.id !== id);
   return onlySupported("formContext.ui", {
     controls,
+    tabs,
     getFormType: () => (page.id === null ? formTypes.create : formTypes.update),
     setFormNotification: (message: string, level: FormNotification["level"], id: string) => {
       page.update({ notifications: [...without(id), { id, message, level }] });
@@ -22,5 +24,11 @@ export function createUi({ page }: FormSession, { controls }: Facades) {
       return hadIt;
     },
     refreshRibbon: () => page.changed.emit(),
+    getViewPortWidth: () => window.innerWidth,
+    getViewPortHeight: () => window.innerHeight,
+    close: () => session.close(),
+    formSelector: onlySupported("formContext.ui.formSelector", {
+      getCurrentItem: () => onlySupported("formItem", { getId: () => page.formId, getLabel: () => page.formName }),
+    }),
   });
 }

@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build as bundle } from "esbuild";
 
 /** A code component that shows a score and raises it; built as pcf-scripts builds: React and Fluent are page globals. */
 const source = `
@@ -41,7 +41,7 @@ const resx = `<?xml version="1.0" encoding="utf-8"?><root><data name="Score"><va
 /** Files of the control by path, as they stand in a solution. */
 export async function fixtureControl(): Promise<Record<string, string>> {
   const globals: Record<string, string> = { react: "Reactv16", "@fluentui/react": "FluentUIReactv81211" };
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     stdin: { contents: source, loader: "js" },
     bundle: true,
     write: false,
@@ -49,9 +49,9 @@ export async function fixtureControl(): Promise<Record<string, string>> {
     plugins: [
       {
         name: "page-globals",
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^(react|@fluentui\/react)$/ }, ({ path }) => ({ path, namespace: "page" }));
-          onLoad({ filter: /.*/, namespace: "page" }, ({ path }) => ({
+        setup(build) {
+          build.onResolve({ filter: /^(react|@fluentui\/react)$/ }, ({ path }) => ({ path, namespace: "page" }));
+          build.onLoad({ filter: /.*/, namespace: "page" }, ({ path }) => ({
             contents: `module.exports = ${globals[path] ?? ""};`,
           }));
         },

@@ -1,4 +1,5 @@
 import { toFormXml } from "../../../../../scripts/tenant/baseTables/forms/toFormXml";
+import { acmePartViewId } from "./acmePart";
 import { opportunityMainForm } from "../../../../../scripts/tenant/baseTables/forms/opportunityForms";
 
 /** What a solution adds to the opportunity form: a tab with a code component, a script and more kinds of columns. */
@@ -18,6 +19,16 @@ const addedTab = `
         <row><cell id="{2f1d2d3e-0000-4000-8000-000000000006}"><labels><label description="Last checked" languagecode="1033"/></labels>
           <control id="acme_checkedon" classid="{5B773807-9FB2-42DB-97C3-7A91EFF8ADFF}" datafieldname="acme_checkedon"/></cell></row>
       </rows>
+    </section>
+  </sections></column>
+  <column width="50%"><sections>
+    <section name="section_parts" id="{2f1d2d3e-0000-4000-8000-000000000010}" columns="1" showlabel="true">
+      <labels><label description="Parts" languagecode="1033"/></labels>
+      <rows><row><cell id="{2f1d2d3e-0000-4000-8000-000000000011}" showlabel="false" rowspan="4"><labels><label description="Parts" languagecode="1033"/></labels>
+        <control id="subgrid_parts" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}" indicationOfSubgrid="true"><parameters>
+          <TargetEntityType>acme_part</TargetEntityType><ViewId>{${acmePartViewId}}</ViewId>
+          <RelationshipName>acme_opportunity_part</RelationshipName><RecordsPerPage>4</RecordsPerPage>
+        </parameters></control></cell></row></rows>
     </section>
   </sections></column></columns>
 </tab>`;
@@ -52,6 +63,9 @@ Acme.OpportunityForm = {
     });
     form.getControl("acme_score").addEventHandler("onAskHelp", ({ column }) => {
       form.ui.setFormNotification("Help asked for " + column, "WARNING", "acme-help");
+    });
+    form.getControl("subgrid_parts").addOnLoad((loaded) => {
+      window.acmePartCounts = [...(window.acmePartCounts ?? []), loaded.getEventSource().getGrid().getTotalRecordCount()];
     });
     form.data.entity.addOnSave((saving) => {
       if (form.getAttribute("name").getValue() === "Do not save") saving.getEventArgs().preventDefault();

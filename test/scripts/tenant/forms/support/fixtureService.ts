@@ -4,8 +4,10 @@ import type { EntityValue, Value } from "../../../../../scripts/tenant/dataverse
 
 export type FixtureRows = Record<string, { id: string; attributes: Record<string, Value> }[]>;
 
-const plain = (value: Value | undefined): string =>
-  typeof value === "object" && value !== null && "v" in value ? String(value.v) : String(value ?? "");
+function plain(value: Value | undefined): string {
+  if (typeof value === "object") return value?.$t === "opt" ? String(value.v) : "";
+  return value === undefined ? "" : String(value);
+}
 
 /** Knows what the form host asks: rows of one table with equal conditions. Everything else throws. */
 export function fixtureService(rows: FixtureRows): OrganizationService {

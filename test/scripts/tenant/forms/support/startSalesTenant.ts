@@ -4,6 +4,8 @@ import { toViewXml } from "../../../../../scripts/tenant/baseTables/views/toView
 import { column } from "../../../../../scripts/tenant/baseTables/column";
 import type { FormCatalogue } from "../../../../../scripts/tenant/forms/FormCatalogue";
 import type { FixtureRows } from "./fixtureService";
+import { acmePart, acmePartFormXml, acmePartView, acmePartViewId } from "./acmePart";
+import { highIcon, scoredView, scoreIcons } from "./scoredView";
 import { fixtureControl } from "./fixtureControl";
 import { fixtureFormXml, fixtureScript } from "./fixtureForm";
 import { startFixtureTenant, type FixtureTenant } from "./startFixtureTenant";
@@ -11,7 +13,9 @@ import { startFixtureTenant, type FixtureTenant } from "./startFixtureTenant";
 export const ids = {
   user: "6f2b3f6e-1111-4c1a-9d53-000000000001",
   opportunity: "6f2b3f6e-2222-4c1a-9d53-000000000001",
+  part: "6f2b3f6e-4444-4c1a-9d53-000000000001",
   account: "6f2b3f6e-3333-4c1a-9d53-000000000001",
+  scoredView: "2f1d2d3e-0000-4000-8000-0000000000c1",
   otherAccount: "6f2b3f6e-3333-4c1a-9d53-000000000002",
 } as const;
 
@@ -24,10 +28,10 @@ const addedColumns = [
 
 const catalogue: FormCatalogue = {
   tables: () =>
-    baseTables.map(({ table }) =>
+    [...baseTables, acmePart].map(({ table }) =>
       table.logicalName === "opportunity" ? { ...table, columns: [...table.columns, ...addedColumns] } : table,
     ),
-  relationships: () => baseTables.flatMap(({ relationships }) => relationships),
+  relationships: () => [...baseTables, acmePart].flatMap(({ relationships }) => relationships),
 };
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -35,6 +39,17 @@ const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const webResource = (name: string, webresourcetype: number, content: string): FixtureRows[string][number] => ({
   id: name,
   attributes: { name, webresourcetype: { $t: "opt", v: webresourcetype }, content: base64(content) },
+});
+
+const savedQuery = (
+  id: string,
+  name: string,
+  returnedtypecode: string,
+  { fetchXml, layoutXml }: { fetchXml: string; layoutXml: string },
+  more: Record<string, number | boolean> = { querytype: 0, isdefault: false },
+): FixtureRows[string][number] => ({
+  id,
+  attributes: { name, returnedtypecode, fetchxml: fetchXml, layoutxml: layoutXml, ...more },
 });
 
 async function rows(): Promise<FixtureRows> {
@@ -52,23 +67,31 @@ async function rows(): Promise<FixtureRows> {
           isdefault: true,
         },
       },
-    ],
-    savedquery: baseViews.map((view) => {
-      const { fetchXml, layoutXml } = toViewXml(view);
-      return {
-        id: view.id,
+      {
+        id: "2f1d2d3e-0000-4000-8000-0000000000f1",
         attributes: {
-          name: view.name,
-          returnedtypecode: view.table.table.logicalName,
+          name: "Information",
+          objecttypecode: "acme_part",
+          type: { $t: "opt", v: 2 },
+          formxml: acmePartFormXml,
+          isdefault: true,
+        },
+      },
+    ],
+    savedquery: [
+      ...baseViews.map((view) =>
+        savedQuery(view.id, view.name, view.table.table.logicalName, toViewXml(view), {
           querytype: view.queryType,
           isdefault: view.isDefault,
-          fetchxml: fetchXml,
-          layoutxml: layoutXml,
-        },
-      };
-    }),
+        }),
+      ),
+      savedQuery(acmePartViewId, "Active Parts", "acme_part", acmePartView),
+      savedQuery(ids.scoredView, "Scored Opportunities", "opportunity", scoredView),
+    ],
     webresource: [
       webResource("acme_/OpportunityForm.js", 3, fixtureScript),
+      webResource("acme_/Icons.js", 3, scoreIcons),
+      webResource("acme_/images/high.svg", 11, highIcon),
       ...Object.entries(files).map(([path, text]) => webResource(`cc_acme_Acme.Gauge/${path}`, 3, text)),
     ],
   };
@@ -105,9 +128,15 @@ const sets = (): FixtureTenant["api"]["sets"] => ({
       },
     ],
   ]),
+  acme_parts: new Map([
+    [
+      ids.part,
+      { acme_partid: ids.part, acme_name: "Stylus", acme_quantity: 6, _acme_opportunityid_value: ids.opportunity },
+    ],
+  ]),
   accounts: new Map([
-    [ids.account, { accountid: ids.account, name: "Contoso Ltd", address1_city: "Paris" }],
-    [ids.otherAccount, { accountid: ids.otherAccount, name: "Fabrikam Inc", address1_city: "Berlin" }],
+    [ids.account, { accountid: ids.account, name: "Contoso Ltd", statecode: 0, address1_city: "Paris" }],
+    [ids.otherAccount, { accountid: ids.otherAccount, name: "Fabrikam Inc", statecode: 0, address1_city: "Berlin" }],
   ]),
 });
 

@@ -1,0 +1,94 @@
+import * as React from "react";
+import type { LookupTarget } from "../../protocol";
+import { toWords } from "../app/toWords";
+import type { LookupValue } from "../page/ColumnValue";
+import type { PageControl } from "../page/PageControl";
+import type { FormSession } from "../session/FormSession";
+import { parseLayout } from "../views/parseLayout";
+import { runView } from "../views/runView";
+import { textAt } from "../webApi/textAt";
+import { toWebApiColumn } from "../views/toWebApiColumn";
+
+export interface LookupSuggestion extends LookupValue {
+  /** What tells rows of one name apart: the view's second column. */
+  detail: string;
+  tableLabel: string;
+}
+
+const pageSize = 10;
+const settleMs = 150;
+const lookupView = 64;
+
+/** Rows of one table whose name begins with the text, through the table's lookup view. */
+async function searchTarget(
+  session: FormSession,
+  target: LookupTarget,
+  text: string,
+  filters: readonly string[],
+): Promise<LookupSuggestion[]> {
+  const { api, directory } = session.services;
+  const [views, { table }] = await Promise.all([directory.views(target.table), directory.table(target.table)]);
+  const view =
+    views.find(({ queryType }) => queryType === lookupView) ?? views.find(({ queryType }) => queryType === 0);
+  if (!view) throw new Error(`The table ${target.displayName} has no view to search in.`);
+  const search = { columns: [target.primaryName], text };
+  const { rows } = await runView(api, table, view.fetchXml, { pageSize, page: 1, search, filters });
+  const second = parseLayout(view.layoutXml).find(({ name }) => name !== target.primaryName);
+  return rows.map((row) => ({
+    id: String(row[target.primaryId]),
+    name: textAt(row, target.primaryName),
+    entityType: target.table,
+    detail: second ? textAt(row, toWebApiColumn(table, second.name)) : "",
+    tableLabel: target.displayName,
+  }));
+}
+
+async function search(
+  session: FormSession,
+  control: PageControl,
+  targets: readonly LookupTarget[],
+  text: string,
+): Promise<LookupSuggestion[]> {
+  control.lookupFilters = [];
+  control.onPreSearch.run(
+    session.executionContext({}, session.formContext.getControl(control.id)),
+    session.reportHandlerError,
+  );
+  const found = await Promise.all(targets.map((target) => searchTarget(session, target, text, control.lookupFilters)));
+  return found.flat();
+}
+
+export interface LookupSearch {
+  /** Null while the search runs. */
+  suggestions: readonly LookupSuggestion[] | null;
+  problem: string | null;
+}
+
+/** Searches as the person types; null text means that nobody is searching. */
+export function useLookupSearch(
+  session: FormSession,
+  control: PageControl,
+  targets: readonly LookupTarget[],
+  text: string | null,
+): LookupSearch {
+  const [state, setState] = React.useState<LookupSearch>({ suggestions: null, problem: null });
+  React.useEffect(() => {
+    if (text === null) return undefined;
+    let isOutdated = false;
+    const tell = (next: LookupSearch): void => {
+      if (!isOutdated) setState(next);
+    };
+    tell({ suggestions: null, problem: null });
+    const timer = setTimeout(() => {
+      search(session, control, targets, text).then(
+        (suggestions) => tell({ suggestions, problem: null }),
+        (error: unknown) => tell({ suggestions: [], problem: toWords(error) }),
+      );
+    }, settleMs);
+    return () => {
+      isOutdated = true;
+      clearTimeout(timer);
+    };
+  }, [session, control, targets, text]);
+  return state;
+}

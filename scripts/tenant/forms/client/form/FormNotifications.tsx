@@ -1,0 +1,16 @@
+import { MessageBar, MessageBarType } from "@fluentui/react";
+import * as React from "react";
+import type { FormPage } from "../page/FormPage";
+
+const types = { ERROR: MessageBarType.error, WARNING: MessageBarType.warning, INFO: MessageBarType.info } as const;
+
+/** Lines above the form, from scripts and from the form itself. */
+export const FormNotifications: React.FC<{ page: FormPage }> = ({ page }) => (
+  <div className="form-notifications">
+    {page.notifications.map(({ id, message, level }) => (
+      <MessageBar key={`${id}-${message}`} messageBarType={types[level]} data-notification={id} data-level={level}>
+        {message}
+      </MessageBar>
+    ))}
+  </div>
+);

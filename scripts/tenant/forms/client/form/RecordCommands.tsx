@@ -1,0 +1,42 @@
+import * as React from "react";
+import { recordAddress } from "../app/addresses";
+import { useSignal } from "../app/useSignal";
+import type { FormSession } from "../session/FormSession";
+import { CommandStrip, type Command } from "../shell/CommandStrip";
+import { deleteFrom } from "./deleteFrom";
+import { refreshFrom } from "./refreshFrom";
+import { saveFrom } from "./saveFrom";
+
+async function saveAndClose(session: FormSession): Promise<void> {
+  const outcome = await saveFrom(session, "saveandclose");
+  if (outcome.kind === "saved") session.close();
+}
+
+function commandsOf(session: FormSession): Command[] {
+  const { page } = session;
+  const isDisabled = page.isBusy;
+  const create = recordAddress(page.description.table.logicalName);
+  const existing: Command[] = [
+    { key: "new", text: "New", icon: "Add", run: () => location.assign(create) },
+    { key: "delete", text: "Delete", icon: "Delete", isDisabled, run: () => void deleteFrom(session) },
+    { key: "refresh", text: "Refresh", icon: "Refresh", isDisabled, run: () => void refreshFrom(session) },
+  ];
+  return [
+    { key: "back", text: "Go back", icon: "Back", isIconOnly: true, run: () => session.close() },
+    { key: "save", text: "Save", icon: "Save", isDisabled, run: () => void saveFrom(session, "save") },
+    {
+      key: "saveAndClose",
+      text: "Save & Close",
+      icon: "SaveAndClose",
+      isDisabled,
+      run: () => void saveAndClose(session),
+    },
+    ...(page.id === null ? [] : existing),
+  ];
+}
+
+/** What can be done with the record, over the form. */
+export const RecordCommands: React.FC<{ session: FormSession }> = ({ session }) => {
+  useSignal(session.page.changed);
+  return <CommandStrip commands={commandsOf(session)} />;
+};

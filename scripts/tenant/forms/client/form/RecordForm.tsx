@@ -1,0 +1,25 @@
+import * as React from "react";
+import { useSignal } from "../app/useSignal";
+import type { FormSession } from "../session/FormSession";
+import { FormNotifications } from "./FormNotifications";
+import { RecordHeader } from "./RecordHeader";
+import { TabBody } from "./TabBody";
+import { TabStrip } from "./TabStrip";
+
+/** An open record on its form, without the commands around it. */
+export const RecordForm: React.FC<{ session: FormSession }> = ({ session }) => {
+  const { page } = session;
+  useSignal(page.changed);
+  return (
+    <div className="record-form" data-table={page.description.table.logicalName} data-record={page.id ?? "new"}>
+      <FormNotifications page={page} />
+      <div className="record-top">
+        <RecordHeader session={session} />
+        <TabStrip session={session} />
+      </div>
+      {page.tabs.map((tab) => (
+        <TabBody key={tab.model.id} session={session} tab={tab} />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+import * as React from "react";
+import type { TableMetadata } from "../../../dataverse/metadata";
+import { recordAddress } from "../app/addresses";
+import type { Services } from "../app/Services";
+import { deleteRows } from "../records/deleteRows";
+import { CommandStrip, type Command } from "../shell/CommandStrip";
+
+interface ListCommandsProps {
+  services: Services;
+  table: TableMetadata;
+  selectedIds: ReadonlySet<string>;
+  /** Rows were deleted, or are to be read again. */
+  onChange: () => void;
+}
+
+/** What can be done with a list and its selected rows. */
+export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, selectedIds, onChange }) => {
+  const remove = async (): Promise<void> => {
+    if (await deleteRows(services, table, selectedIds)) onChange();
+  };
+  const create = recordAddress(table.logicalName);
+  const commands: Command[] = [
+    { key: "new", text: "New", icon: "Add", run: () => location.assign(create) },
+    { key: "delete", text: "Delete", icon: "Delete", isDisabled: selectedIds.size === 0, run: () => void remove() },
+    { key: "refresh", text: "Refresh", icon: "Refresh", run: onChange },
+  ];
+  return <CommandStrip commands={commands} />;
+};

@@ -1,0 +1,23 @@
+import * as React from "react";
+import type { AppPage } from "../app/parsePage";
+import type { Services } from "../app/Services";
+import { RecordPage } from "../form/RecordPage";
+import { ListPage } from "../list/ListPage";
+import { Problem } from "./Problem";
+
+/** The page an address means. */
+export const CurrentPage: React.FC<{ services: Services; page: AppPage }> = ({ services, page }) => {
+  switch (page.kind) {
+    case "record":
+      return <RecordPage services={services} address={page.address} />;
+    case "list":
+      return <ListPage services={services} table={page.table} viewId={page.viewId} />;
+    case "unknown":
+      return (
+        <Problem
+          title="This page is not here"
+          text={`Pages of type "${page.pageType}" are not supported by the local tenant.`}
+        />
+      );
+  }
+};

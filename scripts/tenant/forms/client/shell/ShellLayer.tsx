@@ -1,0 +1,23 @@
+import * as React from "react";
+import type { Services } from "../app/Services";
+import { useSignal } from "../app/useSignal";
+import { RecordPanelView } from "../form/RecordPanelView";
+import { ProgressOverlay } from "./ProgressOverlay";
+import { ShellDialogView } from "./ShellDialogView";
+
+/** Everything that lies over the page. */
+export const ShellLayer: React.FC<{ services: Services }> = ({ services }) => {
+  const { shell } = services;
+  useSignal(shell.changed);
+  return (
+    <>
+      {shell.panels.map((panel, index) => (
+        <RecordPanelView key={index} services={services} panel={panel} />
+      ))}
+      {shell.dialogs.map((dialog, index) => (
+        <ShellDialogView key={index} dialog={dialog} />
+      ))}
+      {shell.progress !== null && <ProgressOverlay message={shell.progress} />}
+    </>
+  );
+};
