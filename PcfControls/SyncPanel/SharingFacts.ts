@@ -1,5 +1,6 @@
 import type { Difference } from "../../Solution/engine/domain/Link";
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/Opportunity";
+import type { SavedFacts } from "./readSaved";
 
 /** What the last syncs left on the pairing of the opportunity with its referral. */
 export interface LinkFacts {
@@ -13,13 +14,10 @@ export interface LinkFacts {
 
 /** What the form does not hold but sharing depends on. */
 export interface SharingFacts {
+  /** By Account and Contact of the form, or else by the saved Customer. */
   customer: Customer | null;
   contact: Person | null;
   solutions: readonly Solution[];
-  /** ISO code; null where it is not known yet, as before the first save. */
-  currency: string | null;
-  /** Saved deal value where a setting names another column than the form's; undefined where the form's counts. */
-  dealValue: number | null | undefined;
-  isOpen: boolean;
+  saved: SavedFacts;
   link: LinkFacts;
 }

@@ -27,18 +27,18 @@ const toDecimal = (value: number | null): string | null => (value === null ? nul
 const toDraft = ({ opportunity, isShared, now }: ReadinessInput, facts: SharingFacts): ReferralDraft => ({
   opportunity: {
     name: withoutCheckMark(opportunity.name ?? ""),
-    dealValue: toDecimal(facts.dealValue === undefined ? opportunity.dealValue : facts.dealValue),
-    currency: facts.currency ?? currencyNotKnown,
+    dealValue: toDecimal(facts.saved.dealValue === undefined ? opportunity.dealValue : facts.saved.dealValue),
+    currency: facts.saved.currency ?? currencyNotKnown,
     closeDate: opportunity.closeDate && parseCalendarDay(opportunity.closeDate.toISOString()),
     help: toHelpOption(opportunity.howCanMicrosoftHelp),
     isVisible: opportunity.referralVisibility === choices.referralVisibility.visible,
     marketplaceIntent: toMarketplaceIntent(opportunity.customerMarketplaceIntent),
     hasConsent: opportunity.hasConsent,
-    customer: opportunity.customer && facts.customer,
-    contact: opportunity.contact && facts.contact,
+    customer: facts.customer,
+    contact: facts.contact,
     solutions: facts.solutions,
   },
-  isOpen: facts.isOpen,
+  isOpen: facts.saved.isOpen,
   today: dayOf(now.toISOString()),
   // What was fixed when the referral was made is the server's to compare.
   shared: isShared ? { isVisible: facts.link.isVisible, fixed: [] } : null,

@@ -1,4 +1,4 @@
-import { parseLinkMemory } from "../../Solution/engine/domain/Link";
+import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../Solution/engine/domain/Link";
 import { visibilityPath } from "../../Solution/engine/domain/referralPatch";
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
@@ -10,8 +10,17 @@ export const noLink: LinkFacts = { failureCode: null, isVisible: false, differen
 
 const toText = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
+/** A memory of a later version's shape says nothing that could be shown. */
+const parseMemory = (text: string): LinkMemory => {
+  try {
+    return parseLinkMemory(text);
+  } catch {
+    return emptyMemory;
+  }
+};
+
 const toLinkFacts = (row: DataverseRecord): LinkFacts => {
-  const { values, differences } = parseLinkMemory(toText(row[lastAgreedValues]) ?? "");
+  const { values, differences } = parseMemory(toText(row[lastAgreedValues]) ?? "");
   return { failureCode: toText(row[failureCode]), isVisible: values[visibilityPath] === true, differences };
 };
 

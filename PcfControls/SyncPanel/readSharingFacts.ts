@@ -1,6 +1,7 @@
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/Opportunity";
-import { columns, environmentVariables, tables } from "../../Solution/engine/domain/schema";
+import { columns, navigation, tables } from "../../Solution/engine/domain/schema";
 import { noLink, readLink } from "./readLink";
+import { readSaved, unsaved } from "./readSaved";
 import type { ColumnSettings } from "./readSettings";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 import type { SharingFacts } from "./SharingFacts";
@@ -50,32 +51,21 @@ const readContact = async (records: RecordSource, id: string): Promise<Person> =
 
 const readSolutions = async (records: RecordSource, id: string): Promise<Solution[]> => {
   const { name, solutionId, opportunityId } = columns.partnerCenterSolution;
-  const query = `?$select=${name},${solutionId}&$filter=_${opportunityId}_value eq ${id}`;
+  const { solutionDetailId: detail } = navigation.partnerCenterSolution;
+  const { name: detailName, solutionId: detailSolutionId } = columns.solutionDetail;
+  const query = [
+    `?$select=${name},${solutionId}`,
+    `$filter=_${opportunityId}_value eq ${id}`,
+    `$expand=${detail}($select=${detailName},${detailSolutionId})`,
+  ].join("&");
   const { entities } = await records.retrieveMultipleRecords(tables.partnerCenterSolution.logicalName, query);
-  return entities.map((row) => ({ id: toText(row[solutionId]), name: toText(row[name]) }));
-};
-
-type SavedFacts = Pick<SharingFacts, "currency" | "dealValue" | "isOpen">;
-
-/** Before the first save the opportunity is open, and the platform has not chosen its currency yet. */
-const unsaved: SavedFacts = { currency: null, dealValue: undefined, isOpen: true };
-
-const openState = 0;
-
-const readSaved = async (records: RecordSource, id: string, settings: ColumnSettings): Promise<SavedFacts> => {
-  const isOwnValue = settings.dealValueFieldName !== environmentVariables.dealValueFieldName.defaultValue;
-  const isOwnCurrency = settings.dealValueCurrencyField !== environmentVariables.dealValueCurrencyField.defaultValue;
-  const select = ["statecode", ...(isOwnValue ? [settings.dealValueFieldName] : [])].join(",");
-  const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode)`;
-  const row = await records.retrieveRecord(tables.opportunity.logicalName, id, query);
-  const currency = row["transactioncurrencyid"] as DataverseRecord | null | undefined;
-  const value = row[settings.dealValueFieldName];
-  return {
-    // A column of the customer's own may hold the code in many ways; the server reads it, the panel does not judge it.
-    currency: isOwnCurrency ? null : toText(currency?.["isocurrencycode"]),
-    dealValue: isOwnValue ? (typeof value === "number" ? value : null) : undefined,
-    isOpen: row["statecode"] === openState,
-  };
+  return entities.map((row) => {
+    const fromCatalogue = row[detail] as DataverseRecord | null | undefined;
+    return {
+      id: toText(row[solutionId]) || toText(fromCatalogue?.[detailSolutionId]),
+      name: toText(row[name]) || toText(fromCatalogue?.[detailName]),
+    };
+  });
 };
 
 /** Reads everything about an opportunity that its form does not hold. Rejects when a record it needs cannot be read. */
@@ -84,12 +74,25 @@ export const readSharingFacts = async (
   settings: ColumnSettings,
   { opportunityId, accountId, contactId }: FactsKey,
 ): Promise<SharingFacts> => {
-  const [customer, contact, solutions, saved, link] = await Promise.all([
-    accountId === null ? null : readCustomer(records, accountId, settings.countryCodeFieldName),
-    contactId === null ? null : readContact(records, contactId),
+  const saving = opportunityId === null ? Promise.resolve(unsaved) : readSaved(records, opportunityId, settings);
+  const savedIdOf = async (table: string): Promise<string | null> => {
+    const { customer } = await saving;
+    return customer?.table === table ? customer.id : null;
+  };
+  const readCustomerOf = async (): Promise<Customer | null> => {
+    const id = accountId ?? (await savedIdOf("account"));
+    return id === null ? null : readCustomer(records, id, settings.countryCodeFieldName);
+  };
+  const readContactOf = async (): Promise<Person | null> => {
+    const id = contactId ?? (await savedIdOf("contact"));
+    return id === null ? null : readContact(records, id);
+  };
+  const [saved, customer, contact, solutions, link] = await Promise.all([
+    saving,
+    readCustomerOf(),
+    readContactOf(),
     opportunityId === null ? [] : readSolutions(records, opportunityId),
-    opportunityId === null ? unsaved : readSaved(records, opportunityId, settings),
     opportunityId === null ? noLink : readLink(records, opportunityId),
   ]);
-  return { customer, contact, solutions, ...saved, link };
+  return { customer, contact, solutions, saved, link };
 };

@@ -28,7 +28,7 @@ export const toPreviewRows = (
   { labelKey: "Preview_Deal", text: withoutCheckMark(opportunity.name ?? "") },
   { labelKey: "Preview_Value", text: texts.dealValue },
   { labelKey: "Preview_CloseDate", text: texts.closeDate },
-  { labelKey: "Preview_Customer", text: opportunity.customer?.name ?? "" },
+  { labelKey: "Preview_Customer", text: facts?.customer?.name ?? opportunity.customer?.name ?? "" },
   { labelKey: "Preview_Address", text: facts?.customer ? toAddress(facts.customer) : "" },
   { labelKey: "Preview_Contact", text: facts?.contact ? toContact(facts.contact) : (opportunity.contact?.name ?? "") },
   { labelKey: "Preview_Solutions", text: facts?.solutions.map(({ name }) => name).join(", ") ?? "" },

@@ -1,5 +1,10 @@
-/** Why a call to the server came to nothing; the closed list that {@link failureWords} puts into words. */
-export type CallFailure = "offline" | "forbidden" | "notInstalled" | "timedOut" | "unexpected";
+import type { FailureCode } from "../../Solution/engine/domain/failureKinds";
+
+/** Why a call to the server came to nothing on the way there or back. */
+export type TransportFailure = "offline" | "forbidden" | "notInstalled" | "timedOut" | "unexpected";
+
+/** Why a call came to nothing: on the way, or, by a code of the engine's catalogue, in the engine. */
+export type CallFailure = TransportFailure | FailureCode;
 
 /** A row or an answer as the Web API gives it. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { retrieveMultiple, unboundAction, WebApiConfig } from "xrm-webapi";
+import { isFailureCode } from "../../Solution/engine/domain/failureKinds";
 import type { CallFailure, CallResult, DataClient, Row } from "./DataClient";
 
 /** What the client needs to know of the browser; Xrm answers it on a form. */
@@ -18,10 +19,19 @@ const failureByCode: Readonly<Record<string, CallFailure>> = {
   "0x80060888": "notInstalled", // no resource of this name: the solution is not (or no longer) imported
 };
 
+// A plug-in that stops an operation on purpose; the engine ends its message with the code of its catalogue in brackets.
+const stoppedByPlugin = "0x80040265";
+const codeAtEnd = /\(([\w.]+)\)$/;
+
+const toText = (value: unknown): string => (typeof value === "string" ? value : "");
+
 // xrm-webapi rejects with the OData error body, or with a bare Error when there was no body to parse.
 const toFailure = (reason: unknown): CallFailure => {
-  const code = typeof reason === "object" && reason !== null && "code" in reason ? reason.code : null;
-  return (typeof code === "string" && failureByCode[code.toLowerCase()]) || "unexpected";
+  const error = typeof reason === "object" && reason !== null ? (reason as Row) : {};
+  const code = toText(error["code"]).toLowerCase();
+  const [, engineCode = ""] = codeAtEnd.exec(toText(error["message"])) ?? [];
+  if (code === stoppedByPlugin && isFailureCode(engineCode)) return engineCode;
+  return failureByCode[code] ?? "unexpected";
 };
 
 const withTimeout = async <Value>(answer: Promise<CallResult<Value>>, afterMs: number): Promise<CallResult<Value>> => {

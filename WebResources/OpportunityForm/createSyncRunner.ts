@@ -3,7 +3,7 @@ import type { DataClient } from "./DataClient";
 import type { Notices } from "./Notices";
 import { toNotice, type NoticeSettings } from "./toNotice";
 import { toSyncAnswer } from "./toSyncAnswer";
-import { failureWords, words } from "./words";
+import { toFailureText, words } from "./words";
 
 /** Syncs the opportunity of one form. Never rejects; what came of it stands above the form. */
 export interface SyncRunner {
@@ -30,13 +30,13 @@ const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts,
   const result = await client.execute(customApis.syncOpportunity, { OpportunityId: id });
   clearTimeout(patience);
   if (result.kind === "failed") {
-    notices.show({ level: "WARNING", text: failureWords[result.failure] });
+    notices.show({ level: "WARNING", text: toFailureText(result.failure) });
     return;
   }
   const answer = toSyncAnswer(result.value);
   const notice: ReturnType<typeof toNotice> = answer
     ? toNotice(answer, await settings())
-    : { level: "WARNING", text: failureWords.unexpected };
+    : { level: "WARNING", text: toFailureText("unexpected") };
   // The columns first: the line above the form must not promise what the form does not show yet.
   await refresh();
   if (notice) notices.show(notice);

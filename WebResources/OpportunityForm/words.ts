@@ -1,5 +1,6 @@
+import { toFailureWords } from "../../Solution/engine/domain/Failure";
 import { securityRoles } from "../../Solution/engine/domain/schema";
-import type { CallFailure } from "./DataClient";
+import type { CallFailure, TransportFailure } from "./DataClient";
 
 /** Everything the form script says. Each problem tells what happened, what to do, and who can do it. */
 export const words = {
@@ -27,7 +28,7 @@ export const words = {
 } as const;
 
 /** What a seller reads when the call itself came to nothing. The save has succeeded in all these cases. */
-export const failureWords: Readonly<Record<CallFailure, string>> = {
+export const transportFailureWords: Readonly<Record<TransportFailure, string>> = {
   offline:
     "You are offline, so Partner Center has not been told yet. Your changes are sent when you are online again; there is nothing to do.",
   forbidden:
@@ -42,4 +43,13 @@ export const failureWords: Readonly<Record<CallFailure, string>> = {
   unexpected:
     "Your changes are saved, but sending them stopped unexpectedly. It is tried again in the background. " +
     "If the status has not changed in ten minutes, ask your Dynamics 365 administrator to look at it.",
+};
+
+const isTransportFailure = (failure: CallFailure): failure is TransportFailure => failure in transportFailureWords;
+
+/** What happened, what to do and who can do it, after a call that came to nothing. */
+export const toFailureText = (failure: CallFailure): string => {
+  if (isTransportFailure(failure)) return transportFailureWords[failure];
+  const { words, fix } = toFailureWords(failure);
+  return `Your changes are saved but not sent. ${words} ${fix}`;
 };

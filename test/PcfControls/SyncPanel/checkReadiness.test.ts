@@ -21,9 +21,7 @@ const facts: SharingFacts = {
   customer: { name: "Contoso", addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "DE" },
   contact: { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phone: "1", title: "" },
   solutions: [{ id: "S-1", name: "Fleet Insights" }],
-  currency: "EUR",
-  dealValue: undefined,
-  isOpen: true,
+  saved: { currency: "EUR", dealValue: undefined, isOpen: true, customer: null },
   link: { failureCode: null, isVisible: false, differences: {} },
 };
 
@@ -45,9 +43,9 @@ it("finds nothing missing on a complete form", () => {
 
 it.each<[string, Partial<OpportunityValues>, Partial<SharingFacts>]>([
   ["nameMissing", { name: "✔ " }, {}],
-  ["customerMissing", { customer: null }, {}],
+  ["customerMissing", {}, { customer: null }],
   ["countryCodeMissing", {}, { customer: { ...(facts.customer as NonNullable<typeof facts.customer>), country: "" } }],
-  ["contactMissing", { contact: null }, {}],
+  ["contactMissing", {}, { contact: null }],
   ["dealValueMissing", { dealValue: null }, {}],
   ["closeDateMissing", { closeDate: null }, {}],
   ["closeDatePast", { closeDate: new Date("2026-11-20T00:00:00Z") }, {}],
@@ -55,19 +53,19 @@ it.each<[string, Partial<OpportunityValues>, Partial<SharingFacts>]>([
   ["consentMissing", { hasConsent: false }, {}],
   ["helpNeedsVisibility", { referralVisibility: choices.referralVisibility.private }, {}],
   ["marketplaceIntentMissing", { customerMarketplaceIntent: null }, {}],
-  ["currencyMissing", {}, { currency: "" }],
-  ["opportunityClosed", {}, { isOpen: false }],
+  ["currencyMissing", {}, { saved: { ...facts.saved, currency: "" } }],
+  ["opportunityClosed", {}, { saved: { ...facts.saved, isOpen: false } }],
 ])("finds %s, as the server would", (code, form, beside) => {
   expect(codes(form, beside)).toEqual([code]);
 });
 
 it("does not take what is not known for missing", () => {
-  expect(codes({}, { currency: null })).toEqual([]);
+  expect(codes({}, { saved: { ...facts.saved, currency: null } })).toEqual([]);
 });
 
 it("judges the saved value of the column that the setting names", () => {
-  expect(codes({ dealValue: null }, { dealValue: 7 })).toEqual([]);
-  expect(codes({ dealValue: 7 }, { dealValue: null })).toEqual(["dealValueMissing"]);
+  expect(codes({ dealValue: null }, { saved: { ...facts.saved, dealValue: 7 } })).toEqual([]);
+  expect(codes({ dealValue: 7 }, { saved: { ...facts.saved, dealValue: null } })).toEqual(["dealValueMissing"]);
 });
 
 it.each(["2026-11-21T23:00:00Z", "2026-11-22T00:00:00Z", "2026-11-22T11:00:00Z"])(

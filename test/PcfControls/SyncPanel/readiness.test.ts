@@ -5,7 +5,7 @@ import { columns, tables } from "../../../Solution/engine/domain/schema";
 import { tellSolutionsChanged } from "../../../PcfControls/shared/solutionsChannel";
 import { expectAccessible } from "../expectAccessible";
 import { installFakeBroadcastChannel } from "../fakeBroadcastChannel";
-import { completeValues, createFakeRecords, syncedValues } from "./fakeContext";
+import { accountId, completeValues, createFakeRecords, syncedValues } from "./fakeContext";
 import { pill, show } from "./showPanel";
 
 describe("what is missing", () => {
@@ -116,6 +116,31 @@ describe("account and solutions", () => {
   it("are asked of the server only for records that are there", async () => {
     const { records } = await show({ id: null, values: { ...completeValues, customer: null, contact: null } });
     expect(records.requests.filter((request) => !request.startsWith("environmentvariable"))).toEqual([]);
+  });
+
+  it("takes the saved customer where Account and Contact are empty, as the server does", async () => {
+    const records = createFakeRecords();
+    records.rows.opportunity = {
+      ...records.rows.opportunity,
+      _customerid_value: accountId,
+      "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
+    };
+    await show({ records, values: { ...completeValues, customer: null, howCanMicrosoftHelp: null } });
+    expect(records.requests.some((request) => request.startsWith(`account(${accountId})`))).toBe(true);
+    expect(pill()).toHaveTextContent("Ready");
+  });
+
+  it("takes a solution's identifier from the catalogue where the row has none", async () => {
+    const records = createFakeRecords();
+    const row = { cosell_solutionid: null, cosell_name: "Fleet Insights" };
+    records.rows[tables.partnerCenterSolution.logicalName] = [row];
+    const { update } = await show({ records });
+    expect(screen.getByText(/Solution ID is required/)).toBeInTheDocument();
+
+    const detail = { cosell_name: "Fleet Insights", cosell_solutionid: "SOL-1" };
+    records.rows[tables.partnerCenterSolution.logicalName] = [{ ...row, cosell_SolutionDetailId: detail }];
+    await update({ values: { ...completeValues, audit: "something happened" } });
+    expect(screen.queryByText(/Solution ID is required/)).not.toBeInTheDocument();
   });
 
   it("uses the country column of the setting", async () => {

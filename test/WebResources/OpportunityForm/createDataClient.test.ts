@@ -47,9 +47,9 @@ afterEach(async () => {
 });
 
 const client = (timeoutMs = 5_000) => createDataClient({ isOnline: () => true, timeoutMs });
-const dataverseError = (status: number, code: string): Answer => ({
+const dataverseError = (status: number, code: string, message = "Text for developers"): Answer => ({
   status,
-  body: JSON.stringify({ error: { code, message: "Text for developers" } }),
+  body: JSON.stringify({ error: { code, message } }),
 });
 
 it("posts a custom API to the environment's Web API and gives its answer", async () => {
@@ -74,6 +74,8 @@ it.each([
   ["a record of somebody else", dataverseError(403, "0x80042F09"), "forbidden"],
   ["a solution that is not imported", dataverseError(404, "0x80060888"), "notInstalled"],
   ["an error of the server", dataverseError(500, "0x80040216"), "unexpected"],
+  ["a refusal of the engine", dataverseError(400, "0x80040265", "No. (dataverse.noRight)"), "dataverse.noRight"],
+  ["a refusal of somebody else's plug-in", dataverseError(400, "0x80040265", "No (way)"), "unexpected"],
   ["a proxy's page in place of an answer", { status: 502, body: "<html>" }, "unexpected"],
 ] as const)("tells %s as a failure, never as an exception", async (_case, given, failure) => {
   answer = given;

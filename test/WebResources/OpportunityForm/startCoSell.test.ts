@@ -1,7 +1,7 @@
 import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
 import { choices, columns, customApis } from "../../../Solution/engine/domain/schema";
 import { startCoSell } from "../../../WebResources/OpportunityForm/startCoSell";
-import { failureWords, words } from "../../../WebResources/OpportunityForm/words";
+import { toFailureText, transportFailureWords, words } from "../../../WebResources/OpportunityForm/words";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
 import { createFakeClient, syncAnswer } from "./fakeClient";
 import { createFakeForm, settle, type FakeFormOptions } from "./fakeForm";
@@ -116,11 +116,19 @@ describe("after a save", () => {
 });
 
 describe("the line above the form", () => {
-  it.each(Object.entries(failureWords))("tells in plain words that the call was %s", async (failure, text) => {
+  it.each(Object.entries(transportFailureWords))("tells in plain words that the call was %s", async (failure, text) => {
     const form = start();
     await form.save();
-    await form.server.fail(failure as keyof typeof failureWords);
+    await form.server.fail(failure as keyof typeof transportFailureWords);
     expect(form.notifications.get("cosell")).toEqual({ level: "WARNING", text });
+  });
+
+  it("takes the words of the catalogue for what went wrong in the engine", async () => {
+    const form = start();
+    await form.save();
+    await form.server.fail("dataverse.noRight");
+    expect(form.line()).toBe(toFailureText("dataverse.noRight"));
+    expect(form.line()).not.toContain("dataverse");
   });
 
   it("names what is missing first, and how many items there are", async () => {
@@ -164,7 +172,7 @@ describe("the line above the form", () => {
     const form = start();
     await form.save();
     await form.server.succeed({ Response: "<html>" });
-    expect(form.line()).toBe(failureWords.unexpected);
+    expect(form.line()).toBe(toFailureText("unexpected"));
   });
 
   it("goes away after a success where the check mark is switched off", async () => {

@@ -1,0 +1,43 @@
+import { environmentVariables, tables } from "../../Solution/engine/domain/schema";
+import type { ColumnSettings } from "./readSettings";
+import type { DataverseRecord, RecordSource } from "./RecordSource";
+
+/** What the saved row says beyond the form. */
+export interface SavedFacts {
+  /** ISO code; null where it is not known yet, as before the first save. */
+  currency: string | null;
+  /** Saved deal value where a setting names another column than the form's; undefined where the form's counts. */
+  dealValue: number | null | undefined;
+  isOpen: boolean;
+  /** The Customer column, which counts where Account or Contact is empty. */
+  customer: { table: string; id: string } | null;
+}
+
+/** Before the first save the opportunity is open, and the platform has not chosen its currency yet. */
+export const unsaved: SavedFacts = { currency: null, dealValue: undefined, isOpen: true, customer: null };
+
+const openState = 0;
+const tableOf = "Microsoft.Dynamics.CRM.lookuplogicalname";
+
+const toCustomer = (row: DataverseRecord): SavedFacts["customer"] => {
+  const [id, table] = [row["_customerid_value"], row[`_customerid_value@${tableOf}`]];
+  return typeof id === "string" && typeof table === "string" ? { id, table } : null;
+};
+
+export const readSaved = async (records: RecordSource, id: string, settings: ColumnSettings): Promise<SavedFacts> => {
+  const { dealValueFieldName, dealValueCurrencyField } = settings;
+  const isOwnValue = dealValueFieldName !== environmentVariables.dealValueFieldName.defaultValue;
+  const isOwnCurrency = dealValueCurrencyField !== environmentVariables.dealValueCurrencyField.defaultValue;
+  const select = ["statecode", "_customerid_value", ...(isOwnValue ? [dealValueFieldName] : [])].join(",");
+  const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode)`;
+  const row = await records.retrieveRecord(tables.opportunity.logicalName, id, query);
+  const code = (row["transactioncurrencyid"] as DataverseRecord | null | undefined)?.["isocurrencycode"];
+  const value = row[dealValueFieldName];
+  return {
+    // A column of the customer's own may hold the code in many ways; the server reads it, the panel does not judge it.
+    currency: isOwnCurrency ? null : typeof code === "string" ? code : "",
+    dealValue: isOwnValue ? (typeof value === "number" ? value : null) : undefined,
+    isOpen: row["statecode"] === openState,
+    customer: toCustomer(row),
+  };
+};
