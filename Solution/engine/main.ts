@@ -6,10 +6,11 @@ import { createPeople } from "./adapters/createPeople";
 import { createHost, type HostFunction } from "./adapters/Host";
 import { createHostPorts } from "./adapters/hostPorts";
 import { createHostSettings } from "./adapters/hostSettings";
-import { createSendHttp } from "./adapters/httpRequest";
+import { createSendHttp } from "./adapters/createSendHttp";
 import { createMemo } from "./adapters/Memo";
-import { createPartnerCenterHttp } from "./adapters/partnerCenterHttp";
-import { createRefreshTokenSource } from "./adapters/refreshTokenSource";
+import { createPartnerCenter } from "./adapters/createPartnerCenter";
+import { createPartnerCenterCaller } from "./adapters/createPartnerCenterCaller";
+import { createTokenSource } from "./adapters/createTokenSource";
 import { answerRequest, type EngineRequest } from "./flows/answerRequest";
 import type { SyncPorts } from "./flows/SyncPorts";
 
@@ -27,8 +28,9 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): SyncPorts
     auditLog: createDataverseAuditLog(host),
     messages: createDataverseMessages(host),
     partnerCenter: (settings) => {
-      const tokens = createRefreshTokenSource({ host, memo, clock, send, settings });
-      return createPartnerCenterHttp({ send, tokens, ids, clock, settings, correlationId });
+      const tokens = createTokenSource({ host, memo, clock, send, settings });
+      const call = createPartnerCenterCaller({ send, tokens, ids, clock, memo, settings, correlationId });
+      return createPartnerCenter(call);
     },
     settings: createHostSettings(host, memo),
     clock,

@@ -54,7 +54,7 @@ export const createRowReader = ({ attributes }: DataverseRow) => {
     reference: (column: string): RowReference | null => {
       const value = read(column);
       if (!isJsonObject(value) || value["$t"] !== "ref") return null;
-      return { table: String(value["table"] as string), id: String(value["id"] as string) };
+      return { table: plainText(value["table"] ?? null), id: plainText(value["id"] ?? null) };
     },
   };
 };

@@ -40,18 +40,16 @@ const answered = <Value>(answer: HostAnswer<Value>, toAnswer: (value: Value) => 
 };
 
 /**
- * Makes the link under its alternate key. Upsert instead of Create: inside a transaction a refused Create would spoil
- * everything after it, while an Upsert says whether the row was there. Then another run made it a moment ago; that the upsert
- * put this run's name on the lease does no harm, since the other one gives the lease back whoever's name is on it.
+ * Makes the link under its alternate key; being the one who made it is the lease. Upsert instead of Create: inside a
+ * transaction a refused Create would spoil everything after it, while an Upsert only says that the row was there already.
+ * It carries nothing that would do harm to a row of another run.
  */
-const makeLink = async (host: Host, claim: LeaseClaim): Promise<Outcome<LeaseAnswer>> => {
-  const { record } = claim;
+const makeLink = async (host: Host, { record }: LeaseClaim): Promise<Outcome<LeaseAnswer>> => {
   const opportunity = tagged.reference(tables.opportunity.logicalName, record.id);
   const row = toRow(table, {
     [primaryName]: (record.name || "Opportunity").slice(0, maxNameChars),
     [link.opportunityId]: opportunity,
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
-    ...toLease(claim),
   });
   const answer = await host.call<{ results: { RecordCreated: boolean; Target: { id: string } } }>("org.execute", {
     message: "Upsert",

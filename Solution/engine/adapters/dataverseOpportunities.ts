@@ -48,13 +48,12 @@ export const createDataverseOpportunities = (host: Host, people: People): Opport
     if (!answer.ok) return failed(toDataverseFailure(answer));
     const [first, ...others] = answer.value.rows.map(createRowReader);
     if (!first) return done(null);
-    const owner = await people.owner(first.reference("ownerid"));
-    const currency = await readCurrency(first, settings.dealValueCurrencyField, people);
-    return done({
-      opportunity: readOpportunity([first, ...others], settings, { owner, currency }),
-      record: readRecord(first),
-      link: readLink(first),
-    });
+    const record = readRecord(first);
+    // Most opportunities are not synced at all; for them one query is enough.
+    const owner = record.isSyncOn ? await people.owner(first.reference("ownerid")) : null;
+    const currency = record.isSyncOn ? await readCurrency(first, settings.dealValueCurrencyField, people) : "";
+    const opportunity = readOpportunity([first, ...others], settings, { owner, currency });
+    return done({ opportunity, record, link: readLink(first) });
   },
 
   save: async (id, changes) => {

@@ -105,7 +105,7 @@ export const toOpportunityQuery = (opportunityId: string, settings: SyncSettings
       from: columns.link.opportunityId,
       to: id,
       alias: aliases.link,
-      columns: [tables.link.primaryId, "versionnumber", ...linkColumns],
+      columns: [tables.link.primaryId, "versionnumber", "createdon", ...linkColumns],
     }),
     "</entity></fetch>",
   ].join("");

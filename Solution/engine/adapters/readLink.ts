@@ -1,3 +1,5 @@
+import { leaseMs } from "../domain/earlierAttempt";
+import { addMs } from "../domain/instant";
 import { parseLinkMemory, type Link } from "../domain/Link";
 import { columns, tables } from "../domain/schema";
 import { toSyncStatus } from "../domain/syncStatus";
@@ -12,6 +14,10 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
   const { link } = columns;
   const id = read(tables.link.primaryId);
   if (id === "") return null;
+  const memory = read(link.lastAgreedValues);
+  // A link that no run has concluded yet is held by the run that made it: making it was the claim.
+  const birthLease =
+    memory === "" ? { leaseOwner: "creation", leaseExpiresOn: addMs(read("createdon"), leaseMs) } : null;
   return {
     id,
     rowVersion: read("versionnumber"),
@@ -20,11 +26,11 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
     microsoftReferralId: orNull(link.microsoftReferralIdentifier),
     eTag: orNull(link.referralETag),
     microsoftETag: orNull(link.microsoftReferralETag),
-    memory: parseLinkMemory(read(link.lastAgreedValues)),
+    memory: parseLinkMemory(memory),
     status: toSyncStatus(choice(column(link.syncStatus))),
     failureCode: orNull(link.failureCode),
-    leaseOwner: orNull(link.leaseOwner),
-    leaseExpiresOn: orNull(link.leaseExpiresOn),
+    leaseOwner: orNull(link.leaseOwner) ?? birthLease?.leaseOwner ?? null,
+    leaseExpiresOn: orNull(link.leaseExpiresOn) ?? birthLease?.leaseExpiresOn ?? null,
     auditSequence: Number(read(link.auditSequence) || "0"),
     auditHash: read(link.auditHash),
   };

@@ -45,7 +45,8 @@ export const converters = {
   /** Partner Center answers numbers; some samples hold them as text. */
   decimal: {
     toReferral: (value) => (typeof value === "string" ? Number(value) : null),
-    fromReferral: (value) => (value === null ? null : parseDecimal(String(value as string | number))),
+    fromReferral: (value) =>
+      typeof value === "number" || typeof value === "string" ? parseDecimal(String(value)) : null,
   },
   /** Midnight UTC of the very day: any other time of day would turn into another day west or east of it. */
   day: {

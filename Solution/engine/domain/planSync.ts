@@ -6,13 +6,13 @@ import { emptyLinkState, type Attempt, type Link, type LinkState } from "./Link"
 import { toReferralValues, type ReferralValues } from "./mapReferral";
 import type { Opportunity } from "./Opportunity";
 import type { OpportunityRecord } from "./OpportunityRecord";
+import { hasMarkAfter } from "./opportunityChanges";
 import { settleDifferences } from "./reconcile";
 import { toFixedLabels, visibilityPath } from "./referralPatch";
 import { sameJson } from "./sameJson";
 import { statusOf } from "./statusOf";
 import { isClosed, stepsOf } from "./stepsOf";
 import type { SyncPlan } from "./SyncPlan";
-import type { SyncStatus } from "./syncStatus";
 import { toStatusFacts } from "./toStatusFacts";
 import { validateReferral } from "./validateReferral";
 
@@ -24,6 +24,8 @@ export interface PlanFacts {
   /** Who asks: a person waits for the answer, a step follows any edit. */
   trigger: "person" | "step";
   outboundEnabled: boolean;
+  /** The check mark is to be part of the name. */
+  writesMark: boolean;
   now: Instant;
 }
 
@@ -55,17 +57,24 @@ const mustWait = (attempt: Attempt | null, wanted: ReferralValues, { trigger, no
 
 type Ground = Pick<SyncPlan, "findings" | "wanted" | "state">;
 
+/** Nothing to tell; a check mark that has to come or go is still noted in the link. */
+const rest = (ground: Ground, { link, writesMark }: PlanFacts): SyncPlan => {
+  const hasMark = hasMarkAfter(ground.state.status, writesMark);
+  const isNoted = link === null || link.memory.hasMark === hasMark;
+  return isNoted ? { ...ground, kind: "idle" } : { ...ground, kind: "record", facts: [] };
+};
+
 /** Tells once what kept the opportunity from being sent: again only after it had another status in between. */
-const tell = (ground: Ground, before: SyncStatus | null, fact: AuditFact): SyncPlan =>
-  (before ?? "notShared") === ground.state.status
-    ? { ...ground, kind: "idle" }
+const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>
+  (facts.record.status ?? "notShared") === ground.state.status
+    ? rest(ground, facts)
     : { ...ground, kind: "record", facts: [fact] };
 
-const planBlocked = (ground: Ground, { record, link }: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
+const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
   const findings = blocking.map(({ code }) => code);
-  const isKnown = record.status === "blocked" && sameJson(findings, link?.memory.findings ?? []);
+  const isKnown = facts.record.status === "blocked" && sameJson(findings, facts.link?.memory.findings ?? []);
   const state = { ...ground.state, memory: { ...ground.state.memory, findings } };
-  if (isKnown) return { ...ground, state, kind: "idle" };
+  if (isKnown) return rest({ ...ground, state }, facts);
   return { ...ground, state, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
 };
 
@@ -95,12 +104,13 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   const status = statusOf({ ...statusFacts, isBeingSent: isLeased(link, now) });
   const ground: Ground = { findings, wanted, state: { ...settled, status } };
 
-  if (status === "closed" || status === "sending") return { ...ground, kind: "idle" };
-  if (!isSyncOn) return tell(ground, record.status, auditFacts.syncTurnedOff(settled.referralId !== null));
+  if (status === "sending") return { ...ground, kind: "idle" };
+  if (status === "closed") return rest(ground, facts);
+  if (!isSyncOn) return tell(ground, facts, auditFacts.syncTurnedOff(settled.referralId !== null));
   if (blocking.length > 0) return planBlocked(ground, facts, blocking);
   if (steps.length === 0 && settled.memory.attempt !== null) return planForgotten(ground);
-  if (steps.length === 0 || !isOpen) return { ...ground, kind: "idle" };
-  if (!facts.outboundEnabled) return tell(ground, record.status, auditFacts.outboundPaused());
-  if (mustWait(settled.memory.attempt, wanted, facts)) return { ...ground, kind: "idle" };
+  if (steps.length === 0 || !isOpen) return rest(ground, facts);
+  if (!facts.outboundEnabled) return tell(ground, facts, auditFacts.outboundPaused());
+  if (mustWait(settled.memory.attempt, wanted, facts)) return rest(ground, facts);
   return { ...ground, kind: "send", steps };
 };

@@ -1,6 +1,7 @@
+import { toCloudProfile } from "../domain/cloudProfile";
 import type { Instant } from "../domain/instant";
-import type { Outcome } from "../domain/Outcome";
-import { done } from "../domain/Outcome";
+import type { LinkState } from "../domain/Link";
+import { done, type Outcome } from "../domain/Outcome";
 import { planSync } from "../domain/planSync";
 import type { SyncPlan } from "../domain/SyncPlan";
 import { readSameColumns, type SyncSettings } from "../domain/SyncSettings";
@@ -17,10 +18,20 @@ export interface PreparedSync {
   now: Instant;
 }
 
+/** The page of a referral in Partner Center; empty while there is none. */
+export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkState): string =>
+  referralId === null ? "" : `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referralId}`;
+
 type Wish = Pick<SyncRequest, "opportunityId" | "trigger">;
 
 const plan = (loaded: LoadedOpportunity, settings: SyncSettings, { trigger }: Wish, now: Instant): SyncPlan =>
-  planSync({ ...loaded, trigger, outboundEnabled: settings.outboundEnabled, now });
+  planSync({
+    ...loaded,
+    trigger,
+    outboundEnabled: settings.outboundEnabled,
+    writesMark: settings.writeCheckMarkIntoName,
+    now,
+  });
 
 /**
  * Loads and plans. The first look takes settings as remembered, so that finding nothing to do costs one query; before

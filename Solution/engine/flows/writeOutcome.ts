@@ -10,7 +10,7 @@ import type { PostponedSync } from "../ports/MessageStore";
 import type { SyncPorts } from "./SyncPorts";
 
 /** All that a run leaves in Dynamics 365. */
-export interface Outcome {
+export interface RunOutcome {
   record: OpportunityRecord;
   linkId: string;
   state: LinkState;
@@ -38,7 +38,7 @@ const chain = async (
   return entries;
 };
 
-const writeMessage = ({ messages }: SyncPorts, { record, linkId, message }: Outcome): Promise<Failure | null> => {
+const writeMessage = ({ messages }: SyncPorts, { record, linkId, message }: RunOutcome): Promise<Failure | null> => {
   if (message === "none") return Promise.resolve(null);
   return message === "settled" ? messages.settle(record) : messages.postpone({ record, linkId, ...message });
 };
@@ -47,7 +47,7 @@ const writeMessage = ({ messages }: SyncPorts, { record, linkId, message }: Outc
  * Stores the outcome of a run, the link first: it holds what must not be lost. Ends at the first refusal, since inside a
  * transaction nothing after it counts; the next run repairs what is missing.
  */
-export const writeOutcome = async (ports: SyncPorts, outcome: Outcome): Promise<Failure | null> => {
+export const writeOutcome = async (ports: SyncPorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, now } = outcome;
   const entries = await chain(state, facts, now, ports.digest);
   const last = entries.at(-1);

@@ -4,7 +4,7 @@ import type { HostFunction } from "../../../../Solution/engine/adapters/Host";
 import type { Json, JsonObject } from "../../../../Solution/engine/domain/Json";
 import { printInstant, toMs } from "../../../../Solution/engine/domain/instant";
 import { columns, environmentVariables, tables } from "../../../../Solution/engine/domain/schema";
-import { accountId, contactId, currencyId, opportunityId, ownerId, sampleRows } from "./sampleRows";
+import { sampleRows } from "./sampleRows";
 
 export interface HttpCall {
   method: string;
@@ -226,14 +226,14 @@ const refId = ({ attributes }: DataverseRow, column: string): string =>
 const tableOf = (args: Args): string => {
   const entity = args["entity"] as DataverseRow | undefined;
   const parameters = args["parameters"] as Record<string, { table: string }> | undefined;
-  const fromQuery = /<entity name="(\w+)"/.exec(String(args["fetchXml"] ?? ""))?.[1];
+  const fromQuery = /<entity name="(\w+)"/.exec(textOf(args["fetchXml"]))?.[1];
   return (
     entity?.table ??
     parameters?.["Target"]?.table ??
     parameters?.["Targets"]?.table ??
     fromQuery ??
-    String(args["table"] ?? "")
+    textOf(args["table"])
   );
 };
 
-export const ids = { accountId, contactId, currencyId, opportunityId, ownerId };
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
