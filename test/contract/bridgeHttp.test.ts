@@ -88,6 +88,11 @@ onEveryHost((host) => {
     expect(performance.now() - startedAtMs).toBeLessThan(4000);
   });
 
+  test.each([0, -1, 1.5, "5000"])("a time limit of %p is refused", async (timeoutMs) => {
+    expect(await send("/ok", { timeoutMs })).toMatchObject({ ok: false, code: "host.invalidArguments" });
+    expect(server.seen).toEqual([]);
+  });
+
   test.each(["/dropped", "/broken"])("a connection that breaks is a network failure: %s", async (path) => {
     expect(await send(path)).toMatchObject({ ok: false, code: "http.network" });
   });

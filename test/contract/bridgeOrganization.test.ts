@@ -184,7 +184,10 @@ onEveryHost((host) => {
           as: "system",
         },
       ],
-      ["org.execute", { message: "cosell_Echo", parameters: { Target: user }, as: "system" }],
+      ["org.execute", { message: "cosell_Echo", parameters: { Target: row({}) }, as: "system" }],
+      ["org.execute", { message: "Upsert", parameters: { Target: user }, as: "system" }],
+      ["org.execute", { message: "Assign", parameters: { Target: row({}) }, as: "system" }],
+      ["org.execute", { message: "Upsert", parameters: { Target: row({}), More: [user] }, as: "system" }],
       ["org.execute", { message: "WhoAmI", parameters: {}, as: "system" }],
       [
         "org.execute",

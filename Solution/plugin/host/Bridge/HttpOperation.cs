@@ -20,13 +20,13 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
 
     static readonly HttpClient Client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
     {
-        Timeout = Timeout.InfiniteTimeSpan,
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
     };
 
     public JsonObject Send(JsonObject args)
     {
         var address = environment.CloudProfile.Admit(args.Text("url"));
-        var timeoutMs = Math.Min(args.Any("timeoutMs") is int asked ? asked : DefaultTimeoutMs, budget.RemainingMs);
+        var timeoutMs = Math.Min(Timeout(args), budget.RemainingMs);
         ServicePointManager.FindServicePoint(address).ConnectionLimit = MaxConnectionsPerHost;
         using var request = HttpRequest.Create(address, args);
         using var timeout = new CancellationTokenSource(timeoutMs);
@@ -47,6 +47,13 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
                 : new BridgeRefusal("http.network", $"{address.Host} cannot be reached: {failure.GetBaseException().Message}");
         }
     }
+
+    static int Timeout(JsonObject args) => args.Any("timeoutMs") switch
+    {
+        null => DefaultTimeoutMs,
+        int ms when ms > 0 => ms,
+        _ => throw new JsonException("\"timeoutMs\" is not a positive whole number"),
+    };
 
     static string Body(HttpResponseMessage response, CancellationToken timeout)
     {

@@ -21,12 +21,18 @@ sealed class SystemAccess(Func<IEnumerable<string>> tables)
         "account", "contact", "environmentvariabledefinition", "environmentvariablevalue", "lead", "opportunity", "webresource",
     };
 
+    static readonly HashSet<string> Messages = new(StringComparer.Ordinal)
+    {
+        "Create", "CreateMultiple", "Delete", "Update", "UpdateMultiple", "Upsert", "UpsertMultiple",
+    };
+
     public static SystemAccess ToTable(string table) => new(() => [table]);
 
     public static SystemAccess ToQuery(string fetchXml) => new(() => QueriedTables(fetchXml));
 
-    /// <summary>A message is judged by the rows it is about; one that names no row is refused.</summary>
-    public static SystemAccess ToMessage(OrganizationRequest request) => new(() => request.Parameters.Values.SelectMany(RowTables));
+    /// <summary>Only messages that write the rows they are given, whatever else they may be handed.</summary>
+    public static SystemAccess ToMessage(OrganizationRequest request) =>
+        new(() => Messages.Contains(request.RequestName) ? request.Parameters.Values.SelectMany(RowTables) : []);
 
     public void Demand()
     {
@@ -34,7 +40,7 @@ sealed class SystemAccess(Func<IEnumerable<string>> tables)
         if (touched.Count > 0 && touched.All(IsAllowed)) return;
         throw new BridgeRefusal(
             "host.systemNotAllowed",
-            $"The plug-in host does not act as SYSTEM on {(touched.Count > 0 ? string.Join(", ", touched) : "a request without rows")}.");
+            $"The plug-in host does not act as SYSTEM on {(touched.Count > 0 ? string.Join(", ", touched) : "this request")}.");
     }
 
     static bool IsAllowed(string table) => table.StartsWith(OwnPrefix, StringComparison.Ordinal) || Others.Contains(table);
@@ -44,6 +50,7 @@ sealed class SystemAccess(Func<IEnumerable<string>> tables)
         Entity row => [row.LogicalName],
         EntityReference row => [row.LogicalName],
         EntityCollection rows => rows.Entities.Select(row => row.LogicalName).Concat([rows.EntityName]),
+        object[] items => items.SelectMany(RowTables),
         _ => [],
     };
 

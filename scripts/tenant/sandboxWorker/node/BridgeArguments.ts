@@ -26,9 +26,10 @@ export class BridgeArguments {
     throw invalidArguments(`the list of texts "${name}" is missing`);
   }
 
-  wholeNumber(name: string): number | undefined {
-    const value = this.members[name];
-    return Number.isInteger(value) ? (value as number) : undefined;
+  positiveWholeNumber(name: string): number | undefined {
+    const value = this.members[name] ?? undefined;
+    if (value === undefined || (Number.isInteger(value) && (value as number) > 0)) return value as number | undefined;
+    throw invalidArguments(`"${name}" is not a positive whole number`);
   }
 
   object(name: string): Record<string, unknown> {

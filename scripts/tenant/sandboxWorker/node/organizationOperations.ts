@@ -2,7 +2,7 @@ import type { Caller, OrganizationService } from "../../dataverse/OrganizationSe
 import type { BridgeArguments } from "./BridgeArguments";
 import { invalidArguments } from "./BridgeRefusal";
 import { carryEntity, carryMembers, guid } from "./carryValue";
-import { demandSystemAccess, queriedTables, tablesOfRows } from "./systemAccess";
+import { demandSystemAccess, queriedTables, tablesOfMessage } from "./systemAccess";
 
 type Operation = (args: BridgeArguments) => Promise<object>;
 
@@ -59,7 +59,7 @@ export function organizationOperations(
     },
     "org.execute": async (args) => {
       const parameters = carryMembers(args.object("parameters"));
-      const caller = callerOf(args, () => tablesOfRows(parameters));
+      const caller = callerOf(args, () => tablesOfMessage(args.text("message"), parameters));
       return { results: carryMembers(await service.execute(args.text("message"), parameters, caller)) };
     },
   };

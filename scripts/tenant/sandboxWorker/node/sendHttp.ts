@@ -6,7 +6,7 @@ const defaultTimeoutMs = 15_000;
 
 /** One request, no redirects, one time limit from connecting to the last byte. */
 export async function sendHttp(args: BridgeArguments, address: URL, remainingMs: number): Promise<object> {
-  const timeoutMs = Math.min(args.wholeNumber("timeoutMs") ?? defaultTimeoutMs, remainingMs);
+  const timeoutMs = Math.min(args.positiveWholeNumber("timeoutMs") ?? defaultTimeoutMs, remainingMs);
   const signal = AbortSignal.timeout(timeoutMs);
   const body = args.optionalText("body");
   try {

@@ -13,10 +13,20 @@ const others: ReadonlySet<string> = new Set([
   "webresource",
 ]);
 
+const messages: ReadonlySet<string> = new Set([
+  "Create",
+  "CreateMultiple",
+  "Delete",
+  "Update",
+  "UpdateMultiple",
+  "Upsert",
+  "UpsertMultiple",
+]);
+
 /** Throws `host.systemNotAllowed` unless the script may touch all these tables as SYSTEM. */
 export function demandSystemAccess(tables: readonly string[]): void {
   if (tables.length > 0 && tables.every((table) => table.startsWith(ownPrefix) || others.has(table))) return;
-  const touched = tables.length > 0 ? tables.join(", ") : "a request without rows";
+  const touched = tables.length > 0 ? tables.join(", ") : "this request";
   throw new BridgeRefusal("host.systemNotAllowed", `The plug-in host does not act as SYSTEM on ${touched}.`);
 }
 
@@ -27,13 +37,17 @@ export function queriedTables(fetchXml: string): string[] {
     .map((element) => element.getAttribute("name") ?? "");
 }
 
-/** A message is judged by the rows it is about. */
-export const tablesOfRows = (parameters: Record<string, Value>): string[] =>
-  Object.values(parameters).flatMap((value) => {
-    if (typeof value !== "object" || value === null) return [];
-    if (value.$t === "entity" || value.$t === "ref") return [value.table];
-    return value.$t === "entities" ? [...value.rows.map((row) => row.table), value.table] : [];
-  });
+/** Only messages that write the rows they are given, whatever else they may be handed. */
+export const tablesOfMessage = (message: string, parameters: Record<string, Value>): string[] =>
+  messages.has(message) ? Object.values(parameters).flatMap(tablesOfRows) : [];
+
+function tablesOfRows(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(tablesOfRows);
+  const row = value as Exclude<Value, string | number | boolean>;
+  if (typeof row !== "object" || row === null) return [];
+  if (row.$t === "entity" || row.$t === "ref") return [row.table];
+  return row.$t === "entities" ? [...row.rows.map(({ table }) => table), row.table] : [];
+}
 
 function parse(fetchXml: string) {
   try {
