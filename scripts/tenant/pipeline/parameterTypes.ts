@@ -12,16 +12,9 @@ const tagged =
 const isNumber = (value: Value): boolean => typeof value === "number" && Number.isFinite(value);
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A list of text travels as JSON text, as values have no kind for it. */
-const isStringArray = (value: Value): boolean => {
-  if (typeof value !== "string") return false;
-  try {
-    const list: unknown = JSON.parse(value);
-    return Array.isArray(list) && list.every((item) => typeof item === "string");
-  } catch {
-    return false;
-  }
-};
+/** Arrays are JSON arrays on the wire, which `Value` leaves out. */
+const isStringArray = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
 
 const fits: Record<keyof typeof customApiParameterTypes, (value: Value) => boolean> = {
   Boolean: (value) => typeof value === "boolean",

@@ -1,4 +1,5 @@
 import { baseIds } from "../../../../scripts/tenant/baseTables/baseIds";
+import { arrayParameter } from "../../../../scripts/tenant/dataverse/messages/readParameters";
 import type { Value } from "../../../../scripts/tenant/dataverse/values";
 import { assembly, customApi, opportunityParts, step, together } from "../solution/support/parts";
 import { type GivenTenant, caller, givenTenant, importAccepted, stopTenants } from "./support/givenTenant";
@@ -78,12 +79,12 @@ describe("parameters are checked by their declared types", () => {
   });
 
   test("plain numbers and GUIDs reach the plug-in with their kind", async () => {
-    await call({ Id: "0F9CF1B4-3C3E-4A6B-8B8E-0D2F3A4B5C6D", Price: 12.5, Names: '["a"]' });
+    await call({ Id: "0F9CF1B4-3C3E-4A6B-8B8E-0D2F3A4B5C6D", Price: 12.5, Names: arrayParameter(["a"]) });
 
     expect(tenant.runner.invocations[0]?.inputParameters).toEqual({
       Id: dealId,
       Price: { $t: "money", v: "12.5" },
-      Names: '["a"]',
+      Names: ["a"],
     });
   });
 });
