@@ -61,7 +61,10 @@ const assertBundle = (root: string, out: string, control: string): void => {
     throw new Error(`${bundle} does not register ${fullName}: is the exported class named as the manifest says?`);
 };
 
-/** Builds every control to `out/controls/<Control>/`. Throws with pcf-scripts' own complaints when one fails. */
+/**
+ * Builds every control to `out/controls/<Control>/`, and writes its `generated/ManifestTypes.d.ts`, which compiler and ESLint
+ * need. Throws with pcf-scripts' own complaints when one fails.
+ */
 export const buildControls = async ({ root, out, mode }: ControlsBuild): Promise<void> => {
   // `rebuild`, because a failed `build` would leave the previous bundle in place. ESLint runs once for the whole repository.
   const outDir = relative(sourceFolder(root), join(out, "controls"));
@@ -75,9 +78,4 @@ export const buildControls = async ({ root, out, mode }: ControlsBuild): Promise
   ]);
   assertSucceeded("rebuild", run);
   for (const control of listControls(root)) assertBundle(root, out, control);
-};
-
-/** Writes `generated/ManifestTypes.d.ts` of every control, which the compiler and ESLint need. */
-export const refreshControlTypes = async ({ root }: { root: string }): Promise<void> => {
-  assertSucceeded("refreshTypes", await runPcfScripts(root, "refreshTypes", []));
 };
