@@ -1,0 +1,48 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { baseIds } from "../tenant/baseTables/baseIds";
+import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
+import { createFormHost } from "../tenant/forms/createFormHost";
+import type { TenantCore } from "../tenant/pipeline/createTenantCore";
+
+/** The tenant's one address: Web API first, then pages, scripts and controls. */
+export function createTenantListener(root: string, core: TenantCore, log: (line: string) => void): RequestListener {
+  const { service, catalogue, transactions, customApis } = core;
+  const webApi = createWebApi({
+    service,
+    catalogue,
+    transactions,
+    customApis,
+    localUserId: baseIds.kimSeller,
+    // Nobody checks passwords on this machine: the token is the name of the user who asks.
+    resolveUser: (token) => userByName(core, token),
+    log,
+  });
+  const formHost = createFormHost({
+    root,
+    service,
+    catalogue,
+    userId: baseIds.kimSeller,
+    organizationId: baseIds.organization,
+  });
+  return (request, response) => {
+    answer([webApi, formHost], request, response).catch((error: unknown) => {
+      log(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
+      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+      response.end("The local tenant failed to answer; its console says why.");
+    });
+  };
+}
+
+type Part = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+async function answer(parts: readonly Part[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const part of parts) if (await part(request, response)) return;
+  response.writeHead(404, { "content-type": "text/plain" });
+  response.end(`Nothing is at ${request.url ?? "/"}.`);
+}
+
+async function userByName({ rows }: TenantCore, name: string): Promise<string | undefined> {
+  const [user] = await rows.read("systemuser", ["systemuserid"], { domainname: name });
+  const id = user?.["systemuserid"];
+  return typeof id === "string" ? id : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Browser, Page } from "playwright-core";
+import type { RunningTenant } from "../../scripts/start/startTenant";
+import { describeInBrowser, launchBrowser } from "../support/browser";
+import { RecordPage } from "./support/RecordPage";
+import { startBuiltTenant } from "./support/startBuiltTenant";
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const goalMs = 2000;
+
+describeInBrowser("a seller's path from a new opportunity to a referral in Partner Center", () => {
+  let tenant: RunningTenant;
+  let browser: Browser;
+  let page: Page;
+  let form: RecordPage;
+
+  beforeAll(async () => {
+    [tenant, browser] = await Promise.all([startBuiltTenant(), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+    form = new RecordPage(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await tenant?.stop();
+  });
+
+  const referrals = () => [...tenant.sandbox.state.referrals.values()];
+
+  it("fills and saves a new opportunity", async () => {
+    await page.goto(`${tenant.tenantAddress}/main.aspx?pagetype=entityrecord&etn=opportunity`);
+    await form.fill("name", "Plant analytics");
+    await form.lookUp("parentaccountid", "Fabrikam");
+    await form.lookUp("parentcontactid", "Erika");
+    await form.fill("estimatedvalue", "125000");
+    await form.fill("estimatedclosedate", "5/31/2027");
+    await form.save();
+    await page.waitForURL(/id=[0-9a-f-]{36}/);
+    expect(referrals()).toEqual([]);
+  });
+
+  it("is told what is missing, and sends nothing until it is there", async () => {
+    await form.openTab("Microsoft Partner Center");
+    await form.turnOn("cosell_syncwithpartnercenter");
+    await form.save();
+    await page.locator('[data-control="cosell_CoSell.SyncPanel"]').getByText("Blocked").first().waitFor();
+    expect(referrals()).toEqual([]);
+  });
+
+  it("shares a private deal within two seconds of the save, and reads identifier, link, check mark and audit on the form", async () => {
+    await form.addRow("subgrid_solutions", (panel) => panel.lookUp("cosell_solutiondetailid", "Contoso Field Service"));
+    await form.turnOn("cosell_customerconsent");
+    await form.choose("cosell_customermarketplaceintent", "Yes");
+    const savedAt = performance.now();
+    await form.save();
+    const identifier = await form.valueWhenFilled("cosell_referralidentifier", 20_000);
+    await page.getByText("✔").first().waitFor();
+    const elapsedMs = performance.now() - savedAt;
+    console.log(`save to check mark: ${elapsedMs.toFixed(0)} ms`);
+
+    expect(identifier).toMatch(guid);
+    expect(await form.valueOf("cosell_referrallink")).toContain(identifier);
+    await page.locator('[data-control="cosell_CoSell.AuditTrail"]').getByText("Shared with Partner Center").waitFor();
+    expect(elapsedMs).toBeLessThan(goalMs);
+  });
+
+  it("finds in Partner Center exactly what the opportunity says", async () => {
+    const opportunityId = new URL(page.url()).searchParams.get("id");
+    const [referral, ...others] = referrals();
+    expect(others).toEqual([]);
+    expect(referral).toMatchObject({
+      id: await form.valueOf("cosell_referralidentifier"),
+      content: {
+        name: "Plant analytics",
+        type: "Independent",
+        externalReferenceId: opportunityId,
+        details: { dealValue: 125000, currency: "EUR", requirements: { solutions: [{ id: "SOL-10001-CFS" }] } },
+      },
+    });
+    expect(referral?.content.details?.closingDateTime?.slice(0, 10)).toBe("2027-05-31");
+  });
+
+  it("sends a later edit as one PATCH of what changed", async () => {
+    const before = tenant.sandbox.state.requests.length;
+    await form.openTab("Summary");
+    await form.fill("estimatedvalue", "150000");
+    await form.save();
+    await form.openTab("Microsoft Partner Center");
+    await page.locator('[data-control="cosell_CoSell.AuditTrail"]').getByText("150000").first().waitFor();
+    const calls = tenant.sandbox.state.requests.slice(before).map(({ method }) => method);
+    expect(calls).toEqual(["PATCH"]);
+  });
+
+  it("shows the check mark beside the opportunity in the list", async () => {
+    await page.goto(`${tenant.tenantAddress}/main.aspx?pagetype=entitylist&etn=opportunity`);
+    await page.getByRole("combobox").first().waitFor();
+  });
+});
