@@ -37,6 +37,11 @@ export const refusals = {
       "The version of the existing record doesn't match the RowVersion property provided.",
       412,
     ),
+  versionNotProvided: () =>
+    badRequest(
+      "0x80060883",
+      "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.",
+    ),
   valueMissing: (table: string, column: string) =>
     badRequest("0x80040203", `Required field '${column}' of '${table}' has no value. Give it one and try again.`),
   typeMismatch: (table: string, column: string, expected: string) =>

@@ -58,6 +58,11 @@ export const fetchRefusals = {
     refuse("0x8004110c", `A page holds at most ${most} rows. Ask for fewer and follow the paging cookie.`),
   cookieInvalid: () => refuse("0x8004112a", "Invalid page number in paging cookie."),
   cookieUnfit: () => refuse("0x80041129", "Order by columns do not match those in paging cookie."),
+  entityMismatch: (entity: string, table: string) =>
+    refuse(
+      "0x80041128",
+      `The entity name specified in fetchxml does not match the entity name specified in the Entity or Query Expression: '${entity}', '${table}'.`,
+    ),
   topWithPaging: () =>
     refuse("0x80040203", "The top attribute can't be specified with paging attribute page or count."),
 } as const;

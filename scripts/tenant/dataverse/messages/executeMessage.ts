@@ -1,23 +1,23 @@
-import type { Caller, OrganizationService } from "../OrganizationService";
+import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
-import type { Store } from "../Store";
-import type { Transactions } from "../Transactions";
-import type { Value } from "../values";
+import type { MessageContext, MessageHandler, MessageParameters } from "./MessageHandler";
+import { multipleMessages } from "./multipleMessages";
+import { rowMessages } from "./rowMessages";
+import { upsert } from "./upsert";
+import { whoAmI } from "./whoAmI";
 
-/** What a message works with; `service` is the one that rows are written through. */
-export interface MessageContext {
-  service: OrganizationService;
-  store: Store;
-  transactions: Transactions;
-}
+const handlers: ReadonlyMap<string, MessageHandler> = new Map(
+  Object.entries({ ...rowMessages, ...multipleMessages, Upsert: upsert, WhoAmI: whoAmI }),
+);
 
-export type Parameters = Record<string, Value>;
-
+/** Runs a message of the platform; whatever is not known is refused by name. */
 export async function executeMessage(
-  _context: MessageContext,
+  context: MessageContext,
   message: string,
-  _parameters: Parameters,
-  _caller: Caller,
-): Promise<Parameters> {
-  throw refusals.messageUnknown(message);
+  parameters: MessageParameters,
+  caller: Caller,
+): Promise<MessageParameters> {
+  const handler = handlers.get(message);
+  if (!handler) throw refusals.messageUnknown(message);
+  return handler(context, parameters, caller);
 }

@@ -1,0 +1,37 @@
+/** Types of custom API parameters, by the names Dataverse gives them. */
+export type CustomApiType =
+  | "Boolean"
+  | "DateTime"
+  | "Decimal"
+  | "Entity"
+  | "EntityCollection"
+  | "EntityReference"
+  | "Float"
+  | "Integer"
+  | "Money"
+  | "Picklist"
+  | "String"
+  | "StringArray"
+  | "Guid";
+
+export interface CustomApiParameter {
+  name: string;
+  type: CustomApiType;
+  isOptional: boolean;
+}
+
+/** An action or function as its callers see it. */
+export interface CustomApiDefinition {
+  /** Unique name, which is also the message. */
+  name: string;
+  isFunction: boolean;
+  /** The row or the set of rows it is called on; called on nothing without it. */
+  binding?: { kind: "row" | "rows"; table: string };
+  parameters: readonly CustomApiParameter[];
+  responses: readonly Omit<CustomApiParameter, "isOptional">[];
+}
+
+/** The custom APIs there are at this moment; an import may bring more. */
+export interface CustomApiCatalogue {
+  find(name: string): Promise<CustomApiDefinition | undefined>;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import type { Caller } from "../OrganizationService";
+import { answerRequest } from "./answerRequest";
+import { createCustomApiCatalogue } from "./createCustomApiCatalogue";
+import type { ApiRequest, ApiResponse } from "./http/ApiRequest";
+import { errorResponse } from "./http/responses";
+import { protocolRefusals } from "./protocolRefusals";
+import type { WebApiParts } from "./WebApiContext";
+
+export interface WebApiOptions extends Omit<WebApiParts, "customApis"> {
+  /** @default those in the tables of the solution import */
+  customApis?: WebApiParts["customApis"];
+  /** systemuser id of who asks without credentials: the person at this machine. */
+  localUserId: string;
+  /** systemuser id a bearer token stands for; undefined refuses it. */
+  resolveUser: (bearerToken: string) => Promise<string | undefined>;
+  /** Gets a line for every refusal. */
+  log: (line: string) => void;
+}
+
+/** Answers requests below `/api/data/` and says true; leaves others untouched and says false. */
+export type WebApi = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+const serviceAddress = /^\/api\/data\/(v[^/?]*)\/?([^?]*)(?:\?(.*))?$/;
+const versions = ["v9.0", "v9.1", "v9.2"];
+
+function send(response: ServerResponse, { status, headers, body }: ApiResponse): void {
+  const content = body === undefined ? undefined : Buffer.from(body, "utf8");
+  response.writeHead(status, {
+    ...headers,
+    "Cache-Control": "no-cache",
+    ...(content && { "Content-Length": content.byteLength }),
+  });
+  response.end(content);
+}
+
+async function findUser({ localUserId, resolveUser }: WebApiOptions, authorization: string | undefined) {
+  if (authorization === undefined || authorization === "") return localUserId;
+  const token = /^Bearer (.+)$/i.exec(authorization)?.[1];
+  return token === undefined ? undefined : resolveUser(token);
+}
+
+const callerOf = (userId: string): Caller => ({
+  userId,
+  initiatingUserId: userId,
+  depth: 1,
+  correlationId: randomUUID(),
+});
+
+async function readRequest(request: IncomingMessage, path: string, query: string): Promise<ApiRequest> {
+  const headers = new Map(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
+  );
+  return { method: request.method ?? "GET", path, query, headers, body: await text(request) };
+}
+
+/** The Dataverse Web API over the tenant's organization service. */
+export function createWebApi(options: WebApiOptions): WebApi {
+  const { service, catalogue, transactions, log } = options;
+  const customApis = options.customApis ?? createCustomApiCatalogue(service, catalogue);
+  const parts: WebApiParts = { service, catalogue, transactions, customApis };
+
+  return async (request, response) => {
+    const [, version, path, query = ""] = serviceAddress.exec(request.url ?? "") ?? [];
+    if (version === undefined || path === undefined) return false;
+    const read = await readRequest(request, path, query);
+    if (!versions.includes(version)) {
+      log(`Web API refused version ${version}`);
+      send(response, errorResponse(protocolRefusals.versionUnsupported(version)));
+      return true;
+    }
+    const userId = await findUser(options, request.headers.authorization);
+    if (userId === undefined) {
+      log(`Web API refused the credentials of ${read.method} ${path}`);
+      send(response, errorResponse(protocolRefusals.unauthorized()));
+      return true;
+    }
+    const root = `http://${request.headers.host ?? "localhost"}/api/data/${version}/`;
+    send(response, await answerRequest({ parts, caller: callerOf(userId), root, log }, read));
+    return true;
+  };
+}
