@@ -25,7 +25,7 @@ function controlProblems(form: FormContent, subject: CheckedImport): string[] {
 function subgridProblems(control: Element, id: string, { schema, contents, environment }: CheckedImport): string[] {
   if (attributeOf(control, "indicationOfSubgrid") !== "true") return [];
   const parameters = elementAt(control, "parameters");
-  const table = childText(parameters, "TargetEntityType")?.toLowerCase() ?? "";
+  const table = childText(parameters, "TargetEntityType")?.toLowerCase();
   const relationship = childText(parameters, "RelationshipName");
   const view = guidOf(childText(parameters, "ViewId"));
   const views = new Set([
@@ -33,7 +33,10 @@ function subgridProblems(control: Element, id: string, { schema, contents, envir
     ...contents.tables.flatMap((each) => each.views.map(({ id: viewId }) => viewId)),
   ]);
   return [
-    ...(schema.table(table) ? [] : [`its sub-grid "${id}" shows the table ${table || "(none)"}, which does not exist`]),
+    // A diff that changes a sub-grid says only what it changes.
+    ...(table === undefined || schema.table(table)
+      ? []
+      : [`its sub-grid "${id}" shows the table ${table}, which does not exist`]),
     ...(relationship === undefined || schema.hasRelationship(relationship)
       ? []
       : [`its sub-grid "${id}" uses the relationship ${relationship}, which does not exist`]),
