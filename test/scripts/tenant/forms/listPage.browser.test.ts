@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./support/describeInBrowser";
 import { startBrowserTest, type BrowserTest } from "./support/startBrowserTest";
-import { ids } from "./support/startSalesTenant";
+import { ids } from "./support/salesFixture";
 
 describeInBrowser("a table's list in a browser", () => {
   let forms: BrowserTest;

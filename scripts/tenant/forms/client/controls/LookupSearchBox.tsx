@@ -1,4 +1,4 @@
-import { Callout, DirectionalHint, Icon, TextField } from "@fluentui/react";
+import { Callout, DirectionalHint, TextField } from "@fluentui/react";
 import * as React from "react";
 import type { FieldProps } from "./FieldProps";
 import { LookupSuggestions } from "./LookupSuggestions";
@@ -28,7 +28,7 @@ export const LookupSearchBox: React.FC<FieldProps> = (field) => {
         placeholder={isDisabled ? "---" : `Look for ${tables}`}
         readOnly={isDisabled}
         value={box.text ?? ""}
-        onRenderSuffix={() => (isDisabled ? null : <Icon iconName="Search" />)}
+        {...(!isDisabled && { iconProps: { iconName: "Search" } })}
         onChange={(_event, typed = "") => box.type(typed)}
         onClick={box.open}
         onKeyDown={box.onKeyDown}

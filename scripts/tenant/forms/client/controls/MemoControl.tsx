@@ -11,6 +11,7 @@ export const MemoControl: React.FC<FieldProps> = ({ control, column, isDisabled,
     label={control.label}
     text={typeof column.value === "string" ? column.value : ""}
     isDisabled={isDisabled}
+    isRequired={column.requiredLevel === "required"}
     maxLength={column.metadata.maxLength}
     onCommit={(text) => onCommit(text === "" ? null : text)}
   />

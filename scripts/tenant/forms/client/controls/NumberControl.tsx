@@ -24,6 +24,7 @@ export const NumberControl: React.FC<FieldProps> = ({ control, column, isDisable
       label={control.label}
       text={rejected ?? formatColumn(column)}
       isDisabled={isDisabled}
+      isRequired={column.requiredLevel === "required"}
       onCommit={commit}
     />
   );

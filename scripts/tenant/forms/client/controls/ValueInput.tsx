@@ -9,6 +9,7 @@ interface ValueInputProps extends Pick<
   inputId: string;
   label: string;
   text: string;
+  isRequired?: boolean;
   isDisabled: boolean;
   /** Words why the text is no value; undefined when it is one. */
   problem?: string;
@@ -21,6 +22,7 @@ export const ValueInput: React.FC<ValueInputProps> = ({
   label,
   text,
   isDisabled,
+  isRequired = false,
   problem = "",
   onCommit,
   ...rest
@@ -31,6 +33,7 @@ export const ValueInput: React.FC<ValueInputProps> = ({
       {...rest}
       id={inputId}
       ariaLabel={label}
+      required={isRequired}
       value={draft.text}
       placeholder="---"
       readOnly={isDisabled}

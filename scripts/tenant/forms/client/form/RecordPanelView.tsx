@@ -30,13 +30,14 @@ export const RecordPanelView: React.FC<{ services: Services; panel: RecordPanel 
   const session = useSession(services, panel.address, () => panel.close(null));
   const isReady = session !== null && !(session instanceof Error);
   const name = isReady ? session.page.description.table.displayName : "";
+  const title = isReady ? session.page.title : "";
   return (
     <Panel
       isOpen
       isFooterAtBottom
       type={PanelType.medium}
       className="record-panel"
-      headerText={panel.address.id === undefined ? `New ${name}` : name}
+      headerText={panel.address.id === undefined ? `New ${name}` : title}
       closeButtonAriaLabel="Close"
       onDismiss={() => panel.close(null)}
       // Suggestions and calendars open outside the panel; a click there must not close it.
@@ -45,7 +46,7 @@ export const RecordPanelView: React.FC<{ services: Services; panel: RecordPanel 
     >
       {session === null && <Spinner label="Loading…" />}
       {session instanceof Error && <Problem title="The form cannot be opened" text={session.message} />}
-      {isReady && <RecordForm session={session} />}
+      {isReady && <RecordForm session={session} isInPanel />}
     </Panel>
   );
 };

@@ -45,7 +45,9 @@ function query(rows: Row[], fetchXml: string | null): Row[] {
   return rows.filter((row) =>
     conditions.every((condition) => {
       const name = condition.getAttribute("attribute") ?? "";
-      const value = (JSON.stringify(row[name] ?? row[`_${name}_value`]) ?? "").replace(/"/g, "").toLowerCase();
+      const value = JSON.stringify(row[name] ?? row[`_${name}_value`] ?? "")
+        .replace(/"/g, "")
+        .toLowerCase();
       const wanted = (condition.getAttribute("value") ?? "").toLowerCase();
       return condition.getAttribute("operator") === "like"
         ? value.startsWith(wanted.replace(/%/g, ""))
