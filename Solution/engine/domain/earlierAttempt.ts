@@ -1,43 +1,30 @@
-import { addMs, msBetween, type Instant } from "./instant";
+import { addMs, type Instant } from "./instant";
 import { failureKind } from "./failureKinds";
 import type { Link } from "./Link";
 
 /** How long a run may keep a link to itself: longer than the platform lets any run live. */
 export const leaseMs = 180_000;
 
-/** What a run knows about runs before it. */
-export interface EarlierRuns {
-  /** The link as it was loaded. */
-  link: Link | null;
-  /** Dataverse forgets the lease of a run that is stopped inside its transaction. */
-  isInTransaction: boolean;
-  /** How long claiming the link took: a wait means that another run's transaction ended meanwhile. */
-  claimMs: number;
-  trigger: "person" | "step";
-  savedOn: Instant;
-  now: Instant;
-  opportunityCreatedOn: Instant;
+/** Where a referral would be found that an interrupted run made and Dataverse knows nothing about. */
+export interface UnseenReferral {
+  /** It was made after this. */
+  since: Instant;
+  /** Such a run is known: nothing may be sent before all of Partner Center's answers since then were seen. */
+  isSuspected: boolean;
 }
 
-const longClaimMs = 1000;
-const lateMs = 60_000;
 const clockSkewMs = 600_000;
-/** A run without a trace is at most this old: by then the step of its save has run and has left one. */
-const tracelessMs = 86_400_000;
-
-const latest = (left: Instant, right: Instant): Instant => (left > right ? left : right);
 
 /**
- * Since when an interrupted run may have made a referral that Dataverse knows nothing about; null when that is out of the
- * question. A lease outside a transaction tells for certain; where leases can vanish, or a step comes late, one looks.
+ * Where to look before the first POST. A lease nobody gave back and a POST nobody answered are traces; but a run that is
+ * stopped inside its transaction leaves none, for Dataverse forgets its lease with everything else. So one always looks; with
+ * a trace through everything, without one through the newest, where a run of just now would be.
  */
-export const unseenReferralSince = (runs: EarlierRuns): Instant | null => {
-  const { link, now, opportunityCreatedOn } = runs;
-  const after = (moment: Instant): Instant => latest(opportunityCreatedOn, addMs(moment, -clockSkewMs));
-  if (link?.leaseOwner != null && link.leaseExpiresOn !== null) return after(addMs(link.leaseExpiresOn, -leaseMs));
+export const unseenReferral = (link: Link | null, opportunityCreatedOn: Instant): UnseenReferral => {
+  if (link !== null && link.leaseOwner !== null && link.leaseExpiresOn !== null)
+    return { since: addMs(link.leaseExpiresOn, -leaseMs - clockSkewMs), isSuspected: true };
   const attempt = link?.memory.attempt ?? null;
-  if (attempt !== null && failureKind(attempt.code).mayHaveHappened === true) return after(attempt.on);
-  const isLate = runs.trigger === "step" && msBetween(runs.savedOn, now) > lateMs;
-  const mayLackTrace = runs.isInTransaction || runs.claimMs > longClaimMs || isLate;
-  return mayLackTrace ? after(addMs(now, -tracelessMs)) : null;
+  if (attempt !== null && failureKind(attempt.code).mayHaveHappened === true)
+    return { since: addMs(attempt.on, -clockSkewMs), isSuspected: true };
+  return { since: addMs(opportunityCreatedOn, -clockSkewMs), isSuspected: false };
 };

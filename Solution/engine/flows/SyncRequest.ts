@@ -1,5 +1,3 @@
-import type { Instant } from "../domain/instant";
-
 /** A wish that an opportunity and its referral be equal. */
 export interface SyncRequest {
   opportunityId: string;
@@ -7,6 +5,4 @@ export interface SyncRequest {
   trigger: "person" | "step";
   /** Dataverse writes of this run vanish if it is stopped, the lease among them. */
   isInTransaction: boolean;
-  /** When the edit was saved that a step follows. */
-  savedOn: Instant;
 }

@@ -19,7 +19,6 @@ export interface EngineRequest {
   inputParameters: JsonObject;
   preImages: JsonObject;
   correlationId: string;
-  operationCreatedOn: Instant;
   isInTransaction: boolean;
   /** Time this run may take, from `now` on. */
   budgetMs: number;
@@ -74,7 +73,6 @@ const toSyncRequest = (
   opportunityId,
   trigger,
   isInTransaction: request.isInTransaction,
-  savedOn: request.operationCreatedOn,
 });
 
 const answerStep = async (ports: SyncPorts, request: EngineRequest): Promise<EngineAnswer> => {

@@ -9,12 +9,12 @@ import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 export const inviteMicrosoft = async (
   progress: SyncProgress,
   body: JsonObject,
-  { partnerCenter, opportunity, unseenSince }: StepContext,
+  { partnerCenter, opportunity }: StepContext,
 ): Promise<SyncProgress> => {
   const { engagementId } = progress.state;
   // A referral that this very run has made cannot have been joined by anybody yet.
   const isNew = progress.facts.some(({ name }) => name === "ReferralCreated");
-  if (unseenSince !== null && !isNew && engagementId !== null) {
+  if (!isNew && engagementId !== null) {
     const found = await partnerCenter.find({ kind: "engagement", engagementId }, isMicrosofts);
     if (found.kind === "failed") return stop(progress, found.failure);
     if (found.value !== null) {

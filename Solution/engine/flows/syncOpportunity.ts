@@ -1,5 +1,5 @@
-import { leaseMs, unseenReferralSince } from "../domain/earlierAttempt";
-import { addMs, msBetween } from "../domain/instant";
+import { leaseMs, unseenReferral } from "../domain/earlierAttempt";
+import { addMs } from "../domain/instant";
 import type { LinkState } from "../domain/Link";
 import { done, type Outcome } from "../domain/Outcome";
 import type { LeaseAnswer } from "../ports/LinkStore";
@@ -33,23 +33,12 @@ const rest = async (ports: SyncPorts, prepared: PreparedSync): Promise<SyncResul
 
 const perform = (
   ports: SyncPorts,
-  { isInTransaction, trigger, savedOn }: SyncRequest,
-  { plan, loaded, settings, now }: PreparedSync,
-  claimMs: number,
+  { plan, loaded: { link, record, opportunity }, settings }: PreparedSync,
 ): Promise<SyncProgress> => {
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.state, plan.facts));
-  const { link, record, opportunity } = loaded;
-  const unseenSince = unseenReferralSince({
-    link,
-    isInTransaction,
-    claimMs,
-    trigger,
-    savedOn,
-    now,
-    opportunityCreatedOn: record.createdOn,
-  });
   const partnerCenter = ports.partnerCenter(settings);
-  return sendSteps(startProgress(plan.state), { partnerCenter, opportunity, wanted: plan.wanted, unseenSince });
+  const unseen = unseenReferral(link, record.createdOn);
+  return sendSteps(startProgress(plan.state), { partnerCenter, opportunity, wanted: plan.wanted, unseen });
 };
 
 interface Round {
@@ -80,8 +69,7 @@ const syncOnce = async (ports: SyncPorts, request: SyncRequest): Promise<Outcome
     const state: LinkState = { ...prepared.plan.state, status: "sending" };
     return done({ result: toSyncResult(prepared, state, { writes: 0, unsaved: null }), isFinal: false });
   }
-  const claimMs = msBetween(prepared.now, await ports.clock.now());
-  const progress = await perform(ports, request, prepared, claimMs);
+  const progress = await perform(ports, prepared);
   if (progress.failure !== null) await ports.trace.note(`${progress.failure.code}: ${progress.failure.cause}`);
   const result = await concludeSync(ports, prepared, claim.value.linkId, progress);
   return done({ result, isFinal: request.isInTransaction || result.unsaved !== null });

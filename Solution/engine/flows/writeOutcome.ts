@@ -44,18 +44,19 @@ const writeMessage = ({ messages }: SyncPorts, { record, linkId, message }: RunO
 };
 
 /**
- * Stores the outcome of a run, the link first: it holds what must not be lost. Ends at the first refusal, since inside a
- * transaction nothing after it counts; the next run repairs what is missing.
+ * Stores the outcome of a run, the link first: it holds what must not be lost. One refusal does not keep the rest from being
+ * stored; the first is returned, and the next run repairs what is missing.
  */
 export const writeOutcome = async (ports: SyncPorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, now } = outcome;
   const entries = await chain(state, facts, now, ports.digest);
   const last = entries.at(-1);
   const audited = last ? { ...state, auditSequence: last.sequence, auditHash: last.hash } : state;
-  return (
-    (await ports.links.save(linkId, audited)) ??
-    (Object.keys(changes).length > 0 ? await ports.opportunities.save(record.id, changes) : null) ??
-    (await writeMessage(ports, outcome)) ??
-    (entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null)
-  );
+  const refusals = [
+    await ports.links.save(linkId, audited),
+    Object.keys(changes).length > 0 ? await ports.opportunities.save(record.id, changes) : null,
+    await writeMessage(ports, outcome),
+    entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null,
+  ];
+  return refusals.find((refusal) => refusal !== null) ?? null;
 };

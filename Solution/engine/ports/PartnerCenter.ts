@@ -8,8 +8,12 @@ import type { PatchOperation } from "../domain/referralPatch";
 export type ReferralSearch =
   /** Own and connected referrals of one deal. */
   | { kind: "engagement"; engagementId: string }
-  /** Everything this organization sent out that changed since then, newest first. */
-  | { kind: "sentSince"; since: Instant };
+  /** What this organization sent out that changed since then, newest first. */
+  | {
+      kind: "sentSince";
+      since: Instant;
+      /** Nothing may be overlooked; else the newest few hundred will do. */ isSuspected: boolean;
+    };
 
 /** Partner Center took a patch. */
 export interface PatchTaken {
@@ -26,6 +30,6 @@ export interface PartnerCenter {
   read(referralId: string): Promise<Outcome<Referral>>;
   /** Fails with `partnerCenter.preconditionFailed` or `partnerCenter.resourceModified` when the tag is no longer current. */
   update(referralId: string, eTag: string, patch: readonly PatchOperation[]): Promise<Outcome<PatchTaken>>;
-  /** The first referral that fits; null after all were seen. */
+  /** The first referral that fits, with what identifies it but without its values; null when there is none. Fails when it would take too long to be certain. */
   find(search: ReferralSearch, fits: (referral: Referral) => boolean): Promise<Outcome<Referral | null>>;
 }

@@ -23,7 +23,6 @@ export const runEngine = async (host: FakeHost, request: Partial<EngineRequest> 
     inputParameters: { OpportunityId: { $t: "guid", v: opportunityId } },
     preImages: {},
     correlationId: "33333333-3333-4333-8333-333333333333",
-    operationCreatedOn: printInstant(host.nowMs),
     isInTransaction: false,
     budgetMs: 100_000,
     ...request,

@@ -1,0 +1,132 @@
+import { toFailure, type Failure } from "../../../../Solution/engine/domain/Failure";
+import type { FailureCode } from "../../../../Solution/engine/domain/failureKinds";
+import { isJsonObject, type Json, type JsonObject } from "../../../../Solution/engine/domain/Json";
+import { readPointer, writePointer } from "../../../../Solution/engine/domain/jsonPointer";
+import { done, failed, type Outcome } from "../../../../Solution/engine/domain/Outcome";
+import { parseReferral, type Referral } from "../../../../Solution/engine/domain/Referral";
+import { visibilityPath } from "../../../../Solution/engine/domain/referralPatch";
+import type { PartnerCenter } from "../../../../Solution/engine/ports/PartnerCenter";
+
+interface Stored {
+  content: JsonObject;
+  version: number;
+  updatedOn: string;
+}
+
+/** What goes wrong with the next call: refused before it is carried out, or carried out and never answered. */
+export interface Trouble {
+  failure: Failure;
+  isCarriedOut: boolean;
+}
+
+export const trouble = (code: FailureCode, isCarriedOut = false, retryAfterMs: number | null = null): Trouble => ({
+  failure: toFailure(code, "by the test", retryAfterMs),
+  isCarriedOut,
+});
+
+/** Referrals in memory, with tags, JSON Patch, and faults by the call. */
+export class FakePartnerCenter {
+  readonly referrals: Stored[] = [];
+  readonly calls: string[] = [];
+  /** Faults for the coming calls, in order. */
+  troubles: (Trouble | null)[] = [];
+  /** Called before and after every call is carried out; throws to stop the run there. */
+  pulse: () => Promise<void> = () => Promise.resolve();
+  now: () => string = () => "2026-11-22T21:00:00.000Z";
+
+  /** The own referrals, or Microsoft's. */
+  owned(by: "contoso" | "msft"): JsonObject[] {
+    return this.referrals.map(({ content }) => content).filter((content) => content["organizationId"] === by);
+  }
+
+  /** Somebody edits the own referral in Partner Center. */
+  editThere(pointer: string, value: Json): void {
+    const own = this.referrals.find(({ content }) => content["organizationId"] === "contoso");
+    if (!own) throw new Error("nothing is shared");
+    this.change(own, writePointer(own.content, pointer, value));
+  }
+
+  readonly port: PartnerCenter = {
+    create: (body) => this.perform(`POST ${isInvitation(body) ? "invitation" : "referral"}`, () => this.add(body)),
+    read: (id) => this.perform("GET referral", () => this.view(this.find(id))),
+    update: (id, eTag, patch) =>
+      this.perform("PATCH referral", () => {
+        const stored = this.find(id);
+        if (eTag !== tagOf(stored)) return failed(toFailure("partnerCenter.preconditionFailed", "by the fake"));
+        const patched = patch.reduce<JsonObject>(
+          (content, { path, value }) => writePointer(content, path, value),
+          stored.content,
+        );
+        this.change(stored, patched);
+        const referral = this.view(stored);
+        return referral.kind === "failed" ? referral : done({ eTag: referral.value.eTag, referral: referral.value });
+      }),
+    find: (search, fits) =>
+      this.perform(`LIST ${search.kind}`, () => {
+        const found = this.referrals
+          .filter(({ content, updatedOn }) =>
+            search.kind === "engagement" ? content["engagementId"] === search.engagementId : updatedOn >= search.since,
+          )
+          .flatMap((stored) => parseReferral(stored.content, tagOf(stored)) ?? [])
+          .find(fits);
+        return done(found ?? null);
+      }),
+  };
+
+  private async perform<Value>(call: string, carryOut: () => Outcome<Value>): Promise<Outcome<Value>> {
+    await this.pulse();
+    this.calls.push(call);
+    const problem = this.troubles.shift() ?? null;
+    if (problem && !problem.isCarriedOut) return failed(problem.failure);
+    const outcome = carryOut();
+    await this.pulse();
+    return problem ? failed(problem.failure) : outcome;
+  }
+
+  private add(body: JsonObject): Outcome<Referral> {
+    const number = String(this.referrals.length + 1).padStart(12, "0");
+    const invited = isInvitation(body);
+    const stored: Stored = {
+      content: {
+        ...body,
+        id: `eeeeeeee-0000-4000-8000-${number}`,
+        engagementId: body["engagementId"] ?? `dddddddd-0000-4000-8000-${number}`,
+        organizationId: invited ? "msft" : "contoso",
+        status: invited ? "New" : "Active",
+        substatus: invited ? "Pending" : "Accepted",
+      },
+      version: 1,
+      updatedOn: this.now(),
+    };
+    this.referrals.push(stored);
+    return this.view(stored);
+  }
+
+  private change(stored: Stored, content: JsonObject): void {
+    const [before, after] = [readPointer(stored.content, visibilityPath), readPointer(content, visibilityPath)];
+    if (before === true && after !== true) throw new Error("visibility was withdrawn");
+    if (stored.content["status"] === "Closed") throw new Error("a closed referral was changed");
+    stored.content = content;
+    stored.version += 1;
+    stored.updatedOn = this.now();
+  }
+
+  private find(id: string): Stored {
+    const stored = this.referrals.find(({ content }) => content["id"] === id);
+    if (!stored) throw new Error(`no referral ${id}`);
+    return stored;
+  }
+
+  private view(stored: Stored): Outcome<Referral> {
+    const referral = parseReferral(stored.content, tagOf(stored));
+    if (!referral) throw new Error("unreadable");
+    return done(referral);
+  }
+}
+
+const tagOf = ({ content, version }: Stored): string => `"${String(content["id"])}/${version}"`;
+
+const isInvitation = (body: JsonObject): boolean => {
+  const [target] = (body["target"] ?? []) as readonly Json[];
+  return isJsonObject(target) && target["id"] === "msft";
+};

@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto";
+import type { AuditEntry } from "../../../../Solution/engine/domain/auditEntry";
+import { toFailure, type Failure } from "../../../../Solution/engine/domain/Failure";
+import { leaseMs } from "../../../../Solution/engine/domain/earlierAttempt";
+import { addMs } from "../../../../Solution/engine/domain/instant";
+import type { Link } from "../../../../Solution/engine/domain/Link";
+import { emptyLinkState } from "../../../../Solution/engine/domain/Link";
+import type { Opportunity } from "../../../../Solution/engine/domain/Opportunity";
+import type { OpportunityRecord } from "../../../../Solution/engine/domain/OpportunityRecord";
+import { done } from "../../../../Solution/engine/domain/Outcome";
+import type { SyncSettings } from "../../../../Solution/engine/domain/SyncSettings";
+import { syncOpportunity } from "../../../../Solution/engine/flows/syncOpportunity";
+import type { SyncPorts } from "../../../../Solution/engine/flows/SyncPorts";
+import type { SyncRequest } from "../../../../Solution/engine/flows/SyncRequest";
+import type { SyncResult } from "../../../../Solution/engine/flows/SyncResult";
+import { FakePartnerCenter } from "./FakePartnerCenter";
+import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
+
+/** Rows of Dataverse that a run reads and writes. */
+interface Rows {
+  record: OpportunityRecord;
+  lastSyncedOn: string | null;
+  link: Link | null;
+  messages: { state: "waiting" | "parked" | "done"; attempts: number; code: string; nextAttemptOn: string | null }[];
+  entries: AuditEntry[];
+}
+
+type Write = (rows: Rows) => void;
+
+/** The platform stopped the run: nothing after this happens. */
+export class Killed extends Error {}
+
+/**
+ * Dataverse and Partner Center in memory, as the ports see them. A run inside a transaction keeps its writes to itself and
+ * its lock on the link until it ends; when it is killed they vanish. Outside, every write counts at once.
+ */
+export class World {
+  opportunity: Opportunity;
+  readonly rows: Rows;
+  settings: SyncSettings;
+  now = "2026-11-22T21:00:00.000Z";
+  readonly partnerCenter = new FakePartnerCenter();
+  /** Reads and writes of Dataverse, by name. */
+  readonly dataverse: string[] = [];
+  /** Refuses a write of Dataverse by name. */
+  refuse: (operation: string) => Failure | null = () => null;
+  /** Called at every port operation; throws `Killed` to stop a run, or waits to let another go first. */
+  pulse: () => Promise<void> = () => Promise.resolve();
+  private lockedBy: object | null = null;
+  private waiting: (() => void)[] = [];
+  private counter = 0;
+
+  constructor(opportunity: Partial<Opportunity> = {}, record: Partial<OpportunityRecord> = {}) {
+    this.opportunity = sampleOpportunity(opportunity);
+    this.rows = { record: sampleRecord(record), lastSyncedOn: null, link: null, messages: [], entries: [] };
+    this.settings = sampleSettings();
+    this.partnerCenter.pulse = () => this.pulse();
+    this.partnerCenter.now = () => this.now;
+  }
+
+  pass(ms: number): void {
+    this.now = addMs(this.now, ms);
+  }
+
+  edit(changes: Partial<Opportunity>): void {
+    this.opportunity = { ...this.opportunity, ...changes };
+  }
+
+  /** One run of the engine; null when it was killed. */
+  async run(request: Partial<SyncRequest> = {}): Promise<SyncResult | null> {
+    const whole: SyncRequest = {
+      opportunityId: this.opportunity.id,
+      trigger: "person",
+      isInTransaction: false,
+      ...request,
+    };
+    const transaction = whole.isInTransaction ? new Transaction() : null;
+    try {
+      const outcome = await syncOpportunity(this.ports(transaction), whole);
+      if (outcome.kind === "failed") throw new Error(outcome.failure.cause);
+      transaction?.writes.forEach((write) => write(this.rows));
+      return outcome.value;
+    } catch (failure) {
+      if (failure instanceof Killed) return null;
+      throw failure;
+    } finally {
+      if (transaction) this.release(transaction);
+    }
+  }
+
+  private ports(transaction: Transaction | null): SyncPorts {
+    const write = async (operation: string, change: Write): Promise<Failure | null> => {
+      await this.pulse();
+      this.dataverse.push(operation);
+      const refusal = this.refuse(operation);
+      if (refusal) return refusal;
+      if (transaction) transaction.writes.push(change);
+      else change(this.rows);
+      await this.pulse();
+      return null;
+    };
+    return {
+      opportunities: {
+        isVisibleToUser: () => Promise.resolve(done(true)),
+        load: async () => {
+          await this.pulse();
+          this.dataverse.push("load");
+          const rows = this.seen(transaction);
+          return done({ opportunity: this.opportunity, record: rows.record, link: rows.link });
+        },
+        save: (_id, { lastSyncedOn, ...changes }) =>
+          write("save opportunity", (rows) => {
+            rows.record = { ...rows.record, ...changes };
+            rows.lastSyncedOn = lastSyncedOn ?? rows.lastSyncedOn;
+          }),
+      },
+      links: {
+        claim: async ({ link, leaseOwner, leaseExpiresOn }) => {
+          await this.pulse();
+          this.dataverse.push("claim");
+          const owner = transaction ?? {};
+          await this.acquire(owner);
+          const current = this.seen(transaction).link;
+          const isFree = link === null ? current === null : current?.rowVersion === link.rowVersion;
+          const id = link?.id ?? "link-1";
+          if (isFree) {
+            const claimed: Link = {
+              ...(current ?? { ...emptyLinkState, id, rowVersion: "0", leaseOwner: null, leaseExpiresOn: null }),
+              leaseOwner,
+              leaseExpiresOn: link === null ? addMs(this.now, leaseMs) : leaseExpiresOn,
+              rowVersion: String(Number(current?.rowVersion ?? 0) + 1),
+            };
+            const change: Write = (rows) => (rows.link = claimed);
+            if (transaction) transaction.writes.push(change);
+            else change(this.rows);
+          }
+          if (!transaction || !isFree) this.release(owner);
+          await this.pulse();
+          return done(isFree ? { kind: "claimed", linkId: id } : { kind: "taken" });
+        },
+        save: (id, state) =>
+          write("save link", (rows) => {
+            const rowVersion = String(Number(rows.link?.rowVersion ?? 0) + 1);
+            rows.link = { ...state, id, rowVersion, leaseOwner: null, leaseExpiresOn: null };
+          }),
+      },
+      auditLog: {
+        append: (_record, _link, entries) => write("append entries", (rows) => rows.entries.push(...entries)),
+      },
+      messages: {
+        postpone: ({ attempts, failure, nextAttemptOn }) =>
+          write("postpone", (rows) => {
+            const state = nextAttemptOn === null ? "parked" : "waiting";
+            rows.messages = [{ state, attempts, code: failure.code, nextAttemptOn }];
+          }),
+        settle: () =>
+          write("settle", (rows) => {
+            rows.messages = rows.messages.map((message) => ({ ...message, state: "done" }));
+          }),
+      },
+      partnerCenter: () => this.partnerCenter.port,
+      settings: {
+        remembered: () => Promise.resolve(this.settings),
+        current: () => Promise.resolve(this.settings),
+      },
+      clock: { now: () => Promise.resolve(this.now) },
+      ids: { next: () => Promise.resolve(`id-${(this.counter += 1)}`) },
+      digest: { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) },
+      trace: { note: () => Promise.resolve() },
+    };
+  }
+
+  private seen(transaction: Transaction | null): Rows {
+    const rows = structuredClone(this.rows);
+    transaction?.writes.forEach((write) => write(rows));
+    return rows;
+  }
+
+  private async acquire(owner: object): Promise<void> {
+    while (this.lockedBy !== null && this.lockedBy !== owner)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.lockedBy = owner;
+  }
+
+  private release(owner: object): void {
+    if (this.lockedBy !== owner) return;
+    this.lockedBy = null;
+    this.waiting.splice(0).forEach((resolve) => resolve());
+  }
+}
+
+class Transaction {
+  readonly writes: Write[] = [];
+}
+
+export const noRoom = toFailure("dataverse.refused", "by the test");

@@ -1,0 +1,69 @@
+import type { Opportunity } from "../../../../Solution/engine/domain/Opportunity";
+import type { OpportunityRecord } from "../../../../Solution/engine/domain/OpportunityRecord";
+import type { SyncSettings } from "../../../../Solution/engine/domain/SyncSettings";
+import { opportunityId, ownerId } from "./sampleRows";
+
+/** A private deal that lacks nothing. */
+export const sampleOpportunity = (changes: Partial<Opportunity> = {}): Opportunity => ({
+  id: opportunityId,
+  name: "Fabrikam ERP rollout",
+  notes: "Replaces the old ERP",
+  dealValue: "50000",
+  currency: "NOK",
+  closeDate: "2027-01-31",
+  help: null,
+  isVisible: false,
+  marketplaceIntent: "no",
+  hasConsent: true,
+  customer: {
+    name: "Fabrikam",
+    addressLine1: "1 Main St",
+    addressLine2: "",
+    city: "Oslo",
+    state: "",
+    postalCode: "0150",
+    country: "NO",
+  },
+  contact: {
+    firstName: "Ada",
+    lastName: "Berg",
+    email: "ada.berg@fabrikam.example",
+    phone: "+4700000000",
+    title: "",
+  },
+  owner: { firstName: "Sam", lastName: "Seller", email: "sam@partner.example", phone: "+4711111111", title: "" },
+  solutions: [{ id: "SOL-12345-ABC", name: "Our app" }],
+  ...changes,
+});
+
+/** The same deal with Microsoft asked for help. */
+export const coSellOpportunity = (changes: Partial<Opportunity> = {}): Opportunity =>
+  sampleOpportunity({ help: "proofOfConceptDemo", isVisible: true, ...changes });
+
+export const sampleRecord = (changes: Partial<OpportunityRecord> = {}): OpportunityRecord => ({
+  id: opportunityId,
+  name: "Fabrikam ERP rollout",
+  ownerId,
+  ownerTable: "systemuser",
+  createdOn: "2026-11-01T08:00:00.000Z",
+  isOpen: true,
+  isSyncOn: true,
+  status: null,
+  referralIdentifier: "",
+  referralLink: "",
+  microsoftCrmIdentifier: "",
+  audit: "",
+  ...changes,
+});
+
+export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSettings => ({
+  outboundEnabled: true,
+  writeCheckMarkIntoName: false,
+  dealValueFieldName: "estimatedvalue",
+  dealValueCurrencyField: "transactioncurrencyid",
+  countryCodeFieldName: "address1_country",
+  cloudProfile: "Commercial",
+  tenantId: "11111111-1111-4111-8111-111111111111",
+  clientId: "22222222-2222-4222-8222-222222222222",
+  ...changes,
+});
