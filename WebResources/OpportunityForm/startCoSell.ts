@@ -47,13 +47,25 @@ const showStoredStatus = async ({ form, settings }: CoSellParts, notices: Notice
   if (notice && notice.lastsMs === undefined) notices.show(notice);
 };
 
-const listenToSaves = ({ form }: CoSellParts, runner: SyncRunner): void => {
-  let wasSyncOn = isSyncOn(form);
+/** The toggle as the server has it. What is switched but not saved yet is nothing to sync. */
+interface SavedSync {
+  isOn: boolean;
+}
+
+const trackSavedSync = (form: Xrm.FormContext): SavedSync => {
+  const saved = { isOn: isSyncOn(form) };
+  form.data.addOnLoad(() => {
+    saved.isOn = isSyncOn(form);
+  });
+  return saved;
+};
+
+const listenToSaves = ({ form }: CoSellParts, saved: SavedSync, runner: SyncRunner): void => {
   form.data.entity.addOnPostSave((context) => {
     // A failed save has its own message from the platform, and nothing new to send.
     if (!context.getEventArgs().getIsSaveSuccess()) return;
-    const isWanted = isSyncOn(form) || wasSyncOn;
-    wasSyncOn = isSyncOn(form);
+    const isWanted = isSyncOn(form) || saved.isOn;
+    saved.isOn = isSyncOn(form);
     if (isWanted) void runner.run();
   });
 };
@@ -90,7 +102,8 @@ export const startCoSell = (parts: CoSellParts): void => {
   const isShared = (): boolean =>
     isSyncOn(form) || Boolean(form.getAttribute(opportunity.referralIdentifier)?.getValue());
 
-  listenToSaves(parts, runner);
+  const saved = trackSavedSync(form);
+  listenToSaves(parts, saved, runner);
   listenToPanel(parts, runner);
   guardVisibility({ form, notices: createNotices(form, "cosell_visibility"), ask, isShared });
   watchSolutions({
@@ -99,7 +112,7 @@ export const startCoSell = (parts: CoSellParts): void => {
     tabName: formNames.tab,
     onChanged: () => {
       tellSolutionsChanged();
-      if (isSyncOn(form)) void runner.run();
+      if (saved.isOn) void runner.run();
     },
   });
   void showStoredStatus(parts, notices);

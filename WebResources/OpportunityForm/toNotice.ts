@@ -1,3 +1,4 @@
+import { checkMarks } from "../../Solution/engine/domain/checkMark";
 import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
 import type { Notice } from "./Notices";
 import type { SyncAnswer } from "./SyncAnswer";
@@ -5,7 +6,7 @@ import { words } from "./words";
 
 /** What the line above the form depends on besides the answer. */
 export interface NoticeSettings {
-  /** Setting "Display check mark in the opportunity name": the mark stays above the form while the record is synced. */
+  /** Setting "Display check mark in the opportunity name": check mark or cross stay above the form as long as they are true. */
   isCheckMarkShown: boolean;
 }
 
@@ -13,8 +14,12 @@ const successLastsMs = 8_000;
 
 const sentences = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
 
+const crossOf = ({ isCheckMarkShown }: NoticeSettings): string => (isCheckMarkShown ? checkMarks.failed : "");
+
 const success = (text: string, { isCheckMarkShown }: NoticeSettings): Notice =>
-  isCheckMarkShown ? { level: "INFO", text: `✔ ${text}` } : { level: "INFO", text, lastsMs: successLastsMs };
+  isCheckMarkShown
+    ? { level: "INFO", text: sentences(checkMarks.synced, text) }
+    : { level: "INFO", text, lastsMs: successLastsMs };
 
 const blocked = (findings: SyncAnswer["findings"]): Notice => {
   const blocking = findings.filter(({ severity }) => severity === "blocking");
@@ -37,7 +42,10 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
   changedHere: () => ({ level: "INFO", text: "Saved. Partner Center does not have the change yet." }),
   changedAtMicrosoft: () => ({ level: "INFO", text: `Changed in Partner Center. ${words.seeTab}` }),
   conflict: () => ({ level: "WARNING", text: `Changed here and at Microsoft. ${words.seeTab}` }),
-  needsAttention: () => ({ level: "WARNING", text: `✖ Not in sync with Microsoft Partner Center. ${words.seeTab}` }),
+  needsAttention: (settings) => ({
+    level: "WARNING",
+    text: sentences(crossOf(settings), "Not in sync with Microsoft Partner Center.", words.seeTab),
+  }),
   closed: (settings) => success("Closed in Microsoft Partner Center.", settings),
 };
 
@@ -51,7 +59,7 @@ export const toNotice = (answer: SyncAnswer, settings: NoticeSettings): Notice |
   if (failure)
     return {
       level: status === "needsAttention" ? "ERROR" : "WARNING",
-      text: sentences("✖", failure.words, failure.fix),
+      text: sentences(crossOf(settings), failure.words, failure.fix),
     };
   return status === "blocked" ? blocked(answer.findings) : toStatusNotice(status, settings);
 };

@@ -157,6 +157,14 @@ describe("the line above the form", () => {
     });
   });
 
+  it("shows no cross either where the check mark is switched off", async () => {
+    const failure = { code: "f", words: "Sign-in expired.", fix: "Ask your administrator.", owner: "administrator" };
+    const form = start({}, false);
+    await form.save();
+    await form.server.succeed(syncAnswer("needsAttention", { failure }));
+    expect(form.line()).toBe("Sign-in expired. Ask your administrator.");
+  });
+
   it("takes a failure that is waited for less seriously", async () => {
     const failure = { code: "f", words: "Busy.", fix: "Save again in a few minutes.", owner: "microsoft" };
     const form = start();
@@ -289,6 +297,18 @@ describe("the solutions grid", () => {
     stop();
     expect(form.server.calls).toHaveLength(0);
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not call the server while the switched toggle is not saved", async () => {
+    const form = start({ values: { [opportunity.syncWithPartnerCenter]: false } });
+    form.loadGrid(0);
+    form.type(opportunity.syncWithPartnerCenter, true);
+    form.loadGrid(1);
+    jest.advanceTimersByTime(5_000);
+    expect(form.server.calls).toHaveLength(0);
+
+    await form.save();
+    expect(form.server.calls).toHaveLength(1);
   });
 
   it("is found when the platform builds it only as its tab opens", () => {
