@@ -8,13 +8,10 @@ export interface PluginHost {
   runner: PluginRunner;
   transactions: Transactions;
   trace: TraceLog;
-  /** Time one message operation may take, in milliseconds. */
+  /** Time to wait for the answer of a plug-in, in milliseconds. The runner's own limit is lower and kills its worker. */
   limitMs: number;
   clock: () => Date;
 }
-
-/** A runner kills its worker at the limit; one that does not even answer that is given up a little later. */
-const graceMs = 20_000;
 
 const crashed = (error: unknown): PluginOutcome => ({
   kind: "faulted",
@@ -48,7 +45,7 @@ export async function runPlugin(
   const scope = host.transactions.current();
   const bound = scope ? scope.bind(service) : bindToContext(service);
   const execution = host.runner.execute(invocation, bound).catch(crashed);
-  const outcome = await withinLimit(host.limitMs + graceMs, execution);
+  const outcome = await withinLimit(host.limitMs, execution);
   host.trace.write({ invocation, outcome, startedOn, endedOn: host.clock(), ...(stepId !== undefined && { stepId }) });
   return outcome;
 }

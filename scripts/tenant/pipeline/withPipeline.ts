@@ -5,6 +5,7 @@ import { identifyRow } from "../dataverse/operations/identifyRow";
 import { requireTable } from "../dataverse/catalogue/requireTable";
 import type { EntityValue, Value } from "../dataverse/values";
 import type { SystemRows } from "../solution/rows/SystemRows";
+import { deleteCascaded } from "./deleteCascaded";
 import type { JobQueue } from "./JobQueue";
 import type { PluginRegistry } from "./PluginRegistry";
 import { PrivilegeReader } from "./PrivilegeReader";
@@ -62,6 +63,14 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
     return id === undefined ? entity : { ...entity, id };
   }
 
+  async function remove(table: string, id: string, caller: Caller, options?: { ifMatch?: string }): Promise<void> {
+    const registrations = await registry.current();
+    await transactions.inTransaction(async () => {
+      await deleteCascaded(table, id, caller, registrations, { catalogue: dataverse.catalogue, rows, service });
+      await core.delete(table, id, caller, options);
+    });
+  }
+
   async function execute(
     message: string,
     parameters: Record<string, Value>,
@@ -86,7 +95,7 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
     delete: (table, id, caller, options) =>
       runOperation(
         stateDelete(table, id, caller),
-        { run: () => core.delete(table, id, caller, options), rowIdOf: () => id },
+        { run: () => remove(table, id, caller, options), rowIdOf: () => id },
         parts,
       ),
     fetch: (...call) => core.fetch(...call),

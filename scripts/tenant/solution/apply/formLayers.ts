@@ -50,3 +50,11 @@ export async function saveFormLayer(rows: SystemRows, formId: string, name: stri
     msdyn_componentjson: JSON.stringify({ formxml: layer.formXml } satisfies StoredForm),
   });
 }
+
+export async function removeFormLayer(rows: SystemRows, formId: string, solution: string): Promise<void> {
+  await rows.deleteWhere(table, {
+    msdyn_componentid: formId,
+    msdyn_solutioncomponentname: kind,
+    msdyn_solutionname: solution,
+  });
+}

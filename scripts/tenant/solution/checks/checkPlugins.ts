@@ -1,4 +1,5 @@
 import { type ImportLogEntry, failed } from "../ImportLog";
+import type { InstalledCustomApi } from "./Environment";
 import type { StepContent } from "../contents/SolutionContents";
 import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
 import { resolvePluginType } from "./resolvePluginType";
@@ -15,6 +16,14 @@ function placeProblems({ stage, mode, images }: StepContent, message: string | u
     ...(message === "Delete" && after ? ["Delete leaves no row to take an image of afterwards"] : []),
     ...(after && stage !== 40 ? ["an image of the row afterwards exists in stage 40 only"] : []),
   ];
+}
+
+/** A custom API says whether others may hang steps on it. */
+function apiProblems({ mode }: StepContent, api: InstalledCustomApi | undefined): string[] {
+  if (!api || api.allowedStepType === 2) return [];
+  if (api.allowedStepType === 1 && mode === 1) return [];
+  const allowed = api.allowedStepType === 1 ? "asynchronous steps only" : "no steps";
+  return [`the custom API ${api.uniqueName} allows ${allowed}`];
 }
 
 function columnProblems(step: StepContent, { schema }: CheckedImport): string[] {
@@ -48,6 +57,7 @@ function stepFindings(step: StepContent, subject: CheckedImport): ImportLogEntry
           `its plug-in type ${step.pluginTypeName ?? step.pluginTypeId ?? "(none)"} is in no assembly of the zip or the environment`,
         ]),
     ...placeProblems(step, message),
+    ...apiProblems(step, subject.environment.customApis.get(message?.toLowerCase() ?? "")),
     ...columnProblems(step, subject),
   ];
   return problems.map((problem) =>

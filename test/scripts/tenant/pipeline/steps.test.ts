@@ -2,6 +2,7 @@ import { baseIds } from "../../../../scripts/tenant/baseTables/baseIds";
 import { sampleId } from "../../../../scripts/tenant/baseTables/sampleData";
 import type { PluginInvocation } from "../../../../scripts/tenant/sandboxWorker/PluginRunner";
 import { type TestStep, assembly, ids, image, opportunityParts, step, together } from "../solution/support/parts";
+import { reviewTable } from "../solution/support/reviewTable";
 import { type GivenTenant, caller, givenTenant, importAccepted, stopTenants } from "./support/givenTenant";
 
 const deal = sampleId("opportunity", "migration");
@@ -154,4 +155,40 @@ test("a row that is named by its alternate key is the row steps are about", asyn
   await tenant.service.update(publisher, caller());
 
   expect(tenant.runner.invocations[0]?.primaryEntityId).toBe(row?.publisherid);
+});
+
+test("rows that are deleted with their parent have their own events, with the row as it was", async () => {
+  await importAccepted(
+    tenant,
+    together(
+      reviewTable(),
+      assembly,
+      step({ message: "delete", table: "acme_review", images: image("pre", 0, "acme_name") }),
+    ),
+  );
+  const dealRef = { $t: "ref", table: "opportunity", id: deal } as const;
+  const attributes = { acme_name: "R1", acme_dealid: dealRef };
+  const id = await tenant.service.create({ $t: "entity", table: "acme_review", attributes }, caller());
+
+  await tenant.service.delete("opportunity", deal, caller());
+
+  const [run] = tenant.runner.invocations;
+  expect(run).toMatchObject({ messageName: "Delete", primaryEntityName: "acme_review", primaryEntityId: id });
+  expect(run?.preImages.pre?.attributes).toMatchObject({ acme_name: "R1" });
+  await expect(tenant.service.retrieve("acme_review", id, "all", caller())).rejects.toMatchObject({
+    code: "0x80040217",
+  });
+});
+
+test("a plug-in that never answers is given up", async () => {
+  const impatient = await givenTenant({ limitMs: 20 });
+  await importAccepted(impatient, together(opportunityParts({}), assembly, step()));
+  impatient.runner.plugin = () => new Promise(() => undefined);
+
+  const saving = impatient.service.update(
+    { $t: "entity", table: "opportunity", id: deal, attributes: { name: "X" } },
+    caller(),
+  );
+
+  await expect(saving).rejects.toMatchObject({ code: "0x80081111" });
 });

@@ -1,7 +1,7 @@
 import { baseIds } from "../../../../scripts/tenant/baseTables/baseIds";
 import { type GivenTenant, caller, givenTenant, stopTenants } from "../pipeline/support/givenTenant";
 import { accept, refusals } from "./support/importing";
-import { assembly, customApi, formDiff, ids, opportunityParts, together } from "./support/parts";
+import { assembly, customApi, formDiff, ids, messageIds, opportunityParts, step, together } from "./support/parts";
 import type { TestSolution } from "./support/solutionZip";
 import { wholeSolution } from "./support/wholeSolution";
 
@@ -67,6 +67,15 @@ describe("importing again", () => {
     expect(await tenant.rows.read("customapi", ["name"])).toEqual([]);
   });
 
+  test("a form that is no longer changed is again as Sales left it", async () => {
+    const [before] = await tenant.rows.read("systemform", ["formxml"], { formid: ids.form });
+    await accept(tenant, wholeSolution);
+
+    await accept(tenant, { ...together(opportunityParts({}), assembly), version: "2.0.0.0" });
+
+    expect(await tenant.rows.read("systemform", ["formxml"], { formid: ids.form })).toEqual([before]);
+  });
+
   test("a lower version is refused", async () => {
     await accept(tenant, { ...wholeSolution, version: "1.2.0.0" });
 
@@ -94,6 +103,19 @@ describe("importing again", () => {
         message: expect.stringContaining("type of Id") as string,
       }),
     );
+  });
+
+  test("another solution cannot hang steps on a custom API that allows none", async () => {
+    await accept(tenant, wholeSolution);
+    const [api] = await tenant.rows.read("sdkmessage", ["sdkmessageid"], { name: "acme_Rate" });
+    const steps = step({ id: ids.view, table: "none" }).sections?.SdkMessageProcessingSteps ?? "";
+    const onApi = steps.replace(messageIds.update, String(api?.sdkmessageid));
+    const other = together(step({ id: ids.view }), { uniqueName: "Other" });
+
+    const found = await refusals(tenant, { ...other, sections: { SdkMessageProcessingSteps: onApi } });
+
+    expect(found).toContainEqual(expect.objectContaining({ rule: "steps run types that exist on what exists" }));
+    expect(found[0]?.message).toContain("acme_Rate allows no steps");
   });
 
   test("the value of an environment variable belongs to the environment", async () => {
