@@ -3,15 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Caller } from "../OrganizationService";
 import { answerRequest } from "./answerRequest";
-import { createCustomApiCatalogue } from "./createCustomApiCatalogue";
 import type { ApiRequest, ApiResponse } from "./http/ApiRequest";
 import { errorResponse } from "./http/responses";
 import { protocolRefusals } from "./protocolRefusals";
 import type { WebApiParts } from "./WebApiContext";
 
-export interface WebApiOptions extends Omit<WebApiParts, "customApis"> {
-  /** @default those in the tables of the solution import */
-  customApis?: WebApiParts["customApis"];
+export interface WebApiOptions extends WebApiParts {
   /** systemuser id of who asks without credentials: the person at this machine. */
   localUserId: string;
   /** systemuser id a bearer token stands for; undefined refuses it. */
@@ -61,8 +58,7 @@ async function readRequest(request: IncomingMessage, path: string, query: string
 
 /** The Dataverse Web API over the tenant's organization service. */
 export function createWebApi(options: WebApiOptions): WebApi {
-  const { service, catalogue, transactions, log } = options;
-  const customApis = options.customApis ?? createCustomApiCatalogue(service, catalogue);
+  const { service, catalogue, transactions, customApis, log } = options;
   const parts: WebApiParts = { service, catalogue, transactions, customApis };
 
   return async (request, response) => {

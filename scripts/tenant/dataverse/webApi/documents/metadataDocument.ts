@@ -20,14 +20,12 @@ function entityType(catalogue: MetadataCatalogue, { logicalName, primaryId, colu
     .map(({ referencingNavigation, referencedTable }) =>
       element("NavigationProperty", { Name: referencingNavigation, Type: `${namespace}.${referencedTable}` }),
     );
-  const collections = catalogue
-    .childrenOf(logicalName)
-    .map(({ referencedNavigation, referencingTable }) =>
-      element("NavigationProperty", {
-        Name: referencedNavigation,
-        Type: `Collection(${namespace}.${referencingTable})`,
-      }),
-    );
+  const collections = catalogue.childrenOf(logicalName).map(({ referencedNavigation, referencingTable }) =>
+    element("NavigationProperty", {
+      Name: referencedNavigation,
+      Type: `Collection(${namespace}.${referencingTable})`,
+    }),
+  );
   return element("EntityType", { Name: logicalName }, [
     element("Key", {}, [element("PropertyRef", { Name: primaryId })]),
     ...columns.map((column) => element("Property", { Name: propertyOf(column), Type: edmTypeOf(column) })),

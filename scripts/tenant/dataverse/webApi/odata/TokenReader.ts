@@ -26,14 +26,14 @@ export class TokenReader {
     while (this.peek().kind === "space") this.index += 1;
   }
 
-  /** Reads the sign if it comes next, with the spaces around it. */
+  /** Reads the sign if it comes next, with the spaces around it; those behind a closing one belong to what follows. */
   takeSign(sign: string): boolean {
     let ahead = 0;
     while (this.peek(ahead).kind === "space") ahead += 1;
     const token = this.peek(ahead);
     if (token.kind !== "sign" || token.text !== sign) return false;
     this.index += ahead + 1;
-    this.skipSpace();
+    if (sign !== ")" && sign !== "]") this.skipSpace();
     return true;
   }
 

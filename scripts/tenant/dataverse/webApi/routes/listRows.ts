@@ -25,9 +25,10 @@ function nextLink(
   cookie: string,
 ): string {
   const kept = [...options].filter(([name]) => name !== "$skiptoken");
-  const token: [string, string] = ["$skiptoken", writeSkipToken(page.number + 1, cookie)];
-  const query = [...kept, token].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `${root}${path}?${query.join("&")}`;
+  const query = kept.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  // The cookie's own signs of equality and slashes stay as they are, as there.
+  const token = `$skiptoken=${encodeURI(writeSkipToken(page.number + 1, cookie))}`;
+  return `${root}${path}?${[...query, token].join("&")}`;
 }
 
 /** A page of rows of a table, or of those that `within` lets through. */

@@ -46,7 +46,7 @@ export async function startWebApi(doubles: WebApiDoubles = {}): Promise<TestWebA
   const webApi = createWebApi({
     ...sales,
     service: doubles.service?.(sales.service) ?? sales.service,
-    ...(doubles.customApis && { customApis: doubles.customApis }),
+    customApis: doubles.customApis ?? { find: async () => undefined },
     localUserId: adaId,
     resolveUser: async (token) => (token === "ben" ? benId : undefined),
     log: (line) => logged.push(line),
