@@ -10,10 +10,19 @@ import { parseJson } from "./parseJson";
 const pageSize = 100;
 /** Pages that a search looks through; more would take longer than a seller waits. */
 const maxPages = 20;
-/** Pages that are enough where nothing is suspected. */
+/** Pages that are enough where nothing is in doubt. */
 const maxRoutinePages = 2;
 /** Properties a search needs; a page of whole referrals would be hundreds of kilobytes. */
-const selected = ["id", "engagementId", "organizationId", "externalReferenceId", "eTag", "status", "substatus"];
+const selected = [
+  "id",
+  "engagementId",
+  "organizationId",
+  "externalReferenceId",
+  "eTag",
+  "status",
+  "substatus",
+  "createdDateTime",
+];
 
 const readReferral = ({ body, headers }: HttpResponse): Referral | null =>
   parseReferral(parseJson(body), headers["etag"] ?? null);
@@ -32,6 +41,13 @@ const toQuery = (search: ReferralSearch, skip: number): string =>
     `$top=${pageSize}`,
     ...(skip > 0 ? [`$skip=${skip}`] : []),
   ].join("&");
+
+/** Whether the newest have been seen, and everything that there is doubt about. */
+const isPastDoubt = (search: ReferralSearch, page: number, oldest: Referral | undefined): boolean => {
+  if (search.kind === "engagement" || page + 1 < maxRoutinePages) return false;
+  const createdOn = oldest?.createdOn ?? null;
+  return search.doubtSince === null || (createdOn !== null && createdOn < search.doubtSince);
+};
 
 /** The Referrals API over the bridge. */
 export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
@@ -68,15 +84,15 @@ export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
     },
 
     find: async (search, fits) => {
-      const isRoutine = search.kind === "sentSince" && !search.isSuspected;
-      for (let page = 0; page < (isRoutine ? maxRoutinePages : maxPages); page += 1) {
+      for (let page = 0; page < maxPages; page += 1) {
         const rows = await readPage(search, page);
         if (rows.kind === "failed") return rows;
-        const found = rows.value.flatMap((row) => parseReferral(row) ?? []).find(fits);
+        const referrals = rows.value.flatMap((row) => parseReferral(row) ?? []);
+        const found = referrals.find(fits);
         if (found) return done(found);
-        if (rows.value.length < pageSize) return done(null);
+        const isOver = rows.value.length < pageSize || isPastDoubt(search, page, referrals.at(-1));
+        if (isOver) return done(null);
       }
-      if (isRoutine) return done(null);
       return failed(toFailure("partnerCenter.lookupIncomplete", `${maxPages} pages held no match`));
     },
   };

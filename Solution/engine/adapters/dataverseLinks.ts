@@ -29,7 +29,8 @@ const toAttributes = (state: LinkState): Record<string, Json> => ({
   [link.leaseExpiresOn]: null,
 });
 
-const toLease = ({ leaseOwner, leaseExpiresOn }: LeaseClaim): JsonObject => ({
+const toLease = ({ leaseOwner, leaseExpiresOn, memory }: LeaseClaim): JsonObject => ({
+  [link.lastAgreedValues]: printLinkMemory(memory),
   [link.leaseOwner]: leaseOwner,
   [link.leaseExpiresOn]: tagged.instant(leaseExpiresOn),
 });

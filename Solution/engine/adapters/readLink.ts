@@ -1,4 +1,4 @@
-import { leaseMs } from "../domain/earlierAttempt";
+import { leaseMs } from "../domain/lease";
 import { addMs } from "../domain/instant";
 import { parseLinkMemory, type Link } from "../domain/Link";
 import { columns, tables } from "../domain/schema";

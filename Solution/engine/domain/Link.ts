@@ -35,6 +35,10 @@ export type LinkMemory = {
   /** Codes of the blocking findings recorded last. */
   findings: readonly string[];
   attempt: Attempt | null;
+  /** Values that runs without an end may have sent: found at Partner Center, they are nobody's edit but our own. */
+  inFlight: readonly ReferralValues[];
+  /** An own referral may exist since then that nobody has looked for yet; see `doubtSince`. */
+  doubtSince: Instant | null;
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
 };
@@ -67,6 +71,8 @@ export const emptyMemory: LinkMemory = {
   microsoftCrmIdentifier: "",
   findings: [],
   attempt: null,
+  inFlight: [],
+  doubtSince: null,
   hasMark: false,
 };
 

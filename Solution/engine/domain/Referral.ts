@@ -1,3 +1,4 @@
+import { parseInstant, printInstant, type Instant } from "./instant";
 import { isJsonObject, type Json, type JsonObject } from "./Json";
 
 /** Literal organization id of Microsoft in referrals and targets. */
@@ -16,6 +17,8 @@ export interface Referral {
   /** With its inner double quotes. */
   eTag: string | null;
   state: ReferralState;
+  /** Null where the answer did not tell. */
+  createdOn: Instant | null;
   /** Microsoft's own number of the deal; empty before Microsoft accepts. */
   microsoftCrmIdentifier: string;
   /** Everything that was answered. */
@@ -28,6 +31,7 @@ const toText = (value: Json | undefined): string => (typeof value === "string" ?
 export const parseReferral = (json: Json, eTag: string | null = null): Referral | null => {
   if (!isJsonObject(json) || toText(json["id"]) === "") return null;
   const tracking = json["trackingInfo"];
+  const createdMs = parseInstant(toText(json["createdDateTime"]));
   const inBody = toText(json["eTag"]);
   return {
     id: toText(json["id"]).toLowerCase(),
@@ -36,6 +40,7 @@ export const parseReferral = (json: Json, eTag: string | null = null): Referral 
     externalReferenceId: toText(json["externalReferenceId"]),
     eTag: eTag ?? (inBody === "" ? null : inBody),
     state: { status: toText(json["status"]), substatus: toText(json["substatus"]) },
+    createdOn: createdMs === null ? null : printInstant(createdMs),
     microsoftCrmIdentifier: isJsonObject(tracking) ? toText(tracking["microsoftMsxId"]) : "",
     content: json,
   };

@@ -1,3 +1,4 @@
+import { landInFlight } from "./inFlight";
 import type { LinkState } from "./Link";
 import { readReferralValues, type ReferralValues } from "./mapReferral";
 import type { Referral } from "./Referral";
@@ -24,8 +25,14 @@ const pair = (state: LinkState, { id, engagementId }: Referral): LinkState => ({
 /** The link after Partner Center took the own referral with these values. */
 export const acknowledgeCreated = (state: LinkState, referral: Referral, sent: ReferralValues): LinkState => {
   const paired = noteOwn(pair(state, referral), referral);
-  return { ...paired, memory: { ...paired.memory, values: sent } };
+  return { ...paired, memory: { ...paired.memory, values: sent, doubtSince: null } };
 };
+
+/** The link after all of Partner Center's answers were seen and no own referral was among them. */
+export const acknowledgeAbsent = (state: LinkState): LinkState => ({
+  ...state,
+  memory: { ...state.memory, doubtSince: null },
+});
 
 /** The link after the own referral of an earlier, interrupted attempt was found: what it holds is what was agreed. */
 export const acknowledgeFound = (state: LinkState, referral: Referral): LinkState =>
@@ -54,6 +61,7 @@ export const acknowledgePatched = (
     memory: {
       ...state.memory,
       values: applyPatch(state.memory.values, patch),
+      inFlight: [],
       differences: Object.fromEntries(differences),
     },
   };
@@ -63,8 +71,7 @@ export const acknowledgePatched = (
 /** The link after the own referral was read: newer tag and state, and what changed there kept from being overwritten. */
 export const acknowledgeRead = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => {
   const noted = noteOwn(state, referral);
-  return {
-    ...noted,
-    memory: { ...noted.memory, ...reconcile(noted.memory, wanted, readReferralValues(referral.content)) },
-  };
+  const there = readReferralValues(referral.content);
+  const memory = landInFlight(noted.memory, there);
+  return { ...noted, memory: { ...memory, ...reconcile(memory, wanted, there) } };
 };

@@ -1,5 +1,7 @@
 import { auditFacts, type AuditFact } from "./auditFacts";
 import type { Failure } from "./Failure";
+import { failureKind } from "./failureKinds";
+import { noteInFlight } from "./inFlight";
 import { addMs, type Instant } from "./instant";
 import type { Attempt, LinkState } from "./Link";
 import type { ReferralValues } from "./mapReferral";
@@ -31,8 +33,10 @@ export const concludeFailed = (
     isParked: next === null,
     notBefore: failure.retryAfterMs === null ? null : addMs(now, failure.retryAfterMs),
   };
+  const wasSilent = failureKind(failure.code).mayHaveHappened === true && state.referralId !== null;
+  const memory = wasSilent ? noteInFlight(state.memory, wanted) : state.memory;
   return {
-    state: { ...state, failureCode: failure.code, memory: { ...state.memory, attempt, findings: [] } },
+    state: { ...state, failureCode: failure.code, memory: { ...memory, attempt, findings: [] } },
     fact: auditFacts.sendingFailed(failure, next),
     attempts,
     nextAttemptOn: next,

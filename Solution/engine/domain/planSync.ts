@@ -1,5 +1,6 @@
 import { auditFacts, type AuditFact } from "./auditFacts";
 import { dayOf } from "./calendarDay";
+import { doubtSince } from "./doubtSince";
 import { isBlocking, type Finding } from "./Finding";
 import { msBetween, type Instant } from "./instant";
 import { emptyLinkState, type Attempt, type Link, type LinkState } from "./Link";
@@ -91,7 +92,8 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   const { opportunity, record, link, now } = facts;
   const wanted = toReferralValues(opportunity);
   const before: LinkState = link ?? emptyLinkState;
-  const settled = { ...before, memory: { ...before.memory, ...settleDifferences(before.memory, wanted) } };
+  const memory = { ...before.memory, ...settleDifferences(before.memory, wanted), doubtSince: doubtSince(link) };
+  const settled = { ...before, memory };
   const findings = findingsOf(facts, settled, wanted);
   const blocking = findings.filter(isBlocking);
   const steps = record.isSyncOn ? stepsOf(opportunity, settled, wanted) : [];

@@ -1,5 +1,5 @@
+import type { Instant } from "../domain/instant";
 import type { ReferralValues } from "../domain/mapReferral";
-import type { UnseenReferral } from "../domain/earlierAttempt";
 import type { Opportunity } from "../domain/Opportunity";
 import type { PartnerCenter } from "../ports/PartnerCenter";
 
@@ -9,6 +9,5 @@ export interface StepContext {
   opportunity: Opportunity;
   /** The values Partner Center should hold in the end. */
   wanted: ReferralValues;
-  /** Where to look before anything is made. */
-  unseen: UnseenReferral;
+  opportunityCreatedOn: Instant;
 }

@@ -1,6 +1,7 @@
-import { leaseMs, unseenReferral } from "../domain/earlierAttempt";
+import { noteInFlight } from "../domain/inFlight";
 import { addMs } from "../domain/instant";
-import type { LinkState } from "../domain/Link";
+import { leaseMs } from "../domain/lease";
+import { emptyMemory, type LinkMemory, type LinkState } from "../domain/Link";
 import { done, type Outcome } from "../domain/Outcome";
 import type { LeaseAnswer } from "../ports/LinkStore";
 import { changesFor, concludeSync } from "./concludeSync";
@@ -33,12 +34,17 @@ const rest = async (ports: SyncPorts, prepared: PreparedSync): Promise<SyncResul
 
 const perform = (
   ports: SyncPorts,
-  { plan, loaded: { link, record, opportunity }, settings }: PreparedSync,
+  { plan, loaded: { record, opportunity }, settings }: PreparedSync,
 ): Promise<SyncProgress> => {
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.state, plan.facts));
   const partnerCenter = ports.partnerCenter(settings);
-  const unseen = unseenReferral(link, record.createdOn);
-  return sendSteps(startProgress(plan.state), { partnerCenter, opportunity, wanted: plan.wanted, unseen });
+  const opportunityCreatedOn = record.createdOn;
+  return sendSteps(startProgress(plan.state), {
+    partnerCenter,
+    opportunity,
+    wanted: plan.wanted,
+    opportunityCreatedOn,
+  });
 };
 
 interface Round {
@@ -47,12 +53,19 @@ interface Round {
   isFinal: boolean;
 }
 
-const claimLease = async ({ links, ids }: SyncPorts, { loaded, now }: PreparedSync): Promise<Outcome<LeaseAnswer>> =>
+/** What a lease writes down before anything is sent: if this run comes to no end, the next one knows what it was about. */
+const toNote = ({ loaded: { link }, plan }: PreparedSync): LinkMemory => {
+  const memory = { ...(link?.memory ?? emptyMemory), doubtSince: plan.state.memory.doubtSince };
+  return plan.kind === "send" ? noteInFlight(memory, plan.wanted) : memory;
+};
+
+const claimLease = async ({ links, ids }: SyncPorts, prepared: PreparedSync): Promise<Outcome<LeaseAnswer>> =>
   links.claim({
-    record: loaded.record,
-    link: loaded.link,
+    record: prepared.loaded.record,
+    link: prepared.loaded.link,
+    memory: toNote(prepared),
     leaseOwner: await ids.next(),
-    leaseExpiresOn: addMs(now, leaseMs),
+    leaseExpiresOn: addMs(prepared.now, leaseMs),
   });
 
 /** Reads first, then the lease, then Partner Center; what came of it is written last. */

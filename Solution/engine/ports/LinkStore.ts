@@ -1,6 +1,6 @@
 import type { Failure } from "../domain/Failure";
 import type { Instant } from "../domain/instant";
-import type { Link, LinkState } from "../domain/Link";
+import type { Link, LinkMemory, LinkState } from "../domain/Link";
 import type { OpportunityRecord } from "../domain/OpportunityRecord";
 import type { Outcome } from "../domain/Outcome";
 
@@ -9,6 +9,8 @@ export interface LeaseClaim {
   record: OpportunityRecord;
   /** Null: the link is made by this claim. */
   link: Pick<Link, "id" | "rowVersion"> | null;
+  /** What the link is to remember if this run comes to no end; a link that is made by the claim remembers nothing yet. */
+  memory: LinkMemory;
   leaseOwner: string;
   leaseExpiresOn: Instant;
 }

@@ -8,12 +8,11 @@ import type { PatchOperation } from "../domain/referralPatch";
 export type ReferralSearch =
   /** Own and connected referrals of one deal. */
   | { kind: "engagement"; engagementId: string }
-  /** What this organization sent out that changed since then, newest first. */
-  | {
-      kind: "sentSince";
-      since: Instant;
-      /** Nothing may be overlooked; else the newest few hundred will do. */ isSuspected: boolean;
-    };
+  /**
+   * What this organization sent out since then, newest first. Nothing since the beginning of a doubt may be overlooked; before
+   * that, and without a doubt, the newest few hundred will do.
+   */
+  | { kind: "sentSince"; since: Instant; doubtSince: Instant | null };
 
 /** Partner Center took a patch. */
 export interface PatchTaken {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Opportunity } from "../../../../Solution/engine/domain/Opportunity";
 import { readReferralValues, toReferralValues } from "../../../../Solution/engine/domain/mapReferral";
+import { sameJson } from "../../../../Solution/engine/domain/sameJson";
 import type { SyncRequest } from "../../../../Solution/engine/flows/SyncRequest";
 import { trouble } from "../support/FakePartnerCenter";
 import { Killed, World } from "../support/World";
@@ -8,7 +9,8 @@ import { Killed, World } from "../support/World";
 /*
  * Laws, whatever is edited, killed, refused, left unanswered or run twice at once:
  * 1. at most one own referral for an opportunity, and at most one invitation of Microsoft;
- * 2. once everything is quiet, both sides hold the same values;
+ * 2. once everything is quiet, both sides hold the same values, or a conflict names the field; the latter only after a run
+ *    was stopped inside its transaction, where no trace of its own PATCH is left and it looks like somebody else's edit;
  * 3. then another run makes no call and no write;
  * 4. visibility is never withdrawn (the fake throws when it is);
  * 5. audit entries are numbered without gaps or twins.
@@ -137,18 +139,20 @@ test("whatever happens, there is one referral, and in the end both sides agree",
       const quiet = await world.run({ trigger: "step" });
 
       expectLaws(world);
-      expect(settled?.status).toBe(world.opportunity.help === null ? "inSync" : "waitingOnMicrosoft");
+      const inConflict = Object.keys(world.rows.link?.memory.differences ?? {});
+      const peaceful = world.opportunity.help === null ? "inSync" : "waitingOnMicrosoft";
+      expect(settled?.status).toBe(inConflict.length > 0 ? "conflict" : peaceful);
+      if (!actions.some((act) => act.kind === "killed" && act.isInTransaction)) expect(inConflict).toEqual([]);
       const [own] = world.partnerCenter.owned("contoso");
-      const wanted = toReferralValues(world.opportunity);
       const held = readReferralValues(own ?? {});
-      expect({ ...held, "/inviteContext/assistanceRequestCode": null }).toEqual({
-        ...wanted,
-        "/inviteContext/assistanceRequestCode": null,
-      });
+      const open = Object.entries(toReferralValues(world.opportunity)).filter(
+        ([path, value]) => path !== "/inviteContext/assistanceRequestCode" && !sameJson(held[path] ?? null, value),
+      );
+      expect(open.map(([path]) => path).filter((path) => !inConflict.includes(path))).toEqual([]);
       expect(quiet?.writes).toBe(0);
       expect(world.partnerCenter.calls).toHaveLength(calls);
     }),
-    { numRuns: 400 },
+    { numRuns: 500 },
   );
 });
 

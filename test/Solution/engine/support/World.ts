@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AuditEntry } from "../../../../Solution/engine/domain/auditEntry";
 import { toFailure, type Failure } from "../../../../Solution/engine/domain/Failure";
-import { leaseMs } from "../../../../Solution/engine/domain/earlierAttempt";
+import { leaseMs } from "../../../../Solution/engine/domain/lease";
 import { addMs } from "../../../../Solution/engine/domain/instant";
 import type { Link } from "../../../../Solution/engine/domain/Link";
 import { emptyLinkState } from "../../../../Solution/engine/domain/Link";
@@ -115,7 +115,7 @@ export class World {
           }),
       },
       links: {
-        claim: async ({ link, leaseOwner, leaseExpiresOn }) => {
+        claim: async ({ link, memory, leaseOwner, leaseExpiresOn }) => {
           await this.pulse();
           this.dataverse.push("claim");
           const owner = transaction ?? {};
@@ -126,6 +126,7 @@ export class World {
           if (isFree) {
             const claimed: Link = {
               ...(current ?? { ...emptyLinkState, id, rowVersion: "0", leaseOwner: null, leaseExpiresOn: null }),
+              memory: link === null ? emptyLinkState.memory : memory,
               leaseOwner,
               leaseExpiresOn: link === null ? addMs(this.now, leaseMs) : leaseExpiresOn,
               rowVersion: String(Number(current?.rowVersion ?? 0) + 1),
