@@ -7,13 +7,13 @@ const { syncStatus } = choices;
 const icons: Readonly<Record<number, Icon>> = {
   [syncStatus.blocked]: [webResources.attention, "Not sent to Partner Center yet: something is missing"],
   [syncStatus.ready]: [webResources.waiting, "Ready to be sent to Partner Center"],
-  [syncStatus.queued]: [webResources.waiting, "Waits to be sent to Partner Center"],
+  [syncStatus.queued]: [webResources.waiting, "Partner Center could not take it yet"],
   [syncStatus.sending]: [webResources.waiting, "Being sent to Partner Center"],
-  [syncStatus.waitingOnMicrosoft]: [webResources.waiting, "Shared with Partner Center; Microsoft has not answered yet"],
+  [syncStatus.waitingOnMicrosoft]: [webResources.synced, "Shared in Partner Center; Microsoft has not answered yet"],
   [syncStatus.inSync]: [webResources.synced, "In sync with Partner Center"],
-  [syncStatus.changedHere]: [webResources.waiting, "Changed here; Partner Center gets the change next"],
-  [syncStatus.changedAtMicrosoft]: [webResources.waiting, "Changed at Microsoft; the change arrives here next"],
-  [syncStatus.conflict]: [webResources.attention, "Changed on both sides: choose which value stays"],
+  [syncStatus.changedHere]: [webResources.waiting, "Partner Center does not have the last change yet"],
+  [syncStatus.changedAtMicrosoft]: [webResources.waiting, "Changed in Partner Center: open the opportunity to compare"],
+  [syncStatus.conflict]: [webResources.attention, "Changed on both sides: open the opportunity to compare"],
   [syncStatus.needsAttention]: [
     webResources.attention,
     "Partner Center sync needs attention: open the opportunity to see why",

@@ -10,7 +10,7 @@ it.each([
   ["ready", webResources.waiting],
   ["queued", webResources.waiting],
   ["sending", webResources.waiting],
-  ["waitingOnMicrosoft", webResources.waiting],
+  ["waitingOnMicrosoft", webResources.synced],
   ["inSync", webResources.synced],
   ["changedHere", webResources.waiting],
   ["changedAtMicrosoft", webResources.waiting],
