@@ -11,12 +11,3 @@ export async function assignRole(rows: SystemRows, userId: string, roleName: str
     roleid,
   });
 }
-
-/** Makes a user a member of a column security profile. */
-export async function joinProfile(rows: SystemRows, userId: string, profileName: string): Promise<void> {
-  const [profile] = await rows.read("fieldsecurityprofile", ["fieldsecurityprofileid"], { name: profileName });
-  if (!profile) throw new Error(`There is no column security profile "${profileName}".`);
-  const fieldsecurityprofileid = String(profile.fieldsecurityprofileid);
-  const id = nameBasedGuid(`systemuserprofiles:${userId}/${fieldsecurityprofileid}`);
-  await rows.save("systemuserprofiles", id, { systemuserid: userId, fieldsecurityprofileid });
-}

@@ -1,8 +1,9 @@
 import type { BaseForm } from "./BaseForm";
-import { accountMainForm } from "./accountForm";
-import { contactMainForm } from "./contactForm";
-import { leadMainForm } from "./leadForm";
-import { opportunityMainForm, opportunityQuickCreateForm } from "./opportunityForms";
+import { accountMainForm } from "./accountMainForm";
+import { contactMainForm } from "./contactMainForm";
+import { leadMainForm } from "./leadMainForm";
+import { opportunityMainForm } from "./opportunityMainForm";
+import { opportunityQuickCreateForm } from "./opportunityQuickCreateForm";
 
 /** Every form of an empty environment that has Sales. */
 export const baseForms: readonly BaseForm[] = [

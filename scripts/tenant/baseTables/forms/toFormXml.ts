@@ -1,7 +1,7 @@
 import type { ColumnMetadata } from "../../dataverse/metadata";
 import { nameBasedGuid } from "../../solution/nameBasedGuid";
 import type { BaseForm, BaseSection, BaseTab } from "./BaseForm";
-import { controlClassOf } from "./controlClasses";
+import { controlClassOf } from "./controlClassOf";
 
 const escapeXml = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -1,7 +1,8 @@
 import { activeAndInactive, defineTable } from "../defineTable";
 import { column } from "../column";
 import { addressColumns } from "./addressColumns";
-import { baseAmount, currencyColumns } from "./currencyColumns";
+import { currencyColumns } from "./currencyColumns";
+import { baseAmount } from "./baseAmount";
 import { industries } from "./industries";
 
 export const account = defineTable({

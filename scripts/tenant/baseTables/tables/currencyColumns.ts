@@ -8,8 +8,3 @@ export function currencyColumns(relationship: string): BaseColumn[] {
     column.decimal("ExchangeRate", "Exchange Rate", { precision: 12, validForCreate: false, validForUpdate: false }),
   ];
 }
-
-/** The amount in the organization's own currency, which the server computes. */
-export function baseAmount(schemaName: string, displayName: string): BaseColumn {
-  return column.money(`${schemaName}_Base`, `${displayName} (Base)`, { validForCreate: false, validForUpdate: false });
-}

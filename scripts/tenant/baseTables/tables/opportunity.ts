@@ -1,6 +1,7 @@
 import { defineTable } from "../defineTable";
 import { column } from "../column";
-import { baseAmount, currencyColumns } from "./currencyColumns";
+import { currencyColumns } from "./currencyColumns";
+import { baseAmount } from "./baseAmount";
 
 const timeFrames = { Immediate: 0, "This Quarter": 1, "Next Quarter": 2, "This Year": 3, "Not known": 4 };
 

@@ -1,6 +1,7 @@
 import { defineTable } from "../defineTable";
 import { column } from "../column";
-import { baseAmount, currencyColumns } from "./currencyColumns";
+import { currencyColumns } from "./currencyColumns";
+import { baseAmount } from "./baseAmount";
 
 /** The activity that winning or losing an opportunity leaves behind. */
 export const opportunityClose = defineTable({

@@ -1,6 +1,6 @@
 import { XMLSerializer } from "@xmldom/xmldom";
 import type { FormContent } from "../contents/SolutionContents";
-import { effectiveFormXml } from "./FormLayer";
+import { effectiveFormXml } from "./effectiveFormXml";
 import { activeLayerOrder, layerOf, readFormLayers, saveFormLayer } from "./formLayers";
 import { type ImportRun, solutionValues, succeed } from "./ImportRun";
 import { isFormDiff } from "../forms/isFormDiff";

@@ -3,12 +3,15 @@ import type { ImportRun } from "./ImportRun";
 import { applyCustomApis } from "./applyCustomApis";
 import { applyEnvironmentVariables } from "./applyEnvironmentVariables";
 import { applyForms } from "./applyForms";
-import { applyKept, applyWorkflows } from "./applyKept";
+import { applyKept } from "./applyKept";
+import { applyWorkflows } from "./applyWorkflows";
 import { applyPlugins } from "./applyPlugins";
-import { applyColumnSecurityProfiles, applyRoles } from "./applySecurity";
+import { applyRoles } from "./applyRoles";
+import { applyColumnSecurityProfiles } from "./applyColumnSecurityProfiles";
 import { applyTables } from "./applyTables";
 import { applyViews } from "./applyViews";
-import { applyControls, applyWebResources } from "./applyWebResources";
+import { applyWebResources } from "./applyWebResources";
+import { applyControls } from "./applyControls";
 import { removeLeftBehind } from "./removeLeftBehind";
 import { saveComponents } from "./saveComponents";
 

@@ -1,7 +1,7 @@
 import type { MetadataCatalogue } from "../../dataverse/catalogue/MetadataCatalogue";
 import type { ColumnMetadata } from "../../dataverse/metadata";
 import { nameBasedGuid } from "../nameBasedGuid";
-import { effectiveFormXml } from "./FormLayer";
+import { effectiveFormXml } from "./effectiveFormXml";
 import { layerOf, readFormLayers, removeFormLayer } from "./formLayers";
 import type { ImportRun } from "./ImportRun";
 

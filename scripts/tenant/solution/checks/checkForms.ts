@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { type ImportLogEntry, failed } from "../ImportLog";
-import { effectiveFormXml } from "../apply/FormLayer";
+import { effectiveFormXml } from "../apply/effectiveFormXml";
 import { layerOf } from "../apply/formLayers";
 import type { FormContent } from "../contents/SolutionContents";
 import { attributeOf, childText, descendants, elementAt, guidOf } from "../elements";

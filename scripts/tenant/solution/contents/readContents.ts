@@ -5,11 +5,14 @@ import { readChoices } from "./readChoices";
 import { readCustomApis } from "./readCustomApis";
 import { readEnvironmentVariables } from "./readEnvironmentVariables";
 import { readKept } from "./readKept";
-import { readAssemblies, readSteps } from "./readPlugins";
+import { readAssemblies } from "./readAssemblies";
+import { readSteps } from "./readSteps";
 import { readRelationships } from "./readRelationships";
-import { readColumnSecurityProfiles, readRoles } from "./readSecurity";
+import { readRoles } from "./readRoles";
+import { readColumnSecurityProfiles } from "./readColumnSecurityProfiles";
 import { readTables } from "./readTables";
-import { readControls, readWebResources } from "./readWebResources";
+import { readWebResources } from "./readWebResources";
+import { readControls } from "./readControls";
 import { readWorkflows } from "./readWorkflows";
 
 export interface ContentsReading {

@@ -1,9 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { childElement, childElements, childFlag, childNumber, childText, guidOf } from "../elements";
-import type { ControlContent, WebResourceContent } from "./SolutionContents";
+import type { WebResourceContent } from "./SolutionContents";
 
-/** Paths in customizations.xml begin with a slash, entries of the zip do not. */
-export const entryName = (path: string | undefined): string => (path ?? "").replace(/^\//, "");
+import { entryName } from "./entryName";
 
 export function readWebResources(customizations: Element): WebResourceContent[] {
   return childElements(childElement(customizations, "WebResources"), "WebResource").map((resource) => {
@@ -23,11 +22,4 @@ export function readWebResources(customizations: Element): WebResourceContent[] 
       isHidden: childFlag(resource, "IsHidden") ?? false,
     };
   });
-}
-
-export function readControls(customizations: Element): ControlContent[] {
-  return childElements(childElement(customizations, "CustomControls"), "CustomControl").map((control) => ({
-    name: childText(control, "Name") ?? "",
-    fileName: entryName(childText(control, "FileName")),
-  }));
 }

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { attributeOf, childElement, childElements, childNumber, childText, guidOf } from "../elements";
 import type { WorkflowContent } from "./SolutionContents";
-import { entryName } from "./readWebResources";
+import { entryName } from "./entryName";
 
 export function readWorkflows(customizations: Element): WorkflowContent[] {
   return childElements(childElement(customizations, "Workflows"), "Workflow").map((workflow) => ({

@@ -1,6 +1,6 @@
 import { XMLSerializer } from "@xmldom/xmldom";
 import fc from "fast-check";
-import { effectiveFormXml } from "../../../../../scripts/tenant/solution/apply/FormLayer";
+import { effectiveFormXml } from "../../../../../scripts/tenant/solution/apply/effectiveFormXml";
 import { isFormDiff } from "../../../../../scripts/tenant/solution/forms/isFormDiff";
 import { mergeFormDiff } from "../../../../../scripts/tenant/solution/forms/mergeFormDiff";
 import { parseXml } from "../../../../../scripts/tenant/solution/parseXml";

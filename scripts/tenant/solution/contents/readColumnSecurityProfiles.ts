@@ -1,17 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { attributeOf, childElement, childElements, childNumber, childText, guidOf } from "../elements";
-import type { ColumnSecurityProfileContent, RoleContent } from "./SolutionContents";
-
-export function readRoles(customizations: Element): RoleContent[] {
-  return childElements(childElement(customizations, "Roles"), "Role").map((role) => ({
-    id: guidOf(attributeOf(role, "id")) ?? "",
-    name: attributeOf(role, "name") ?? "",
-    privileges: childElements(childElement(role, "RolePrivileges"), "RolePrivilege").map((privilege) => ({
-      name: attributeOf(privilege, "name") ?? "",
-      depth: attributeOf(privilege, "level") ?? "",
-    })),
-  }));
-}
+import type { ColumnSecurityProfileContent } from "./SolutionContents";
 
 export function readColumnSecurityProfiles(customizations: Element): ColumnSecurityProfileContent[] {
   return childElements(childElement(customizations, "FieldSecurityProfiles"), "FieldSecurityProfile").map((profile) => {
