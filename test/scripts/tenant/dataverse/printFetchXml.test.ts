@@ -1,23 +1,28 @@
 import fc from "fast-check";
-import type { FetchCondition, FetchFilter, FetchQuery } from "../../../../scripts/tenant/dataverse/fetchXml/FetchQuery";
+import type {
+  FetchCondition,
+  FetchFilter,
+  FetchLink,
+  FetchQuery,
+} from "../../../../scripts/tenant/dataverse/fetchXml/FetchQuery";
 import { parseFetchXml } from "../../../../scripts/tenant/dataverse/fetchXml/parseFetchXml";
 import { printFetchXml } from "../../../../scripts/tenant/dataverse/fetchXml/printFetchXml";
 
 const name = fc.constantFrom("name", "accountid", "cosell_code");
 const value = fc.string({ unit: fc.constantFrom("a", "<", "&", '"', "'", "\n", "\t", " ", "é", "%", "]") });
 
-const condition = fc.record<FetchCondition>({
+const condition: fc.Arbitrary<FetchCondition> = fc.record({
   attribute: name,
   operator: fc.constantFrom("eq", "in", "null"),
   values: fc.array(value, { maxLength: 3 }),
 });
 
 const { filter } = fc.letrec<{ filter: FetchFilter }>((tie) => ({
-  filter: fc.record<FetchFilter>({
-    type: fc.constantFrom("and", "or"),
+  filter: fc.record({
+    type: fc.constantFrom("and" as const, "or" as const),
     conditions: fc.array(condition, { maxLength: 2 }),
-    filters: fc.oneof({ maxDepth: 3 }, fc.constant([]), fc.array(tie("filter"), { maxLength: 2 })),
-    links: fc.constant([]),
+    filters: fc.oneof({ maxDepth: 3 }, fc.constant<FetchFilter[]>([]), fc.array(tie("filter"), { maxLength: 2 })),
+    links: fc.constant<FetchLink[]>([]),
   }),
 }));
 

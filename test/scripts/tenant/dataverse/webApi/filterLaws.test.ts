@@ -117,14 +117,12 @@ const onText = fc
     value: text(value),
   }));
 
-const betweenColumns = fc
-  .constantFrom(...ordered)
-  .map((operator): FilterExpression => ({
-    kind: "compareProperties",
-    operator,
-    path: ["name"],
-    other: ["description"],
-  }));
+const betweenColumns = fc.constantFrom(...ordered).map((operator): FilterExpression => ({
+  kind: "compareProperties",
+  operator,
+  path: ["name"],
+  other: ["description"],
+}));
 
 const { filter } = fc.letrec<{ filter: FilterExpression }>((tie) => ({
   filter: fc.oneof(
@@ -142,7 +140,7 @@ const fold = (value: string | number | boolean) => (typeof value === "string" ? 
 function valueOf(literal: Literal): string | number | boolean {
   if (literal.kind === "boolean") return literal.value;
   if (literal.kind === "number") return Number(literal.text);
-  return literal.kind === "null" ? "" : (fold(literal.text) as string);
+  return literal.kind === "null" ? "" : fold(literal.text);
 }
 
 function compare(
