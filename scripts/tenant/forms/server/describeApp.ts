@@ -1,3 +1,4 @@
+import { baseTables } from "../../baseTables/baseTables";
 import type { OrganizationService } from "../../dataverse/OrganizationService";
 import type { TableMetadata } from "../../dataverse/metadata";
 import type { FormCatalogue } from "../FormCatalogue";
@@ -6,9 +7,7 @@ import { readRows, textOf } from "./readRows";
 
 const salesTables = ["opportunity", "lead", "account", "contact"];
 
-/** A table is an imported one when the solution brought its primary key. */
-const isImported = ({ primaryId, columns }: TableMetadata): boolean =>
-  columns.some(({ logicalName, custom }) => logicalName === primaryId && custom);
+const ownTables = new Set(baseTables.map(({ table }) => table.logicalName));
 
 function siteMap(tables: readonly TableMetadata[]): SiteMapEntry[] {
   const entry =
@@ -16,7 +15,7 @@ function siteMap(tables: readonly TableMetadata[]): SiteMapEntry[] {
     (table: TableMetadata): SiteMapEntry => ({ table: table.logicalName, label: table.collectionName, group });
   const sales = salesTables.flatMap((name) => tables.filter(({ logicalName }) => logicalName === name));
   const imported = tables
-    .filter(isImported)
+    .filter(({ logicalName }) => !ownTables.has(logicalName))
     .sort((one, other) => one.collectionName.localeCompare(other.collectionName));
   return [...sales.map(entry("Sales")), ...imported.map(entry("Solutions"))];
 }

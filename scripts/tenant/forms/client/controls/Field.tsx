@@ -35,7 +35,9 @@ export const Field: React.FC<FieldOfCell> = ({ session, cell, model }) => {
         <label htmlFor={inputId} className="field-label">
           {isReadOnly(session, control) && <Icon iconName="LockSolid" className="field-lock" aria-label="Read only" />}
           {control.label}
-          {column && <span className="field-mark">{requiredMarks[column.requiredLevel]}</span>}
+          {column && (
+            <span className={`field-mark-${column.requiredLevel}`}>{requiredMarks[column.requiredLevel]}</span>
+          )}
         </label>
       )}
       <div className="field-control">

@@ -18,10 +18,7 @@ const commitTo =
   (session: FormSession, column: PageColumn): FieldProps["onCommit"] =>
   (value) => {
     column.set(value);
-    column.onChange.run(
-      session.executionContext({}, session.formContext.getAttribute(column.name)),
-      session.reportHandlerError,
-    );
+    session.run(column.onChange, {}, session.formContext.getAttribute(column.name));
   };
 
 /** The control itself: a code component, a subgrid, or the plain control of a column. */

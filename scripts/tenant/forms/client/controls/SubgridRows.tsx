@@ -1,4 +1,3 @@
-import { CommandBarButton } from "@fluentui/react";
 import * as React from "react";
 import { Pager } from "../grid/Pager";
 import { RecordTable } from "../grid/RecordTable";
@@ -8,7 +7,8 @@ import type { PageGrid } from "../page/PageGrid";
 import type { FormSession } from "../session/FormSession";
 import { parseLayout } from "../views/parseLayout";
 import type { SubgridSource } from "./readSubgridSource";
-import { createSubgridCommands } from "./createSubgridCommands";
+import { CommandStrip, type Command } from "../shell/CommandStrip";
+import { createSubgridActions } from "./createSubgridActions";
 import { usePageGrid } from "./usePageGrid";
 
 interface SubgridRowsProps {
@@ -29,33 +29,21 @@ export const SubgridRows: React.FC<SubgridRowsProps> = ({ session, control, grid
   const loaded = useViewRows(session.services, description, view.fetchXml, query, turn);
   usePageGrid(session, control, grid, { loaded, names: description.table, selectedIds, readAgain });
 
-  const afterChange = (): void => {
+  const actions = createSubgridActions(session, source, () => {
     select(new Set());
     readAgain();
-  };
-  const commands = createSubgridCommands(session, source, afterChange);
-  const isReadOnly = control.isDisabled;
+  });
+  const changes: Command =
+    selectedIds.size === 0
+      ? { key: "new", text: `New ${description.table.displayName}`, icon: "Add", run: actions.add }
+      : { key: "delete", text: "Delete", icon: "Delete", run: () => actions.remove(selectedIds) };
+  const refresh: Command = { key: "refresh", text: "Refresh", icon: "Refresh", run: readAgain };
+  const commands = control.isDisabled ? [refresh] : [changes, refresh];
   const isEmpty = loaded.rows.length === 0 && !loaded.isLoading && loaded.problem === null;
 
   return (
     <div className="subgrid">
-      <div className="subgrid-commands" role="toolbar" aria-label={`Commands of ${control.label}`}>
-        {!isReadOnly && selectedIds.size === 0 && (
-          <CommandBarButton
-            text={`New ${description.table.displayName}`}
-            iconProps={{ iconName: "Add" }}
-            onClick={commands.add}
-          />
-        )}
-        {!isReadOnly && selectedIds.size > 0 && (
-          <CommandBarButton
-            text="Delete"
-            iconProps={{ iconName: "Delete" }}
-            onClick={() => commands.remove(selectedIds)}
-          />
-        )}
-        <CommandBarButton text="Refresh" iconProps={{ iconName: "Refresh" }} onClick={readAgain} />
-      </div>
+      <CommandStrip label={`Commands of ${control.label}`} className="subgrid-commands" commands={commands} />
       {loaded.problem !== null && <p role="alert">{loaded.problem}</p>}
       <div className="records-scroll">
         <RecordTable
@@ -66,7 +54,7 @@ export const SubgridRows: React.FC<SubgridRowsProps> = ({ session, control, grid
           selectedIds={selectedIds}
           onSelect={select}
           order={null}
-          onOpen={commands.open}
+          onOpen={actions.open}
         />
       </div>
       {isEmpty && <p className="subgrid-empty">No data available.</p>}

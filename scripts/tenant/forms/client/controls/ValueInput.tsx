@@ -33,7 +33,7 @@ export const ValueInput: React.FC<ValueInputProps> = ({
       {...rest}
       id={inputId}
       ariaLabel={label}
-      required={isRequired}
+      aria-required={isRequired}
       value={draft.text}
       placeholder="---"
       readOnly={isDisabled}

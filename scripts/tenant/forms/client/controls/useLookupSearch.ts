@@ -50,10 +50,7 @@ async function search(
   text: string,
 ): Promise<LookupSuggestion[]> {
   control.lookupFilters = [];
-  control.onPreSearch.run(
-    session.executionContext({}, session.formContext.getControl(control.id)),
-    session.reportHandlerError,
-  );
+  session.run(control.onPreSearch, {}, session.formContext.getControl(control.id));
   const found = await Promise.all(targets.map((target) => searchTarget(session, target, text, control.lookupFilters)));
   return found.flat();
 }

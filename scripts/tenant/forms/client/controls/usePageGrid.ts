@@ -25,9 +25,6 @@ export function usePageGrid(
   React.useEffect(() => {
     if (loaded.isLoading || loaded.problem !== null) return;
     Object.assign(grid, { rows: loaded.rows, totalCount: loaded.totalCount, names });
-    grid.onLoad.run(
-      session.executionContext({}, session.formContext.getControl(control.id)),
-      session.reportHandlerError,
-    );
+    session.run(grid.onLoad, {}, session.formContext.getControl(control.id));
   }, [session, control, grid, loaded, names]);
 }

@@ -38,5 +38,5 @@ function commandsOf(session: FormSession): Command[] {
 /** What can be done with the record, over the form. */
 export const RecordCommands: React.FC<{ session: FormSession }> = ({ session }) => {
   useSignal(session.page.changed);
-  return <CommandStrip commands={commandsOf(session)} />;
+  return <CommandStrip label="Commands" className="commands" commands={commandsOf(session)} />;
 };

@@ -9,7 +9,7 @@ export async function deleteFrom({ page, services: { shell, api } }: FormSession
   if (page.id === null || !(await shell.confirm({ title: "Confirm Deletion", text, confirmLabel: "Delete" }))) return;
   try {
     await api.delete(table.entitySetName, page.id);
-    page.forgetEdits();
+    page.markSaved(page.id);
     location.assign(listAddress(table.logicalName));
   } catch (error) {
     await shell.error({ title: "The record was not deleted", text: toWords(error) });

@@ -24,5 +24,5 @@ export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, sel
     { key: "delete", text: "Delete", icon: "Delete", isDisabled: selectedIds.size === 0, run: () => void remove() },
     { key: "refresh", text: "Refresh", icon: "Refresh", run: onChange },
   ];
-  return <CommandStrip commands={commands} />;
+  return <CommandStrip label="Commands" className="commands" commands={commands} />;
 };

@@ -104,8 +104,9 @@ export class FormPage {
     for (const column of this.columns.values()) column.load(readColumn(row, column.metadata));
   }
 
-  /** Before the page is left for good: nothing is unsaved any more. */
-  forgetEdits(): void {
+  /** Every value counts as saved from now on. */
+  markSaved(id: string): void {
+    this.id = id;
     for (const column of this.columns.values()) column.load({ value: column.value, formatted: "" });
   }
 

@@ -16,9 +16,6 @@ export function applyOutputs(site: ComponentSite, outputs: Record<string, unknow
     const value = fromXrmValue(output);
     if (areEqual(value, column.value)) continue;
     column.set(value);
-    column.onChange.run(
-      session.executionContext({}, session.formContext.getAttribute(column.name)),
-      session.reportHandlerError,
-    );
+    session.run(column.onChange, {}, session.formContext.getAttribute(column.name));
   }
 }

@@ -1,17 +1,21 @@
 import type { Services } from "../app/Services";
 import { toWords } from "../app/toWords";
 import type { FormPage } from "../page/FormPage";
-import type { WebApiError } from "../webApi/WebApiError";
+import type { HandlerList } from "../page/HandlerList";
+import { createExecutionContext } from "../xrm/executionContext";
 import { createFormContext, type FormContext } from "../xrm/formContext";
 import { readRecord } from "./readRecord";
 import { saveRecord, type SaveMode, type SaveOutcome } from "./saveRecord";
+import { showRefusal } from "./showRefusal";
 
-/** ISVAborted: a plug-in said no. */
-const plugInRefusal = "0x80040265";
+/** `getDataLoadState` of the Client API. */
+const dataLoadStates = { initialLoad: 1, save: 2, refresh: 3 } as const;
 
 /** An open record together with what can be done with it. */
 export class FormSession {
   readonly formContext: FormContext;
+  /** Saves run one after the other: two at once would create a new record twice. */
+  private lastSave: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly page: FormPage,
@@ -22,22 +26,26 @@ export class FormSession {
   }
 
   /** Runs a save from the first OnSave handler to the values read back; tells the person what stood in the way. */
-  async save(mode: SaveMode): Promise<SaveOutcome> {
-    this.page.update({ isBusy: true });
-    try {
-      const outcome = await saveRecord(this, mode);
-      if (outcome.kind === "refused") this.showRefusal(outcome.error);
-      return outcome;
-    } finally {
-      this.page.update({ isBusy: false });
-    }
+  save(mode: SaveMode): Promise<SaveOutcome> {
+    const save = this.lastSave.then(() => this.saveNow(mode));
+    this.lastSave = save.catch(() => undefined);
+    return save;
   }
 
   /** Reads the record again; edits that were not saved are lost, as with Refresh in the command bar. */
   async refresh(): Promise<void> {
-    if (this.page.id === null) return;
-    this.page.load(this.page.id, await readRecord(this.services.api, this.page.description.table, this.page.id));
-    this.page.events.dataLoad.run(this.executionContext({ getDataLoadState: () => 2 }), this.reportHandlerError);
+    if (this.page.id !== null) await this.read(this.page.id, "refresh");
+  }
+
+  /** Takes the server's values and runs the handlers of the data's OnLoad, as after every save. */
+  async read(id: string, cause: "save" | "refresh"): Promise<void> {
+    this.page.load(id, await readRecord(this.services.api, this.page.description.table, id));
+    this.run(this.page.events.dataLoad, { getDataLoadState: () => dataLoadStates[cause] });
+  }
+
+  /** Runs the form's OnLoad handlers. */
+  start(): void {
+    this.run(this.page.events.load, { getDataLoadState: () => dataLoadStates.initialLoad });
   }
 
   /** Brings a tab to the front; its `tabstatechange` handlers run when it was not there already. */
@@ -45,36 +53,32 @@ export class FormSession {
     const tab = this.page.tabs.find(({ model }) => model.id === id);
     if (!tab || this.page.activeTabId === id) return;
     this.page.update({ activeTabId: id });
-    const source = this.formContext.ui.tabs.get(tab.model.name);
-    tab.onStateChange.run(this.executionContext({}, source), this.reportHandlerError);
+    this.run(tab.onStateChange, {}, this.formContext.ui.tabs.get(tab.model.name));
   }
 
   close(): void {
     this.onClose();
   }
 
-  executionContext(eventArgs: object, eventSource: unknown = this.formContext.data.entity): object {
-    const shared = new Map<string, unknown>();
-    return {
-      getFormContext: () => this.formContext,
-      getEventSource: () => eventSource,
-      getEventArgs: () => eventArgs,
-      getDepth: () => 1,
-      getSharedVariable: (key: string) => shared.get(key),
-      setSharedVariable: (key: string, value: unknown) => void shared.set(key, value),
-    };
-  }
-
-  private showRefusal({ code, message }: WebApiError): void {
-    const title = code.toLowerCase() === plugInRefusal ? "Business Process Error" : "The record was not saved";
-    void this.services.shell.error({ title, text: message, ...(code !== "" && { details: `Error code: ${code}` }) });
+  /** Runs the handlers of one event. */
+  run(handlers: HandlerList, eventArgs: object, source: unknown = this.formContext.data.entity): void {
+    handlers.run(createExecutionContext(this.formContext, eventArgs, source), this.reportHandlerError);
   }
 
   readonly reportHandlerError = (name: string, error: unknown): void => {
-    console.error(`${name} failed`, error);
-    void this.services.shell.error({
-      title: "Script error",
-      text: `${name || "A form script"} failed: ${toWords(error)}`,
-    });
+    const text = `${name || "A form script"} failed: ${toWords(error)}`;
+    console.error(text, error);
+    void this.services.shell.error({ title: "Script error", text });
   };
+
+  private async saveNow(mode: SaveMode): Promise<SaveOutcome> {
+    this.page.update({ isBusy: true });
+    try {
+      const outcome = await saveRecord(this, mode);
+      if (outcome.kind === "refused") showRefusal(this.services.shell, outcome.error);
+      return outcome;
+    } finally {
+      this.page.update({ isBusy: false });
+    }
+  }
 }

@@ -28,6 +28,6 @@ export async function openRecord(
   if (id === undefined) setDefaults(session.page, defaults, services.app.user);
   else session.page.load(id, await readRecord(api, description.table, id));
   await attachHandlers(session);
-  session.page.events.load.run(session.executionContext({ getDataLoadState: () => 1 }), session.reportHandlerError);
+  session.start();
   return session;
 }

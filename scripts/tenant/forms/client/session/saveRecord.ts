@@ -1,12 +1,11 @@
+import { toWords } from "../app/toWords";
 import type { FormPage } from "../page/FormPage";
-import { toXrmId } from "../xrm/ids";
 import type { WebApiRow } from "../webApi/WebApiClient";
 import { WebApiError } from "../webApi/WebApiError";
 import { writeColumn } from "../webApi/writeColumn";
-import { createSaveEventArgs } from "../xrm/saveEventArgs";
-import type { FormSession } from "./FormSession";
-import { readRecord } from "./readRecord";
+import { createPostSaveEventArgs, createSaveEventArgs } from "../xrm/saveEventArgs";
 import { findObstacles } from "./findObstacles";
+import type { FormSession } from "./FormSession";
 
 export type SaveMode = "save" | "saveandclose" | "saveandnew";
 
@@ -20,27 +19,23 @@ export type SaveOutcome =
 
 const obstacleNotification = "tenant-save-obstacles";
 
+/** Edited columns, those a script always wants sent, and the owner of a new record. */
 function bodyOf(page: FormPage): WebApiRow {
+  const isNew = page.id === null;
   const sent = [...page.columns.values()].filter(({ isDirty, submitMode, metadata }) => {
-    const isWritable = page.id === null ? metadata.validForCreate : metadata.validForUpdate;
-    return (
-      isWritable &&
-      (submitMode === "always" ||
-        (isDirty && submitMode === "dirty") ||
-        (page.id === null && metadata.type === "owner"))
-    );
+    const isWritable = isNew ? metadata.validForCreate : metadata.validForUpdate;
+    const isWanted = isDirty || (isNew && metadata.type === "owner");
+    return isWritable && (submitMode === "always" || (submitMode === "dirty" && isWanted));
   });
-  return Object.assign(
-    {},
-    ...sent.map((column) => writeColumn(column.metadata, column.value, column.targets)),
-  ) as WebApiRow;
+  const parts = sent.map((column) => writeColumn(column.metadata, column.value, column.targets));
+  return Object.assign({}, ...parts) as WebApiRow;
 }
 
 async function write({ page, services: { api } }: FormSession): Promise<string> {
-  const { table } = page.description;
+  const { entitySetName } = page.description.table;
   const body = bodyOf(page);
-  if (page.id === null) return api.create(table.entitySetName, body);
-  if (Object.keys(body).length > 0) await api.update(table.entitySetName, page.id, body);
+  if (page.id === null) return api.create(entitySetName, body);
+  if (Object.keys(body).length > 0) await api.update(entitySetName, page.id, body);
   return page.id;
 }
 
@@ -50,36 +45,33 @@ function showObstacles(page: FormPage, obstacles: readonly string[]): void {
   page.update({ notifications: [...others, ...own] });
 }
 
-function announce(session: FormSession, error: WebApiError | null): void {
-  const { page } = session;
-  const eventArgs = {
-    getIsSaveSuccess: () => error === null,
-    getSaveErrorInfo: () => (error ? { errorCode: error.code, message: error.message } : null),
-    getEntityReference: () => ({
-      entityType: page.description.table.logicalName,
-      id: page.id === null ? "" : toXrmId(page.id),
-      name: page.title,
-    }),
-  };
-  page.events.postSave.run(session.executionContext(eventArgs), session.reportHandlerError);
+/** The record is saved by now; when it cannot be read back, the form keeps what the person sees. */
+async function readBack(session: FormSession, id: string): Promise<void> {
+  try {
+    await session.read(id, "save");
+  } catch (error) {
+    const text = `What the server made of it could not be read: ${toWords(error)} Refresh to try again.`;
+    void session.services.shell.error({ title: "The record was saved", text });
+  }
 }
 
 export async function saveRecord(session: FormSession, mode: SaveMode): Promise<SaveOutcome> {
-  const { page, services } = session;
+  const { page } = session;
   const eventArgs = createSaveEventArgs(mode);
-  page.events.save.run(session.executionContext(eventArgs), session.reportHandlerError);
+  session.run(page.events.save, eventArgs);
   if (eventArgs.isDefaultPrevented()) return { kind: "prevented" };
   const obstacles = findObstacles(page);
   showObstacles(page, obstacles);
   if (obstacles.length > 0) return { kind: "incomplete", obstacles };
   try {
     const id = await write(session);
-    page.load(id, await readRecord(services.api, page.description.table, id));
-    announce(session, null);
+    page.markSaved(id);
+    await readBack(session, id);
+    session.run(page.events.postSave, createPostSaveEventArgs(page, null));
     return { kind: "saved", id };
   } catch (error) {
     if (!(error instanceof WebApiError)) throw error;
-    announce(session, error);
+    session.run(page.events.postSave, createPostSaveEventArgs(page, error));
     return { kind: "refused", error };
   }
 }

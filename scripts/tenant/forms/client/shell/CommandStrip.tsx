@@ -1,7 +1,7 @@
-import { CommandBar, type ICommandBarItemProps } from "@fluentui/react";
+import { CommandBarButton, FocusZone, FocusZoneDirection } from "@fluentui/react";
 import * as React from "react";
 
-/** A button of a command bar. */
+/** A button over a page, a list or a subgrid. */
 export interface Command {
   key: string;
   text: string;
@@ -11,19 +11,25 @@ export interface Command {
   run: () => void;
 }
 
-/** `data-command` carries the key, for tests. */
-const toItem = ({ key, text, icon, isIconOnly = false, isDisabled = false, run }: Command): ICommandBarItemProps => ({
-  key,
-  ...(!isIconOnly && { text }),
-  iconOnly: isIconOnly,
-  ariaLabel: text,
-  iconProps: { iconName: icon },
-  disabled: isDisabled,
-  onClick: run,
-  "data-command": key,
-});
+interface CommandStripProps {
+  label: string;
+  className: string;
+  commands: readonly Command[];
+}
 
-/** The commands over a page. */
-export const CommandStrip: React.FC<{ commands: readonly Command[] }> = ({ commands }) => (
-  <CommandBar ariaLabel="Commands" className="commands" items={commands.map(toItem)} />
+/** Commands in a row; arrow keys walk. `data-command` carries the key, for tests. */
+export const CommandStrip: React.FC<CommandStripProps> = ({ label, className, commands }) => (
+  <FocusZone role="toolbar" aria-label={label} className={className} direction={FocusZoneDirection.horizontal}>
+    {commands.map(({ key, text, icon, isIconOnly = false, isDisabled = false, run }) => (
+      <CommandBarButton
+        key={key}
+        data-command={key}
+        {...(!isIconOnly && { text })}
+        ariaLabel={text}
+        iconProps={{ iconName: icon }}
+        disabled={isDisabled}
+        onClick={run}
+      />
+    ))}
+  </FocusZone>
 );

@@ -85,7 +85,7 @@ export function createAttribute(
     },
     addOnChange: (handler: Handler) => column.onChange.add(handler),
     removeOnChange: (handler: Handler) => column.onChange.remove(handler),
-    fireOnChange: () => column.onChange.run(session.executionContext({}, facade), session.reportHandlerError),
+    fireOnChange: () => session.run(column.onChange, {}, facade),
   };
   const facade: AttributeFacade = onlySupported(path, members, membersOfSomeTypes);
   return facade;

@@ -1,6 +1,6 @@
 import { toFormXml } from "../../../../../scripts/tenant/baseTables/forms/toFormXml";
 import { acmePartViewId } from "./acmePart";
-import { opportunityMainForm } from "../../../../../scripts/tenant/baseTables/forms/opportunityForms";
+import { opportunityMainForm } from "../../../../../scripts/tenant/baseTables/forms/opportunityMainForm";
 
 /** What a solution adds to the opportunity form: a tab with a code component, a script and more kinds of columns. */
 const addedTab = `

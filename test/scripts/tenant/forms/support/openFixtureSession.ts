@@ -2,6 +2,7 @@ import { Shell } from "../../../../../scripts/tenant/forms/client/app/Shell";
 import type { Services } from "../../../../../scripts/tenant/forms/client/app/Services";
 import { FormPage } from "../../../../../scripts/tenant/forms/client/page/FormPage";
 import { FormSession } from "../../../../../scripts/tenant/forms/client/session/FormSession";
+import { setDefaults } from "../../../../../scripts/tenant/forms/client/session/setDefaults";
 import type { WebApiRow } from "../../../../../scripts/tenant/forms/client/webApi/WebApiClient";
 import { describeTable } from "../../../../../scripts/tenant/forms/server/describeTable";
 import { fixtureFormXml } from "./fixtureForm";
@@ -16,15 +17,19 @@ export interface FixtureSession {
   writes: { verb: string; body: WebApiRow }[];
   /** Makes the next write fail. */
   refuseWith: (error: Error | null) => void;
+  /** Makes every later read fail. */
+  refuseReads: (error: Error) => void;
 }
 
 /** The opportunity of the fixture tenant on its form, without a browser or a server. */
-export function openFixtureSession(): FixtureSession {
+export function openFixtureSession({ isNew = false }: { isNew?: boolean } = {}): FixtureSession {
   const description = describeTable(salesCatalogue, "opportunity");
   if (!description) throw new Error("The fixture has no opportunity.");
   const page = new FormPage({ id: "form", name: "Opportunity", xml: fixtureFormXml }, description);
   let row: WebApiRow = salesSets()["opportunities"]?.get(ids.opportunity) ?? {};
-  page.load(ids.opportunity, row);
+  const user = { id: ids.user, name: "Avery Howard" };
+  if (isNew) setDefaults(page, {}, user);
+  else page.load(ids.opportunity, row);
 
   const writes: FixtureSession["writes"] = [];
   let refusal: Error | null = null;
@@ -38,8 +43,13 @@ export function openFixtureSession(): FixtureSession {
       return ids.opportunity;
     };
   const shell = new Shell();
-  const api = { read: async () => row, create: write("create"), update: write("update") };
-  const services = { api, shell, app: { user: { id: ids.user, name: "Avery" } } } as unknown as Services;
+  let readRefusal: Error | null = null;
+  const read = async () => {
+    if (readRefusal) throw readRefusal;
+    return row;
+  };
+  const api = { read, create: write("create"), update: write("update") };
+  const services = { api, shell, app: { user } } as unknown as Services;
   const session = new FormSession(page, services, () => undefined);
   return {
     session,
@@ -48,6 +58,9 @@ export function openFixtureSession(): FixtureSession {
     writes,
     refuseWith: (error) => {
       refusal = error;
+    },
+    refuseReads: (error) => {
+      readRefusal = error;
     },
   };
 }

@@ -4,7 +4,7 @@ import { deleteRows } from "../records/deleteRows";
 import type { SubgridSource } from "./readSubgridSource";
 
 /** What can be done with the rows of a subgrid; `onChange` is told when rows may have changed. */
-export function createSubgridCommands(
+export function createSubgridActions(
   { services, page }: FormSession,
   { description, lookup }: SubgridSource,
   onChange: () => void,
