@@ -2,9 +2,9 @@ import type { SqlDatabase } from "../database/SqlDatabase";
 import type { GlobalChoice, RelationshipMetadata, TableMetadata } from "../metadata";
 
 export interface StoredMetadata {
-  tables: TableMetadata[];
-  relationships: RelationshipMetadata[];
-  choices: GlobalChoice[];
+  tables: readonly TableMetadata[];
+  relationships: readonly RelationshipMetadata[];
+  choices: readonly GlobalChoice[];
 }
 
 /** Dollar signs keep the tenant's own tables apart from those of solutions, whose names cannot have one. */

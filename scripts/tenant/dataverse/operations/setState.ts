@@ -24,8 +24,7 @@ export function setState(table: TableMetadata, values: RowValues, currentState: 
   // A new row is active unless its creator says otherwise; a status alone says which state it belongs to.
   const ofStatus = options.find((option) => option.value === status)?.state;
   const state = given ?? (isNew ? (ofStatus ?? stateColumn.options?.[0]?.value) : undefined);
-  if (given === undefined && isNew && state !== undefined)
-    values.set(stateColumn.logicalName, { $t: "opt", v: state });
+  if (given === undefined && isNew && state !== undefined) values.set(stateColumn.logicalName, { $t: "opt", v: state });
 
   const target = state ?? currentState;
   if (status !== undefined) {
