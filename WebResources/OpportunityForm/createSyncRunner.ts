@@ -24,14 +24,19 @@ export interface SyncRunnerParts {
 // Past this time a seller wonders whether the form hangs.
 const patienceMs = 10_000;
 
-const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts, id: string): Promise<void> => {
+// The step of the same save may be sending already; its result is there in a moment, and asking for it costs one read.
+const followUpMs = 3_000;
+const maxFollowUps = 5;
+
+/** Whether somebody else is sending this opportunity, so that the result is still to come. */
+const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts, id: string): Promise<boolean> => {
   notices.show({ level: "INFO", text: words.sending });
   const patience = setTimeout(() => notices.show({ level: "INFO", text: words.stillSending }), patienceMs);
   const result = await client.execute(customApis.syncOpportunity, { OpportunityId: id });
   clearTimeout(patience);
   if (result.kind === "failed") {
     notices.show({ level: "WARNING", text: toFailureText(result.failure) });
-    return;
+    return false;
   }
   const answer = toSyncAnswer(result.value);
   const notice: ReturnType<typeof toNotice> = answer
@@ -41,17 +46,25 @@ const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts,
   await refresh();
   if (notice) notices.show(notice);
   else notices.clear();
+  return answer?.status === "sending";
 };
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One sync at a time for a form: saves in quick succession end in one more call, not in one call each. */
 export const createSyncRunner = (parts: SyncRunnerParts): SyncRunner => {
   let running: Promise<void> | null = null;
   let wanted = 0;
-  const runAll = async (): Promise<void> => {
+  const runAll = async (followUps = 0): Promise<void> => {
     const served = wanted;
     const id = parts.opportunityId();
-    if (id !== null) await syncOnce(parts, id);
+    const isStillSending = id !== null && (await syncOnce(parts, id));
     if (wanted > served) return runAll();
+    if (isStillSending && followUps < maxFollowUps) {
+      await wait(followUpMs);
+      return runAll(followUps + 1);
+    }
+    if (isStillSending) parts.notices.show({ level: "INFO", text: words.sentElsewhere });
     running = null;
   };
   return {

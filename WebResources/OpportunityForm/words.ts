@@ -6,6 +6,7 @@ import type { CallFailure, TransportFailure } from "./DataClient";
 export const words = {
   sending: "Sending to Microsoft Partner Center…",
   stillSending: "Still sending to Microsoft Partner Center. Your changes are saved; you can go on working.",
+  sentElsewhere: "Partner Center takes longer than usual. Refresh the form in a few minutes to see the result.",
   seeTab: "Open the Microsoft Partner Center tab to see what to do.",
   visibilityQuestion: {
     title: "Show this referral to Microsoft sellers?",

@@ -1,0 +1,120 @@
+import { columns } from "../../../Solution/engine/domain/schema";
+import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
+import { words } from "../../../WebResources/OpportunityForm/words";
+import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
+import { syncAnswer } from "./fakeClient";
+import { settle } from "./fakeForm";
+import { start } from "./startForm";
+
+const { opportunity } = columns;
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe("the panel's wishes", () => {
+  it("goes to a column: its tab first, the body's control before the header's", () => {
+    const form = start({ values: { estimatedvalue: 1 }, inHeader: ["estimatedvalue"] });
+    form.raise("onGoToField", { column: "estimatedvalue" });
+    expect(form.log).toEqual(["tab", "focus estimatedvalue"]);
+  });
+
+  it("goes to the header where the column stands only there, which has no tab", () => {
+    const form = start({ values: { estimatedvalue: 1 }, inHeader: ["estimatedvalue"], hidden: ["estimatedvalue"] });
+    form.raise("onGoToField", { column: "estimatedvalue" });
+    expect(form.log).toEqual(["focus header_estimatedvalue"]);
+  });
+
+  it("goes to the solutions grid", () => {
+    const form = start();
+    form.raise("onGoToField", { column: "cosell_partnercentersolution" });
+    expect(form.log).toEqual(["tab", "focus subgrid_solutions"]);
+  });
+
+  it.each(["nowhere", "parentcontactid"])("says so when %s is not to be seen on the form", (column) => {
+    const form = start({ values: { parentcontactid: null }, hidden: ["parentcontactid"] });
+    form.raise("onGoToField", { column });
+    expect(form.notifications.get("cosell_field")?.text).toBe(words.fieldNotHere);
+  });
+
+  it("ignores an event without a column", () => {
+    const form = start();
+    form.raise("onGoToField", null);
+    expect(form.log).toEqual([]);
+  });
+
+  it("saves first when there is something to save; the sync follows once", async () => {
+    const form = start();
+    form.type("name", "Fleet renewal 2027");
+    form.raise("onSyncNow");
+    await settle();
+    expect(form.log).toContain("save");
+    expect(form.server.calls).toHaveLength(1);
+  });
+
+  it("syncs at once when nothing is to be saved", async () => {
+    const form = start();
+    form.raise("onSyncNow");
+    await settle();
+    expect(form.log).not.toContain("save");
+    expect(form.server.calls).toHaveLength(1);
+  });
+});
+
+describe("the solutions grid", () => {
+  it("syncs once after rows were added and removed, not after its first load", async () => {
+    const form = start();
+    form.loadGrid(1);
+    jest.advanceTimersByTime(5_000);
+    expect(form.server.calls).toHaveLength(0);
+
+    form.loadGrid(2);
+    form.loadGrid(3);
+    jest.advanceTimersByTime(1_000);
+    expect(form.server.calls).toHaveLength(1);
+
+    await form.server.succeed(syncAnswer("inSync"));
+    form.loadGrid(3);
+    jest.advanceTimersByTime(5_000);
+    expect(form.server.calls).toHaveLength(1);
+  });
+
+  it("notices the first row of a grid that was empty", () => {
+    const form = start();
+    form.loadGrid(0);
+    form.loadGrid(1);
+    jest.advanceTimersByTime(1_000);
+    expect(form.server.calls).toHaveLength(1);
+  });
+
+  it("does not call the server while sync is off, but tells the panel", () => {
+    installFakeBroadcastChannel();
+    const told = jest.fn();
+    const stop = listenToSolutions(told);
+    const form = start({ values: { [opportunity.syncWithPartnerCenter]: false } });
+    form.loadGrid(0);
+    form.loadGrid(1);
+    jest.advanceTimersByTime(5_000);
+    stop();
+    expect(form.server.calls).toHaveLength(0);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not call the server while the switched toggle is not saved", async () => {
+    const form = start({ values: { [opportunity.syncWithPartnerCenter]: false } });
+    form.loadGrid(0);
+    form.type(opportunity.syncWithPartnerCenter, true);
+    form.loadGrid(1);
+    jest.advanceTimersByTime(5_000);
+    expect(form.server.calls).toHaveLength(0);
+
+    await form.save();
+    expect(form.server.calls).toHaveLength(1);
+  });
+
+  it("is found when the platform builds it only as its tab opens", () => {
+    const form = start({ hasGrid: false });
+    expect(form.isSolutionsGridWatched()).toBe(false);
+    form.openTab();
+    expect(form.isSolutionsGridWatched()).toBe(true);
+  });
+});
