@@ -1,12 +1,16 @@
 import type { KeyedStore } from "../identity/KeyedStore";
 import type { CatalogueSolution } from "./catalogue/CatalogueSolution";
 import type { SandboxClock } from "./clock/SandboxClock";
+import type { NotificationSigner } from "./certificates/NotificationSigner";
 import type { Fault } from "./faults/Fault";
 import type { Organization } from "./Organization";
 import type { Person } from "./people/Person";
 import type { LoggedRequest } from "./requestLog/LoggedRequest";
+import type { DeliveryStore } from "./store/DeliveryStore";
 import type { ReferralStore } from "./store/ReferralStore";
 import type { Switches } from "./switches/switches";
+import type { Mishap } from "./webhooks/Mishap";
+import type { PostNotification } from "./webhooks/PostNotification";
 import type { WebhookRegistration } from "./webhooks/WebhookRegistration";
 
 /** Everything that changes while the sandbox runs, and the world it lives in. */
@@ -30,6 +34,15 @@ export interface SandboxState {
   catalogue: Map<string, CatalogueSolution>;
   referrals: ReferralStore;
   webhookRegistrations: KeyedStore<WebhookRegistration>;
+  deliveries: DeliveryStore;
+  mishaps: Mishap[];
+  /** Deliveries that the next one queued goes ahead of. */
+  overtaken: string[];
+  /** When validation events were asked for, within the last minute. */
+  validationTimes: number[];
+  post: PostNotification;
+  /** Made at the first call: its keys take a moment. */
+  signer: () => NotificationSigner;
   faults: Fault[];
   requests: LoggedRequest[];
 }

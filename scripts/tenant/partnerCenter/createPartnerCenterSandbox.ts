@@ -4,14 +4,19 @@ import { performCall } from "./api/performCall";
 import { referralsApi } from "./api/referralsApi";
 import { tokenEndpoint } from "./api/tokenEndpoint";
 import { webhooksApi } from "./api/webhooksApi";
+import { answerCertificate } from "./certificates/answerCertificate";
 import { answerControl } from "./controls/answerControl";
+import { createTicker } from "./http/createTicker";
 import { createRequestListener } from "./http/createRequestListener";
 import type { SandboxAnswer } from "./http/SandboxAnswer";
 import type { SandboxRequest } from "./http/SandboxRequest";
 import { localPartner } from "./localPartner";
 import { openSandboxState, openStore, type SandboxOptions } from "./openSandboxState";
 import { answerPage } from "./pages/answerPage";
+import { nextDueAtMs, runDue } from "./runDue";
 import type { SandboxState } from "./SandboxState";
+
+const tickMs = 100;
 
 /** Partner Center, its sign-in and its pages, in one server part. */
 export interface PartnerCenterSandbox {
@@ -22,6 +27,10 @@ export interface PartnerCenterSandbox {
   identity: Identity;
   /** Read it, and seed it before the first call. */
   state: SandboxState;
+  /** Lets what is due happen: expiries, notifications and their retries. Returns how many notifications were tried. */
+  runDue(): Promise<number>;
+  /** When something falls due next, in milliseconds since 1970; null when nothing waits. */
+  nextDueAtMs(): number | null;
   /** Lets go of every connection that a fault holds; the server itself belongs to the caller. */
   stop(): void;
 }
@@ -45,15 +54,21 @@ export function createPartnerCenterSandbox(options: SandboxOptions): PartnerCent
       webhooksApi(state, identity, request) ??
       tokenEndpoint(state, identity, request);
     if (call !== null) return performCall(state, request, call);
-    return answerControl(state, identity, request) ?? answerPage(state, request);
+    return (
+      answerCertificate(state, request) ?? (await answerControl(state, identity, request)) ?? answerPage(state, request)
+    );
   }
 
+  const ticker = createTicker(() => runDue(state), tickMs);
   return {
-    listener: createRequestListener(answer, heldSockets),
+    listener: createRequestListener(ticker.startBefore(answer), heldSockets),
     answer,
+    runDue: () => runDue(state),
+    nextDueAtMs: () => nextDueAtMs(state),
     identity,
     state,
     stop() {
+      ticker.stop();
       for (const response of heldSockets) response.destroy();
       for (const wake of [...sleeps]) wake();
     },

@@ -2,14 +2,19 @@ import { join } from "node:path";
 import type { KeyedStore } from "../identity/KeyedStore";
 import { standardCatalogue } from "./catalogue/standardCatalogue";
 import type { CatalogueSolution } from "./catalogue/CatalogueSolution";
+import type { NotificationSigner } from "./certificates/NotificationSigner";
+import { openNotificationSigner } from "./certificates/openNotificationSigner";
 import { createSandboxClock } from "./clock/SandboxClock";
 import { localPartner } from "./localPartner";
 import type { Organization } from "./Organization";
 import type { Person } from "./people/Person";
 import { standardPeople } from "./people/standardPeople";
 import type { SandboxState } from "./SandboxState";
+import { queueDeliveries } from "./store/DeliveryStore";
 import { indexReferrals } from "./store/ReferralStore";
 import { openJournal } from "./store/openJournal";
+import type { PostNotification } from "./webhooks/PostNotification";
+import { postOverNetwork } from "./webhooks/postOverNetwork";
 import { setSwitches, type Switches } from "./switches/switches";
 
 export interface SandboxOptions {
@@ -21,6 +26,10 @@ export interface SandboxOptions {
   random: () => number;
   /** @default waits in real time */
   sleep?: (ms: number) => Promise<void>;
+  /** How notifications leave. @default over the network */
+  post?: PostNotification;
+  /** Called once at most. @default a new chain of certificates, kept in the folder */
+  signer?: () => NotificationSigner;
   /** @default every switch at its documented default */
   switches?: Partial<Switches>;
   /** Where state survives a restart. @default nowhere: memory only */
@@ -57,7 +66,18 @@ export function openSandboxState(options: SandboxOptions, sleep: (ms: number) =>
     ),
     referrals: indexReferrals(openStore(options.folder, "referrals")),
     webhookRegistrations: openStore(options.folder, "webhookRegistrations"),
+    deliveries: queueDeliveries(openStore(options.folder, "deliveries")),
+    mishaps: [],
+    overtaken: [],
+    validationTimes: [],
+    post: options.post ?? postOverNetwork,
+    signer: once(options.signer ?? (() => openNotificationSigner(openStore(options.folder, "notificationKeys")))),
     faults: [],
     requests: [],
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -8,6 +8,7 @@ import type { Switches } from "../switches/switches";
 import { changeRegistration } from "../webhooks/changeRegistration";
 import { readRegistration } from "../webhooks/readRegistration";
 import { webhookEvents } from "../webhooks/WebhookRegistration";
+import { readValidationEvent, sendValidationEvent } from "../webhooks/validationEvents";
 import { isWebhookRefusal, type WebhookOutcome, type WebhookRefusal } from "../webhooks/WebhookOutcome";
 import type { ApiCall } from "./ApiCall";
 import type { Caller } from "./Caller";
@@ -66,7 +67,11 @@ function carryOut(state: SandboxState, request: SandboxRequest): WebhookOutcome 
     case `POST ${registration}`:
     case `PUT ${registration}`:
       return changeRegistration(state, request);
+    case `POST ${registration}/validationEvents`:
+      return sendValidationEvent(state);
     default:
+      if (request.method === "GET" && request.path.startsWith(`${registration}/validationEvents/`))
+        return readValidationEvent(state, request.path.slice(`${registration}/validationEvents/`.length));
       return { status: 404, code: "NotFound", description: `No resource at ${route}.` };
   }
 }

@@ -1,29 +1,24 @@
 import type { Identity } from "../../identity/createIdentity";
-import { answerEmpty, answerJson, answerSeeOther, type HttpAnswer } from "../http/SandboxAnswer";
+import { answerEmpty, answerJson, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxRequest } from "../http/SandboxRequest";
+import { expireDue } from "../referrals/expireDue";
 import type { SandboxState } from "../SandboxState";
-import { addFault } from "./addFault";
 import { changePeople } from "./changePeople";
 import { changeSwitches } from "./changeSwitches";
+import type { ControlTable } from "./Control";
+import { faultControls } from "./faultControls";
+import { findControl } from "./findControl";
 import { moveClock, readClock } from "./moveClock";
 import { refuseControl } from "./refuseControl";
 import { resetSandbox } from "./resetSandbox";
+import { sellerControls } from "./sellerControls";
+import { webhookControls } from "./webhookControls";
 
-type Control = (state: SandboxState, request: SandboxRequest, identity: Identity) => HttpAnswer;
-
-/** The strings of the puppet: what tests and the faults page pull. None of it exists in Partner Center. */
-const controls: Readonly<Record<string, Control>> = {
-  "GET /sandbox/faults": (state) => answerJson(200, state.faults),
-  "POST /sandbox/faults": addFault,
-  "DELETE /sandbox/faults": (state) => {
-    state.faults.length = 0;
-    return answerEmpty(204);
-  },
-  // For the button of the faults page: an HTML form cannot send DELETE.
-  "POST /sandbox/faults/clear": (state) => {
-    state.faults.length = 0;
-    return answerSeeOther("/faults");
-  },
+/** The strings of the puppet: what tests, simulations and the pages pull. None of it exists in Partner Center. */
+const controls: ControlTable = {
+  ...faultControls,
+  ...sellerControls,
+  ...webhookControls,
   "GET /sandbox/requests": (state) => answerJson(200, state.requests),
   "DELETE /sandbox/requests": (state) => {
     state.requests.length = 0;
@@ -38,19 +33,22 @@ const controls: Readonly<Record<string, Control>> = {
   "GET /sandbox/clock": readClock,
   "POST /sandbox/clock": moveClock,
   "POST /sandbox/reset": resetSandbox,
-  "DELETE /sandbox/refresh-tokens": (_state, _request, identity) => {
+  "DELETE /sandbox/refresh-tokens": (_state, _request, { identity }) => {
     identity.revokeAllRefreshTokens();
     return answerEmpty(204);
   },
 };
 
 /** The answer of a control, or null when the path is none of theirs. */
-export function answerControl(state: SandboxState, identity: Identity, request: SandboxRequest): HttpAnswer | null {
+export async function answerControl(
+  state: SandboxState,
+  identity: Identity,
+  request: SandboxRequest,
+): Promise<HttpAnswer | null> {
   if (!request.path.startsWith("/sandbox/")) return null;
-  const control = controls[`${request.method} ${request.path}`];
-  if (control !== undefined) return control(state, request, identity);
-  return refuseControl(
-    404,
-    `There is no ${request.method} ${request.path}. Known: ${Object.keys(controls).join(", ")}.`,
-  );
+  expireDue(state);
+  const found = findControl(controls, request.method, request.path);
+  if (found !== null) return found.control(state, request, { identity, id: found.id });
+  const known = Object.keys(controls).join(", ");
+  return refuseControl(404, `There is no ${request.method} ${request.path}. Known: ${known}.`);
 }

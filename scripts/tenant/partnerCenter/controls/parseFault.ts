@@ -1,4 +1,5 @@
 import { faultKinds, faultOperations, type Fault, type FaultKind, type FaultOperation } from "../faults/Fault";
+import { readCount } from "./readCount";
 
 const maxMs = 10 * 60 * 1000;
 
@@ -10,7 +11,7 @@ export function parseFault(fields: Readonly<Record<string, unknown>>, id: string
   if (!isOperation(operation)) return `operation must be one of ${faultOperations.join(", ")}.`;
   const namedKind = faultKinds.find((known) => String(known) === String(kind));
   if (namedKind === undefined) return `kind must be one of ${faultKinds.join(", ")}.`;
-  const numbers = { times: toCount(times), ms: toCount(ms), retryAfterSeconds: toCount(retryAfterSeconds ?? 0) };
+  const numbers = { times: readCount(times), ms: readCount(ms), retryAfterSeconds: readCount(retryAfterSeconds ?? 0) };
   const { times: count, ms: waitMs, retryAfterSeconds: seconds } = numbers;
   if (count === null || count < 1) return "times must be a whole number from 1.";
   if (waitMs === null || waitMs > maxMs) return `ms must be a whole number up to ${maxMs}.`;
@@ -22,11 +23,6 @@ export function parseFault(fields: Readonly<Record<string, unknown>>, id: string
 
 function isOperation(value: unknown): value is FaultOperation {
   return (faultOperations as readonly unknown[]).includes(value);
-}
-
-function toCount(value: unknown): number | null {
-  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
-  return /^\d{0,9}$/.test(text) ? Number(text) : null;
 }
 
 /** A throttled caller is always told when to come back; a broken service seldom knows. */

@@ -2,14 +2,15 @@ import { answerEmpty, type HttpAnswer } from "../http/SandboxAnswer";
 import type { SandboxState } from "../SandboxState";
 
 /**
- * `POST /sandbox/reset`: no referrals, registrations, faults or log; people and switches as at the start. Refresh tokens stay,
+ * `POST /sandbox/reset`: no referrals, registrations, notifications, faults or log; people and switches as at the start. Refresh tokens stay,
  * since a tenant that has signed in keeps its connection; so does the clock, which never goes back.
  */
 export function resetSandbox(state: SandboxState): HttpAnswer {
   state.referrals.clear();
   state.webhookRegistrations.clear();
-  state.faults.length = 0;
-  state.requests.length = 0;
+  state.deliveries.clear();
+  for (const list of [state.mishaps, state.overtaken, state.validationTimes, state.faults, state.requests])
+    list.length = 0;
   state.people.clear();
   for (const person of state.initialPeople) state.people.set(person.name.toLowerCase(), person);
   Object.assign(state.switches, state.initialSwitches);

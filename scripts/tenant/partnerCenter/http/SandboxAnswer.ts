@@ -3,6 +3,8 @@ export interface HttpAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** With latin1 each character of the body is one byte, for content that is not text. @default utf8 */
+  encoding?: "latin1";
 }
 
 /** What becomes of a request; the last two are what a network does, not a server. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { SandboxAnswer } from "./SandboxAnswer";
+import type { HttpAnswer, SandboxAnswer } from "./SandboxAnswer";
 import type { SandboxRequest } from "./SandboxRequest";
 
 const maxBodyBytes = 1024 * 1024; /* 1 MiB */
@@ -60,8 +60,7 @@ function splitOnce(text: string, separator: string): [string, string] {
 function send(answer: SandboxAnswer, response: ServerResponse, heldSockets: Set<ServerResponse>): void {
   switch (answer.kind) {
     case "answered":
-      response.writeHead(answer.status, { "content-length": Buffer.byteLength(answer.body), ...answer.headers });
-      response.end(answer.body);
+      sendBytes(answer, Buffer.from(answer.body, answer.encoding ?? "utf8"), response);
       return;
     case "neverAnswered":
       heldSockets.add(response);
@@ -71,4 +70,9 @@ function send(answer: SandboxAnswer, response: ServerResponse, heldSockets: Set<
       response.destroy();
       return;
   }
+}
+
+function sendBytes({ status, headers }: HttpAnswer, bytes: Buffer, response: ServerResponse): void {
+  response.writeHead(status, { "content-length": bytes.length, ...headers });
+  response.end(bytes);
 }

@@ -10,6 +10,7 @@ import { hasRole, type Person } from "./Person";
 export function mayReach(state: SandboxState, { organizationId, person }: Caller, referral: StoredReferral): boolean {
   const isReached = (own: StoredReferral): boolean =>
     own.organizationId === organizationId && (person === null || roleReaches(person, own));
+  if (referral.referralSource !== undefined && state.switches.marketplaceLeads === "hidden") return false;
   if (referral.organizationId === organizationId) return isReached(referral);
   if (referral.organizationId === microsoft.organizationId && state.switches.microsoftReferrals === "hidden")
     return false;

@@ -28,6 +28,10 @@ export interface StoredReferral {
   eTag: string;
   /** Microsoft's own opportunity number, known once Microsoft has accepted. */
   microsoftMsxId: string | null;
+  /** Where a marketplace lead came from, such as "AppSource"; absent from all others. */
+  referralSource?: string;
+  /** What the customer pressed there, such as "ContactMe". */
+  callToAction?: string;
   content: ReferralContent & { status: ReferralStatus; substatus: ReferralSubstatus };
 }
 

@@ -7,6 +7,7 @@ import { parseContent } from "./parseContent";
 import type { StoredReferral } from "./Referral";
 import { refuseBreach, refuseRequest } from "./refuse";
 import { findBreach } from "./rules/findBreach";
+import type { Purpose } from "./rules/Rule";
 
 type Content = StoredReferral["content"];
 
@@ -23,11 +24,24 @@ export function changeContent(
   const { status, substatus } = parsed.content;
   if (status == null || substatus == null)
     return refuseRequest("stateMissing", "Status and substatus cannot be emptied.", "/status");
-  const content = keepVisible(before.content, { ...fillLists(parsed.content), status, substatus }, state);
+  return admitContent(state, before, { ...fillLists(parsed.content), status, substatus });
+}
+
+/** New content of a referral, checked against every rule. */
+export function admitContent(
+  state: SandboxState,
+  before: StoredReferral,
+  wanted: Content,
+): { kind: "content"; content: Content } | ApiRefusal {
+  const content = keepVisible(before.content, wanted, state);
   const engagement = state.referrals.ofEngagement(before.engagementId).filter(({ id }) => id !== before.id);
-  const purpose = before.organizationId === state.partner.organizationId ? "own" : "invitation";
-  const breach = findBreach({ purpose, content, before, engagement }, state);
+  const breach = findBreach({ purpose: purposeOf(before, state), content, before, engagement }, state);
   return breach === null ? { kind: "content", content } : refuseBreach(breach, state.switches);
+}
+
+function purposeOf({ organizationId, createdByOrganizationId }: StoredReferral, { partner }: SandboxState): Purpose {
+  if (createdByOrganizationId !== partner.organizationId) return "inbound";
+  return organizationId === partner.organizationId ? "own" : "invitation";
 }
 
 /** With the switch at "ignored" a withdrawn visibility comes back without a word. */

@@ -1,8 +1,8 @@
 import type { SandboxState } from "../SandboxState";
 import type { ApiRefusal } from "./ApiRefusal";
 import { fillLists } from "./fillLists";
-import { formatInstant } from "./formatInstant";
-import { nextETag } from "./nextETag";
+import { keepReferral } from "./keepReferral";
+import { newReferral } from "./newReferral";
 import type { ReferralContent, StoredReferral } from "./Referral";
 import { refuseBreach } from "./refuse";
 import { findBreach } from "./rules/findBreach";
@@ -17,23 +17,13 @@ export function createOwn(
   const content = prepareOwn(sent, state);
   const breach = findBreach({ purpose: "own", content, before: null, engagement: [] }, state);
   if (breach !== null) return refuseBreach(breach, state.switches);
-  const nowMs = state.clock();
-  const now = formatInstant(nowMs);
-  const referral: StoredReferral = {
-    id: state.ids(),
+  const referral = newReferral(state, {
     engagementId: state.ids(),
     ...state.partner,
     createdByOrganizationId: state.partner.organizationId,
-    createdDateTime: now,
-    updatedDateTime: now,
-    expirationDateTime: null,
-    acceptedDateTime: content.status === "New" ? null : now,
-    closedDateTime: content.status === "Closed" ? now : null,
-    eTag: nextETag(null, nowMs, state.random),
-    microsoftMsxId: null,
     content,
-  };
-  state.referrals.set(referral.id, referral);
+  });
+  keepReferral(state, "created", referral, "api");
   return { kind: "created", referral };
 }
 

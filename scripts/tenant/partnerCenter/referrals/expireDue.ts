@@ -7,6 +7,7 @@ export function expireDue(state: SandboxState): void {
   for (const referral of state.referrals.unanswered()) {
     const { expirationDateTime, content } = referral;
     if (expirationDateTime === null || Date.parse(expirationDateTime) > nowMs) continue;
-    storeChange(state, referral, { ...content, status: "Closed", substatus: "Expired" });
+    const expired = { ...content, status: "Closed", substatus: "Expired" } as const;
+    storeChange(state, referral, { content: expired }, "service");
   }
 }

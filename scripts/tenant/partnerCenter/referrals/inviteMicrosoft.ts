@@ -1,16 +1,13 @@
 import type { SandboxState } from "../SandboxState";
 import type { ApiRefusal } from "./ApiRefusal";
 import { fillLists } from "./fillLists";
-import { formatInstant } from "./formatInstant";
-import { nextETag } from "./nextETag";
+import { keepReferral } from "./keepReferral";
+import { newReferral } from "./newReferral";
 import type { SentReferral } from "./parseContent";
 import { microsoft, type StoredReferral } from "./Referral";
 import { refuseBreach, refuseRequest } from "./refuse";
 import { findBreach } from "./rules/findBreach";
 import { storeChange } from "./storeChange";
-
-/** How long Microsoft has to answer an invitation before it expires. */
-const responseTimeMs = 14 * 24 * 60 * 60 * 1000;
 
 /** Creates Microsoft's referral of an engagement, which waits for Microsoft's answer. */
 export function inviteMicrosoft(
@@ -32,23 +29,14 @@ export function inviteMicrosoft(
   };
   const breach = findBreach({ purpose: "invitation", content, before: null, engagement }, state);
   if (breach !== null) return refuseBreach(breach, state.switches);
-  const nowMs = state.clock();
-  const referral: StoredReferral = {
-    id: state.ids(),
+  const referral = newReferral(state, {
     engagementId: engagementId.toLowerCase(),
     ...microsoft,
     createdByOrganizationId: state.partner.organizationId,
     mpnId: null,
-    createdDateTime: formatInstant(nowMs),
-    updatedDateTime: formatInstant(nowMs),
-    expirationDateTime: formatInstant(nowMs + responseTimeMs),
-    acceptedDateTime: null,
-    closedDateTime: null,
-    eTag: nextETag(null, nowMs, state.random),
-    microsoftMsxId: null,
     content: { ...content, inviteContext: { ...content.inviteContext, invitedBy: invitedBy(state) } },
-  };
-  state.referrals.set(referral.id, referral);
+  });
+  keepReferral(state, "created", referral, "api");
   shareOwnReferral(state, engagement);
   return { kind: "created", referral };
 }
@@ -70,5 +58,5 @@ function shareOwnReferral(state: SandboxState, engagement: readonly StoredReferr
   const { content } = own;
   if (content.type === "Shared" && content.consent?.consentToShareReferralWithMicrosoftSellers === true) return;
   const consent = { ...content.consent, consentToShareReferralWithMicrosoftSellers: true };
-  storeChange(state, own, { ...content, type: "Shared", consent });
+  storeChange(state, own, { content: { ...content, type: "Shared", consent } }, "api");
 }

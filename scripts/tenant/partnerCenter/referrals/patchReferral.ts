@@ -5,13 +5,13 @@ import { parsePatch } from "../jsonPatch/parsePatch";
 import type { Switches } from "../switches/switches";
 import type { ApiRefusal } from "./ApiRefusal";
 import { changeContent } from "./changeContent";
+import { changeReferral } from "./changeReferral";
 import { documentedPatchPaths } from "./patchablePaths";
 import { findReferral } from "./findReferral";
 import { readJsonBody } from "./readJsonBody";
 import type { StoredReferral } from "./Referral";
 import type { ReferralOperation, ReferralRequest } from "./ReferralRequest";
 import { refuseAccess, refuseRequest } from "./refuse";
-import { storeChange } from "./storeChange";
 import { viewReferral } from "./viewReferral";
 
 /** `PATCH /referrals/{id}` with a JSON Patch document. */
@@ -26,7 +26,7 @@ export const patchReferral: ReferralOperation = (request, referralId) => {
   if (patch.kind === "refused") return patch;
   const changed = changeContent(state, before, patch.operations);
   if (changed.kind === "refused") return changed;
-  const after = storeChange(state, before, changed.content);
+  const after = changeReferral(state, before, { content: changed.content }, "api");
   const headers = { etag: after.eTag };
   if (!/\breturn=representation\b/i.test(http.headers["prefer"] ?? "")) return answerEmpty(204, headers);
   const view = viewReferral(after, caller.organizationId, addressOf(http), state.switches);

@@ -6,7 +6,8 @@ const maxSolutions = 50;
 // The referral resource as MicrosoftDocs/partner-rest, the connector's swagger and public answers show it, in wire names.
 // `registrations` (deal registration) is absent: no operation of this sandbox takes one yet.
 
-const member = record({
+/** Somebody of a team or of the customer. */
+export const referralMember = record({
   firstName: text,
   lastName: text,
   phoneNumber: text,
@@ -28,7 +29,7 @@ const customerProfile = record({
     country: text,
     region: text,
   }),
-  team: list(member, maxTeamMembers),
+  team: list(referralMember, maxTeamMembers),
   ids: list(record({ profileType: oneOf("Duns", "External"), id: text })),
 });
 
@@ -95,7 +96,7 @@ const writable = {
     incentiveLevel: text,
     requirements,
   }),
-  team: list(member, maxTeamMembers),
+  team: list(referralMember, maxTeamMembers),
   inviteContext: record({
     notes: text,
     assistanceRequestCode: oneOf(
@@ -118,6 +119,13 @@ const readOnly = {
   organizationId: text,
   organizationName: text,
   mpnId: text,
+  referralSource: text,
+  callToAction: text,
+  favorite: flag,
+  quality: text,
+  isSpam: flag,
+  dealSensitivity: text,
+  tags: list(text),
   direction: oneOf("Incoming", "Outgoing"),
   createdDateTime: instant,
   updatedDateTime: instant,

@@ -1,27 +1,32 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SandboxState } from "../SandboxState";
 import { formatInstant } from "./formatInstant";
+import { keepReferral, type Channel } from "./keepReferral";
 import { nextETag } from "./nextETag";
 import type { StoredReferral } from "./Referral";
 
-/** Keeps new content with the instants and the eTag that follow from it; equal content is no change. */
+type Changeable = Pick<StoredReferral, "content" | "microsoftMsxId">;
+
+/** Keeps a change with the instants and the eTag that follow from it; equal values are no change. */
 export function storeChange(
   state: SandboxState,
   before: StoredReferral,
-  content: StoredReferral["content"],
+  change: Partial<Changeable>,
+  channel: Channel,
 ): StoredReferral {
-  if (isDeepStrictEqual(before.content, content) && state.switches.unchangedPatch === "keepsETag") return before;
+  const changed = { ...before, ...change };
+  if (isDeepStrictEqual(before, changed) && state.switches.unchangedPatch === "keepsETag") return before;
   const nowMs = state.clock();
   const now = formatInstant(nowMs);
+  const { status } = changed.content;
   const after: StoredReferral = {
-    ...before,
-    content,
+    ...changed,
     updatedDateTime: now,
-    acceptedDateTime: before.acceptedDateTime ?? (content.status === "Active" ? now : null),
-    closedDateTime: before.closedDateTime ?? (content.status === "Closed" ? now : null),
-    expirationDateTime: content.status === "New" ? before.expirationDateTime : null,
+    acceptedDateTime: before.acceptedDateTime ?? (status === "Active" ? now : null),
+    closedDateTime: before.closedDateTime ?? (status === "Closed" ? now : null),
+    expirationDateTime: status === "New" ? before.expirationDateTime : null,
     eTag: nextETag(before.eTag, nowMs, state.random),
   };
-  state.referrals.set(after.id, after);
+  keepReferral(state, "updated", after, channel);
   return after;
 }

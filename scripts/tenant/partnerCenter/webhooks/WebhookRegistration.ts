@@ -2,8 +2,10 @@
 export interface WebhookRegistration {
   SubscriberId: string;
   WebhookUrl: string;
-  WebhookEvents: string[];
+  WebhookEvents: WebhookEvent[];
   SignatureTokenToMsSignatureHeader: boolean;
+  /** Where the subscriber reached the sandbox; the certificate is served there. */
+  sandboxAddress: string;
 }
 
 /** Source: the webhook events page; the referral events are the four of the connector how-to. */
@@ -14,3 +16,4 @@ export const webhookEvents = [
   "related-referral-created",
   "related-referral-updated",
 ] as const;
+export type WebhookEvent = (typeof webhookEvents)[number];

@@ -1,10 +1,11 @@
-import type { SandboxRequest } from "../http/SandboxRequest";
+import { addressOf, type SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
 import { parseRegistration } from "./parseRegistration";
 import { isWebhookRefusal, type WebhookOutcome } from "./WebhookOutcome";
 
-/** `POST` and `PUT /webhooks/v1/registration`: one registration a tenant. Nothing is delivered to it yet. */
-export function changeRegistration(state: SandboxState, { method, body }: SandboxRequest): WebhookOutcome {
+/** `POST` and `PUT /webhooks/v1/registration`: one registration a tenant; what happens from now on is sent to it. */
+export function changeRegistration(state: SandboxState, request: SandboxRequest): WebhookOutcome {
+  const { method, body } = request;
   const wanted = parseRegistration(body);
   if (isWebhookRefusal(wanted)) return wanted;
   const tenant = state.partner.organizationId;
@@ -22,7 +23,7 @@ export function changeRegistration(state: SandboxState, { method, body }: Sandbo
       description: "A webhook is registered already; change it with PUT.",
     };
   const SubscriberId = existing?.SubscriberId ?? state.ids();
-  state.webhookRegistrations.set(tenant, { SubscriberId, ...wanted.registration });
+  state.webhookRegistrations.set(tenant, { SubscriberId, ...wanted.registration, sandboxAddress: addressOf(request) });
   const { WebhookUrl, WebhookEvents } = wanted.registration;
   return { status: 200, body: { SubscriberId, WebhookUrl, WebhookEvents } };
 }

@@ -1,7 +1,7 @@
-import { webhookEvents, type WebhookRegistration } from "./WebhookRegistration";
+import { webhookEvents, type WebhookEvent, type WebhookRegistration } from "./WebhookRegistration";
 import type { WebhookRefusal } from "./WebhookOutcome";
 
-type Wanted = Omit<WebhookRegistration, "SubscriberId">;
+type Wanted = Omit<WebhookRegistration, "SubscriberId" | "sandboxAddress">;
 
 /** The registration in a request body, or the refusal that names what is wrong with it. */
 export function parseRegistration(body: string): { registration: Wanted } | WebhookRefusal {
@@ -14,7 +14,7 @@ export function parseRegistration(body: string): { registration: Wanted } | Webh
   if (unknown !== undefined) return refuse(`${JSON.stringify(unknown)} is not a supported event.`);
   if (typeof SignatureTokenToMsSignatureHeader !== "boolean")
     return refuse("SignatureTokenToMsSignatureHeader must be true or false.");
-  const events = [...new Set(WebhookEvents as string[])];
+  const events = [...new Set(WebhookEvents as WebhookEvent[])];
   return { registration: { WebhookUrl, WebhookEvents: events, SignatureTokenToMsSignatureHeader } };
 }
 

@@ -1,11 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { NotificationSigner } from "../../../../scripts/tenant/partnerCenter/certificates/NotificationSigner";
+import { openNotificationSigner } from "../../../../scripts/tenant/partnerCenter/certificates/openNotificationSigner";
 import { localPartner } from "../../../../scripts/tenant/partnerCenter/localPartner";
 import {
   createPartnerCenterSandbox,
   type PartnerCenterSandbox,
 } from "../../../../scripts/tenant/partnerCenter/createPartnerCenterSandbox";
 import type { SandboxOptions } from "../../../../scripts/tenant/partnerCenter/openSandboxState";
+import type { Notification } from "../../../../scripts/tenant/partnerCenter/webhooks/PostNotification";
 
 type Resource = "https://api.partner.microsoft.com" | "https://api.partnercenter.microsoft.com";
 
@@ -19,6 +22,8 @@ export interface RunningSandbox {
   call(method: string, path: string, options?: CallOptions): Promise<Reply>;
   /** An access token of the standard admin, or of the person with this name. */
   token(resource?: Resource, name?: string): string;
+  /** Notifications sent, oldest first; none leaves the process unless `post` says so. */
+  sent: Notification[];
   stop(): Promise<void>;
 }
 
@@ -50,6 +55,9 @@ export interface WireBody {
 
 export const startOfTime = Date.UTC(2026, 0, 15, 12, 0, 0);
 
+/** Making its keys takes a moment, so all sandboxes of a test file share one. */
+let sharedSigner: NotificationSigner | undefined;
+
 /** GUIDs that count up: the same run gives the same ids. */
 export function countingIds(): () => string {
   let count = 0;
@@ -58,10 +66,16 @@ export function countingIds(): () => string {
 
 export async function startSandbox(options: Partial<SandboxOptions> = {}): Promise<RunningSandbox> {
   const time = { nowMs: startOfTime };
+  const sent: Notification[] = [];
   const sandbox = createPartnerCenterSandbox({
     clock: () => time.nowMs,
     ids: countingIds(),
     random: () => 0.5,
+    post: async (notification) => {
+      sent.push(notification);
+      return { kind: "answered", status: 200 };
+    },
+    signer: () => (sharedSigner ??= openNotificationSigner(new Map())),
     ...options,
   });
   const server = createServer(sandbox.listener);
@@ -74,6 +88,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
   return {
     address,
     sandbox,
+    sent,
     time,
     token,
     async call(method, path, { body, headers = {} } = {}) {

@@ -1,10 +1,12 @@
 import type { SandboxState } from "../../SandboxState";
 import type { ReferralContent, StoredReferral } from "../Referral";
 
+/** An own referral, the connected one that invites Microsoft, or either side of a deal that Microsoft began. */
+export type Purpose = "own" | "invitation" | "inbound";
+
 /** A referral that somebody wants to create or change. */
 export interface Draft {
-  /** An own referral, or the connected one that invites Microsoft. */
-  purpose: "own" | "invitation";
+  purpose: Purpose;
   content: ReferralContent;
   /** The referral before the change; null while it is being created. */
   before: StoredReferral | null;

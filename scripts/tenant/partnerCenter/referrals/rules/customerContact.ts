@@ -3,7 +3,7 @@ import type { Rule } from "./Rule";
 
 /** Microsoft's seller must be able to reach somebody at the customer. */
 export const customerContact: Rule = (draft) => {
-  if (!isHelpAsked(draft)) return null;
+  if (draft.purpose === "inbound" || !isHelpAsked(draft)) return null;
   const reachable = (draft.content.customerProfile?.team ?? []).some((contact) =>
     [contact.firstName, contact.lastName, contact.phoneNumber, contact.email].every(
       (part) => part !== undefined && part !== "",

@@ -9,7 +9,7 @@ export const marketplaceIntent: Rule = ({ purpose, content }, { switches }) => {
   const attributes = content.details?.requirements?.additionalRequirements?.attributes ?? [];
   const intent = attributes.find((attribute) => attribute.type === attributeType)?.id;
   if (intent === undefined) {
-    if (purpose === "invitation" || switches.marketplaceIntent === "optional") return null;
+    if (purpose !== "own" || switches.marketplaceIntent === "optional") return null;
     return { innerCode: "marketplaceIntentRequired", message: `The attribute ${attributeType} is required.`, target };
   }
   if (intents.includes(intent)) return null;

@@ -25,9 +25,10 @@ const bulkImportOnly: typeof always = [
 
 /**
  * The four sections are documented as required; their inner fields, and those of the switch, are what a bulk import
- * demands of every deal.
+ * demands of every deal. What Microsoft begins may lack them: a lead has no value before a seller has worked on it.
  */
-export const requiredFields: Rule = ({ content }, { switches }) => {
+export const requiredFields: Rule = ({ purpose, content }, { switches }) => {
+  if (purpose === "inbound") return null;
   const fields = switches.bulkImportColumns === "required" ? [...always, ...bulkImportOnly] : always;
   const missing = fields.find(([, read]) => isEmpty(read(content)));
   if (missing === undefined) return null;

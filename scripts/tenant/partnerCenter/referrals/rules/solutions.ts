@@ -3,9 +3,9 @@ import type { Rule } from "./Rule";
 const target = "/details/requirements/solutions";
 
 /** At least one solution, and each one known. */
-export const solutions: Rule = ({ content }, { switches, catalogue }) => {
+export const solutions: Rule = ({ purpose, content }, { switches, catalogue }) => {
   const named = content.details?.requirements?.solutions ?? [];
-  if (named.length === 0)
+  if (named.length === 0 && purpose !== "inbound")
     return { innerCode: "solutionRequired", message: "Solution ID is required: name at least one solution.", target };
   if (switches.unknownSolutions === "accepted") return null;
   const index = named.findIndex((solution) => solution.id === undefined || !catalogue.has(solution.id.toLowerCase()));

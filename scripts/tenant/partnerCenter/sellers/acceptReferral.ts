@@ -1,0 +1,27 @@
+import { storeChange } from "../referrals/storeChange";
+import type { SandboxState } from "../SandboxState";
+import { findSide } from "./Seller";
+import { changeSide, type SellerAction } from "./SellerAction";
+
+/** Takes a deal on. Microsoft's seller makes an opportunity of it, whose number (`msxId`, else a new one) both sides then see. */
+export const acceptReferral: SellerAction = (state, seller, referralId, { msxId }) => {
+  const number = typeof msxId === "string" && msxId !== "" ? msxId : newOpportunityNumber(state);
+  const places = state.switches.microsoftMsxIdPlace;
+  const outcome = changeSide(state, seller, referralId, (content) => ({
+    content: { ...content, status: "Active", substatus: "Accepted" },
+    ...(seller === "microsoft" && places !== "ownReferral" ? { microsoftMsxId: number } : {}),
+  }));
+  if (outcome.kind === "changed" && seller === "microsoft" && places !== "microsoftReferral")
+    tellPartner(state, referralId, number);
+  return outcome;
+};
+
+function tellPartner(state: SandboxState, referralId: string, microsoftMsxId: string): void {
+  const own = findSide(state, "partner", referralId);
+  if (own !== undefined && own.content.status !== "Closed") storeChange(state, own, { microsoftMsxId }, "portal");
+}
+
+/** In the manner of Microsoft's own numbers, such as 7-2KQ4R8T1ZX. */
+export function newOpportunityNumber({ ids }: SandboxState): string {
+  return `7-${ids().replaceAll("-", "").slice(-10).toUpperCase()}`;
+}

@@ -1,0 +1,17 @@
+import { refuseRequest } from "../referrals/refuse";
+import { closeReasons, encodeReason } from "./closeReasons";
+import { changeSide, type SellerAction } from "./SellerAction";
+
+/** Turns a deal away; the pages always ask why. */
+export const declineReferral: SellerAction = (state, seller, referralId, { reason }) => {
+  const statusReason = encodeReason(reason, state.switches.statusReasonFormat);
+  if (statusReason === null) return refuseReason();
+  return changeSide(state, seller, referralId, (content) => ({
+    content: { ...content, status: "Closed", substatus: "Declined", statusReason },
+  }));
+};
+
+export function refuseReason(): ReturnType<typeof refuseRequest> {
+  const codes = closeReasons.map(({ code }) => code).join(", ");
+  return refuseRequest("reasonUnknown", `The reason must be one of ${codes}.`, "/statusReason");
+}
