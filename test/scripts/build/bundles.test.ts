@@ -89,8 +89,9 @@ describe("web resources", () => {
     const browser: { CoSell?: Record<string, Record<string, unknown>> } = {};
     for (const name of webResourceScripts)
       runInNewContext(readFileSync(join(folder, "webresources", `${name}.js`), "utf8"), browser);
-    expect(Object.keys(browser.CoSell ?? {}).sort()).toEqual(["GridIcons", "OpportunityForm"]);
+    expect(Object.keys(browser.CoSell ?? {}).sort()).toEqual([...webResourceScripts].sort());
     expect(typeof browser.CoSell?.["OpportunityForm"]?.["onLoad"]).toBe("function");
+    expect(typeof browser.CoSell?.["SolutionForm"]?.["onLoad"]).toBe("function");
     expect(typeof browser.CoSell?.["GridIcons"]?.["syncIcon"]).toBe("function");
   });
 
