@@ -192,6 +192,7 @@ export const customApis = { previewSync: "cosell_PreviewSync", syncOpportunity: 
 export const webResources = {
   engine: "cosell_/engine/engine.js",
   opportunityForm: "cosell_/forms/OpportunityForm.js",
+  solutionForm: "cosell_/forms/SolutionForm.js",
   attention: "cosell_/images/attention.svg",
   synced: "cosell_/images/synced.svg",
   waiting: "cosell_/images/waiting.svg",

@@ -35,18 +35,19 @@ export class FakeHost {
     [environmentVariables.partnerCenterTenantId.schemaName]: "11111111-1111-4111-8111-111111111111",
     [environmentVariables.partnerCenterClientId.schemaName]: "22222222-2222-4222-8222-222222222222",
   };
+  secret = "the-secret";
   /** Refuses an operation on a table when it returns something. */
   refuse: (op: string, table: string) => Refusal | null = () => null;
   private readonly memo = new Map<string, { value: string; expiresOn: string }>();
   private ids = 0;
 
-  constructor(private readonly http: (call: HttpCall) => HttpAnswer) {}
+  constructor(public http: (call: HttpCall) => HttpAnswer | Promise<HttpAnswer>) {}
 
-  readonly call: HostFunction = (op, argsJson) => {
+  readonly call: HostFunction = async (op, argsJson) => {
     const args = JSON.parse(argsJson) as Args;
     this.calls.push({ op, args });
     try {
-      return JSON.stringify({ ok: true, value: this.answer(op, args) });
+      return JSON.stringify({ ok: true, value: await this.answer(op, args) });
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal;
       return JSON.stringify({ ok: false, ...(refusal as Refusal) });
@@ -88,7 +89,7 @@ export class FakeHost {
           values: Object.fromEntries((args["names"] as string[]).map((name) => [name, this.env[name] ?? null])),
         };
       case "secret.get":
-        return { value: "the-secret" };
+        return { value: this.secret };
       case "memo.get":
         return { value: this.remembered(String(args["key"])) };
       case "memo.put":
@@ -108,9 +109,9 @@ export class FakeHost {
     return entry && entry.expiresOn > printInstant(this.nowMs) ? entry.value : null;
   }
 
-  private send(call: HttpCall): unknown {
+  private async send(call: HttpCall): Promise<unknown> {
     this.httpCalls.push(call);
-    const answer = this.http(call);
+    const answer = await this.http(call);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal is an answer of the bridge
     if ("refused" in answer) throw { code: answer.refused, message: "by the test" };
     const body = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body ?? "");

@@ -124,7 +124,7 @@ export class FakePartnerCenter {
   }
 }
 
-const tagOf = ({ content, version }: Stored): string => `"${String(content["id"])}/${version}"`;
+const tagOf = ({ content, version }: Stored): string => `"${JSON.stringify(content["id"])}/${version}"`;
 
 const isInvitation = (body: JsonObject): boolean => {
   const [target] = (body["target"] ?? []) as readonly Json[];
