@@ -17,9 +17,16 @@ async function main(options: StartOptions): Promise<void> {
 
   const runner = await createPluginRunner(options.host ? { prefer: options.host } : {});
   console.log(`plug-ins: ${runner.description}`);
-  const { fresh: _fresh, host: _host, ...ports } = options;
   const zip = join(root, packagePath("managed"));
-  const tenant = await startTenant({ root, zip, runner, folder, ...ports, say: console.log });
+  const tenant = await startTenant({
+    root,
+    zip,
+    runner,
+    folder,
+    tenantPort: options.tenantPort,
+    sandboxPort: options.sandboxPort,
+    say: console.log,
+  });
 
   console.log(
     [

@@ -10,11 +10,12 @@ import { buildControls } from "./controls";
 import { buildEngine } from "./engine";
 import { buildPluginAssembly } from "./pluginAssembly";
 import { stagedSolution, stageSolution } from "./stageSolution";
-import { buildWebResources } from "./webResources";
+import { buildWebResources, webResourceScripts } from "./webResources";
 
 const domain = "Solution/engine/domain";
 const assembly = "out/plugin/CoSellConnector.PluginHost.dll";
 const controlNames = ["SyncPanel", "AuditTrail"];
+const scriptFiles = webResourceScripts.map((name) => `out/webresources/${name}.js`);
 const packages = ["package-lock.json", "tsconfig.json"];
 
 /** Path of the package of that type, relative to the root. */
@@ -45,11 +46,11 @@ const engine = (root: string): BuildStep => ({
 
 const webResources = (root: string): BuildStep => ({
   name: "web resources",
-  inputs: ["WebResources", domain, "scripts/build/webResources.ts", ...packages],
-  outputs: ["out/webresources/OpportunityForm.js", "out/webresources/GridIcons.js"],
+  inputs: ["WebResources", "PcfControls/shared", domain, "scripts/build/webResources.ts", ...packages],
+  outputs: scriptFiles,
   run: async () => {
     await buildWebResources({ root, out: join(root, "out") });
-    return sizeOf(root, ["out/webresources/OpportunityForm.js", "out/webresources/GridIcons.js"]);
+    return sizeOf(root, scriptFiles);
   },
 });
 
@@ -68,7 +69,9 @@ const controls = (root: string): BuildStep => ({
 
 const plugin = (root: string): BuildStep => ({
   name: "plug-in assembly",
-  inputs: ["Solution/plugin/host", "Solution/plugin/link", "Solution/plugin/reference", "Solution/plugin/prebuilt"],
+  inputs: ["host", "link", "reference", "prebuilt", "Directory.Build.props", "CoSellConnector.snk"].map(
+    (name) => `Solution/plugin/${name}`,
+  ),
   outputs: [assembly],
   run: async () => {
     const built = await buildPluginAssembly({ root, out: join(root, "out/plugin") });

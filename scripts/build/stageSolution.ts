@@ -10,6 +10,7 @@ export const stagedSolution = "out/solution";
 const builtWebResources: Readonly<Record<string, string>> = {
   "cosell_/engine/engine.js": "out/engine/engine.js",
   "cosell_/forms/OpportunityForm.js": "out/webresources/OpportunityForm.js",
+  "cosell_/forms/SolutionForm.js": "out/webresources/SolutionForm.js",
   "cosell_/views/GridIcons.js": "out/webresources/GridIcons.js",
 };
 const builtControls = ["SyncPanel", "AuditTrail"];

@@ -9,7 +9,7 @@ export interface WebResourcesBuild {
 }
 
 /** The scripts that ship; each becomes the global `CoSell.<Name>`. */
-export const webResourceScripts = ["OpportunityForm", "GridIcons"] as const;
+export const webResourceScripts = ["OpportunityForm", "SolutionForm", "GridIcons"] as const;
 
 /** Bundles every browser script to `out/webresources/<Name>.js`. Throws esbuild's message when one does not build. */
 export const buildWebResources = async ({ root, out }: WebResourcesBuild): Promise<void> => {

@@ -13,7 +13,7 @@ const programs: readonly SystemProgram[] = [
   { file: "/usr/bin/chromium", debianPackages: ["chromium"], without: "the browser tests" },
   {
     file: "/usr/bin/mono",
-    debianPackages: ["mono-runtime", "libmono-system-core4.0-cil", "libmono-system-numerics4.0-cil"],
+    debianPackages: ["mono-runtime", "libmono-system-net-http4.0-cil"],
     without: "the plug-in tests on mono",
   },
 ];

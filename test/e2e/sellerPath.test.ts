@@ -19,8 +19,8 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     form = new RecordPage(page);
   });
   afterAll(async () => {
-    await browser?.close();
-    await tenant?.stop();
+    await browser.close();
+    await tenant.stop();
   });
 
   const referrals = () => [...tenant.sandbox.state.referrals.values()];
@@ -84,13 +84,20 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     await form.fill("estimatedvalue", "150000");
     await form.save();
     await form.openTab("Microsoft Partner Center");
-    await page.locator('[data-control="cosell_CoSell.AuditTrail"]').getByText("150000").first().waitFor();
+    await page
+      .locator('[data-control="cosell_CoSell.AuditTrail"]')
+      .getByText(/Sent to Partner Center: .*value/i)
+      .first()
+      .waitFor();
     const calls = tenant.sandbox.state.requests.slice(before).map(({ method }) => method);
     expect(calls).toEqual(["PATCH"]);
   });
 
-  it("shows the check mark beside the opportunity in the list", async () => {
+  it("shows the check mark beside the opportunity in the co-sell view", async () => {
     await page.goto(`${tenant.tenantAddress}/main.aspx?pagetype=entitylist&etn=opportunity`);
-    await page.getByRole("combobox").first().waitFor();
+    await page.locator(".view-picker-button").click();
+    await page.getByRole("menuitemcheckbox", { name: "Co-sell Opportunities" }).click();
+    const row = page.getByRole("row").filter({ hasText: "Plant analytics" });
+    await row.locator('img[src*="synced.svg"]').waitFor();
   });
 });

@@ -42,8 +42,10 @@ export class RecordPage {
     await this.root.getByRole("tab", { name, exact: true }).click();
   }
 
+  /** Saves, and waits until the form says so. */
   async save(): Promise<void> {
     await this.root.getByRole("button", { name: "Save", exact: true }).first().click();
+    await this.root.locator('[data-saved="Saved"]').waitFor();
   }
 
   /** What the column shows; empty while it has no value. */
@@ -69,7 +71,7 @@ export class RecordPage {
   async addRow(subgrid: string, fill: (panel: RecordPage) => Promise<void>): Promise<void> {
     await this.root.locator(`[data-subgrid="${subgrid}"]`).getByRole("button", { name: /^New / }).click();
     const panel = this.page.getByRole("dialog");
-    await panel.waitFor();
+    await panel.getByRole("button", { name: "Save & Close" }).waitFor();
     await fill(new RecordPage(this.page, panel));
     await panel.getByRole("button", { name: "Save & Close" }).click();
     await panel.waitFor({ state: "detached" });
