@@ -6,6 +6,7 @@ import { answerRequest } from "./answerRequest";
 import type { ApiRequest, ApiResponse } from "./http/ApiRequest";
 import { errorResponse } from "./http/responses";
 import { protocolRefusals } from "./protocolRefusals";
+import { platformLimits, type ServiceLimits, ServiceProtection, TooManyRequests } from "./ServiceProtection";
 import type { WebApiParts } from "./WebApiContext";
 
 export interface WebApiOptions extends WebApiParts {
@@ -15,6 +16,8 @@ export interface WebApiOptions extends WebApiParts {
   resolveUser: (bearerToken: string) => Promise<string | undefined>;
   /** Gets a line for every refusal. */
   log: (line: string) => void;
+  /** @default those of Dataverse */
+  limits?: ServiceLimits;
 }
 
 /** Answers requests below `/api/data/` and says true; leaves others untouched and says false. */
@@ -58,26 +61,36 @@ async function readRequest(request: IncomingMessage, path: string, query: string
 
 /** The Dataverse Web API over the tenant's organization service. */
 export function createWebApi(options: WebApiOptions): WebApi {
-  const { service, catalogue, transactions, customApis, log } = options;
+  const { service, catalogue, transactions, customApis, log, limits = platformLimits } = options;
   const parts: WebApiParts = { service, catalogue, transactions, customApis };
+  const protection = new ServiceProtection(limits, () => performance.now());
+
+  async function answer(request: ApiRequest, userId: string, root: string): Promise<ApiResponse> {
+    const setting = { parts, caller: callerOf(userId), root, log };
+    try {
+      return await protection.admit(userId, () => answerRequest(setting, request));
+    } catch (error) {
+      if (!(error instanceof TooManyRequests)) throw error;
+      log(`Web API refused ${request.method} ${request.path}: ${error.httpStatus} ${error.code} ${error.message}`);
+      const { headers, ...refusal } = errorResponse(error);
+      return { ...refusal, headers: { ...headers, "Retry-After": String(error.retryAfterSeconds) } };
+    }
+  }
 
   return async (request, response) => {
     const [, version, path, query = ""] = serviceAddress.exec(request.url ?? "") ?? [];
     if (version === undefined || path === undefined) return false;
     const read = await readRequest(request, path, query);
-    if (!versions.includes(version)) {
-      log(`Web API refused version ${version}`);
-      send(response, errorResponse(protocolRefusals.versionUnsupported(version)));
-      return true;
-    }
     const userId = await findUser(options, request.headers.authorization);
-    if (userId === undefined) {
-      log(`Web API refused the credentials of ${read.method} ${path}`);
-      send(response, errorResponse(protocolRefusals.unauthorized()));
+    const isKnownVersion = versions.includes(version);
+    if (!isKnownVersion || userId === undefined) {
+      const error = isKnownVersion ? protocolRefusals.unauthorized() : protocolRefusals.versionUnsupported(version);
+      log(`Web API refused ${read.method} ${path}: ${error.httpStatus} ${error.code} ${error.message}`);
+      send(response, errorResponse(error));
       return true;
     }
     const root = `http://${request.headers.host ?? "localhost"}/api/data/${version}/`;
-    send(response, await answerRequest({ parts, caller: callerOf(userId), root, log }, read));
+    send(response, await answer(read, userId, root));
     return true;
   };
 }

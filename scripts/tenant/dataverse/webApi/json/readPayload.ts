@@ -34,15 +34,16 @@ async function readBinding(
   const { relationship } = navigation;
   if (navigation.kind === "single") {
     const { referencedTable, referencingColumn } = relationship;
+    const column = context.catalogue.column(logicalName, referencingColumn);
+    // Owners have one navigation property for users and teams alike; other lookups have one for each target.
+    const targets = column?.type === "owner" ? (column.targets ?? []) : [referencedTable];
     payload.attributes[referencingColumn] =
-      json === null
-        ? null
-        : { $t: "ref", table: referencedTable, id: await resolveBinding(context, json, referencedTable) };
+      json === null ? null : { $t: "ref", ...(await resolveBinding(context, json, targets)) };
     return;
   }
   const bound: string[] = [];
   for (const each of Array.isArray(json) ? json : [json]) {
-    bound.push(await resolveBinding(context, each, relationship.referencingTable));
+    bound.push((await resolveBinding(context, each, [relationship.referencingTable])).id);
   }
   payload.children.push({ relationship, created: [], bound });
 }

@@ -16,13 +16,18 @@ export function parseRowReference({ catalogue, root }: WebApiContext, reference:
   return resource.row;
 }
 
-/** Id of the row a reference names, which must be of the table. */
-export async function resolveBinding(context: WebApiContext, reference: unknown, table: string): Promise<string> {
+/** The row a reference names, which must be of one of the tables. */
+export async function resolveBinding(
+  context: WebApiContext,
+  reference: unknown,
+  tables: readonly string[],
+): Promise<{ table: string; id: string }> {
   const row = parseRowReference(context, reference);
-  if (row.table.logicalName !== table) {
+  const table = row.table.logicalName;
+  if (!tables.includes(table)) {
     throw refusals.argument(
-      `'${String(reference)}' is a row of '${row.table.logicalName}'; one of '${table}' was expected.`,
+      `'${String(reference)}' is a row of '${table}'; one of '${tables.join("', '")}' was expected.`,
     );
   }
-  return resolveRowId(context, row);
+  return { table, id: await resolveRowId(context, row) };
 }

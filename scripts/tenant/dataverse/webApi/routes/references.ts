@@ -18,11 +18,11 @@ export const addReference: Route<"references"> = async (context, { request, reso
   const given = requireBody(request)["@odata.id"];
   const id = await resolveRowId(context, row);
   if (navigation.kind === "single") {
-    const other = await resolveBinding(context, given, referencedTable);
-    await point(context, referencingTable, id, referencingColumn, { $t: "ref", table: referencedTable, id: other });
+    const other = await resolveBinding(context, given, [referencedTable]);
+    await point(context, referencingTable, id, referencingColumn, { $t: "ref", ...other });
   } else {
-    const child = await resolveBinding(context, given, referencingTable);
-    await point(context, referencingTable, child, referencingColumn, { $t: "ref", table: referencedTable, id });
+    const child = await resolveBinding(context, given, [referencingTable]);
+    await point(context, referencingTable, child.id, referencingColumn, { $t: "ref", table: referencedTable, id });
   }
   return emptyResponse();
 };

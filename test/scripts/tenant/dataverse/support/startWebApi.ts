@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createWebApi } from "../../../../../scripts/tenant/dataverse/webApi/createWebApi";
 import type { CustomApiCatalogue } from "../../../../../scripts/tenant/dataverse/webApi/CustomApiCatalogue";
+import type { ServiceLimits } from "../../../../../scripts/tenant/dataverse/webApi/ServiceProtection";
 import type { OrganizationService } from "../../../../../scripts/tenant/dataverse/OrganizationService";
 import { adaId, benId, createSales, type Sales } from "./createSales";
 
@@ -30,6 +31,7 @@ export interface TestWebApi {
 export interface WebApiDoubles {
   service?: (service: OrganizationService) => OrganizationService;
   customApis?: CustomApiCatalogue;
+  limits?: ServiceLimits;
 }
 
 async function toAnswer(response: Response): Promise<Answer> {
@@ -47,6 +49,7 @@ export async function startWebApi(doubles: WebApiDoubles = {}): Promise<TestWebA
     ...sales,
     service: doubles.service?.(sales.service) ?? sales.service,
     customApis: doubles.customApis ?? { find: async () => undefined },
+    ...(doubles.limits && { limits: doubles.limits }),
     localUserId: adaId,
     resolveUser: async (token) => (token === "ben" ? benId : undefined),
     log: (line) => logged.push(line),

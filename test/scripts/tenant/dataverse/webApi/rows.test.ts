@@ -178,6 +178,22 @@ test("rows are associated and disassociated from either side", async () => {
   expect(await parent()).toBeNull();
 });
 
+test("an owner may be a user or a team", async () => {
+  const teamId = await api.create("teams", { name: "Sales" });
+  const id = await api.create("opportunities", { name: "O", "ownerid@odata.bind": `/teams(${teamId})` });
+  const owner = async () => {
+    const { json } = await api.get(`opportunities(${id})`, { prefer: 'odata.include-annotations="*"' });
+    return [
+      json._ownerid_value,
+      json["_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"],
+      json._owningteam_value,
+    ];
+  };
+  expect(await owner()).toEqual([teamId, "team", teamId]);
+  await api.send("PATCH", `opportunities(${id})`, { "ownerid@odata.bind": `/systemusers(${benId})` });
+  expect(await owner()).toEqual([benId, "systemuser", null]);
+});
+
 test("without credentials the local user asks; a token says who else; an unknown token is refused", async () => {
   const whoAmI = async (headers: Record<string, string>) => (await api.get("WhoAmI", headers)).json;
   expect(await whoAmI({})).toMatchObject({ UserId: adaId });
