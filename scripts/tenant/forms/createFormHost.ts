@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FormAnswer, FormRequest, Route } from "./server/FormRequest";
+import { DataverseError } from "../dataverse/OrganizationService";
 import { createClientRoute } from "./server/clientBundle";
 import { createControlRoute } from "./server/controlFiles";
+import { failure, type FormAnswer, type FormRequest, type Route } from "./server/FormRequest";
 import { pageRoute } from "./server/page";
 import { createStaticRoute } from "./server/staticFiles";
 import { createTenantRoute, type TenantRouteOptions } from "./server/tenantRoute";
@@ -36,11 +37,16 @@ function send(response: ServerResponse, { status, contentType, body, isImmutable
 }
 
 async function answer(routes: readonly Route[], request: FormRequest): Promise<FormAnswer | null> {
-  for (const route of routes) {
-    const found = await route(request);
-    if (found) return found;
+  try {
+    for (const route of routes) {
+      const found = await route(request);
+      if (found) return found;
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof DataverseError) return failure(error.httpStatus, error.code, error.message);
+    throw error;
   }
-  return null;
 }
 
 /** The browser side of the tenant: app page, forms, views, web resources and controls, all out of the organization service. */
@@ -54,9 +60,9 @@ export function createFormHost({ root, ...options }: FormHostOptions): FormHost 
     createControlRoute(options.service),
   ];
   return async (request, response) => {
-    const address = new URL(request.url ?? "/", "http://tenant");
     if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const found = await answer(routes, { path: decodeURIComponent(address.pathname), query: address.searchParams });
+    const { pathname } = new URL(request.url ?? "/", "http://tenant");
+    const found = await answer(routes, { path: decodeURIComponent(pathname) });
     if (found) send(response, found);
     return found !== null;
   };

@@ -2,7 +2,6 @@
 export interface FormRequest {
   /** Decoded path, such as `/tenant/tables/account`. */
   path: string;
-  query: URLSearchParams;
 }
 
 export interface FormAnswer {
@@ -16,14 +15,14 @@ export interface FormAnswer {
 /** Null when the address is not one of this route's own. */
 export type Route = (request: FormRequest) => Promise<FormAnswer | null>;
 
-export const json = (value: unknown): FormAnswer => ({
-  status: 200,
-  contentType: "application/json; charset=utf-8",
-  body: JSON.stringify(value),
+const contentType = "application/json; charset=utf-8";
+
+export const json = (value: unknown): FormAnswer => ({ status: 200, contentType, body: JSON.stringify(value) });
+
+export const failure = (status: number, code: string, message: string): FormAnswer => ({
+  status,
+  contentType,
+  body: JSON.stringify({ error: { code, message } }),
 });
 
-export const notFound = (what: string): FormAnswer => ({
-  status: 404,
-  contentType: "application/json; charset=utf-8",
-  body: JSON.stringify({ error: { code: "404", message: `${what} is not in this tenant.` } }),
-});
+export const notFound = (what: string): FormAnswer => failure(404, "404", `${what} is not in this tenant.`);

@@ -1,4 +1,4 @@
-import { Icon } from "@fluentui/react";
+import { getId, Icon } from "@fluentui/react";
 import * as React from "react";
 import type { CellModel, ControlModel } from "../formXml/FormModel";
 import type { FormSession } from "../session/FormSession";
@@ -19,10 +19,11 @@ const requiredMarks = { required: "*", recommended: "+", none: "" } as const;
 export const Field: React.FC<FieldOfCell> = ({ session, cell, model }) => {
   const control = session.page.controls.get(model.id);
   const wrapper = React.useRef<HTMLDivElement>(null);
+  // The same form may be open twice, on the page and in a panel.
+  const [inputId] = React.useState(() => getId(`field-${model.id}-`));
   useWantedFocus(control, wrapper);
   if (!control?.isVisible) return null;
   const column = session.page.columns.get(model.column ?? "");
-  const inputId = `field-${model.id}`;
   const isLabelShown = cell.isLabelShown && !model.custom;
   return (
     <div

@@ -13,7 +13,7 @@ export const LookupControl: React.FC<FieldProps> = (field) => {
   return (
     <div className="lookup-value with-action">
       <span className="lookup-pill">
-        <Link id={inputId} href={recordAddress(row.entityType, row.id)}>
+        <Link id={inputId} href={recordAddress({ table: row.entityType, id: row.id })}>
           {row.name || "(No name)"}
         </Link>
         {!isDisabled && (

@@ -1,8 +1,9 @@
 import type { PageControl } from "../page/PageControl";
 import type { FormSession } from "../session/FormSession";
 
-/** Whether a control of a column can only be read: the form, a script or the column itself says so. */
+/** Whether a control of a column can only be read: the form, a script, the column or the record's state says so. */
 export function isReadOnly({ page }: FormSession, { isDisabled, model }: PageControl): boolean {
+  if (page.closedState !== null) return true;
   const column = page.columns.get(model.column ?? "");
   if (!column) return isDisabled;
   // A state changes with its own messages, not by saving a form.

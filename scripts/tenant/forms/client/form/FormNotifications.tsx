@@ -7,6 +7,11 @@ const types = { ERROR: MessageBarType.error, WARNING: MessageBarType.warning, IN
 /** Lines above the form, from scripts and from the form itself. */
 export const FormNotifications: React.FC<{ page: FormPage }> = ({ page }) => (
   <div className="form-notifications">
+    {page.closedState !== null && (
+      <MessageBar messageBarType={MessageBarType.info} data-notification="read-only">
+        Read-only. This record&apos;s status: {page.closedState}
+      </MessageBar>
+    )}
     {page.notifications.map(({ id, message, level }) => (
       <MessageBar key={`${id}-${message}`} messageBarType={types[level]} data-notification={id} data-level={level}>
         {message}

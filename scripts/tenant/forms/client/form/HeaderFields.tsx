@@ -9,7 +9,7 @@ import type { FormSession } from "../session/FormSession";
 
 const HeaderValue: React.FC<{ column: PageColumn }> = ({ column }) => {
   const [row] = isLookup(column.value) ? column.value : [];
-  if (row) return <Link href={recordAddress(row.entityType, row.id)}>{row.name}</Link>;
+  if (row) return <Link href={recordAddress({ table: row.entityType, id: row.id })}>{row.name}</Link>;
   return <>{formatColumn(column) || "---"}</>;
 };
 

@@ -15,7 +15,8 @@ async function saveAndClose(session: FormSession): Promise<void> {
 function commandsOf(session: FormSession): Command[] {
   const { page } = session;
   const isDisabled = page.isBusy;
-  const create = recordAddress(page.description.table.logicalName);
+  const isUnsaveable = isDisabled || page.closedState !== null;
+  const create = recordAddress({ table: page.description.table.logicalName });
   const existing: Command[] = [
     { key: "new", text: "New", icon: "Add", run: () => location.assign(create) },
     { key: "delete", text: "Delete", icon: "Delete", isDisabled, run: () => void deleteFrom(session) },
@@ -23,12 +24,12 @@ function commandsOf(session: FormSession): Command[] {
   ];
   return [
     { key: "back", text: "Go back", icon: "Back", isIconOnly: true, run: () => session.close() },
-    { key: "save", text: "Save", icon: "Save", isDisabled, run: () => void saveFrom(session, "save") },
+    { key: "save", text: "Save", icon: "Save", isDisabled: isUnsaveable, run: () => void saveFrom(session, "save") },
     {
       key: "saveAndClose",
       text: "Save & Close",
       icon: "SaveAndClose",
-      isDisabled,
+      isDisabled: isUnsaveable,
       run: () => void saveAndClose(session),
     },
     ...(page.id === null ? [] : existing),

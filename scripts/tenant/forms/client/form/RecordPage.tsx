@@ -17,8 +17,9 @@ function usePageHabits(session: FormSession | Error | null): void {
     const { page } = session;
     const follow = (): void => {
       document.title = `${page.title || `New ${page.description.table.displayName}`} - Dynamics 365`;
-      const address = recordAddress(page.description.table.logicalName, page.id ?? undefined);
-      if (page.id !== null && !location.search.includes(page.id)) history.replaceState(null, "", address);
+      if (page.id === null || location.search.includes(page.id)) return;
+      const { logicalName: table } = page.description.table;
+      history.replaceState(null, "", recordAddress({ table, id: page.id }));
     };
     const warn = (event: BeforeUnloadEvent): void => {
       if (page.isDirty) event.preventDefault();

@@ -26,7 +26,7 @@ const CellValue: React.FC<RecordCellProps> = ({ description: { table }, cell, ro
     return (
       <Link
         className="primary"
-        href={recordAddress(table.logicalName, id)}
+        href={recordAddress({ table: table.logicalName, id })}
         onClick={(event) => {
           if (!onOpen) return;
           event.preventDefault();
@@ -37,7 +37,11 @@ const CellValue: React.FC<RecordCellProps> = ({ description: { table }, cell, ro
       </Link>
     );
   if (typeof target === "string" && text !== "")
-    return <Link href={recordAddress(target, String(row[property]))}>{String(row[property + formattedValue])}</Link>;
+    return (
+      <Link href={recordAddress({ table: target, id: String(row[property]) })}>
+        {String(row[property + formattedValue])}
+      </Link>
+    );
   if (column?.format === "url" && /^https?:\/\//i.test(text))
     return (
       <Link href={text} target="_blank" rel="noreferrer">

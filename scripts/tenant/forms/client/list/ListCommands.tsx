@@ -18,7 +18,7 @@ export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, sel
   const remove = async (): Promise<void> => {
     if (await deleteRows(services, table, selectedIds)) onChange();
   };
-  const create = recordAddress(table.logicalName);
+  const create = recordAddress({ table: table.logicalName });
   const commands: Command[] = [
     { key: "new", text: "New", icon: "Add", run: () => location.assign(create) },
     { key: "delete", text: "Delete", icon: "Delete", isDisabled: selectedIds.size === 0, run: () => void remove() },

@@ -2,12 +2,16 @@ import type { FormDescription, TableDescription } from "../../protocol";
 import type { CellModel, FormModel, SectionModel, TabModel } from "../formXml/FormModel";
 import { parseForm } from "../formXml/parseForm";
 import { readColumn } from "../webApi/readColumn";
+import { textAt } from "../webApi/textAt";
 import type { WebApiRow } from "../webApi/WebApiClient";
 import { HandlerList } from "./HandlerList";
 import { PageColumn } from "./PageColumn";
 import { PageControl } from "./PageControl";
 import { PagePart } from "./PagePart";
 import { Signal } from "./Signal";
+
+/** Of every table that has states: Open, Active. */
+const activeState = 0;
 
 export interface FormNotification {
   id: string;
@@ -41,12 +45,12 @@ export class FormPage {
     postSave: new HandlerList(),
   };
   notifications: readonly FormNotification[] = [];
-  activeTabId: string;
   isBusy = false;
   /** Null until the record is saved for the first time. */
   id: string | null = null;
   /** The row as last read, with columns that are not on the form. */
   row: WebApiRow = {};
+  private chosenTabId = "";
 
   readonly form: FormModel;
   readonly formId: string;
@@ -76,7 +80,23 @@ export class FormPage {
     this.sections = form.tabs.flatMap(({ columns }) =>
       columns.flatMap(({ sections }) => sections.map((section) => new PagePart(section, this.changed.emit))),
     );
-    this.activeTabId = this.tabs.find(({ isVisible }) => isVisible)?.model.id ?? "";
+  }
+
+  /** The tab in front: the chosen one while it is visible, else the first that is. */
+  get activeTabId(): string {
+    const visible = this.tabs.filter(({ isVisible }) => isVisible).map(({ model }) => model.id);
+    return visible.find((id) => id === this.chosenTabId) ?? visible[0] ?? "";
+  }
+
+  chooseTab(id: string): void {
+    this.chosenTabId = id;
+    this.changed.emit();
+  }
+
+  /** Words of the record's state when it is no longer the first one, such as Won: then nothing can be edited. */
+  get closedState(): string | null {
+    const state = this.row["statecode"];
+    return typeof state === "number" && state !== activeState ? textAt(this.row, "statecode") : null;
   }
 
   /** The section of a form a control stands in; none for controls of the header. */
@@ -110,7 +130,7 @@ export class FormPage {
     for (const column of this.columns.values()) column.load({ value: column.value, formatted: "" });
   }
 
-  update(change: Partial<Pick<FormPage, "notifications" | "activeTabId" | "isBusy">>): void {
+  update(change: Partial<Pick<FormPage, "notifications" | "isBusy">>): void {
     Object.assign(this, change);
     this.changed.emit();
   }

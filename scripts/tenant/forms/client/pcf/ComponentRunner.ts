@@ -3,6 +3,7 @@ import * as ReactDOM from "react-dom";
 import type { ColumnValue } from "../page/ColumnValue";
 import type { PageControl } from "../page/PageControl";
 import type { FormSession } from "../session/FormSession";
+import { isReadOnly } from "../controls/isReadOnly";
 import { areEqual } from "../page/ColumnValue";
 import { applyOutputs } from "./applyOutputs";
 import { ComponentBoundary } from "./ComponentBoundary";
@@ -77,7 +78,10 @@ export class ComponentRunner {
     const bound = control.model.custom?.parameters.filter(({ isStatic }) => !isStatic) ?? [];
     return new Map<string, ColumnValue>([
       ...bound.map(({ property, value }): [string, ColumnValue] => [property, page.columns.get(value)?.value ?? null]),
-      ["mode", JSON.stringify([control.isDisabled, control.isVisible, control.label, page.id, size])],
+      [
+        "mode",
+        JSON.stringify([isReadOnly(this.site.session, control), control.isVisible, control.label, page.id, size]),
+      ],
     ]);
   }
 

@@ -1,13 +1,14 @@
+import { isReadOnly } from "../controls/isReadOnly";
 import { onlySupported } from "../xrm/onlySupported";
 import type { ComponentSite } from "./ComponentSite";
 
 /** `context.mode`, with `contextInfo`, which the platform has but its type definitions do not. */
-export function createMode({ session: { page }, control, size, trackSize, keepState }: ComponentSite) {
-  const column = control.model.column === null ? undefined : page.columns.get(control.model.column);
+export function createMode({ session, control, size, trackSize, keepState }: ComponentSite) {
+  const { page } = session;
   return onlySupported("context.mode", {
     allocatedWidth: size.width,
     allocatedHeight: size.height,
-    isControlDisabled: control.isDisabled || column?.metadata.validForUpdate === false,
+    isControlDisabled: isReadOnly(session, control),
     isVisible: control.isVisible,
     label: control.label,
     trackContainerResize: trackSize,

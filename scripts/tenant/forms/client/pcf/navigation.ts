@@ -1,6 +1,7 @@
 import type { Services } from "../app/Services";
-import { createDialogs, createOpenForm } from "../xrm/navigation";
+import { createDialogs } from "../xrm/dialogs";
 import { onlySupported } from "../xrm/onlySupported";
+import { createOpenForm } from "../xrm/openForm";
 
 /** `context.navigation`. */
 export const createNavigation = (services: Services) =>

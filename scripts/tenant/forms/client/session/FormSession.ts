@@ -52,7 +52,7 @@ export class FormSession {
   openTab(id: string): void {
     const tab = this.page.tabs.find(({ model }) => model.id === id);
     if (!tab || this.page.activeTabId === id) return;
-    this.page.update({ activeTabId: id });
+    this.page.chooseTab(id);
     this.run(tab.onStateChange, {}, this.formContext.ui.tabs.get(tab.model.name));
   }
 

@@ -35,6 +35,7 @@ interface XrmNotification {
   messages: string[];
   notificationLevel?: ControlNotification["level"];
   uniqueId: string;
+  actions?: unknown[];
 }
 
 function createColumnMembers(control: PageControl, attribute: Surroundings["attribute"]) {
@@ -44,7 +45,8 @@ function createColumnMembers(control: PageControl, attribute: Surroundings["attr
       control.notify({ id, message, level: "ERROR" });
       return true;
     },
-    addNotification: ({ messages, notificationLevel = "ERROR", uniqueId }: XrmNotification) => {
+    addNotification: ({ messages, notificationLevel = "ERROR", uniqueId, actions = [] }: XrmNotification) => {
+      if (actions.length > 0) throw new Error("addNotification with actions is not supported by the local tenant.");
       control.notify({ id: uniqueId, message: messages.join(" "), level: notificationLevel });
       return true;
     },

@@ -3,7 +3,7 @@ import type { FormSession } from "../session/FormSession";
 import type { Facades } from "./facades";
 import { onlySupported } from "./onlySupported";
 
-const formTypes = { create: 1, update: 2 } as const;
+const formTypes = { create: 1, update: 2, disabled: 4 } as const;
 
 /** `formContext.ui`. */
 export function createUi(session: FormSession, { controls, tabs }: Facades) {
@@ -12,7 +12,10 @@ export function createUi(session: FormSession, { controls, tabs }: Facades) {
   return onlySupported("formContext.ui", {
     controls,
     tabs,
-    getFormType: () => (page.id === null ? formTypes.create : formTypes.update),
+    getFormType: () => {
+      if (page.id === null) return formTypes.create;
+      return page.closedState === null ? formTypes.update : formTypes.disabled;
+    },
     setFormNotification: (message: string, level: FormNotification["level"], id: string) => {
       page.update({ notifications: [...without(id), { id, message, level }] });
       return true;

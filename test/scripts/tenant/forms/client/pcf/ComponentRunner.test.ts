@@ -4,7 +4,7 @@ import type {
   ManifestProperty,
 } from "../../../../../../scripts/tenant/forms/client/manifest/ControlManifest";
 import { ComponentRunner } from "../../../../../../scripts/tenant/forms/client/pcf/ComponentRunner";
-import type { ControlInstance, LoadedControl } from "../../../../../../scripts/tenant/forms/client/pcf/ControlLibrary";
+import type { LoadedControl } from "../../../../../../scripts/tenant/forms/client/pcf/ControlLibrary";
 import { openFixtureSession, type FixtureSession } from "../../support/openFixtureSession";
 
 type Context = ComponentFramework.Context<Record<string, ComponentFramework.PropertyTypes.Property>>;
