@@ -9,8 +9,5 @@ export const isText = ({ type }: Typed): boolean => type === "nvarchar" || type 
 
 export const isChoice = ({ type }: Typed): boolean => type === "picklist" || type === "state" || type === "status";
 
-/** Whether the column holds a GUID that is no reference. */
-export const isIdentifier = ({ type }: Typed): boolean => type === "primarykey" || type === "uniqueidentifier";
-
 export const isDateOnly = ({ type, format }: Pick<ColumnMetadata, "type" | "format">): boolean =>
   type === "datetime" && format?.toLowerCase() === "date";
