@@ -88,7 +88,7 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
   const rows = new SystemRows(core, catalogue);
   await installOnce(dataverse, rows);
 
-  const registry = new PluginRegistry(rows);
+  const registry = new PluginRegistry(rows, transactions);
   const trace = new TraceLog(rows, transactions);
   const host: PluginHost = { runner, transactions, trace, limitMs, clock: dataverse.clock };
   const jobs = new JobQueue(rows, transactions, () => loop.wake());
