@@ -42,8 +42,7 @@ export const refusals = {
       "0x80060883",
       "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.",
     ),
-  valueMissing: (table: string, column: string) =>
-    badRequest("0x80040203", `Required field '${column}' of '${table}' has no value. Give it one and try again.`),
+  valueMissing: (column: string) => badRequest("0x80040203", `Attribute '${column}' cannot be NULL`),
   typeMismatch: (table: string, column: string, expected: string) =>
     badRequest(
       "0x80040203",

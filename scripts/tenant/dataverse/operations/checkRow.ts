@@ -33,7 +33,7 @@ export function checkRequired(table: TableMetadata, values: RowValues, event: "c
     if (systemRequired !== true || !validForCreate) continue;
     const value = values.get(logicalName);
     if (value === null || (value === undefined && event === "create")) {
-      throw refusals.valueMissing(table.logicalName, logicalName);
+      throw refusals.valueMissing(logicalName);
     }
   }
 }

@@ -125,6 +125,14 @@ describe("refuses, with the code of Dataverse,", () => {
     );
   });
 
+  test("a row without a value the service insists on; what only forms insist on is not its concern", async () => {
+    const missing = refusal("0x80040203", "Attribute 'name' cannot be NULL");
+    await expect(create({}, "team")).rejects.toEqual(missing);
+    const id = await create({ name: "Sales" }, "team");
+    await expect(sales.service.update(entity("team", { name: "" }, id), ada)).rejects.toEqual(missing);
+    await expect(create({}, "opportunity")).resolves.toEqual(expect.any(String));
+  });
+
   test("a second row under an alternate key, but any number without a value in it", async () => {
     await create({ name: "A", accountnumber: "1" }, "account");
     await expect(create({ name: "B", accountnumber: "1" }, "account")).rejects.toEqual(refusal("0x80060892"));

@@ -106,7 +106,13 @@ export const systemUser = table(
   organizationOwned,
 );
 
-export const team = table("Team", "teams", "name", [text("Name")], organizationOwned);
+export const team = table(
+  "Team",
+  "teams",
+  "name",
+  [text("Name", 100, { required: "required", systemRequired: true })],
+  organizationOwned,
+);
 
 export const transactionCurrency = table(
   "TransactionCurrency",
