@@ -2,5 +2,7 @@
 export interface CatalogueSolution {
   id: string;
   name: string;
+  /** Whether a won deal with it may be registered for an incentive. @default false */
+  incentiveEligible?: boolean;
   kind: "partner" | "microsoft" | "thirdParty" | "category";
 }

@@ -2,7 +2,7 @@ import type { CatalogueSolution } from "./CatalogueSolution";
 
 /** Invented solutions of the default sandbox; a start script may seed others. */
 export const standardCatalogue: readonly CatalogueSolution[] = [
-  { id: "SOL-10001-CFS", name: "Contoso Field Service Accelerator", kind: "partner" },
+  { id: "SOL-10001-CFS", name: "Contoso Field Service Accelerator", kind: "partner", incentiveEligible: true },
   { id: "SOL-10002-CIA", name: "Contoso Inventory Analytics", kind: "partner" },
   { id: "SOL-10003-CMG", name: "Contoso Migration Factory", kind: "partner" },
   { id: "SOL-20001-FSH", name: "Fabrikam Secure Hub", kind: "thirdParty" },

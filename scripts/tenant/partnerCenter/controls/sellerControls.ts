@@ -1,3 +1,4 @@
+import { reviewRegistration } from "../dealRegistrations/reviewRegistration";
 import { beginDeal } from "../inbound/beginDeal";
 import { acceptReferral } from "../sellers/acceptReferral";
 import { closeReferral } from "../sellers/closeReferral";
@@ -22,6 +23,7 @@ export const sellerControls: ControlTable = {
   "POST /sandbox/microsoft/referrals/{id}/decline": act("microsoft", declineReferral),
   "POST /sandbox/microsoft/referrals/{id}/edit": act("microsoft", editReferral),
   "POST /sandbox/microsoft/referrals/{id}/close": act("microsoft", closeReferral),
+  "POST /sandbox/microsoft/referrals/{id}/review": act("microsoft", reviewRegistration),
   "POST /sandbox/partner/referrals/{id}/accept": act("partner", acceptReferral),
   "POST /sandbox/partner/referrals/{id}/decline": act("partner", declineReferral),
   "POST /sandbox/partner/referrals/{id}/edit": act("partner", editReferral),

@@ -1,8 +1,8 @@
 import type { ShapeValue } from "./Shape";
-import type { writableShape } from "./referralShape";
+import type { contentShape } from "./referralShape";
 
-/** What a caller may set. */
-export type ReferralContent = ShapeValue<typeof writableShape>;
+/** What callers have a say in. */
+export type ReferralContent = ShapeValue<typeof contentShape>;
 
 export type ReferralStatus = NonNullable<ReferralContent["status"]>;
 export type ReferralSubstatus = NonNullable<ReferralContent["substatus"]>;

@@ -1,3 +1,4 @@
+import { fillRegistrations } from "../dealRegistrations/fillRegistrations";
 import { applyPatch } from "../jsonPatch/applyPatch";
 import type { PatchOperation } from "../jsonPatch/JsonPatch";
 import type { SandboxState } from "../SandboxState";
@@ -17,14 +18,25 @@ export function changeContent(
   before: StoredReferral,
   operations: readonly PatchOperation[],
 ): { kind: "content"; content: Content } | ApiRefusal {
-  const patched = applyPatch(before.content, operations);
+  const patched = applyPatch({ registrations: [], ...before.content }, operations);
   if (patched.kind === "failed") return refuseRequest("pathNotFound", patched.message, patched.path);
   const parsed = parseContent(patched.document, state);
   if (parsed.kind === "refused") return parsed;
   const { status, substatus } = parsed.content;
   if (status == null || substatus == null)
     return refuseRequest("stateMissing", "Status and substatus cannot be emptied.", "/status");
-  return admitContent(state, before, { ...fillLists(parsed.content), status, substatus });
+  const content = { ...fillLists(parsed.content), status, substatus };
+  return admitContent(state, before, withRegistrations(state, before.content, content));
+}
+
+/** None and an empty list of them are one, so that a patch of something else changes nothing here. */
+function withRegistrations(
+  state: SandboxState,
+  { registrations: before = [] }: Content,
+  { registrations: after = [], ...content }: Content,
+): Content {
+  if (after.length === 0) return content;
+  return { ...content, registrations: fillRegistrations(before, after, state) };
 }
 
 /** New content of a referral, checked against every rule. */

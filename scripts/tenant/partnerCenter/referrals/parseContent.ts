@@ -1,5 +1,5 @@
 import type { ReferralContent } from "./Referral";
-import { sentShape, writableShape } from "./referralShape";
+import { contentShape, sentShape, writableShape } from "./referralShape";
 import { parseShape } from "./parseShape";
 import { refuseRequest } from "./refuse";
 import type { ApiRefusal } from "./ApiRefusal";
@@ -28,7 +28,7 @@ export function parseContent(
   content: unknown,
   state: SandboxState,
 ): { kind: "content"; content: ReferralContent } | ApiRefusal {
-  const parsed = parseShape(writableShape, content, { unknownProperties: state.switches.unknownProperties });
+  const parsed = parseShape(contentShape, content, { unknownProperties: state.switches.unknownProperties });
   return parsed.kind === "problem" ? refuseMisfit(parsed) : { kind: "content", content: parsed.value };
 }
 

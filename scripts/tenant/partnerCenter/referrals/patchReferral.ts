@@ -6,7 +6,7 @@ import type { Switches } from "../switches/switches";
 import type { ApiRefusal } from "./ApiRefusal";
 import { changeContent } from "./changeContent";
 import { changeReferral } from "./changeReferral";
-import { documentedPatchPaths } from "./patchablePaths";
+import { isDocumentedPath } from "./patchablePaths";
 import { findReferral } from "./findReferral";
 import { readJsonBody } from "./readJsonBody";
 import type { StoredReferral } from "./Referral";
@@ -71,7 +71,7 @@ function readPatch({ state, http }: ReferralRequest): { kind: "patch"; operation
 
 function checkPaths(operations: readonly PatchOperation[], switches: Switches): ApiRefusal | null {
   if (switches.patchPaths === "anyWritable") return null;
-  const foreign = operations.find(({ path }) => !documentedPatchPaths.has(path));
+  const foreign = operations.find(({ path }) => !isDocumentedPath(path));
   if (foreign === undefined) return null;
   return refuseRequest("pathNotPatchable", `${foreign.path} cannot be patched.`, foreign.path);
 }

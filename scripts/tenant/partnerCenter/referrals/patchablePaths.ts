@@ -1,5 +1,5 @@
 /** Paths the connector's swagger offers for PATCH; `/-` appends to a list. Source: apiDefinition.swagger.json. */
-export const documentedPatchPaths: ReadonlySet<string> = new Set([
+const paths: ReadonlySet<string> = new Set([
   "/campaignId",
   "/consent/consentToShareReferralWithMicrosoftSellers",
   "/customerProfile/team",
@@ -19,3 +19,15 @@ export const documentedPatchPaths: ReadonlySet<string> = new Set([
   "/team",
   "/team/-",
 ]);
+
+/** The paths of the swagger's two deal-registration actions, for any place in their lists. */
+const registrationPaths = [
+  /^\/registrations\/-$/,
+  /^\/registrations\/\d+\/contract\/(?:startDateTime|endDateTime|signDateTime|term|value)$/,
+  /^\/registrations\/\d+\/solutionDetails\/\d+\/(?:value|currency|isDeployedOnAzure|primaryDeploymentOn|pricingModel)$/,
+  /^\/registrations\/\d+\/solutionDetails\/\d+\/marketplaceTransactionDetails(?:\/(?:isMarketplaceTransacted|marketplaceTransactionDateTime))?$/,
+];
+
+export function isDocumentedPath(path: string): boolean {
+  return paths.has(path) || registrationPaths.some((pattern) => pattern.test(path));
+}

@@ -1,10 +1,10 @@
+import { dealRegistration } from "../dealRegistrations/registrationShape";
 import { flag, instant, list, number, oneOf, record, text } from "./Shape";
 
 const maxTeamMembers = 50;
 const maxSolutions = 50;
 
 // The referral resource as MicrosoftDocs/partner-rest, the connector's swagger and public answers show it, in wire names.
-// `registrations` (deal registration) is absent: no operation of this sandbox takes one yet.
 
 /** Somebody of a team or of the customer. */
 export const referralMember = record({
@@ -114,6 +114,8 @@ const writable = {
 } as const;
 
 const readOnly = {
+  registrations: list(dealRegistration),
+  registrationStatus: text,
   id: text,
   engagementId: text,
   organizationId: text,
@@ -148,6 +150,9 @@ const readOnly = {
 
 /** What a caller may set; `engagementId` too, but only when it creates a connected referral. */
 export const writableShape = record(writable);
+
+/** What a referral holds that a caller has a say in: registrations come by PATCH only. */
+export const contentShape = record({ ...writable, registrations: list(dealRegistration) });
 
 /** What a caller may send: documented samples send read-only properties along, and the service ignores them. */
 export const sentShape = record({ ...readOnly, ...writable });

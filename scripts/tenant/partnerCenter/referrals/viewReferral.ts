@@ -45,6 +45,8 @@ export function viewReferral(
     ...viewPeople(referral, viewerId, switches),
     consent: content.consent ?? null,
     details: content.details ?? null,
+    registrationStatus: content.registrations?.at(-1)?.status ?? "None",
+    registrations: content.registrations ?? [],
     inviteContext: content.inviteContext ?? null,
     trackingInfo: referral.microsoftMsxId === null ? null : { microsoftMsxId: referral.microsoftMsxId },
     links: {

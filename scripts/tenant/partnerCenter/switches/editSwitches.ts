@@ -30,4 +30,29 @@ export const editSwitches = {
     default: "refused",
     unknown: "Visibility to Microsoft sellers is one-way; whether the server enforces it is not said.",
   },
+  statusReason: {
+    values: ["optional", "required"],
+    default: "optional",
+    unknown: "Whether the API wants a reason for declined and lost, as the pages do.",
+  },
+  wonWithin72Hours: {
+    values: ["accepted", "refused"],
+    default: "accepted",
+    unknown: "72 hours between creation and Won are asked of a registered deal; of others nothing is said.",
+  },
+  secondDealRegistration: {
+    values: ["refused", "accepted"],
+    default: "refused",
+    unknown: "registrations is a list, and every documented path has index 0.",
+  },
+  registrationEdits: {
+    values: ["untilDecided", "always"],
+    default: "untilDecided",
+    unknown: "Whether a registration can be corrected after Microsoft's verdict.",
+  },
+  marketplaceTransactedRegistration: {
+    values: ["accepted", "refused"],
+    default: "accepted",
+    unknown: "Deals transacted through the marketplace need no registration; whether one is refused is not said.",
+  },
 } as const;

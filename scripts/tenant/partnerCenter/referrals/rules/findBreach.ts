@@ -3,6 +3,7 @@ import { consent } from "./consent";
 import { customerContact } from "./customerContact";
 import { customerCountry } from "./customerCountry";
 import { dealAmount } from "./dealAmount";
+import { dealRegistration } from "./dealRegistration";
 import { duplicateReference } from "./duplicateReference";
 import { invitation } from "./invitation";
 import { marketplaceIntent } from "./marketplaceIntent";
@@ -12,8 +13,10 @@ import { salesStage } from "./salesStage";
 import { solutions } from "./solutions";
 import { statePair } from "./statePair";
 import { stateTransition } from "./stateTransition";
+import { statusReason } from "./statusReason";
 import { terminalState } from "./terminalState";
 import { visibility } from "./visibility";
+import { wonTooEarly } from "./wonTooEarly";
 
 /** Every rule of a referral, those that explain the others first. */
 const rules: readonly Rule[] = [
@@ -30,6 +33,9 @@ const rules: readonly Rule[] = [
   salesStage,
   statePair,
   stateTransition,
+  statusReason,
+  wonTooEarly,
+  dealRegistration,
   duplicateReference,
 ];
 

@@ -7,6 +7,8 @@ const strictSteps: Readonly<Partial<Record<ReferralSubstatus, readonly ReferralS
   Pending: ["Pending", "Received", "Accepted", "Declined"],
   Received: ["Received", "Accepted", "Declined"],
   Accepted: ["Accepted", "Won", "Lost"],
+  // To stay won while it is registered; whether anything else may change is another rule's matter.
+  Won: ["Won"],
 };
 
 export const stateTransition: Rule = ({ before, content }, { switches }) => {

@@ -1,8 +1,24 @@
 import type { editSwitches } from "../../../../../scripts/tenant/partnerCenter/switches/editSwitches";
 import { referralsAddress as referrals } from "../referralsAddress";
-import { replace, type Observations } from "./Observer";
+import type { Reply } from "../startSandbox";
+import { replace, type Observations, type Observer } from "./Observer";
 
 const visibility = "/consent/consentToShareReferralWithMicrosoftSellers";
+
+const registration = {
+  type: "AzureIPCoSell",
+  solutionDetails: [{ id: "SOL-10001-CFS", value: 1 }],
+  contract: { value: 1, signDateTime: "2026-01-10T00:00:00Z", startDateTime: "2026-01-10T00:00:00Z" },
+};
+
+/** A deal that was won in good time and registered. */
+async function registered(on: Observer): Promise<string> {
+  const { id } = await on.own();
+  on.running.time.nowMs += 72 * 60 * 60 * 1000;
+  await on.patch(id, [replace("/status", "Closed"), replace("/substatus", "Won")]);
+  await on.patch(id, [{ op: "add", path: "/registrations/-", value: registration }]);
+  return id;
+}
 
 export const editObservations: Observations<keyof typeof editSwitches> = {
   substatusTransitions: {
@@ -39,5 +55,45 @@ export const editObservations: Observations<keyof typeof editSwitches> = {
       return [status, (body["consent"] as Record<string, unknown>)["consentToShareReferralWithMicrosoftSellers"]];
     },
     expected: { refused: [400, true], ignored: [204, true], accepted: [204, false] },
+  },
+  statusReason: {
+    see: async (on) => {
+      const { id } = await on.own();
+      return (await on.patch(id, [replace("/status", "Closed"), replace("/substatus", "Lost")])).status;
+    },
+    expected: { optional: 204, required: 400 },
+  },
+  wonWithin72Hours: {
+    see: async (on) => {
+      const { id } = await on.own();
+      const win = (): Promise<Reply> => on.patch(id, [replace("/status", "Closed"), replace("/substatus", "Won")]);
+      const early = await win();
+      on.running.time.nowMs += 72 * 60 * 60 * 1000;
+      return [early.status, early.status === 204 ? null : (await win()).status];
+    },
+    expected: { accepted: [204, null], refused: [400, 204] },
+  },
+  secondDealRegistration: {
+    see: async (on) => {
+      const id = await registered(on);
+      return (await on.patch(id, [{ op: "add", path: "/registrations/-", value: registration }])).status;
+    },
+    expected: { refused: 409, accepted: 204 },
+  },
+  registrationEdits: {
+    see: async (on) => {
+      const id = await registered(on);
+      await on.control("POST", `microsoft/referrals/${id}/review`, { status: "Approved" });
+      return (await on.patch(id, [replace("/registrations/0/contract/value", 2)])).status;
+    },
+    expected: { untilDecided: 400, always: 204 },
+  },
+  marketplaceTransactedRegistration: {
+    see: async (on) => {
+      const path = "/registrations/0/solutionDetails/0/marketplaceTransactionDetails";
+      const id = await registered(on);
+      return (await on.patch(id, [{ op: "add", path, value: { isMarketplaceTransacted: true } }])).status;
+    },
+    expected: { accepted: 204, refused: 400 },
   },
 };
