@@ -1,11 +1,11 @@
-import { createDataverseAuditLog } from "./adapters/dataverseAuditLog";
-import { createDataverseLinks } from "./adapters/dataverseLinks";
-import { createDataverseMessages } from "./adapters/dataverseMessages";
-import { createDataverseOpportunities } from "./adapters/dataverseOpportunities";
+import { createDataverseAuditLog } from "./adapters/createDataverseAuditLog";
+import { createDataverseLinks } from "./adapters/createDataverseLinks";
+import { createDataverseMessages } from "./adapters/createDataverseMessages";
+import { createDataverseOpportunities } from "./adapters/createDataverseOpportunities";
 import { createPeople } from "./adapters/createPeople";
 import { createHost, type HostFunction } from "./adapters/Host";
-import { createHostPorts } from "./adapters/hostPorts";
-import { createHostSettings } from "./adapters/hostSettings";
+import { createHostPorts } from "./adapters/createHostPorts";
+import { createHostSettings } from "./adapters/createHostSettings";
 import { createSendHttp } from "./adapters/createSendHttp";
 import { createMemo } from "./adapters/Memo";
 import { createPartnerCenter } from "./adapters/createPartnerCenter";

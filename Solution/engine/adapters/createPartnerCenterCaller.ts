@@ -1,4 +1,4 @@
-import { toCloudProfile } from "../domain/cloudProfile";
+import { toCloudProfile } from "../domain/CloudProfile";
 import { toFailure, type Failure } from "../domain/Failure";
 import { addMs, msBetween, type Instant } from "../domain/instant";
 import { failed, type Outcome } from "../domain/Outcome";

@@ -4,7 +4,7 @@ import { environmentVariables } from "../domain/schema";
 import type { SyncSettings } from "../domain/SyncSettings";
 import type { Clock } from "../ports/Clock";
 import type { Audience, TokenSource } from "../ports/TokenSource";
-import { keepRefreshToken, readSignIn } from "./connectionRow";
+import { keepRefreshToken, readSignIn } from "./SignIn";
 import type { Host } from "./Host";
 import type { SendHttp } from "./Http";
 import type { Memo } from "./Memo";

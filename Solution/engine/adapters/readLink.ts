@@ -4,7 +4,7 @@ import { parseLinkMemory, type Link } from "../domain/Link";
 import { columns, tables } from "../domain/schema";
 import { toSyncStatus } from "../domain/syncStatus";
 import type { RowReader } from "./DataverseRow";
-import { aliases } from "./opportunityQuery";
+import { aliases } from "./toOpportunityQuery";
 
 /** The link in a row of the opportunity query; null where none is joined. */
 export const readLink = ({ text, choice }: RowReader): Link | null => {

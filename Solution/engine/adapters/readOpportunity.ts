@@ -9,7 +9,7 @@ import { choices, columns, tables } from "../domain/schema";
 import type { SyncSettings } from "../domain/SyncSettings";
 import { toSyncStatus } from "../domain/syncStatus";
 import type { RowReader } from "./DataverseRow";
-import { aliases } from "./opportunityQuery";
+import { aliases } from "./toOpportunityQuery";
 
 const own = columns.opportunity;
 

@@ -1,7 +1,7 @@
 import type { Failure } from "../domain/Failure";
 import type { Instant } from "../domain/instant";
 import { isJsonObject, type Json } from "../domain/Json";
-import { toPartnerCenterFailure } from "../domain/partnerCenterFailure";
+import { toPartnerCenterFailure } from "../domain/toPartnerCenterFailure";
 import type { HttpResponse } from "./Http";
 import { parseJson } from "./parseJson";
 import { readRetryAfterMs } from "./readRetryAfterMs";

@@ -1,10 +1,10 @@
-import { toCloudProfile } from "../domain/cloudProfile";
+import { toCloudProfile } from "../domain/CloudProfile";
 import { toFailure } from "../domain/Failure";
 import type { FailureCode } from "../domain/failureKinds";
 import { isJsonObject, type Json, type JsonObject } from "../domain/Json";
 import { done, failed, type Outcome } from "../domain/Outcome";
 import type { SyncSettings } from "../domain/SyncSettings";
-import { toTokenFailure } from "../domain/tokenFailure";
+import { toTokenFailure } from "../domain/toTokenFailure";
 import type { Clock } from "../ports/Clock";
 import type { HttpResponse, SendHttp } from "./Http";
 import { parseJson } from "./parseJson";

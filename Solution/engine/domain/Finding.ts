@@ -1,5 +1,5 @@
 import { fillWords, type WordDetails } from "./fillWords";
-import { findingKinds, type FindingCode, type FindingKind } from "./findings";
+import { findingKinds, type FindingCode, type FindingKind } from "./findingKinds";
 
 /** One thing that is missing or worth knowing, in words for a seller. */
 export interface Finding {

@@ -3,7 +3,9 @@ import type { Opportunity } from "./Opportunity";
 
 /** A deal as it is about to be sent, from Dataverse or from a form that is not saved yet. */
 export interface ReferralDraft {
-  opportunity: Omit<Opportunity, "id" | "notes" | "owner"> & {
+  opportunity: Omit<Opportunity, "id" | "notes" | "currency" | "owner"> & {
+    /** Absent where it is not known yet, such as before the first save, when the platform chooses it. */
+    currency?: string;
     /** Absent where the caller does not know the owner's details, such as on the form: then nothing is said about them. */
     owner?: Opportunity["owner"];
   };

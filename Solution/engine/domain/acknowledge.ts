@@ -3,7 +3,7 @@ import type { LinkState } from "./Link";
 import { readReferralValues, type ReferralValues } from "./mapReferral";
 import type { Referral } from "./Referral";
 import { reconcile } from "./reconcile";
-import { applyPatch, type PatchOperation } from "./referralPatch";
+import { applyPatch, helpPath, type PatchOperation } from "./referralPatch";
 
 /** Notes what every answer about the own referral tells: its state, its tag, Microsoft's number. */
 const noteOwn = (state: LinkState, referral: Referral): LinkState => ({
@@ -39,11 +39,15 @@ export const acknowledgeFound = (state: LinkState, referral: Referral): LinkStat
   acknowledgeCreated(state, referral, readReferralValues(referral.content));
 
 /** The link after Microsoft was invited. */
-export const acknowledgeInvited = (state: LinkState, referral: Referral): LinkState => ({
+export const acknowledgeInvited = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => ({
   ...state,
   microsoftReferralId: referral.id,
   microsoftETag: referral.eTag,
-  memory: { ...state.memory, microsoft: referral.state },
+  memory: {
+    ...state.memory,
+    microsoft: referral.state,
+    values: { ...state.memory.values, [helpPath]: wanted[helpPath] ?? null },
+  },
 });
 
 /** The link after Partner Center took a patch; a difference that was overwritten is over. */

@@ -5,7 +5,7 @@ import { noteInFlight } from "./inFlight";
 import { addMs, type Instant } from "./instant";
 import type { Attempt, LinkState } from "./Link";
 import type { ReferralValues } from "./mapReferral";
-import { nextAttemptOn } from "./retryDelays";
+import { nextAttemptOn } from "./nextAttemptOn";
 
 /** A failed attempt, in the link and in words. */
 export interface FailedAttempt {

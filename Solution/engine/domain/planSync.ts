@@ -7,7 +7,7 @@ import { emptyLinkState, type Attempt, type Link, type LinkState } from "./Link"
 import { toReferralValues, type ReferralValues } from "./mapReferral";
 import type { Opportunity } from "./Opportunity";
 import type { OpportunityRecord } from "./OpportunityRecord";
-import { hasMarkAfter } from "./opportunityChanges";
+import { hasMarkAfter } from "./toOpportunityChanges";
 import { settleDifferences } from "./reconcile";
 import { toFixedLabels, visibilityPath } from "./referralPatch";
 import { sameJson } from "./sameJson";

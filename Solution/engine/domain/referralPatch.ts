@@ -10,8 +10,11 @@ export type PatchOperation = { op: "add" | "replace"; path: string; value: Json 
 /** The own consent to be seen by Microsoft's sellers, which nobody can take back. */
 export const visibilityPath = "/consent/consentToShareReferralWithMicrosoftSellers";
 
+/** The help Microsoft was asked for. */
+export const helpPath = "/inviteContext/assistanceRequestCode";
+
 const patchable = fieldMap.filter(({ sent }) => sent === "always").map(({ referral }) => referral);
-const fixed = fieldMap.filter(({ sent }) => sent === "create");
+const fixed = fieldMap.filter(({ sent }) => sent !== "always");
 
 const isEmpty = (value: Json): boolean => value === null || value === "";
 
@@ -39,9 +42,12 @@ export const toPatch = (
   });
 };
 
-/** Labels of what changed here and cannot follow, because Partner Center fixes it when the referral is made. */
+/** Labels of what changed here and cannot follow, because Partner Center fixes it when a referral is made. */
 export const toFixedLabels = (wanted: ReferralValues, agreed: ReferralValues): string[] =>
   fixed
+    // Help that was never asked for is not fixed yet.
+    .filter(({ referral }) => referral !== helpPath || (agreed[helpPath] ?? null) !== null)
+
     .filter(({ referral }) => !sameJson(wanted[referral] ?? null, agreed[referral] ?? null))
     .map(({ label }) => label);
 

@@ -72,7 +72,9 @@ const dealValue: Check = ({ opportunity: { dealValue: value, currency } }) => [
   ...when(value !== null && isNegative(value), () => toFinding("dealValueNegative")),
   ...when(value !== null && !isExactAsNumber(value), () => toFinding("dealValueTooLarge")),
   ...when(currency === "", () => toFinding("currencyMissing")),
-  ...when(currency !== "" && !/^[A-Za-z]{3}$/.test(currency), () => toFinding("currencyInvalid", { currency })),
+  ...when(currency !== undefined && currency !== "" && !/^[A-Za-z]{3}$/.test(currency), () =>
+    toFinding("currencyInvalid", { currency: currency ?? "" }),
+  ),
 ];
 
 const closeDate: Check = ({ opportunity, isOpen, today, shared }) => {

@@ -1,7 +1,7 @@
 import { concludeFailed, concludeSent, type FailedAttempt } from "../domain/concludeAttempt";
 import { isBlocking } from "../domain/Finding";
 import type { LinkState } from "../domain/Link";
-import { hasMarkAfter, toOpportunityChanges, type OpportunityChanges } from "../domain/opportunityChanges";
+import { hasMarkAfter, toOpportunityChanges, type OpportunityChanges } from "../domain/toOpportunityChanges";
 import { statusOf } from "../domain/statusOf";
 import { stepsOf } from "../domain/stepsOf";
 import type { AuditFact } from "../domain/auditFacts";

@@ -9,7 +9,7 @@ import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 export const inviteMicrosoft = async (
   progress: SyncProgress,
   body: JsonObject,
-  { partnerCenter, opportunity }: StepContext,
+  { partnerCenter, opportunity, wanted }: StepContext,
 ): Promise<SyncProgress> => {
   const { engagementId } = progress.state;
   // A referral that this very run has made cannot have been joined by anybody yet.
@@ -19,11 +19,11 @@ export const inviteMicrosoft = async (
     if (found.kind === "failed") return stop(progress, found.failure);
     if (found.value !== null) {
       const fact = auditFacts.invitationFound(found.value.id);
-      return advance(progress, acknowledgeInvited(progress.state, found.value), [fact]);
+      return advance(progress, acknowledgeInvited(progress.state, found.value, wanted), [fact]);
     }
   }
   const invited = await partnerCenter.create(body);
   if (invited.kind === "failed") return stop(progress, invited.failure);
   const facts = opportunity.help === null ? [] : [auditFacts.microsoftInvited(opportunity.help, invited.value.id)];
-  return countWrite(advance(progress, acknowledgeInvited(progress.state, invited.value), facts));
+  return countWrite(advance(progress, acknowledgeInvited(progress.state, invited.value, wanted), facts));
 };

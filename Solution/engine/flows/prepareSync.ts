@@ -1,4 +1,4 @@
-import { toCloudProfile } from "../domain/cloudProfile";
+import { toCloudProfile } from "../domain/CloudProfile";
 import type { Instant } from "../domain/instant";
 import type { LinkState } from "../domain/Link";
 import { done, type Outcome } from "../domain/Outcome";
@@ -40,7 +40,7 @@ const plan = (loaded: LoadedOpportunity, settings: SyncSettings, { trigger }: Wi
 export const prepareSync = async (ports: SyncPorts, wish: Wish): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
   const remembered = await ports.settings.remembered();
-  const first = await ports.opportunities.load(wish.opportunityId, remembered);
+  const first = await ports.opportunities.load(wish.opportunityId, remembered, "ifSynced");
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
   const firstPlan = plan(first.value, remembered, wish, now);
   if (firstPlan.kind === "idle") return done({ loaded: first.value, plan: firstPlan, settings: remembered, now });
@@ -49,7 +49,7 @@ export const prepareSync = async (ports: SyncPorts, wish: Wish): Promise<Outcome
   if (sameJson(settings, remembered)) return done({ loaded: first.value, plan: firstPlan, settings, now });
   const second = readSameColumns(settings, remembered)
     ? first
-    : await ports.opportunities.load(wish.opportunityId, settings);
+    : await ports.opportunities.load(wish.opportunityId, settings, "ifSynced");
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
   return done({ loaded: second.value, plan: plan(second.value, settings, wish, now), settings, now });
 };

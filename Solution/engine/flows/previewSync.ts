@@ -1,13 +1,14 @@
-import type { Finding } from "../domain/Finding";
+import { isBlocking, type Finding } from "../domain/Finding";
 import type { Json } from "../domain/Json";
-import { done, type Outcome } from "../domain/Outcome";
 import type { LinkState } from "../domain/Link";
+import { done, type Outcome } from "../domain/Outcome";
+import { planSync } from "../domain/planSync";
+import { stepsOf } from "../domain/stepsOf";
 import type { SyncStep } from "../domain/SyncPlan";
 import type { SyncStatus } from "../domain/syncStatus";
-import { prepareSync } from "./prepareSync";
 import type { SyncPorts } from "./SyncPorts";
 
-/** One request to Partner Center, word for word. */
+/** One request to Partner Center, word for word; an invitation lacks the engagement id until the first POST is answered. */
 export interface PlannedWrite {
   method: "POST" | "PATCH";
   /** Below the base address of the Referrals API. */
@@ -15,7 +16,7 @@ export interface PlannedWrite {
   body: Json;
 }
 
-/** What a sync would do now. */
+/** What a sync would do now, if it were switched on. */
 export interface SyncPreview {
   status: SyncStatus;
   findings: readonly Finding[];
@@ -27,16 +28,26 @@ const toWrite = (step: SyncStep, { referralId }: LinkState): PlannedWrite =>
     ? { method: "PATCH", path: `/referrals/${referralId ?? ""}`, body: step.patch }
     : { method: "POST", path: "/referrals", body: step.body };
 
-/** Dry run: findings and the exact writes, with nothing written anywhere. Null when there is no such opportunity. */
+/**
+ * Dry run: findings and the exact writes, with nothing written anywhere. It shows what a seller is about to agree to, so it
+ * takes sync as switched on and asks neither for switches of administrators nor for earlier failures. Null when there is no
+ * such opportunity.
+ */
 export const previewSync = async (ports: SyncPorts, opportunityId: string): Promise<Outcome<SyncPreview | null>> => {
-  const preparation = await prepareSync(ports, { opportunityId, trigger: "person" });
-  if (preparation.kind === "failed" || preparation.value === null)
-    return preparation.kind === "failed" ? preparation : done(null);
-  const { plan } = preparation.value;
-  const steps = plan.kind === "send" ? plan.steps : [];
-  return done({
-    status: plan.state.status,
-    findings: plan.findings,
-    writes: steps.map((step) => toWrite(step, plan.state)),
+  const settings = await ports.settings.current();
+  const loaded = await ports.opportunities.load(opportunityId, settings, "always");
+  if (loaded.kind === "failed") return loaded;
+  if (loaded.value === null) return done(null);
+  const { opportunity, record, link } = loaded.value;
+  const { findings, state, wanted } = planSync({
+    opportunity,
+    record: { ...record, isSyncOn: true },
+    link,
+    trigger: "person",
+    outboundEnabled: settings.outboundEnabled,
+    writesMark: settings.writeCheckMarkIntoName,
+    now: await ports.clock.now(),
   });
+  const steps = findings.some(isBlocking) || !record.isOpen ? [] : stepsOf(opportunity, state, wanted);
+  return done({ status: state.status, findings, writes: steps.map((step) => toWrite(step, state)) });
 };

@@ -1,9 +1,9 @@
-import { toEntryDetail, toHashedText, type AuditEntry } from "../domain/auditEntry";
+import { toEntryDetail, toHashedText, type AuditEntry } from "../domain/AuditEntry";
 import type { AuditFact } from "../domain/auditFacts";
 import type { Failure } from "../domain/Failure";
 import type { Instant } from "../domain/instant";
 import type { LinkState } from "../domain/Link";
-import type { OpportunityChanges } from "../domain/opportunityChanges";
+import type { OpportunityChanges } from "../domain/toOpportunityChanges";
 import type { OpportunityRecord } from "../domain/OpportunityRecord";
 import type { Digest } from "../ports/Digest";
 import type { PostponedSync } from "../ports/MessageStore";

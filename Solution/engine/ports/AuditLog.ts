@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../domain/auditEntry";
+import type { AuditEntry } from "../domain/AuditEntry";
 import type { Failure } from "../domain/Failure";
 import type { OpportunityRecord } from "../domain/OpportunityRecord";
 

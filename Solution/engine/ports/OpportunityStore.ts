@@ -1,7 +1,7 @@
 import type { Failure } from "../domain/Failure";
 import type { Link } from "../domain/Link";
 import type { Opportunity } from "../domain/Opportunity";
-import type { OpportunityChanges } from "../domain/opportunityChanges";
+import type { OpportunityChanges } from "../domain/toOpportunityChanges";
 import type { OpportunityRecord } from "../domain/OpportunityRecord";
 import type { Outcome } from "../domain/Outcome";
 import type { SyncSettings } from "../domain/SyncSettings";
@@ -18,8 +18,15 @@ export interface LoadedOpportunity {
 export interface OpportunityStore {
   /** Whether the user of this request may see the opportunity. */
   isVisibleToUser(opportunityId: string): Promise<Outcome<boolean>>;
-  /** One query, with the rights of the system: what a sync sees does not depend on who edits. Null when there is none. */
-  load(opportunityId: string, settings: SyncSettings): Promise<Outcome<LoadedOpportunity | null>>;
+  /**
+   * One query, with the rights of the system: what a sync sees does not depend on who edits. Null when there is none. Owner and
+   * currency cost a request more where nobody remembers them; `ifSynced` leaves them out where sync is off.
+   */
+  load(
+    opportunityId: string,
+    settings: SyncSettings,
+    ownerAndCurrency: "ifSynced" | "always",
+  ): Promise<Outcome<LoadedOpportunity | null>>;
   /** One request. Safe to repeat. */
   save(opportunityId: string, changes: OpportunityChanges): Promise<Failure | null>;
 }

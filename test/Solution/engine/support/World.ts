@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AuditEntry } from "../../../../Solution/engine/domain/auditEntry";
+import type { AuditEntry } from "../../../../Solution/engine/domain/AuditEntry";
 import { toFailure, type Failure } from "../../../../Solution/engine/domain/Failure";
 import { leaseMs } from "../../../../Solution/engine/domain/lease";
 import { addMs } from "../../../../Solution/engine/domain/instant";

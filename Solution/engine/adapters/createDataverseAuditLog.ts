@@ -1,8 +1,8 @@
-import type { AuditEntry } from "../domain/auditEntry";
+import type { AuditEntry } from "../domain/AuditEntry";
 import type { OpportunityRecord } from "../domain/OpportunityRecord";
 import { columns, tables } from "../domain/schema";
 import type { AuditLog } from "../ports/AuditLog";
-import { toDataverseFailure } from "./dataverseFailure";
+import { toDataverseFailure } from "./toDataverseFailure";
 import { tagged, toRow, type DataverseRow } from "./DataverseRow";
 import type { Host } from "./Host";
 

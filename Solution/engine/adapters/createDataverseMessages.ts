@@ -4,7 +4,7 @@ import { failureKind } from "../domain/failureKinds";
 import type { OpportunityRecord } from "../domain/OpportunityRecord";
 import { choices, columns, tables } from "../domain/schema";
 import type { MessageStore } from "../ports/MessageStore";
-import { toDataverseFailure } from "./dataverseFailure";
+import { toDataverseFailure } from "./toDataverseFailure";
 import { tagged, toRow } from "./DataverseRow";
 import type { Host } from "./Host";
 

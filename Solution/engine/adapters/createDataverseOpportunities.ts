@@ -1,14 +1,14 @@
 import type { Json } from "../domain/Json";
-import type { OpportunityChanges } from "../domain/opportunityChanges";
+import type { OpportunityChanges } from "../domain/toOpportunityChanges";
 import { done, failed } from "../domain/Outcome";
 import { columns, tables } from "../domain/schema";
 import { toChoice } from "../domain/syncStatus";
 import type { OpportunityStore } from "../ports/OpportunityStore";
 import type { People } from "./createPeople";
-import { isAbsent, toDataverseFailure } from "./dataverseFailure";
+import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
 import type { Host } from "./Host";
-import { toOpportunityQuery } from "./opportunityQuery";
+import { toOpportunityQuery } from "./toOpportunityQuery";
 import { readLink } from "./readLink";
 import { readOpportunity, readRecord } from "./readOpportunity";
 
@@ -42,16 +42,16 @@ export const createDataverseOpportunities = (host: Host, people: People): Opport
     return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
   },
 
-  load: async (id, settings) => {
+  load: async (id, settings, ownerAndCurrency) => {
     const fetchXml = toOpportunityQuery(id, settings);
     const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
     if (!answer.ok) return failed(toDataverseFailure(answer));
     const [first, ...others] = answer.value.rows.map(createRowReader);
     if (!first) return done(null);
     const record = readRecord(first);
-    // Most opportunities are not synced at all; for them one query is enough.
-    const owner = record.isSyncOn ? await people.owner(first.reference("ownerid")) : null;
-    const currency = record.isSyncOn ? await readCurrency(first, settings.dealValueCurrencyField, people) : "";
+    const isWhole = record.isSyncOn || ownerAndCurrency === "always";
+    const owner = isWhole ? await people.owner(first.reference("ownerid")) : null;
+    const currency = isWhole ? await readCurrency(first, settings.dealValueCurrencyField, people) : "";
     const opportunity = readOpportunity([first, ...others], settings, { owner, currency });
     return done({ opportunity, record, link: readLink(first) });
   },

@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from "../domain/Outcome";
 import { columns, tables } from "../domain/schema";
 import { toChoice } from "../domain/syncStatus";
 import type { LeaseAnswer, LeaseClaim, LinkStore } from "../ports/LinkStore";
-import { isOvertaken, toDataverseFailure } from "./dataverseFailure";
+import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
 import { tagged, toRow } from "./DataverseRow";
 import type { Host, HostAnswer } from "./Host";
 

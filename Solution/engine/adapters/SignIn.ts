@@ -2,7 +2,7 @@ import { addMs, type Instant } from "../domain/instant";
 import { toFailure } from "../domain/Failure";
 import { done, failed, type Outcome } from "../domain/Outcome";
 import { columns, tables } from "../domain/schema";
-import { toDataverseFailure } from "./dataverseFailure";
+import { toDataverseFailure } from "./toDataverseFailure";
 import { createRowReader, tagged, toRow, type DataverseRow } from "./DataverseRow";
 import type { Host } from "./Host";
 

@@ -1,4 +1,4 @@
-import { extendTrail } from "./auditTrail";
+import { extendTrail } from "./extendTrail";
 import type { AuditFact } from "./auditFacts";
 import { withCheckMark, withoutCheckMark, type CheckMark } from "./checkMark";
 import type { Instant } from "./instant";

@@ -1,0 +1,24 @@
+import { civilFromDays, daysFromCivil, pad, parseInstant } from "./instant";
+const msPerDay = 86400000;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const printDay = (days) => {
+    const { year, month, day } = civilFromDays(days);
+    return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+};
+/**
+ * The day a seller chose, from a date column. Such a column holds midnight: in UTC, or, where it was set up as a date with
+ * a user's zone, midnight of that zone, which in UTC is up to half a day off. The nearest midnight is the day meant.
+ */
+export const parseCalendarDay = (text) => {
+    if (pattern.test(text))
+        return parseInstant(`${text}T00:00:00Z`) === null ? null : text;
+    const ms = parseInstant(text);
+    return ms === null ? null : printDay(Math.round(ms / msPerDay));
+};
+/** The day of an instant in UTC. */
+export const dayOf = (instant) => instant.slice(0, 10);
+export const addDays = (day, days) => {
+    var _a;
+    const [, year, month, date] = (_a = pattern.exec(day)) !== null && _a !== void 0 ? _a : [];
+    return printDay(daysFromCivil(Number(year), Number(month), Number(date)) + days);
+};
