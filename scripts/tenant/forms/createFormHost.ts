@@ -49,6 +49,15 @@ async function answer(routes: readonly Route[], request: FormRequest): Promise<F
   }
 }
 
+/** Decoded path of a request; null when it is not well-formed. */
+function pathOf({ url = "/" }: IncomingMessage): string | null {
+  try {
+    return decodeURIComponent(new URL(url, "http://tenant").pathname);
+  } catch {
+    return null;
+  }
+}
+
 /** The browser side of the tenant: app page, forms, views, web resources and controls, all out of the organization service. */
 export function createFormHost({ root, ...options }: FormHostOptions): FormHost {
   const routes = [
@@ -61,8 +70,8 @@ export function createFormHost({ root, ...options }: FormHostOptions): FormHost 
   ];
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const { pathname } = new URL(request.url ?? "/", "http://tenant");
-    const found = await answer(routes, { path: decodeURIComponent(pathname) });
+    const path = pathOf(request);
+    const found = path === null ? null : await answer(routes, { path });
     if (found) send(response, found);
     return found !== null;
   };

@@ -32,6 +32,9 @@ export const ViewRowsPage: React.FC<ViewRowsPageProps> = ({ services, descriptio
   const loaded = useViewRows(services, description, view.fetchXml, query, turn);
   const isEmpty = loaded.rows.length === 0 && !loaded.isLoading && loaded.problem === null;
 
+  React.useEffect(() => {
+    document.title = `${view.name} - Dynamics 365`;
+  }, [view]);
   const searchFor = (next: string): void => {
     setPage(1);
     setText(next);

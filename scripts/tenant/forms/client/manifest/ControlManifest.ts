@@ -11,6 +11,8 @@ export interface ControlManifest {
   code: string;
   styleSheets: string[];
   strings: string[];
+  /** Libraries the bundle takes from the page instead of bringing them along. */
+  platformLibraries: { name: string; version: string }[];
   /** Of `<uses-feature>`, such as `WebAPI` or `Device.captureImage`. */
   features: string[];
 }

@@ -40,6 +40,10 @@ export function parseManifest(xml: string): ControlManifest {
     code: childOf(resources, "code")?.getAttribute("path") ?? "bundle.js",
     styleSheets: pathsOf(childrenOf(resources, "css")),
     strings: pathsOf(childrenOf(resources, "resx")),
+    platformLibraries: childrenOf(resources, "platform-library").map((library) => ({
+      name: library.getAttribute("name") ?? "",
+      version: library.getAttribute("version") ?? "",
+    })),
     features: namesOf(elementsAt(control, "feature-usage/uses-feature")),
   };
 }

@@ -32,6 +32,17 @@ function addStyleSheet(address: string): void {
   document.head.append(link);
 }
 
+/** Names are compared without case, versions by their first number. */
+const offeredLibraries = new Set(["react 16", "fluent 8"]);
+
+function refuseOtherLibraries(control: string, { platformLibraries }: ControlManifest): void {
+  for (const { name, version } of platformLibraries)
+    if (!offeredLibraries.has(`${name.toLowerCase()} ${version.split(".")[0] ?? ""}`))
+      throw new Error(
+        `"${control}" needs the platform library ${name} ${version}, which is not supported by the local tenant.`,
+      );
+}
+
 /** Loads code components by name, each once a page; bundles register themselves here. */
 export class ControlLibrary {
   private readonly constructors = new Map<string, ControlConstructor>();
@@ -50,6 +61,7 @@ export class ControlLibrary {
 
   private async read(name: string): Promise<LoadedControl> {
     const manifest = parseManifest(await readFile(name, "ControlManifest.xml"));
+    refuseOtherLibraries(name, manifest);
     const resx = manifest.strings.find((path) => path.includes(`.${english}.`)) ?? manifest.strings[0];
     const strings = resx === undefined ? new Map<string, string>() : parseResx(await readFile(name, resx));
     for (const path of manifest.styleSheets) addStyleSheet(`/controls/${name}/${path}`);

@@ -87,5 +87,3 @@ export function createRecords(api: WebApiClient, directory: TenantDirectory) {
     },
   };
 }
-
-export type Records = ReturnType<typeof createRecords>;

@@ -19,6 +19,13 @@ function listOf({ page }: FormSession, event: EventModel): HandlerList | undefin
   }
 }
 
+/** Why an event has no place on this form. */
+function toRefusal({ name, column, tabId }: EventModel): string {
+  if (name === "onchange") return `The form does not have the column "${column ?? ""}" whose change is to be handled.`;
+  if (name === "tabstatechange") return `The form does not have the tab ${tabId ?? ""} whose change is to be handled.`;
+  return `The form event "${name}" is not supported by the local tenant.`;
+}
+
 /** The designer stores further arguments as comma-separated literals. */
 const parseParameters = (text: string): unknown[] => (text.trim() === "" ? [] : (JSON.parse(`[${text}]`) as unknown[]));
 
@@ -36,7 +43,7 @@ export async function attachHandlers(session: FormSession): Promise<void> {
     const list = listOf(session, event);
     for (const handler of event.handlers.filter(({ isEnabled }) => isEnabled)) {
       try {
-        if (!list) throw new Error(`The form event "${event.name}" is not supported by the local tenant.`);
+        if (!list) throw new Error(toRefusal(event));
         attach(list, handler);
       } catch (error) {
         session.reportHandlerError(handler.functionName, error);

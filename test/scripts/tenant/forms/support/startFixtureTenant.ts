@@ -1,15 +1,10 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { createFormHost } from "../../../../../scripts/tenant/forms/createFormHost";
 import type { FormCatalogue } from "../../../../../scripts/tenant/forms/FormCatalogue";
 import { fixtureService, type FixtureRows } from "./fixtureService";
 import { fixtureWebApi, type FixtureWebApi } from "./fixtureWebApi";
+import { serveForms, type ServedForms } from "./serveForms";
 
-export interface FixtureTenant {
-  address: string;
+export interface FixtureTenant extends ServedForms {
   api: FixtureWebApi;
-  stop(): Promise<void>;
 }
 
 export interface FixtureTenantOptions {
@@ -20,7 +15,9 @@ export interface FixtureTenantOptions {
   userId: string;
 }
 
-/** The form host on a free port, with fixtures in the place of everything behind it. */
+const organizationId = "0b9d3b9c-0d7f-4a52-8bfb-6d3f8a2c0001";
+
+/** The form host with fixtures in the place of everything behind it. */
 export async function startFixtureTenant({
   catalogue,
   rows,
@@ -28,27 +25,8 @@ export async function startFixtureTenant({
   userId,
 }: FixtureTenantOptions): Promise<FixtureTenant> {
   const api = fixtureWebApi(sets);
-  const host = createFormHost({
-    root: join(__dirname, "../../../../.."),
-    service: fixtureService(rows),
-    catalogue,
-    userId,
-    organizationId: "0b9d3b9c-0d7f-4a52-8bfb-6d3f8a2c0001",
-  });
-  const server: Server = createServer((request, response) => {
-    void (async () => {
-      if (await api.handle(request, response)) return;
-      if (!(await host(request, response))) response.writeHead(404).end();
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    api,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const forms = await serveForms({ service: fixtureService(rows), catalogue, userId, organizationId }, [
+    (...exchange) => api.handle(...exchange),
+  ]);
+  return { ...forms, api };
 }

@@ -24,6 +24,7 @@ const manifest: ControlManifest = {
   code: "bundle.js",
   styleSheets: [],
   strings: [],
+  platformLibraries: [],
   features: ["WebAPI"],
 };
 
