@@ -1,4 +1,6 @@
 import type { Json } from "../domain/Json";
+import type { Link } from "../domain/Link";
+import { toOpportunityValues } from "../domain/mapReferral";
 import type { OpportunityChanges } from "../domain/toOpportunityChanges";
 import { done, failed } from "../domain/Outcome";
 import { columns, tables } from "../domain/schema";
@@ -10,7 +12,7 @@ import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } fro
 import type { Host } from "./Host";
 import { toOpportunityQuery } from "./toOpportunityQuery";
 import { readLink } from "./readLink";
-import { readOpportunity, readRecord } from "./readOpportunity";
+import { readOpportunity, readRecord, type OwnerAndCurrency } from "./readOpportunity";
 
 const { logicalName: table, primaryId } = tables.opportunity;
 const own = columns.opportunity;
@@ -27,10 +29,26 @@ const toAttributes = ({ name, status, lastSyncedOn, ...texts }: OpportunityChang
   ),
 });
 
-/** A currency column is a lookup, or text that holds the code itself. */
-const readCurrency = (reader: RowReader, column: string, people: People): Promise<string> => {
-  const reference = reader.reference(column);
-  return reference === null ? Promise.resolve(reader.text(column)) : people.currencyCode(reference);
+/** What both sides agreed on last, for values that the user of this request may not see: hidden is not removed. */
+const toAgreed = (link: Link | null): OwnerAndCurrency => {
+  const { owner, currency } = toOpportunityValues(link?.memory.values ?? {}) as Partial<OwnerAndCurrency>;
+  return { owner: owner ?? null, currency: currency ?? "" };
+};
+
+/** A team has no name and phone of its own; a currency column is a lookup, or text that holds the code itself. */
+const readOwnerAndCurrency = async (
+  reader: RowReader,
+  currencyColumn: string,
+  people: People,
+  link: Link | null,
+): Promise<OwnerAndCurrency> => {
+  const agreed = toAgreed(link);
+  const user = reader.reference("ownerid");
+  const currency = reader.reference(currencyColumn);
+  return {
+    owner: user?.table === "systemuser" ? ((await people.owner(user)) ?? agreed.owner) : null,
+    currency: currency ? ((await people.currencyCode(currency)) ?? agreed.currency) : reader.text(currencyColumn),
+  };
 };
 
 /** Opportunities over the bridge. */
@@ -49,11 +67,12 @@ export const createDataverseOpportunities = (host: Host, people: People): Opport
     const [first, ...others] = answer.value.rows.map(createRowReader);
     if (!first) return done(null);
     const record = readRecord(first);
+    const link = readLink(first);
     const isWhole = record.isSyncOn || ownerAndCurrency === "always";
-    const owner = isWhole ? await people.owner(first.reference("ownerid")) : null;
-    const currency = isWhole ? await readCurrency(first, settings.dealValueCurrencyField, people) : "";
-    const opportunity = readOpportunity([first, ...others], settings, { owner, currency });
-    return done({ opportunity, record, link: readLink(first) });
+    const details = isWhole
+      ? await readOwnerAndCurrency(first, settings.dealValueCurrencyField, people, link)
+      : { owner: null, currency: "" };
+    return done({ opportunity: readOpportunity([first, ...others], settings, details), record, link });
   },
 
   save: async (id, changes) => {

@@ -1,4 +1,4 @@
-import type { Failure } from "../domain/Failure";
+import { toFailure, type Failure } from "../domain/Failure";
 import { failureKind } from "../domain/failureKinds";
 import type { Instant } from "../domain/instant";
 import { isJsonObject, type Json, type JsonObject } from "../domain/Json";
@@ -14,6 +14,8 @@ import { syncOpportunity } from "./syncOpportunity";
 export interface EngineRequest {
   now: Instant;
   messageName: string;
+  /** 1 in asynchronous steps, which the platform can run again. */
+  mode: number;
   primaryEntityName: string;
   primaryEntityId: string | null;
   inputParameters: JsonObject;
@@ -24,15 +26,17 @@ export interface EngineRequest {
   budgetMs: number;
 }
 
+const asynchronousMode = 1;
+
 /** What the host gives back to the platform. */
 export type EngineAnswer =
   | { outputParameters?: JsonObject }
   /** Stops the operation; with `retry` the platform runs an asynchronous step again. */
   | { error: { code: string; message: string; retry: boolean } };
 
-const refuse = ({ code }: Failure): EngineAnswer => {
+const refuse = ({ code }: Failure, { mode }: Pick<EngineRequest, "mode">): EngineAnswer => {
   const { words, fix, isRetryable } = failureKind(code);
-  return { error: { code, message: `${words} ${fix}`, retry: isRetryable } };
+  return { error: { code, message: `${words} ${fix}`, retry: isRetryable && mode === asynchronousMode } };
 };
 
 const notUnderstood = (what: string): EngineAnswer => ({
@@ -78,8 +82,8 @@ const toSyncRequest = (
 const answerStep = async (ports: SyncPorts, request: EngineRequest): Promise<EngineAnswer> => {
   for (const opportunityId of affected(request)) {
     const outcome = await syncOpportunity(ports, toSyncRequest(request, opportunityId, "step"));
-    if (outcome.kind === "failed") return refuse(outcome.failure);
-    if (outcome.value.unsaved !== null) return refuse(outcome.value.unsaved);
+    if (outcome.kind === "failed") return refuse(outcome.failure, request);
+    if (outcome.value.unsaved !== null) return refuse(outcome.value.unsaved, request);
   }
   return {};
 };
@@ -96,23 +100,28 @@ const toOutput = ({ status, findings, failure, writes, ...links }: SyncResult): 
 /** The rights of the one who asks count for the opportunity, whatever the system may see. */
 const ifVisible = async (
   { opportunities }: SyncPorts,
+  request: EngineRequest,
   opportunityId: string,
   answer: () => Promise<EngineAnswer>,
 ): Promise<EngineAnswer> => {
   const visible = await opportunities.isVisibleToUser(opportunityId);
-  if (visible.kind === "failed") return refuse(visible.failure);
-  return visible.value ? answer() : refuse({ code: "dataverse.noRight", cause: opportunityId, retryAfterMs: null });
+  if (visible.kind === "failed") return refuse(visible.failure, request);
+  return visible.value ? answer() : refuse(toFailure("dataverse.noRight", opportunityId), request);
 };
 
 const answerSync = async (ports: SyncPorts, request: EngineRequest, opportunityId: string): Promise<EngineAnswer> => {
   const outcome = await syncOpportunity(ports, toSyncRequest(request, opportunityId, "person"));
-  if (outcome.kind === "failed") return refuse(outcome.failure);
-  return outcome.value.unsaved === null ? toOutput(outcome.value) : refuse(outcome.value.unsaved);
+  if (outcome.kind === "failed") return refuse(outcome.failure, request);
+  return outcome.value.unsaved === null ? toOutput(outcome.value) : refuse(outcome.value.unsaved, request);
 };
 
-const answerPreview = async (ports: SyncPorts, opportunityId: string): Promise<EngineAnswer> => {
+const answerPreview = async (
+  ports: SyncPorts,
+  request: EngineRequest,
+  opportunityId: string,
+): Promise<EngineAnswer> => {
   const outcome = await previewSync(ports, opportunityId);
-  if (outcome.kind === "failed") return refuse(outcome.failure);
+  if (outcome.kind === "failed") return refuse(outcome.failure, request);
   return { outputParameters: { Response: JSON.stringify({ failure: null, ...outcome.value }) } };
 };
 
@@ -124,9 +133,9 @@ export const answerRequest = (ports: SyncPorts, request: EngineRequest): Promise
   const opportunityId = guidOf(inputParameters["OpportunityId"]);
   switch (messageName) {
     case customApis.syncOpportunity:
-      return ifVisible(ports, opportunityId, () => answerSync(ports, request, opportunityId));
+      return ifVisible(ports, request, opportunityId, () => answerSync(ports, request, opportunityId));
     case customApis.previewSync:
-      return ifVisible(ports, opportunityId, () => answerPreview(ports, opportunityId));
+      return ifVisible(ports, request, opportunityId, () => answerPreview(ports, request, opportunityId));
     case "Create":
     case "Update":
     case "Delete":

@@ -18,6 +18,7 @@ export const runEngine = async (host: FakeHost, request: Partial<EngineRequest> 
   const whole: EngineRequest = {
     now: printInstant(host.nowMs),
     messageName: "cosell_SyncOpportunity",
+    mode: 0,
     primaryEntityName: "none",
     primaryEntityId: null,
     inputParameters: { OpportunityId: { $t: "guid", v: opportunityId } },

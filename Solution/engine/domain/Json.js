@@ -1,1 +1,0 @@
-export const isJsonObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
