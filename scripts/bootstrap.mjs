@@ -6,7 +6,9 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 const stamp = join(root, "node_modules/.lock-hash");
-const lockHash = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+const lockHash = createHash("sha256")
+  .update(readFileSync(join(root, "package-lock.json")))
+  .digest("hex");
 
 const run = (command, args) => {
   const done = spawnSync(command, args, { cwd: root, stdio: "inherit" });

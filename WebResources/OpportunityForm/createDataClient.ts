@@ -17,6 +17,7 @@ const failureByCode: Readonly<Record<string, CallFailure>> = {
   "0x80042f09": "forbidden", // SecLib_AccessDenied on the record
   "0x80048306": "forbidden", // PrincipalPrivilegeDenied
   "0x80060888": "notInstalled", // no resource of this name: the solution is not (or no longer) imported
+  "0x8006088a": "notInstalled", // the same of an operation
 };
 
 // A plug-in that stops an operation on purpose; the engine ends its message with the code of its catalogue in brackets.

@@ -25,8 +25,7 @@ export interface SyncRunnerParts {
 const patienceMs = 10_000;
 
 // The step of the same save may be sending already; its result is there in a moment, and asking for it costs one read.
-const followUpMs = 3_000;
-const maxFollowUps = 5;
+const followUpDelaysMs = [500, 1_000, 2_000, 4_000, 8_000];
 
 /** Whether somebody else is sending this opportunity, so that the result is still to come. */
 const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts, id: string): Promise<boolean> => {
@@ -60,8 +59,9 @@ export const createSyncRunner = (parts: SyncRunnerParts): SyncRunner => {
     const id = parts.opportunityId();
     const isStillSending = id !== null && (await syncOnce(parts, id));
     if (wanted > served) return runAll();
-    if (isStillSending && followUps < maxFollowUps) {
-      await wait(followUpMs);
+    const delayMs = followUpDelaysMs[followUps];
+    if (isStillSending && delayMs !== undefined) {
+      await wait(delayMs);
       return runAll(followUps + 1);
     }
     if (isStillSending) parts.notices.show({ level: "INFO", text: words.sentElsewhere });

@@ -47,6 +47,7 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
 
   it("shares a private deal within two seconds of the save, and reads identifier, link, check mark and audit on the form", async () => {
     await form.addRow("subgrid_solutions", (panel) => panel.lookUp("cosell_solutiondetailid", "Contoso Field Service"));
+    await page.getByText("Blocked (1 item)").first().waitFor();
     await form.turnOn("cosell_customerconsent");
     await form.choose("cosell_customermarketplaceintent", "Yes");
     const savedAt = performance.now();
@@ -86,11 +87,28 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     await form.openTab("Microsoft Partner Center");
     await page
       .locator('[data-control="cosell_CoSell.AuditTrail"]')
-      .getByText(/Sent to Partner Center: .*value/i)
+      .getByText("Sent to Partner Center: Est. Revenue.")
       .first()
       .waitFor();
     const calls = tenant.sandbox.state.requests.slice(before).map(({ method }) => method);
     expect(calls).toEqual(["PATCH"]);
+  });
+
+  it("asks before the deal becomes visible to Microsoft, then invites Microsoft under one engagement", async () => {
+    await form.choose("cosell_howcanmicrosofthelp", "Proof of concept/Demo");
+    await page.getByRole("button", { name: "Ask for help" }).click();
+    await page.getByText("Unsaved").first().waitFor();
+    await form.save();
+    await page.locator('[data-control="cosell_CoSell.SyncPanel"]').getByText("Waiting on Microsoft").first().waitFor();
+    expect(new Set(referrals().map(({ engagementId }) => engagementId)).size).toBe(1);
+    expect(
+      referrals()
+        .map(({ organizationId, content }) => [organizationId === "msft", content.status])
+        .sort(),
+    ).toEqual([
+      [false, "Active"],
+      [true, "New"],
+    ]);
   });
 
   it("shows the check mark beside the opportunity in the co-sell view", async () => {

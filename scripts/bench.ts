@@ -1,0 +1,41 @@
+import { join, resolve } from "node:path";
+import { measureSizes } from "./bench/measureSizes";
+import { measureSyncs } from "./bench/measureSyncs";
+import { buildSteps, packagePath } from "./build/buildSteps";
+import { runBuild } from "./build/runBuild";
+import { createPluginRunner } from "./tenant/sandboxWorker/createPluginRunner";
+
+const root = resolve(__dirname, "..");
+const hosts = ["dotnet", "mono", "node"] as const;
+
+async function main(): Promise<void> {
+  await runBuild(root, buildSteps(root), () => undefined);
+  console.log("What ships, in bytes");
+  console.table(measureSizes(root));
+  console.log("One sync through cosell_SyncOpportunity, in milliseconds");
+  const times = [];
+  for (const host of hosts) {
+    const runner = await createPluginRunner({ prefer: host }).catch((error: unknown) => {
+      console.log(`SKIPPED: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    });
+    if (!runner) continue;
+    times.push(await measureSyncs(root, join(root, packagePath("managed")), runner));
+    await runner.stop();
+  }
+  console.table(
+    times.map(({ host, coldMs, editMs, idleMs }) => ({
+      host,
+      cold: round(coldMs),
+      edit: round(editMs),
+      idle: round(idleMs),
+    })),
+  );
+}
+
+const round = (ms: number) => Number(ms.toFixed(1));
+
+main().catch((error: unknown) => {
+  console.error(`The measurement stopped: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
