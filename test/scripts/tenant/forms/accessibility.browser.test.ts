@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { describeInBrowser } from "./support/describeInBrowser";
+import { describeInBrowser } from "../../../support/browser";
 import { ids } from "./support/salesFixture";
 import { startBrowserTest, type BrowserTest } from "./support/startBrowserTest";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describeInBrowser } from "./support/describeInBrowser";
+import { describeInBrowser } from "../../../support/browser";
 import { startBrowserTest, type BrowserTest } from "./support/startBrowserTest";
 import { ids } from "./support/salesFixture";
 
@@ -66,6 +66,7 @@ describeInBrowser("an opportunity's form in a browser", () => {
     await save();
 
     await page.getByText("Topic: Required fields must be filled in.").waitFor();
+    await page.locator('[data-column="name"]', { hasText: "Required fields must be filled in." }).waitFor();
     expect(forms.tenant.api.writes).toEqual([]);
   });
 

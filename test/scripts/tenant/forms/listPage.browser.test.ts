@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describeInBrowser } from "./support/describeInBrowser";
+import { describeInBrowser } from "../../../support/browser";
 import { startBrowserTest, type BrowserTest } from "./support/startBrowserTest";
 import { ids } from "./support/salesFixture";
 

@@ -1,6 +1,7 @@
 import { getId, Icon } from "@fluentui/react";
 import * as React from "react";
 import type { CellModel, ControlModel } from "../formXml/FormModel";
+import { areEqual } from "../page/ColumnValue";
 import type { FormSession } from "../session/FormSession";
 import { FieldContent } from "./FieldContent";
 import { FieldNotifications } from "./FieldNotifications";
@@ -24,6 +25,8 @@ export const Field: React.FC<FieldOfCell> = ({ session, cell, model }) => {
   useWantedFocus(control, wrapper);
   if (!control?.isVisible) return null;
   const column = session.page.columns.get(model.column ?? "");
+  const wasMissing = session.page.obstacles.some(({ missing }) => missing !== null && missing === model.column);
+  const isMissing = wasMissing && areEqual(column?.value ?? null, null);
   const isLabelShown = cell.isLabelShown && !model.custom;
   return (
     <div
@@ -43,7 +46,7 @@ export const Field: React.FC<FieldOfCell> = ({ session, cell, model }) => {
       )}
       <div className="field-control">
         <FieldContent session={session} control={control} inputId={inputId} />
-        <FieldNotifications control={control} />
+        <FieldNotifications control={control} isMissing={isMissing} />
       </div>
     </div>
   );

@@ -12,6 +12,11 @@ export const FormNotifications: React.FC<{ page: FormPage }> = ({ page }) => (
         Read-only. This record&apos;s status: {page.closedState}
       </MessageBar>
     )}
+    {page.obstacles.map(({ message }) => (
+      <MessageBar key={message} messageBarType={MessageBarType.error} data-notification="save-obstacle">
+        {message}
+      </MessageBar>
+    ))}
     {page.notifications.map(({ id, message, level }) => (
       <MessageBar key={`${id}-${message}`} messageBarType={types[level]} data-notification={id} data-level={level}>
         {message}

@@ -19,6 +19,13 @@ export interface FormNotification {
   level: "ERROR" | "WARNING" | "INFO";
 }
 
+/** Something that kept the last save back. */
+export interface Obstacle {
+  /** The required column without a value, when that is what is wrong. */
+  missing: string | null;
+  message: string;
+}
+
 const cellsOf = (form: FormModel): CellModel[] => [
   ...form.header,
   ...form.tabs.flatMap(({ columns }) => columns.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.flat()))),
@@ -45,6 +52,8 @@ export class FormPage {
     postSave: new HandlerList(),
   };
   notifications: readonly FormNotification[] = [];
+  /** Of the last save; none once it went through. */
+  obstacles: readonly Obstacle[] = [];
   isBusy = false;
   /** Null until the record is saved for the first time. */
   id: string | null = null;
@@ -130,7 +139,7 @@ export class FormPage {
     for (const column of this.columns.values()) column.load({ value: column.value, formatted: "" });
   }
 
-  update(change: Partial<Pick<FormPage, "notifications" | "isBusy">>): void {
+  update(change: Partial<Pick<FormPage, "notifications" | "obstacles" | "isBusy">>): void {
     Object.assign(this, change);
     this.changed.emit();
   }

@@ -1,5 +1,5 @@
 import { toWords } from "../app/toWords";
-import type { FormPage } from "../page/FormPage";
+import type { FormPage, Obstacle } from "../page/FormPage";
 import type { WebApiRow } from "../webApi/WebApiClient";
 import { WebApiError } from "../webApi/WebApiError";
 import { writeColumn } from "../webApi/writeColumn";
@@ -14,10 +14,8 @@ export type SaveOutcome =
   /** An OnSave handler called `preventDefault`. */
   | { kind: "prevented" }
   /** Required columns are empty, or a control holds an error. */
-  | { kind: "incomplete"; obstacles: string[] }
+  | { kind: "incomplete"; obstacles: Obstacle[] }
   | { kind: "refused"; error: WebApiError };
-
-const obstacleNotification = "tenant-save-obstacles";
 
 /** Edited columns, those a script always wants sent, and the owner of a new record. */
 function bodyOf(page: FormPage): WebApiRow {
@@ -39,12 +37,6 @@ async function write({ page, services: { api } }: FormSession): Promise<string> 
   return page.id;
 }
 
-function showObstacles(page: FormPage, obstacles: readonly string[]): void {
-  const others = page.notifications.filter(({ id }) => id !== obstacleNotification);
-  const own = obstacles.map((message) => ({ id: obstacleNotification, message, level: "ERROR" as const }));
-  page.update({ notifications: [...others, ...own] });
-}
-
 /** The record is saved by now; when it cannot be read back, the form keeps what the person sees. */
 async function readBack(session: FormSession, id: string): Promise<void> {
   try {
@@ -61,7 +53,7 @@ export async function saveRecord(session: FormSession, mode: SaveMode): Promise<
   session.run(page.events.save, eventArgs);
   if (eventArgs.isDefaultPrevented()) return { kind: "prevented" };
   const obstacles = findObstacles(page);
-  showObstacles(page, obstacles);
+  page.update({ obstacles });
   if (obstacles.length > 0) return { kind: "incomplete", obstacles };
   try {
     const id = await write(session);

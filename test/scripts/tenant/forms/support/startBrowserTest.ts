@@ -1,12 +1,11 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { openBrowser } from "./openBrowser";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../../../../support/browser";
 import type { FixtureTenant } from "./startFixtureTenant";
 import { startSalesTenant } from "./startSalesTenant";
 
 /** A tenant, a browser, and everything the pages did that they should not. */
 export interface BrowserTest {
   tenant: FixtureTenant;
-  browser: BrowserContext;
   /** Addresses outside the tenant that a page asked for. */
   foreign: string[];
   /** Errors no script caught. */
@@ -17,16 +16,15 @@ export interface BrowserTest {
 
 export async function startBrowserTest(): Promise<BrowserTest> {
   const tenant = await startSalesTenant();
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   const foreign: string[] = [];
   const errors: string[] = [];
   return {
     tenant,
-    browser,
     foreign,
     errors,
     open: async (path) => {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("request", (request) => {
         if (!request.url().startsWith(tenant.address) && !request.url().startsWith("data:"))
