@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { isReadOnly } from "../../../../../../scripts/tenant/forms/client/controls/isReadOnly";
 import { WebApiError } from "../../../../../../scripts/tenant/forms/client/webApi/WebApiError";
 import { openFixtureSession, type FixtureSession } from "../../support/openFixtureSession";
 import { ids } from "../../support/salesFixture";
@@ -197,6 +198,21 @@ describe("saving", () => {
     expect(attribute("name").getValue()).toBe("Eight tablets");
     expect(onLoad).toHaveBeenCalled();
   });
+});
+
+test("a record that is closed can only be read, and says so", () => {
+  const { page } = opened.session;
+  const name = page.controls.get("name");
+  expect([form.ui.getFormType(), name && isReadOnly(opened.session, name)]).toEqual([2, false]);
+
+  page.load(ids.opportunity, {
+    ...page.row,
+    statecode: 1,
+    "statecode@OData.Community.Display.V1.FormattedValue": "Won",
+  });
+
+  expect(page.closedState).toBe("Won");
+  expect([form.ui.getFormType(), name && isReadOnly(opened.session, name)]).toEqual([4, true]);
 });
 
 describe("notifications above the form", () => {
