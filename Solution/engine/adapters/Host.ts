@@ -6,9 +6,6 @@ export type HostAnswer<Value> = { ok: true; value: Value } | { ok: false; code: 
 /** The host's global function: an operation and its arguments as JSON in, a `HostAnswer` as JSON out. It never throws. */
 export type HostFunction = (op: string, argsJson: string) => string | Promise<string>;
 
-/** Where a request to Dataverse gets its rights from. */
-export type Rights = "user" | "system";
-
 /** The operations of host API 1, typed by their callers. */
 export interface Host {
   call<Value>(op: string, args: Json): Promise<HostAnswer<Value>>;

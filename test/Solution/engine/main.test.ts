@@ -1,30 +1,13 @@
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
-import { FakeHost, type HttpAnswer, type HttpCall } from "./support/FakeHost";
+import { answerPartnerCenter, referralId } from "./support/answerPartnerCenter";
+import { FakeHost } from "./support/FakeHost";
 import { runEngine } from "./support/runEngine";
 import { opportunityId } from "./support/sampleRows";
-
-const referralId = "44444444-4444-4444-8444-444444444444";
-const engagementId = "55555555-5555-4555-8555-555555555555";
-
-const answerToken = { status: 200, body: { access_token: "access-1", refresh_token: "refresh-2", expires_in: 3600 } };
-
-const answerCreated = {
-  status: 201,
-  headers: { etag: '"tag-1"' },
-  body: { id: referralId, engagementId, organizationId: "contoso", status: "Active", substatus: "Accepted" },
-};
-
-const answer = ({ url, method }: HttpCall): HttpAnswer => {
-  if (url.includes("/oauth2/")) return answerToken;
-  if (method === "GET") return { status: 200, body: { value: [] } };
-  if (method === "POST" && url.endsWith("/referrals")) return answerCreated;
-  throw new Error(`unexpected ${method} ${url}`);
-};
 
 const own = columns.opportunity;
 
 test("a private deal is shared with one POST, and identifier, link, status and audit are on the opportunity", async () => {
-  const host = new FakeHost(answer);
+  const host = new FakeHost(answerPartnerCenter);
 
   const result = await runEngine(host);
 
@@ -51,7 +34,7 @@ test("a private deal is shared with one POST, and identifier, link, status and a
 });
 
 test("the referral carries what the API takes, digit for digit and day for day", async () => {
-  const host = new FakeHost(answer);
+  const host = new FakeHost(answerPartnerCenter);
 
   await runEngine(host);
 
@@ -89,7 +72,7 @@ test("the referral carries what the API takes, digit for digit and day for day",
 });
 
 test("the second run of the same save costs one read of Dataverse and no call", async () => {
-  const host = new FakeHost(answer);
+  const host = new FakeHost(answerPartnerCenter);
   await runEngine(host);
   const [callsBefore, httpBefore] = [host.organizationCalls().length, host.httpCalls.length];
 
@@ -100,7 +83,7 @@ test("the second run of the same save costs one read of Dataverse and no call", 
 });
 
 test("an opportunity that is not to be synced costs one read and leaves nothing", async () => {
-  const host = new FakeHost(answer);
+  const host = new FakeHost(answerPartnerCenter);
   host.set("opportunity", { [own.syncWithPartnerCenter]: false });
 
   await runEngine(host, { messageName: "Update", primaryEntityName: "opportunity", primaryEntityId: opportunityId });

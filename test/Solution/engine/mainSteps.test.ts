@@ -1,0 +1,99 @@
+import { columns, tables } from "../../../Solution/engine/domain/schema";
+import { answerPartnerCenter } from "./support/answerPartnerCenter";
+import { FakeHost } from "./support/FakeHost";
+import { runEngine } from "./support/runEngine";
+import { opportunityId } from "./support/sampleRows";
+
+const otherOpportunity = "0b9c3f0e-1111-4a11-8a11-0000000000ff";
+const lookup = columns.partnerCenterSolution.opportunityId;
+const solution = { primaryEntityName: tables.partnerCenterSolution.logicalName, mode: 1 };
+
+const entity = (id: string) => ({
+  $t: "entity",
+  table: tables.partnerCenterSolution.logicalName,
+  attributes: { [lookup]: { $t: "ref", table: "opportunity", id } },
+});
+
+const fetched = (host: FakeHost): string[] =>
+  host.calls
+    .filter(({ op }) => op === "org.fetch")
+    .map(({ args }) => /operator="eq" value="([0-9a-f-]{36})"/.exec(args["fetchXml"] as string)?.[1] ?? "")
+    .filter((id) => id !== "");
+
+test.each([
+  ["Create", { inputParameters: { Target: entity(opportunityId) } }],
+  ["Update", { inputParameters: { Target: entity(opportunityId) }, preImages: { pre: entity(opportunityId) } }],
+  ["Update", { inputParameters: {}, preImages: { pre: entity(opportunityId) } }],
+  ["Delete", { inputParameters: {}, preImages: { pre: entity(opportunityId) } }],
+])("%s of a solution syncs the opportunity it belongs to", async (messageName, request) => {
+  const host = new FakeHost(answerPartnerCenter);
+
+  const answer = await runEngine(host, { ...solution, messageName, ...request });
+
+  expect(answer).toEqual({});
+  expect(host.attribute("opportunity", columns.opportunity.referralIdentifier)).not.toBeNull();
+});
+
+test("a solution that was moved is news for both opportunities", async () => {
+  const host = new FakeHost(answerPartnerCenter);
+
+  await runEngine(host, {
+    ...solution,
+    messageName: "Update",
+    inputParameters: { Target: entity(opportunityId) },
+    preImages: { pre: entity(otherOpportunity) },
+  });
+
+  expect(new Set(fetched(host))).toEqual(new Set([opportunityId, otherOpportunity]));
+});
+
+test("an opportunity that is gone by now needs nothing", async () => {
+  const host = new FakeHost(answerPartnerCenter);
+
+  const answer = await runEngine(host, {
+    messageName: "Update",
+    primaryEntityName: "opportunity",
+    primaryEntityId: otherOpportunity,
+  });
+
+  expect(answer).toEqual({});
+  expect(host.organizationCalls()).toEqual(["org.fetch opportunity"]);
+});
+
+test("a busy Dynamics 365 makes the platform run the step again; a caller of the API is told", async () => {
+  const host = new FakeHost(answerPartnerCenter);
+  host.refuse = (op) => (op === "org.fetch" ? { code: "0x80072322", message: "Number of requests exceeded" } : null);
+
+  const step = await runEngine(host, {
+    messageName: "Update",
+    mode: 1,
+    primaryEntityName: "opportunity",
+    primaryEntityId: opportunityId,
+  });
+  const api = await runEngine(host);
+
+  expect(step).toMatchObject({ error: { code: "dataverse.busy", retry: true } });
+  expect(api).toMatchObject({ error: { code: "dataverse.busy", retry: false } });
+  expect(JSON.stringify(api)).not.toContain("Number of requests");
+});
+
+test("whoever may not see the opportunity gets no answer about it", async () => {
+  const host = new FakeHost(answerPartnerCenter);
+  host.refuse = (op, table) =>
+    op === "org.retrieve" && table === "opportunity" ? { code: "0x80040220", message: "SecLib::AccessCheckEx" } : null;
+
+  for (const messageName of ["cosell_SyncOpportunity", "cosell_PreviewSync"])
+    expect(await runEngine(host, { messageName })).toMatchObject({ error: { code: "dataverse.noRight" } });
+  expect(host.organizationCalls()).toEqual(["org.retrieve opportunity", "org.retrieve opportunity"]);
+});
+
+test("a message of another version is refused with what to do", async () => {
+  const host = new FakeHost(answerPartnerCenter);
+
+  expect(await runEngine(host, { messageName: "cosell_OfTomorrow" })).toMatchObject({
+    error: { code: "engine.unknownMessage" },
+  });
+  expect(await runEngine(host, { messageName: "Update", primaryEntityName: "lead" })).toMatchObject({
+    error: { code: "engine.unknownMessage" },
+  });
+});
