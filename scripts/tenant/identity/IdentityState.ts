@@ -1,6 +1,8 @@
+import type { AuthorizationCode } from "./AuthorizationCode";
+import type { DeviceSignIn } from "./DeviceSignIn";
 import type { KeyedStore } from "./KeyedStore";
 import type { RefreshToken } from "./RefreshToken";
-import type { Registration, SignedInUser } from "./Registration";
+import type { Registration } from "./Registration";
 
 export interface IdentityOptions {
   /** Milliseconds since 1970 UTC, as `Date.now`. */
@@ -22,16 +24,11 @@ export interface IdentityOptions {
   earlierRefreshToken?: () => "staysValid" | "revoked";
 }
 
-/** A sign-in that waits to be redeemed once. */
-export interface AuthorizationCode {
-  clientId: string;
-  user: SignedInUser;
-  redeemed: boolean;
-}
-
 /** The options with their defaults filled, and what lives no longer than the process. */
 export interface IdentityState extends Required<IdentityOptions> {
   codes: Map<string, AuthorizationCode>;
+  /** By the code a person types. */
+  deviceSignIns: Map<string, DeviceSignIn>;
 }
 
 export function openIdentityState(options: IdentityOptions): IdentityState {
@@ -41,5 +38,6 @@ export function openIdentityState(options: IdentityOptions): IdentityState {
     earlierRefreshToken: () => "staysValid",
     ...options,
     codes: new Map(),
+    deviceSignIns: new Map(),
   };
 }

@@ -2,6 +2,10 @@
 export interface RegisteredClient {
   clientId: string;
   clientSecret: string;
+  /** Where a sign-in may end; for a loopback address any port. @default every https and every loopback address */
+  redirectUris?: readonly string[];
+  /** Whether a device may sign in without the secret, as "Allow public client flows" says. @default false */
+  allowPublicClient?: boolean;
 }
 
 /** The person whose rights a delegated token carries. */

@@ -71,6 +71,61 @@ export const tokenRefusals = {
     words:
       "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.",
   },
+  codeExpired: {
+    status: 400,
+    error: "invalid_grant",
+    code: 70008,
+    words:
+      "The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request.",
+  },
+  redirectUriUnknown: {
+    status: 400,
+    error: "invalid_request",
+    code: 50011,
+    words: "The redirect URI specified in the request does not match the redirect URIs configured for the application",
+  },
+  redirectUriDiffers: {
+    status: 400,
+    error: "invalid_client",
+    code: 500112,
+    words: "The reply address does not match the reply address provided when requesting Authorization code",
+  },
+  verifierWrong: {
+    status: 400,
+    error: "invalid_grant",
+    code: 501481,
+    words: "The Code_Verifier does not match the code_challenge supplied in the authorization request.",
+  },
+  secretMissing: {
+    status: 401,
+    error: "invalid_client",
+    code: 7000218,
+    words: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+  },
+  devicePending: {
+    status: 400,
+    error: "authorization_pending",
+    code: 70016,
+    words: "OAuth 2.0 device flow error. Authorization is pending. Continue polling.",
+  },
+  deviceDeclined: {
+    status: 400,
+    error: "authorization_declined",
+    code: 65004,
+    words: "User declined to consent to access the app.",
+  },
+  deviceCodeUnknown: {
+    status: 400,
+    error: "bad_verification_code",
+    code: 70018,
+    words: "The device code is not one that was given out to this application.",
+  },
+  deviceCodeExpired: {
+    status: 400,
+    error: "expired_token",
+    code: 70020,
+    words: "The provided value for the input parameter 'device_code' is not valid. This device code has expired.",
+  },
 } as const;
 
 export interface TokenRefusal {

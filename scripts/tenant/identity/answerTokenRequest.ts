@@ -1,21 +1,14 @@
+import { deviceGrantType } from "./DeviceSignIn";
 import { grantToApp, type TokenGrant } from "./grantTokens";
 import type { IdentityState } from "./IdentityState";
+import { isOwnTenant } from "./isOwnTenant";
 import { redeemAuthorizationCode } from "./redeemAuthorizationCode";
+import { findDeviceSignIn, redeemDeviceCode } from "./redeemDeviceCode";
 import { redeemRefreshToken } from "./redeemRefreshToken";
-import { parseResourceOfScope, type Resource } from "./resources";
+import type { RegisteredClient } from "./Registration";
+import { parseResourceOfScope, resources, type Resource } from "./resources";
+import type { TokenAnswer, TokenRequest } from "./TokenRequest";
 import { refusalBody, refuseToken, tokenRefusals, type TokenRefusal } from "./TokenRefusal";
-
-export interface TokenRequest {
-  /** The tenant of the address: its id, `common` or `organizations`. */
-  tenant: string;
-  /** The body, decoded from application/x-www-form-urlencoded. */
-  form: URLSearchParams;
-}
-
-export interface TokenAnswer {
-  status: number;
-  body: object;
-}
 
 /** `POST /{tenant}/oauth2/v2.0/token` of login.microsoftonline.com. */
 export function answerTokenRequest(state: IdentityState, request: TokenRequest): TokenAnswer {
@@ -28,19 +21,26 @@ export function answerTokenRequest(state: IdentityState, request: TokenRequest):
 
 function redeem(state: IdentityState, { tenant, form }: TokenRequest): TokenGrant | TokenRefusal {
   const { registration } = state;
-  if (![registration.tenantId, "common", "organizations"].includes(tenant.toLowerCase())) {
-    return refuseToken("tenantNotFound", `'${tenant}'`);
-  }
+  if (!isOwnTenant(registration, tenant)) return refuseToken("tenantNotFound", `'${tenant}'`);
   const [grantType, clientId] = [form.get("grant_type"), form.get("client_id")];
   if (grantType === null) return refuseToken("parameterMissing", "'grant_type'");
   if (clientId === null) return refuseToken("parameterMissing", "'client_id'");
   const client = registration.clients.find((one) => one.clientId === clientId.toLowerCase());
   if (client === undefined) return refuseToken("clientNotFound", `'${clientId}'`);
-  if (form.get("client_secret") !== client.clientSecret) return refuseToken("wrongSecret", `app '${clientId}'`);
-  const scope = form.get("scope");
+  const refusal = refuseSecret(client, grantType, form.get("client_secret"));
+  if (refusal !== null) return refusal;
+  const scope = form.get("scope") ?? scopeOfSignIn(state, grantType, form);
   const resource = scope === null ? null : parseResourceOfScope(scope);
   if (resource === null) return refuseToken("invalidScope", scope ?? "(none)");
   return redeemGrant(state, grantType, client.clientId, resource, form);
+}
+
+/** Whoever has just signed in has said for what, and need not say it again; a code nobody knows is refused by its own name. */
+function scopeOfSignIn(state: IdentityState, grantType: string, form: URLSearchParams): string | null {
+  const unknown = { scope: `${resources.referrals}/.default` };
+  if (grantType === deviceGrantType) return (findDeviceSignIn(state, form.get("device_code")) ?? unknown).scope;
+  if (grantType === "authorization_code") return (state.codes.get(form.get("code") ?? "") ?? unknown).scope;
+  return null;
 }
 
 function redeemGrant(
@@ -51,19 +51,26 @@ function redeemGrant(
   form: URLSearchParams,
 ): TokenGrant | TokenRefusal {
   switch (grantType) {
-    case "refresh_token": {
-      const token = form.get("refresh_token");
-      if (token === null) return refuseToken("parameterMissing", "'refresh_token'");
-      return redeemRefreshToken(state, token, clientId, resource);
-    }
-    case "authorization_code": {
-      const code = form.get("code");
-      if (code === null) return refuseToken("parameterMissing", "'code'");
-      return redeemAuthorizationCode(state, code, clientId, resource);
-    }
+    case "refresh_token":
+      return redeemRefreshToken(state, form, clientId, resource);
+    case "authorization_code":
+      return redeemAuthorizationCode(state, form, clientId, resource);
+    case deviceGrantType:
+      return redeemDeviceCode(state, form, clientId, resource);
     case "client_credentials":
       return grantToApp(state, clientId, resource);
     default:
       return refuseToken("unsupportedGrant", `'${grantType}'`);
   }
+}
+
+/** A device keeps no secret, so its grant may come without one where the registration allows that. */
+function refuseSecret(
+  { clientId, clientSecret, allowPublicClient }: RegisteredClient,
+  grantType: string,
+  sent: string | null,
+): TokenRefusal | null {
+  if (sent === clientSecret) return null;
+  if (sent !== null || grantType !== deviceGrantType) return refuseToken("wrongSecret", `app '${clientId}'`);
+  return allowPublicClient === true ? null : refuseToken("secretMissing");
 }

@@ -26,12 +26,13 @@ export function storeRefreshToken(state: IdentityState, clientId: string, user: 
   return row;
 }
 
-/** A person's token for one resource, with the refresh token that replaces the one just used. */
+/** A person's token for one resource; when `offline`, with a refresh token, which replaces the one just used. */
 export function grantToUser(
   state: IdentityState,
   clientId: string,
   user: SignedInUser,
   resource: Resource,
+  offline = true,
 ): TokenGrant {
   const body = accessTokenBody(state, clientId, resource, `${resource}/user_impersonation`, {
     idtyp: "user",
@@ -40,6 +41,7 @@ export function grantToUser(
     scp: "user_impersonation",
     amr: user.withMfa ? ["pwd", "mfa"] : ["pwd"],
   });
+  if (!offline) return { kind: "granted", body };
   return { kind: "granted", body: { ...body, refresh_token: storeRefreshToken(state, clientId, user).token } };
 }
 

@@ -7,10 +7,12 @@ import { refuseToken, type TokenRefusal } from "./TokenRefusal";
 /** `grant_type=refresh_token`: one refresh token serves both resources, one at a time. */
 export function redeemRefreshToken(
   state: IdentityState,
-  token: string,
+  form: URLSearchParams,
   clientId: string,
   resource: Resource,
 ): TokenGrant | TokenRefusal {
+  const token = form.get("refresh_token");
+  if (token === null) return refuseToken("parameterMissing", "'refresh_token'");
   const row = state.refreshTokens.get(token);
   if (row?.clientId !== clientId) return refuseToken("unknownRefreshToken");
   if (row.revoked) return refuseToken("refreshTokenRevoked");

@@ -23,3 +23,8 @@ export function parseResourceOfScope(scope: string): Resource | null {
 function resourceOf(permission: string): Resource | null {
   return Object.values(resources).find((resource) => permission.startsWith(`${resource}/`)) ?? null;
 }
+
+/** Without `offline_access` a sign-in brings no refresh token. */
+export function asksForRefreshToken(scope: string): boolean {
+  return scope.split(/\s+/).includes("offline_access");
+}

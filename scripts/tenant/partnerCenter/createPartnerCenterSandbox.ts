@@ -14,6 +14,8 @@ import { localPartner } from "./localPartner";
 import { openSandboxState, openStore, type SandboxOptions } from "./openSandboxState";
 import { answerPage } from "./pages/answerPage";
 import { nextDueAtMs, runDue } from "./runDue";
+import { answerDevice } from "./signIn/answerDevice";
+import { answerSignIn } from "./signIn/answerSignIn";
 import type { SandboxState } from "./SandboxState";
 
 const tickMs = 100;
@@ -49,6 +51,8 @@ export function createPartnerCenterSandbox(options: SandboxOptions): PartnerCent
   });
 
   async function answer(request: SandboxRequest): Promise<SandboxAnswer> {
+    const signIn = answerSignIn(state, identity, request) ?? answerDevice(state, identity, request);
+    if (signIn !== null) return signIn;
     const call =
       referralsApi(state, identity, request) ??
       webhooksApi(state, identity, request) ??

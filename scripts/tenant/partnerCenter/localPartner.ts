@@ -12,6 +12,7 @@ export const localPartner = {
   client: {
     clientId: "2f9c4b1e-0d35-4a68-8c7d-1e2f3a4b5c30",
     clientSecret: "local-sandbox-secret",
+    allowPublicClient: true,
   } satisfies RegisteredClient,
   user: {
     name: "referrals.admin@contoso-partner.example",

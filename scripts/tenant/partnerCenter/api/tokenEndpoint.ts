@@ -1,16 +1,17 @@
 import type { Identity } from "../../identity/createIdentity";
 import { answerEmpty, answerJson } from "../http/SandboxAnswer";
-import type { SandboxRequest } from "../http/SandboxRequest";
+import { addressOf, type SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
+import { devicePath } from "../signIn/answerDevice";
 import type { ApiCall } from "./ApiCall";
 
 const prefix = "/login/";
-const address = /^\/login\/([^/]+)\/oauth2\/v2\.0\/token$/;
+const address = /^\/login\/([^/]+)\/oauth2\/v2\.0\/(token|devicecode)$/;
 
-/** `https://login.microsoftonline.com`, standing at `/login`. */
+/** The endpoints apps call at `https://login.microsoftonline.com`, standing at `/login`. */
 export function tokenEndpoint(state: SandboxState, identity: Identity, request: SandboxRequest): ApiCall | null {
   if (!request.path.startsWith(prefix)) return null;
-  const tenant = address.exec(request.path)?.[1];
+  const [, tenant, endpoint] = address.exec(request.path) ?? [];
   const headers = { "cache-control": "no-store", "x-ms-request-id": state.ids() };
   return {
     operation: tenant === undefined ? "unknown" : "token",
@@ -18,7 +19,10 @@ export function tokenEndpoint(state: SandboxState, identity: Identity, request: 
       if (tenant === undefined) return answerEmpty(404, headers);
       if (request.method !== "POST") return answerEmpty(405, { ...headers, allow: "POST" });
       const form = new URLSearchParams(request.body);
-      const { status, body } = identity.answerTokenRequest({ tenant, form });
+      const { status, body } =
+        endpoint === "token"
+          ? identity.answerTokenRequest({ tenant, form })
+          : identity.startDeviceSignIn({ tenant, form }, addressOf(request) + devicePath);
       return answerJson(status, body, headers);
     },
     fail(status, retryAfterSeconds) {

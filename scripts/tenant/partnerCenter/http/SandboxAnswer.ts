@@ -23,9 +23,11 @@ export function answerEmpty(status: number, headers: Record<string, string> = {}
   return { kind: "answered", status, headers, body: "" };
 }
 
-export function answerHtml(status: number, html: string): HttpAnswer {
+/** `formTargets` are origins that a form on the page may lead to. */
+export function answerHtml(status: number, html: string, formTargets: readonly string[] = []): HttpAnswer {
   // The pages need nothing from elsewhere, so nothing from elsewhere may run in them.
-  const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'";
+  const sources = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'";
+  const policy = `${sources}; form-action ${["'self'", ...formTargets].join(" ")}`;
   return {
     kind: "answered",
     status,

@@ -13,7 +13,7 @@ import { requestsPage } from "./requestsPage";
 import { switchesPage } from "./switchesPage";
 
 const pages = { "/": referralListPage, "/requests": requestsPage, "/faults": faultsPage, "/switches": switchesPage };
-const files = { "/style.css": "text/css", "/live.js": "text/javascript" };
+const files = { "/style.css": "text/css", "/live.js": "text/javascript", "/submit.js": "text/javascript" };
 
 /** Whatever a browser asks for: a page, or a file that belongs to all pages. */
 export function answerPage(state: SandboxState, request: SandboxRequest): HttpAnswer {

@@ -9,8 +9,8 @@ const rooms = [
 
 export interface Page {
   title: string;
-  /** Address of the room the page belongs to. */
-  room: (typeof rooms)[number][0];
+  /** Address of the room the page belongs to; null for pages outside the sandbox's own rooms, such as a sign-in. */
+  room: (typeof rooms)[number][0] | null;
   /** Whether the page refreshes itself while nobody works in it. */
   live: boolean;
   content: Html;
@@ -37,7 +37,7 @@ export function layout({ title, room, live, content }: Page): string {
         <header>
           <strong>Partner Center</strong>
           <span class="badge">Local sandbox</span>
-          <nav aria-label="Main">${links}</nav>
+          ${room === null ? null : html`<nav aria-label="Main">${links}</nav>`}
         </header>
         <main id="main" tabindex="-1">${content}</main>
       </body>
