@@ -51,6 +51,17 @@ describe("trouble outside", () => {
     expect(world.rows.messages).toMatchObject([{ state: "parked", nextAttemptOn: null }]);
   });
 
+  test("an edit that may mend it is tried by the step as well", async () => {
+    const world = new World();
+    world.partnerCenter.troubles = [null, trouble("partnerCenter.invalidRequest")];
+    await world.run();
+
+    world.edit({ solutions: [{ id: "SOL-2", name: "Two" }] });
+    const result = await world.run({ trigger: "step" });
+
+    expect(result).toMatchObject({ status: "inSync", writes: 1 });
+  });
+
   test("a person who saves again tries again", async () => {
     const world = new World();
     world.partnerCenter.troubles = [null, trouble("token.revoked")];

@@ -156,6 +156,29 @@ test("whatever happens, there is one referral, and in the end both sides agree",
   );
 });
 
+test("where the newest referrals are all of other deals, doubt alone finds what a stopped or silent run made", async () => {
+  const outside = action.map((act): Action => {
+    if (act.kind === "killed") return { ...act, isInTransaction: false };
+    return act.kind === "run" ? { ...act, request: { ...act.request, isInTransaction: false } } : act;
+  });
+  const noTwins = outside.filter(({ kind }) => kind !== "twins");
+  await fc.assert(
+    fc.asyncProperty(fc.array(noTwins, { maxLength: 8 }), async (actions) => {
+      const world = new World();
+      world.partnerCenter.isCrowded = true;
+      for (const act of actions) await perform(world, act);
+      world.partnerCenter.troubles = [];
+      world.pass(86_400_000);
+
+      await world.run();
+
+      expect(world.partnerCenter.owned("contoso")).toHaveLength(1);
+      expectLaws(world);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("a co-sell deal survives a stop at every single operation, inside and outside a transaction", async () => {
   for (const isInTransaction of [true, false])
     for (let at = 0; at < 25; at += 1) {

@@ -33,6 +33,8 @@ export class FakePartnerCenter {
   /** Called before and after every call is carried out; throws to stop the run there. */
   pulse: () => Promise<void> = () => Promise.resolve();
   now: () => string = () => "2026-11-22T21:00:00.000Z";
+  /** The newest referrals are other deals' by the hundreds: only a search with a doubt gets to ours. */
+  isCrowded = false;
 
   /** The own referrals, or Microsoft's. */
   owned(by: "contoso" | "msft"): JsonObject[] {
@@ -63,9 +65,12 @@ export class FakePartnerCenter {
       }),
     find: (search, fits) =>
       this.perform(`LIST ${search.kind}`, () => {
+        if (search.kind === "sentSince" && search.doubtSince === null && this.isCrowded) return done(null);
         const found = this.referrals
           .filter(({ content, updatedOn }) =>
-            search.kind === "engagement" ? content["engagementId"] === search.engagementId : updatedOn >= search.since,
+            search.kind === "engagement"
+              ? content["engagementId"] === search.engagementId
+              : updatedOn >= (this.isCrowded ? (search.doubtSince ?? search.since) : search.since),
           )
           .flatMap((stored) => parseReferral(stored.content, tagOf(stored)) ?? [])
           .find(fits);
