@@ -43,6 +43,10 @@ export interface SandboxState {
   post: PostNotification;
   /** Made at the first call: its keys take a moment. */
   signer: () => NotificationSigner;
+  /** When calls of the Referrals API were let through, as far as a limit looks back. */
+  turns: { all: number[]; writes: number[] };
   faults: Fault[];
+  /** Referral by the client-request-id of the POST that made it. */
+  postedRequests: Map<string, string>;
   requests: LoggedRequest[];
 }

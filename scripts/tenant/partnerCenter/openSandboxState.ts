@@ -72,7 +72,9 @@ export function openSandboxState(options: SandboxOptions, sleep: (ms: number) =>
     validationTimes: [],
     post: options.post ?? postOverNetwork,
     signer: once(options.signer ?? (() => openNotificationSigner(openStore(options.folder, "notificationKeys")))),
+    turns: { all: [], writes: [] },
     faults: [],
+    postedRequests: new Map(),
     requests: [],
   };
 }

@@ -11,10 +11,18 @@ export type ApiOperation =
   | "token"
   | "unknown";
 
+/** A failure that is none of the caller's doing, or a refusal on demand. */
+export interface ApiFailure {
+  status: number;
+  retryAfterSeconds: number | null;
+  /** Error code to send in the place of the usual one. */
+  code?: string | null;
+}
+
 /** A request that one of the emulated hosts has recognised as its own, not yet carried out. */
 export interface ApiCall {
   operation: ApiOperation;
   perform(): HttpAnswer;
-  /** How this host words a failure that is not the caller's fault, or a refusal on demand. */
-  fail(status: number, retryAfterSeconds: number | null): HttpAnswer;
+  /** The failure in this host's words. */
+  fail(failure: ApiFailure): HttpAnswer;
 }

@@ -4,6 +4,7 @@ import { findPerson } from "../people/findPerson";
 import type { SandboxRequest } from "../http/SandboxRequest";
 import type { SandboxState } from "../SandboxState";
 import type { Caller } from "./Caller";
+import { readBearerToken } from "./readBearerToken";
 
 export type AuthenticationFailure =
   "noToken" | "tokenInvalid" | "tokenExpired" | "wrongAudience" | "mfaClaimMissing" | "appOnlyToken";
@@ -16,7 +17,7 @@ export function authenticate(
   request: SandboxRequest,
   appOnly: "refused" | "accepted",
 ): { kind: "caller"; caller: Caller } | { kind: AuthenticationFailure } {
-  const token = /^Bearer +(\S+)$/i.exec(request.headers["authorization"] ?? "")?.[1];
+  const token = readBearerToken(request.headers);
   if (token === undefined) return { kind: "noToken" };
   const reading = identity.readAccessToken(token);
   if (reading.kind === "expired") return { kind: "tokenExpired" };

@@ -12,6 +12,7 @@ import { refuseDeprecatedPut } from "../referrals/refuseDeprecatedPut";
 import type { SandboxState } from "../SandboxState";
 import { admitReferralCall } from "./admitReferralCall";
 import type { ApiCall, ApiOperation } from "./ApiCall";
+import { mfaReport } from "./mfaReport";
 import { referralFailure } from "./referralFailure";
 
 const prefix = "/partner/";
@@ -41,7 +42,10 @@ export function referralsApi(state: SandboxState, identity: Identity, request: S
   const endpoint = place === null ? undefined : endpoints[request.method];
   const respond = (outcome: HttpAnswer | ApiRefusal): HttpAnswer => {
     const answer = outcome.kind === "refused" ? renderRefusal(outcome) : outcome;
-    return { ...answer, headers: { ...serviceHeaders(state, request), ...answer.headers } };
+    return {
+      ...answer,
+      headers: { ...serviceHeaders(state, request), ...mfaReport(identity, request), ...answer.headers },
+    };
   };
   return {
     operation: endpoint?.operation ?? "unknown",
@@ -53,7 +57,7 @@ export function referralsApi(state: SandboxState, identity: Identity, request: S
       expireDue(state);
       return respond(endpoint.carryOut({ state, caller: admission.caller, http: request }, place[1] ?? ""));
     },
-    fail: (status, retryAfterSeconds) => respond(referralFailure(status, retryAfterSeconds, state.switches)),
+    fail: (failure) => respond(referralFailure(failure, state)),
   };
 }
 

@@ -25,9 +25,9 @@ export function tokenEndpoint(state: SandboxState, identity: Identity, request: 
           : identity.startDeviceSignIn({ tenant, form }, addressOf(request) + devicePath);
       return answerJson(status, body, headers);
     },
-    fail(status, retryAfterSeconds) {
+    fail({ status, retryAfterSeconds, code }) {
       const body = {
-        error: "temporarily_unavailable",
+        error: code ?? "temporarily_unavailable",
         error_description: `The sandbox was asked to answer ${status}.`,
       };
       const retryAfter = retryAfterSeconds === null ? {} : { "retry-after": String(retryAfterSeconds) };

@@ -13,6 +13,7 @@ import { isWebhookRefusal, type WebhookOutcome, type WebhookRefusal } from "../w
 import type { ApiCall } from "./ApiCall";
 import type { Caller } from "./Caller";
 import { authenticate, authenticationWords } from "./authenticate";
+import { mfaReport } from "./mfaReport";
 
 const prefix = "/partnercenter/";
 const registration = "/partnercenter/webhooks/v1/registration";
@@ -23,7 +24,12 @@ export function webhooksApi(state: SandboxState, identity: Identity, request: Sa
   const known = request.path.startsWith(registration);
   const respond = (outcome: WebhookOutcome): HttpAnswer => {
     const { status, body, headers = {} } = isWebhookRefusal(outcome) ? render(outcome) : outcome;
-    return answerJson(status, body, { "ms-requestid": state.ids(), ...correlationOf(request), ...headers });
+    return answerJson(status, body, {
+      "ms-requestid": state.ids(),
+      ...correlationOf(request),
+      ...mfaReport(identity, request),
+      ...headers,
+    });
   };
   return {
     operation: known ? "webhook registration" : "unknown",
@@ -34,11 +40,11 @@ export function webhooksApi(state: SandboxState, identity: Identity, request: Sa
       const code = reading.kind === "mfaClaimMissing" ? "900421" : "Unauthorized";
       return respond({ status: 401, code, description: authenticationWords[reading.kind] });
     },
-    fail(status, retryAfterSeconds) {
+    fail({ status, retryAfterSeconds, code }) {
       const headers = retryAfterSeconds === null ? {} : { "retry-after": String(retryAfterSeconds) };
       return respond({
         status,
-        code: String(status),
+        code: code ?? String(status),
         description: `The sandbox was asked to answer ${status}.`,
         headers,
       });

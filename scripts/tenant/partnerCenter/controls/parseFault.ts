@@ -5,7 +5,7 @@ const maxMs = 10 * 60 * 1000;
 
 /** A fault from the fields of a control, or the words of a refusal. Numbers may come as text, since forms send text. */
 export function parseFault(fields: Readonly<Record<string, unknown>>, id: string): Fault | string {
-  const { operation = "any", kind, retryAfterSeconds, ms = 0, times = 1, ...rest } = fields;
+  const { operation = "any", kind, retryAfterSeconds, ms = 0, times = 1, code = null, ...rest } = fields;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) return `A fault has no '${unknown}'.`;
   if (!isOperation(operation)) return `operation must be one of ${faultOperations.join(", ")}.`;
@@ -15,10 +15,19 @@ export function parseFault(fields: Readonly<Record<string, unknown>>, id: string
   const { times: count, ms: waitMs, retryAfterSeconds: seconds } = numbers;
   if (count === null || count < 1) return "times must be a whole number from 1.";
   if (waitMs === null || waitMs > maxMs) return `ms must be a whole number up to ${maxMs}.`;
+  if (code !== null && typeof code !== "string") return "code must be text.";
   if (seconds === null) return "retryAfterSeconds must be a whole number.";
   const retryAfter =
     retryAfterSeconds === undefined || retryAfterSeconds === "" ? defaultRetryAfter(namedKind) : seconds;
-  return { id, operation, kind: namedKind, retryAfterSeconds: retryAfter, ms: waitMs, times: count };
+  return {
+    id,
+    operation,
+    kind: namedKind,
+    retryAfterSeconds: retryAfter,
+    ms: waitMs,
+    times: count,
+    code: code || null,
+  };
 }
 
 function isOperation(value: unknown): value is FaultOperation {

@@ -9,7 +9,16 @@ export function resetSandbox(state: SandboxState): HttpAnswer {
   state.referrals.clear();
   state.webhookRegistrations.clear();
   state.deliveries.clear();
-  for (const list of [state.mishaps, state.overtaken, state.validationTimes, state.faults, state.requests])
+  state.postedRequests.clear();
+  for (const list of [
+    state.mishaps,
+    state.overtaken,
+    state.validationTimes,
+    state.turns.all,
+    state.turns.writes,
+    state.faults,
+    state.requests,
+  ])
     list.length = 0;
   state.people.clear();
   for (const person of state.initialPeople) state.people.set(person.name.toLowerCase(), person);

@@ -12,7 +12,26 @@ export const faultOperations = [
 ] as const;
 export type FaultOperation = (typeof faultOperations)[number];
 
-export const faultKinds = [401, 412, 429, 500, 503, "hang", "dropAfterCommit", "slow"] as const;
+/** Statuses the documentation lists, and what networks do. */
+export const faultKinds = [
+  400,
+  401,
+  403,
+  404,
+  409,
+  412,
+  423,
+  429,
+  500,
+  501,
+  503,
+  504,
+  507,
+  509,
+  "hang",
+  "dropAfterCommit",
+  "slow",
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** Something that will go wrong `times` times. */
@@ -22,6 +41,8 @@ export interface Fault {
   kind: FaultKind;
   /** With 429 and 503: the Retry-After header, in seconds. */
   retryAfterSeconds: number | null;
+  /** With a status: the error code to send, such as one nobody knows yet; null for the usual one. */
+  code: string | null;
   /** With "slow": how long the answer waits. */
   ms: number;
   /** How often it will still strike. */

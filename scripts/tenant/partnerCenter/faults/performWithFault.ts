@@ -20,6 +20,6 @@ export async function performWithFault(
       await state.sleep(fault.ms);
       return call.perform();
     default:
-      return call.fail(fault.kind, fault.retryAfterSeconds);
+      return call.fail({ status: fault.kind, retryAfterSeconds: fault.retryAfterSeconds, code: fault.code });
   }
 }

@@ -5,11 +5,20 @@ import { html, type Html } from "./html";
 import type { Page } from "./layout";
 
 const kindWords: Readonly<Record<(typeof faultKinds)[number], string>> = {
+  400: "400 bad request",
   401: "401 not signed in",
+  403: "403 forbidden",
+  404: "404 not found",
+  409: "409 conflict",
   412: "412 stale eTag",
+  423: "423 locked",
   429: "429 throttled",
   500: "500 internal error",
+  501: "501 not implemented",
   503: "503 not available",
+  504: "504 gateway timeout",
+  507: "507 out of storage",
+  509: "509 bandwidth exceeded",
   hang: "No answer at all",
   dropAfterCommit: "Done, but the answer is lost",
   slow: "Slow answer",

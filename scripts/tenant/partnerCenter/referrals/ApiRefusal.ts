@@ -15,7 +15,8 @@ export type ApiErrorCode =
 export interface ApiRefusal {
   kind: "refused";
   status: number;
-  code: ApiErrorCode;
+  /** One of the service's own, unless a test wants another. */
+  code: ApiErrorCode | (string & {});
   message: string;
   /** Pointer or name of what the refusal is about. */
   target: string;

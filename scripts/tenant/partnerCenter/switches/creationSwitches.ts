@@ -50,4 +50,16 @@ export const creationSwitches = {
     default: "either",
     unknown: "The swagger has Qualify, Develop, Propose, Close; answers in public hold percentages as text.",
   },
+  servicesAttributes: {
+    values: ["required", "notChecked"],
+    default: "required",
+    unknown:
+      "A services co-sell deal needs PartnerRole, SolutionArea and SolutionPlay; how they are named on the wire is inferred.",
+  },
+  repeatedPost: {
+    values: ["createsAgain", "sameReferral"],
+    default: "createsAgain",
+    unknown:
+      "request-id is documented in words of idempotency; whether a POST with a known client-request-id creates again is not.",
+  },
 } as const;

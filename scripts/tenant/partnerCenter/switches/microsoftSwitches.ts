@@ -5,6 +5,11 @@ export const microsoftSwitches = {
     default: "eitherReferral",
     unknown: "Which referral of a co-sell deal says what help is asked for.",
   },
+  singlePost: {
+    values: ["createsOwn", "createsBoth"],
+    default: "createsOwn",
+    unknown: "Whether newer versions make Microsoft's referral from one POST of a Shared deal that asks for help.",
+  },
   secondInvitation: {
     values: ["accepted", "conflict"],
     default: "accepted",

@@ -3,6 +3,7 @@ import { editSwitches } from "./editSwitches";
 import { creationSwitches } from "./creationSwitches";
 import { microsoftSwitches } from "./microsoftSwitches";
 import { readingSwitches } from "./readingSwitches";
+import { throttleSwitches } from "./throttleSwitches";
 import { webhookSwitches } from "./webhookSwitches";
 
 /**
@@ -15,6 +16,7 @@ export const switchTable = {
   ...editSwitches,
   ...microsoftSwitches,
   ...readingSwitches,
+  ...throttleSwitches,
   ...webhookSwitches,
 } as const;
 

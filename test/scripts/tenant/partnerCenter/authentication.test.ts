@@ -152,3 +152,16 @@ test("a body beyond 1 MiB is refused", async () => {
 
   expect(reply.status).toBe(413);
 });
+
+test("a call that asks whether it would pass the MFA check is told, on both hosts", async () => {
+  const withoutMfa = { ...localPartner.user, withMfa: false };
+  const refreshToken = running.sandbox.identity.issueRefreshToken(localPartner.client.clientId, withoutMfa);
+  const weak = await tokenFor({ grant_type: "refresh_token", refresh_token: refreshToken });
+  const report = async (path: string, headers: Record<string, string>): Promise<string | null> =>
+    (await running.call("GET", path, { headers: { validatemfa: "true", ...headers } })).headers.get("isMfaCompliant");
+
+  expect(await report(referrals, {})).toBe("true");
+  expect(await report(registration, {})).toBe("true");
+  expect(await report(referrals, { authorization: `Bearer ${weak}` })).toBe("false");
+  expect(await report(referrals, { validatemfa: "false" })).toBeNull();
+});

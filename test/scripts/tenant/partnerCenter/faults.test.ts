@@ -15,7 +15,13 @@ const stored = (): number => [...running.sandbox.state.referrals.values()].lengt
 const token = (): Promise<Reply> => running.call("POST", "/login/common/oauth2/v2.0/token", { body: "" });
 
 test.each([
+  [400, "invalidRequest"],
   [401, "unauthenticated"],
+  [403, "accessDenied"],
+  [404, "itemNotFound"],
+  [409, "invalidRequest"],
+  [423, "generalException"],
+  [504, "generalException"],
   [412, "preconditionFailed"],
   [429, "serviceNotAvailable"],
   [500, "generalException"],
@@ -163,4 +169,16 @@ test.each([
 
   expect(reply.status).toBe(400);
   expect(reply.body["message"]).toContain(message);
+});
+
+test("a fault may carry an error code nobody knows, on each host", async () => {
+  for (const operation of ["POST referral", "webhook registration", "token"])
+    await fault({ operation, kind: 403, code: "insufficent_claims" });
+
+  const registered = await running.call("GET", "/partnercenter/webhooks/v1/registration");
+
+  expect((await post()).body.error.code).toBe("insufficent_claims");
+  expect(registered.body["code"]).toBe("insufficent_claims");
+  expect((await token()).body["error"]).toBe("insufficent_claims");
+  expect((await fault({ kind: 403, code: 7 })).status).toBe(400);
 });

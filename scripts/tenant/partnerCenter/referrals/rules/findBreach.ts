@@ -10,6 +10,7 @@ import { marketplaceIntent } from "./marketplaceIntent";
 import { requiredFields } from "./requiredFields";
 import type { Breach, Draft, Rule } from "./Rule";
 import { salesStage } from "./salesStage";
+import { servicesAttributes } from "./servicesAttributes";
 import { solutions } from "./solutions";
 import { statePair } from "./statePair";
 import { stateTransition } from "./stateTransition";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   consent,
   customerContact,
   marketplaceIntent,
+  servicesAttributes,
   visibility,
   salesStage,
   statePair,

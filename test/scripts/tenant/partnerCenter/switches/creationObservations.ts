@@ -52,4 +52,18 @@ export const creationObservations: Observations<keyof typeof creationSwitches> =
     ],
     expected: { either: [200, 200], names: [200, 400], percent: [400, 200] },
   },
+  servicesAttributes: {
+    see: async (on) => {
+      const service = change(coSellDeal(), "/details/requirements/solutions/0/id", "SOL-10004-CCA");
+      const path = "/details/requirements/additionalRequirements/attributes";
+      const said = ["CustomerMarketplaceIntent", "PartnerRole", "SolutionArea", "SolutionPlay"];
+      const complete = said.map((type) => ({ type, id: "Yes" }));
+      return [(await on.post(service)).status, (await on.post(change(service, path, complete))).status];
+    },
+    expected: { required: [400, 200], notChecked: [200, 200] },
+  },
+  repeatedPost: {
+    see: async (on) => (await on.own(privateDeal())).id === (await on.own(privateDeal())).id,
+    expected: { createsAgain: false, sameReferral: true },
+  },
 };

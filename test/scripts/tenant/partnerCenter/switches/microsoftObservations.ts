@@ -22,6 +22,16 @@ export const microsoftObservations: Observations<keyof typeof microsoftSwitches>
     },
     expected: { eitherReferral: [200, 200], microsoftReferral: [200, 400], ownReferral: [400, 200] },
   },
+  singlePost: {
+    see: async (on) => {
+      const asking = { inviteContext: { assistanceRequestCode: "GeneralOrOther" } };
+      await on.own(coSellDeal(asking));
+      await on.own(coSellDeal());
+      const { value } = (await on.running.call("GET", referrals)).body;
+      return value.map((one) => one["organizationId"]).filter((id) => id === "msft").length;
+    },
+    expected: { createsOwn: 0, createsBoth: 1 },
+  },
   secondInvitation: {
     see: async (on) => {
       const deal = await on.own();

@@ -10,6 +10,7 @@ import { editObservations } from "./editObservations";
 import { microsoftObservations } from "./microsoftObservations";
 import { observe, type Observations } from "./Observer";
 import { readingObservations } from "./readingObservations";
+import { throttleObservations } from "./throttleObservations";
 import { webhookObservations } from "./webhookObservations";
 
 /** Adding a switch without saying what it does to a caller does not compile. */
@@ -19,6 +20,7 @@ const observations: Observations<SwitchName> = {
   ...editObservations,
   ...microsoftObservations,
   ...readingObservations,
+  ...throttleObservations,
   ...webhookObservations,
 };
 
