@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { verifyPackage } from "../../../scripts/verify/verifyPackage";
+import { builtPackage } from "../../support/builtPackage";
 import { corpusPath, describeWithCorpus } from "../../support/corpus";
 
 type Files = Record<string, Uint8Array>;
@@ -12,6 +13,8 @@ const edit = (files: Files, name: string, from: string | RegExp, to: string): Fi
   if (after === before) throw new Error(`The test's edit of ${name} changes nothing.`);
   return { ...files, [name]: strToU8(after) };
 };
+const entryNamed = (files: Files, pattern: RegExp): string =>
+  Object.keys(files).find((name) => pattern.test(name)) ?? "";
 const without = (files: Files, name: string): Files =>
   Object.fromEntries(Object.entries(files).filter(([key]) => key !== name));
 
@@ -40,20 +43,19 @@ describeWithCorpus("verifyPackage on packages that import into Dataverse", () =>
   );
 });
 
-describeWithCorpus("verifyPackage on a sound package with one thing broken", () => {
-  const sound = () => open("dataverse-ify-tests/managed.zip");
-  const webResource = "WebResources/cdsify_jasminetest-runnerhtmlBF8A546C-900E-ED11-B83E-0022483D2320";
+describe("verifyPackage on the package that ships, with one thing broken", () => {
+  const sound = () => unzipSync(readFileSync(builtPackage("managed")));
 
   it.each<[string, (files: Files) => Files]>([
     ["the package can be read", (files) => without(files, "solution.xml")],
     ["the package can be read", (files) => edit(files, "customizations.xml", "</Entities>", "")],
-    ["every named file is in the zip", (files) => without(files, webResource)],
+    ["every named file is in the zip", (files) => without(files, entryNamed(files, /OpportunityForm/))],
     ["no file that nothing names", (files) => ({ ...files, "WebResources/left_over.js": strToU8("1") })],
     ["every file has a content type", (files) => ({ ...files, "WebResources/x.wasm": strToU8("1") })],
     ["entry names use forward slashes", (files) => ({ ...files, "WebResources\\x.js": strToU8("1") })],
     [
       "every root component is in customizations.xml",
-      (files) => edit(files, "solution.xml", "cdsify_/jasmine", "cdsify_/jasmin"),
+      (files) => edit(files, "solution.xml", "cosell_/forms/OpportunityForm.js", "cosell_/forms/Opportunity.js"),
     ],
     [
       "every component has its root component row",
@@ -75,23 +77,90 @@ describeWithCorpus("verifyPackage on a sound package with one thing broken", () 
         ),
     ],
     [
+      "a plug-in step finds its type, and an Update step says which columns matter",
+      (files) => edit(files, "customizations.xml", /<FilteringAttributes>[^<]+</, "<FilteringAttributes><"),
+    ],
+    [
       "parameters of a custom API have a known type",
-      (files) =>
-        edit(
-          files,
-          "customapis/cdsify_BoundEcho/customapirequestparameters/cdsify_BoundInGuid/customapirequestparameter.xml",
-          /<type>\d+</,
-          "<type>13<",
-        ),
+      (files) => edit(files, entryNamed(files, /customapirequestparameter\.xml$/), /<type>\d+</, "<type>13<"),
+    ],
+    [
+      "environment variables have a known type and secrets no value",
+      (files) => ({
+        ...files,
+        [entryNamed(files, /ClientSecret/).replace(/[^/]*$/, "environmentvariablevalues.json")]: strToU8("{}"),
+      }),
+    ],
+    [
+      "a role's privileges are on tables that exist",
+      (files) => edit(files, "customizations.xml", "prvReadcosell_Link", "prvReadcosell_Chain"),
     ],
     ["the manifest is complete", (files) => edit(files, "solution.xml", /<Version>[^<]*</, "<Version>next<")],
     [
       "a plug-in assembly is a strong-named .NET file",
       (files) => edit(files, "customizations.xml", /PublicKeyToken=[0-9a-f]+/, "PublicKeyToken=null"),
     ],
+    [
+      "a control is named as its manifest says and has its bundle",
+      (files) => without(files, "Controls/cosell_CoSell.SyncPanel/bundle.js"),
+    ],
+    [
+      "every lookup column has its relationship",
+      (files) =>
+        edit(
+          files,
+          "customizations.xml",
+          /<EntityRelationships>[\s\S]*<\/EntityRelationships>/,
+          "<EntityRelationships />",
+        ),
+    ],
+    [
+      "option values lie in the publisher's range",
+      (files) => edit(files, "customizations.xml", /value="731500001"/g, `value="100000001"`),
+    ],
+    [
+      "every column on a form or view is in its table",
+      (files) =>
+        edit(files, "customizations.xml", `datafieldname="cosell_referrallink"`, `datafieldname="cosell_referallink"`),
+    ],
+    [
+      "every control on a form is in the solution and has its place",
+      (files) =>
+        edit(files, "customizations.xml", `name="cosell_CoSell.AuditTrail"`, `name="cosell_CoSell.AuditTrial"`),
+    ],
+    [
+      "every script of a form is in the solution",
+      (files) =>
+        edit(
+          files,
+          "customizations.xml",
+          `libraryName="cosell_/forms/OpportunityForm.js"`,
+          `libraryName="cosell_/forms/Other.js"`,
+        ),
+    ],
+    [
+      "every sub-grid finds its table, view and relationship",
+      (files) =>
+        edit(files, "customizations.xml", "<RelationshipName>cosell_opportunity_", "<RelationshipName>cosell_deal_"),
+    ],
+    [
+      "a form is tabs, columns, sections, rows, cells, controls",
+      (files) => edit(files, "customizations.xml", /<sections>/, "<sections><cell />"),
+    ],
+    [
+      "a managed form of another publisher's table is a diff",
+      (files) => edit(files, "customizations.xml", / solutionaction="Added"/g, ""),
+    ],
+    [
+      "no dependency on an unnamed unmanaged layer",
+      (files) => edit(files, "solution.xml", /solution="msdynce_[^"]*"/, `solution="Active"`),
+    ],
   ])("names the rule: %s", (rule, breakIt) => {
-    expect(rulesBroken(sound())).toEqual([]);
     expect(rulesBroken(breakIt(sound()))).toContain(rule);
+  });
+
+  it.each(["managed", "unmanaged"] as const)("finds nothing in the %s package before anything is broken", (type) => {
+    expect(verifyPackage(readFileSync(builtPackage(type)))).toEqual([]);
   });
 
   it("names file and rule for a file that is no zip", () => {
