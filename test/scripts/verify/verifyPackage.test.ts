@@ -5,7 +5,6 @@ import { builtPackage } from "../../support/builtPackage";
 import { corpusPath, describeWithCorpus } from "../../support/corpus";
 
 type Files = Record<string, Uint8Array>;
-const open = (name: string): Files => unzipSync(readFileSync(corpusPath(name)));
 const rulesBroken = (files: Files) => verifyPackage(zipSync(files)).map(({ rule }) => rule);
 const edit = (files: Files, name: string, from: string | RegExp, to: string): Files => {
   const before = strFromU8(files[name] ?? new Uint8Array());
