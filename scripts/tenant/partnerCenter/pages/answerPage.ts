@@ -4,6 +4,8 @@ import { answerHtml, type HttpAnswer } from "../http/SandboxAnswer";
 import { addressOf, type SandboxRequest } from "../http/SandboxRequest";
 import { expireDue } from "../referrals/expireDue";
 import type { SandboxState } from "../SandboxState";
+import { beginPage } from "./beginPage";
+import { clockPage } from "./clockPage";
 import { faultsPage } from "./faultsPage";
 import { layout } from "./layout";
 import { notFoundPage } from "./notFoundPage";
@@ -11,8 +13,17 @@ import { referralListPage } from "./referralListPage";
 import { referralPage } from "./referralPage";
 import { requestsPage } from "./requestsPage";
 import { switchesPage } from "./switchesPage";
+import { webhooksPage } from "./webhooksPage";
 
-const pages = { "/": referralListPage, "/requests": requestsPage, "/faults": faultsPage, "/switches": switchesPage };
+const pages = {
+  "/": referralListPage,
+  "/begin": beginPage,
+  "/webhooks": webhooksPage,
+  "/clock": clockPage,
+  "/requests": requestsPage,
+  "/faults": faultsPage,
+  "/switches": switchesPage,
+};
 const files = { "/style.css": "text/css", "/live.js": "text/javascript", "/submit.js": "text/javascript" };
 
 /** Whatever a browser asks for: a page, or a file that belongs to all pages. */

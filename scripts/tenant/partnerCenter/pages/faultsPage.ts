@@ -1,7 +1,8 @@
 import { faultKinds, faultOperations } from "../faults/Fault";
 import type { SandboxState } from "../SandboxState";
 import { dataTable } from "./dataTable";
-import { html, type Html } from "./html";
+import { choiceField, inputField } from "./formParts";
+import { html } from "./html";
 import type { Page } from "./layout";
 
 const kindWords: Readonly<Record<(typeof faultKinds)[number], string>> = {
@@ -28,18 +29,15 @@ export function faultsPage({ faults }: SandboxState): Page {
   const content = html`<h1>Faults</h1>
     <p class="lead">Make the next calls go wrong. The oldest fault that fits strikes first.</p>
     <form class="controls" method="post" action="/sandbox/faults">
-      ${choice(
-        "operation",
-        "Call",
-        faultOperations.map((operation) => [operation, operation]),
-      )}
-      ${choice(
+      ${choiceField("operation", "Call", faultOperations)}
+      ${choiceField(
         "kind",
         "What happens",
         faultKinds.map((kind) => [String(kind), kindWords[kind]]),
       )}
-      ${count("times", "How often", "1")} ${count("retryAfterSeconds", "Retry-After (s)", "")}
-      ${count("ms", "Delay (ms)", "")}
+      ${inputField("times", "How often", 1, "number")}
+      ${inputField("retryAfterSeconds", "Retry-After (s)", "", "number")}
+      ${inputField("ms", "Delay (ms)", "", "number")} ${inputField("code", "Error code")}
       <button>Add fault</button>
     </form>
     <h2>In force</h2>
@@ -57,17 +55,4 @@ export function faultsPage({ faults }: SandboxState): Page {
     })}
     ${faults.length === 0 ? null : html`<form method="post" action="/sandbox/faults/clear"><button>Clear all faults</button></form>`}`;
   return { title: "Faults", room: "/faults", live: false, content };
-}
-
-function choice(name: string, label: string, options: readonly (readonly [value: string, words: string])[]): Html {
-  return html`<label>
-    ${label}
-    <select name="${name}">
-      ${options.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
-    </select>
-  </label>`;
-}
-
-function count(name: string, label: string, value: string): Html {
-  return html`<label>${label} <input name="${name}" type="number" min="0" value="${value}" /></label>`;
 }

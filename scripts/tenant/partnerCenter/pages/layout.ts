@@ -2,9 +2,11 @@ import { html, type Html } from "./html";
 
 const rooms = [
   ["/", "Referrals"],
+  ["/webhooks", "Webhooks"],
   ["/requests", "Requests"],
   ["/faults", "Faults"],
   ["/switches", "Switches"],
+  ["/clock", "Clock"],
 ] as const;
 
 export interface Page {

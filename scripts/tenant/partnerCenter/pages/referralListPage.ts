@@ -14,6 +14,7 @@ export function referralListPage({ referrals, partner }: SandboxState): Page {
       ${tile("Waiting for Microsoft", all.filter(isWaiting).length)}
       ${tile("Closed", all.filter(({ content: { status } }) => status === "Closed").length)}
     </ul>
+    <p><a class="button" href="/begin">Microsoft shares a deal…</a></p>
     ${referralTable("Referrals, latest change first", all, partner.organizationId)}`;
   return { title: "Referrals", room: "/", live: true, content };
 }

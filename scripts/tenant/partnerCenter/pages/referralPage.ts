@@ -7,6 +7,8 @@ import { html, type Html } from "./html";
 import type { Page } from "./layout";
 import { memberTable } from "./memberTable";
 import { referralTable } from "./referralTable";
+import { registrationSection } from "./registrationSection";
+import { sellerActions } from "./sellerActions";
 import { solutionTable } from "./solutionTable";
 import { stateTag } from "./stateTag";
 import { timeTag } from "./timeTag";
@@ -38,12 +40,13 @@ export function referralPage(state: SandboxState, referral: StoredReferral, addr
         ${recordFields(referral)}
       </section>
     </div>
+    ${sellerActions(referral)} ${registrationSection(referral)}
     <h2>Solutions</h2>
     ${solutionTable(content.details?.requirements?.solutions ?? [])}
     <h2>Customer contacts</h2>
     ${memberTable("Customer contacts", content.customerProfile?.team ?? [])}
-    <h2>Partner team</h2>
-    ${memberTable("Partner team", content.team ?? [])}
+    <h2>Team of ${referral.organizationName}</h2>
+    ${memberTable("Team", content.team ?? [])}
     <h2>Other referrals of this engagement</h2>
     ${
       others.length === 0
@@ -82,7 +85,7 @@ function customerFields({ content: { customerProfile } }: StoredReferral): Html 
   ]);
 }
 
-function sharingFields({ content, microsoftMsxId }: StoredReferral): Html {
+function sharingFields({ content, microsoftMsxId, referralSource, callToAction }: StoredReferral): Html {
   return fieldList([
     ["Help asked", content.inviteContext?.assistanceRequestCode],
     ["Note to Microsoft", content.inviteContext?.notes],
@@ -90,6 +93,8 @@ function sharingFields({ content, microsoftMsxId }: StoredReferral): Html {
     ["Customer consents to sharing", content.consent?.consentToToShareInfoWithOthers],
     ["Customer consents to contact", content.consent?.consentToContact],
     ["Microsoft CRM ID", microsoftMsxId],
+    ["Lead source", referralSource],
+    ["Call to action", callToAction],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { SandboxState } from "../SandboxState";
-import { switchNames, switchTable, type SwitchName } from "../switches/switches";
+import { switchGroups, switchNames, switchTable, type SwitchName, type Switches } from "../switches/switches";
 import { dataTable } from "./dataTable";
 import { html, type Html } from "./html";
 import type { Page } from "./layout";
@@ -9,16 +9,22 @@ export function switchesPage({ switches }: SandboxState): Page {
     <p class="lead">
       Where the documentation is silent, the sandbox takes a side. A good client lives with every value.
     </p>
+    ${Object.entries(switchGroups).map(([title, group]) => groupTable(title, group, switches))}`;
+  return { title: "Switches", room: "/switches", live: false, content };
+}
+
+function groupTable(title: string, group: object, switches: Switches): Html {
+  const names = switchNames.filter((name) => name in group);
+  return html`<h2>${title}</h2>
     ${dataTable({
-      caption: "Switches",
+      caption: title,
       columns: ["Unknown of the service", "Value"],
-      rows: switchNames.map((name) => [
+      rows: names.map((name) => [
         html`<strong id="${name}">${name}</strong><br />${switchTable[name].unknown}`,
         choice(name, switches[name]),
       ]),
       empty: "",
     })}`;
-  return { title: "Switches", room: "/switches", live: false, content };
 }
 
 function choice(name: SwitchName, current: string): Html {
@@ -29,6 +35,6 @@ function choice(name: SwitchName, current: string): Html {
         value === current ? html`<option selected>${value}</option>` : html`<option>${value}</option>`,
       )}
     </select>
-    <button aria-label="Set ${name}">Set</button>
+    <button class="quiet" aria-label="Set ${name}">Set</button>
   </form>`;
 }

@@ -9,6 +9,15 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export const roleWords: Readonly<Record<Role, string>> = {
+  referralsAdmin: "Referrals admin",
+  referralsUser: "Referrals user",
+  billingAdmin: "Billing admin",
+  adminAgent: "Admin agent",
+  salesAgent: "Sales agent",
+  helpdeskAgent: "Helpdesk agent",
+};
+
 /** Somebody of the partner company who can sign in. */
 export interface Person {
   /** User principal name, an e-mail address; teams name people by it. */

@@ -1,5 +1,5 @@
 import { html, type Html } from "../pages/html";
-import type { Person } from "../people/Person";
+import { roleWords, type Person } from "../people/Person";
 
 /** Who signs in, and whether with a second factor; the part both sign-in pages share. */
 export function personChoice(people: readonly Person[], preferred: string | null): Html {
@@ -11,7 +11,9 @@ export function personChoice(people: readonly Person[], preferred: string | null
           html`<label
             ><input type="radio" name="person" value="${person.name}" ${person === chosen ? checked : null} />
             <span
-              >${person.displayName}<br /><small>${person.name} · ${person.roles.join(", ") || "no role"}</small></span
+              >${person.displayName}<br /><small
+                >${person.name} · ${person.roles.map((role) => roleWords[role]).join(", ") || "no role"}</small
+              ></span
             >
           </label>`,
       )}

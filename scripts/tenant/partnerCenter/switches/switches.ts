@@ -10,6 +10,16 @@ import { webhookSwitches } from "./webhookSwitches";
  * Where the documentation is silent or contradicts itself, the sandbox takes a side and says so here. A client is right
  * only if it lives with every value. Each entry: the possible values, the one taken, and what is unknown.
  */
+export const switchGroups = {
+  "Who may call": accessSwitches,
+  "New referrals": creationSwitches,
+  Changes: editSwitches,
+  "Microsoft's part": microsoftSwitches,
+  Reading: readingSwitches,
+  Throttling: throttleSwitches,
+  Webhooks: webhookSwitches,
+} as const;
+
 export const switchTable = {
   ...accessSwitches,
   ...creationSwitches,

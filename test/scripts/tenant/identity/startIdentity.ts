@@ -44,7 +44,11 @@ export function startIdentity(changes: Partial<RegisteredClient> = {}): StartedI
     identity,
     time,
     ask(fields, tenant = tenantId) {
-      const all: Record<string, string | null> = { client_id: client.clientId, client_secret: client.clientSecret, ...fields };
+      const all: Record<string, string | null> = {
+        client_id: client.clientId,
+        client_secret: client.clientSecret,
+        ...fields,
+      };
       const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
       const { status, body } = identity.answerTokenRequest({ tenant, form: new URLSearchParams(given) });
       return { status, body: body as TokenBody };
