@@ -17,7 +17,7 @@ const engineType = "CoSellConnector.PluginHost.EnginePlugin";
  * that assembly. Any other plug-in is refused.
  */
 export class NodeEngineRunner implements PluginRunner {
-  readonly description = `Node ${process.versions.node} in place of the plug-in assembly, as neither .NET nor mono runs here`;
+  readonly description = `Node ${process.versions.node} in place of the plug-in assembly, which needs .NET or mono`;
   private readonly scripts = new EngineScripts();
   private readonly memo = new Memo();
 
