@@ -5,7 +5,7 @@ import { parseShape } from "../referrals/parseShape";
 import { microsoft, type ReferralContent, type StoredReferral } from "../referrals/Referral";
 import { refuseRequest } from "../referrals/refuse";
 import type { SandboxState } from "../SandboxState";
-import { newOpportunityNumber } from "../sellers/acceptReferral";
+import { newOpportunityNumber } from "../sellers/newOpportunityNumber";
 import { tidyFields } from "../sellers/tidyFields";
 import { inboundDeal, type InboundDeal } from "./InboundDeal";
 import { toContent } from "./toContent";

@@ -21,16 +21,16 @@ export const listReferrals: ReferralOperation = ({ state, caller, http }) => {
   const address = addressOf(http);
   const view = (referral: StoredReferral): Record<string, unknown> =>
     viewReferral(referral, caller.organizationId, address, state.switches);
-  const matching = sort(visibleReferrals(state, caller), query)
-    .map(view)
-    .filter((referral) => query.filter === null || matchesFilter(query.filter, referral));
+  const { filter } = query;
+  const visible = visibleReferrals(state, caller);
+  const matching = filter === null ? visible : visible.filter((referral) => matchesFilter(filter, view(referral)));
   const wanted = Math.min(query.top ?? Infinity, Number(state.switches.pageSize));
-  const page = matching.slice(query.skip, query.skip + wanted);
+  const page = sort(matching, query).slice(query.skip, query.skip + wanted);
   const next = followingQuery(query, page.length, matching.length);
   return answerJson(200, {
     "@odata.context": `${address}/partner/v1.0/$metadata#Referrals`,
     "@odata.count": state.switches.odataCount === "total" ? matching.length : page.length,
-    value: page.map((referral) => select(referral, query.select)),
+    value: page.map((referral) => select(view(referral), query.select)),
     ...(next === null
       ? {}
       : { "@odata.nextLink": `${address}/partner/v1.0/engagements/referrals?$skiptoken=${writeSkipToken(next)}` }),
@@ -39,8 +39,10 @@ export const listReferrals: ReferralOperation = ({ state, caller, http }) => {
 
 function sort(referrals: readonly StoredReferral[], { orderBy }: ListQuery): StoredReferral[] {
   const sign = orderBy.descending ? -1 : 1;
-  const key = (referral: StoredReferral): string => referral[orderBy.property] + referral.id;
-  return [...referrals].sort((left, right) => (key(left) < key(right) ? -sign : sign));
+  return referrals
+    .map((referral) => ({ referral, key: referral[orderBy.property] + referral.id }))
+    .sort((left, right) => (left.key < right.key ? -sign : sign))
+    .map(({ referral }) => referral);
 }
 
 function followingQuery(query: ListQuery, taken: number, total: number): ListQuery | null {

@@ -1,5 +1,6 @@
 import { storeChange } from "../referrals/storeChange";
 import type { SandboxState } from "../SandboxState";
+import { newOpportunityNumber } from "./newOpportunityNumber";
 import { findSide } from "./Seller";
 import { changeSide, type SellerAction } from "./SellerAction";
 
@@ -19,9 +20,4 @@ export const acceptReferral: SellerAction = (state, seller, referralId, { msxId 
 function tellPartner(state: SandboxState, referralId: string, microsoftMsxId: string): void {
   const own = findSide(state, "partner", referralId);
   if (own !== undefined && own.content.status !== "Closed") storeChange(state, own, { microsoftMsxId }, "portal");
-}
-
-/** In the manner of Microsoft's own numbers, such as 7-2KQ4R8T1ZX. */
-export function newOpportunityNumber({ ids }: SandboxState): string {
-  return `7-${ids().replaceAll("-", "").slice(-10).toUpperCase()}`;
 }

@@ -1,6 +1,6 @@
 import { refuseRequest } from "../referrals/refuse";
 import { encodeReason } from "./closeReasons";
-import { refuseReason } from "./declineReferral";
+import { refuseReason } from "./refuseReason";
 import { changeSide, type SellerAction } from "./SellerAction";
 
 /** Ends a deal that was taken on, with `{outcome: "Won"}` or `{outcome: "Lost", reason}`. */

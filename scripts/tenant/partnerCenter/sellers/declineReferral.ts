@@ -1,5 +1,5 @@
-import { refuseRequest } from "../referrals/refuse";
-import { closeReasons, encodeReason } from "./closeReasons";
+import { encodeReason } from "./closeReasons";
+import { refuseReason } from "./refuseReason";
 import { changeSide, type SellerAction } from "./SellerAction";
 
 /** Turns a deal away; the pages always ask why. */
@@ -10,8 +10,3 @@ export const declineReferral: SellerAction = (state, seller, referralId, { reaso
     content: { ...content, status: "Closed", substatus: "Declined", statusReason },
   }));
 };
-
-export function refuseReason(): ReturnType<typeof refuseRequest> {
-  const codes = closeReasons.map(({ code }) => code).join(", ");
-  return refuseRequest("reasonUnknown", `The reason must be one of ${codes}.`, "/statusReason");
-}

@@ -2,11 +2,13 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
+import { openNotificationSigner } from "../../../../scripts/tenant/partnerCenter/certificates/openNotificationSigner";
 import { localPartner } from "../../../../scripts/tenant/partnerCenter/localPartner";
 import { openJournal } from "../../../../scripts/tenant/partnerCenter/store/openJournal";
 import { privateDeal } from "./referralSamples";
 import { referralsAddress as referrals } from "./referralsAddress";
-import { startSandbox } from "./startSandbox";
+import { startOfTime, startSandbox } from "./startSandbox";
+import { register } from "./webhookSamples";
 
 let folder: string;
 
@@ -72,4 +74,31 @@ test("a line cut short by a crash is dropped, and the file is whole again", () =
 
   expect([...openJournal<number>(file).values()]).toEqual([3, 4]);
   expect(readFileSync(file, "utf8").trim().split("\n")).toHaveLength(2);
+});
+
+test("what waits is sent after a restart, once, in the time that went on", async () => {
+  const first = await startSandbox({ folder, ids: randomUUID, post: async () => ({ kind: "answered", status: 500 }) });
+  await register(first);
+  await first.call("POST", referrals, { body: privateDeal() });
+  await first.sandbox.runDue();
+  await first.call("POST", "/sandbox/clock", { body: { advanceMs: 3_600_000 } });
+  await first.stop();
+
+  const second = await startSandbox({ folder, ids: randomUUID });
+  const tries = await second.sandbox.runDue();
+  await second.stop();
+
+  expect(second.sandbox.state.clock()).toBe(startOfTime + 3_600_000);
+  expect([tries, second.sent.length]).toEqual([1, 1]);
+  expect(second.sandbox.state.deliveries.all()).toMatchObject([{ state: "delivered", attempts: [{}, {}] }]);
+});
+
+test("the certificate stays the same, so that what a receiver remembers stays right", () => {
+  const file = join(folder, "keys.jsonl");
+  const [first, second] = [openNotificationSigner(openJournal(file)), openNotificationSigner(openJournal(file))];
+  const other = openNotificationSigner(new Map());
+
+  expect(second.certificate).toEqual(first.certificate);
+  expect(second.sign("x")).toBe(first.sign("x"));
+  expect(other.certificate).not.toEqual(first.certificate);
 });
