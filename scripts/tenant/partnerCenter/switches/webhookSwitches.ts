@@ -32,9 +32,10 @@ export const webhookSwitches = {
     unknown: "Whether x-ms-signature starts with 'Signature ': the published receivers disagree.",
   },
   certificateEncoding: {
-    values: ["der", "base64", "pem"],
-    default: "der",
-    unknown: "A .cer file may be binary or text; which one the real host serves is not said.",
+    values: ["pem", "base64", "der"],
+    default: "pem",
+    unknown:
+      "A .cer file may be text or binary. Microsoft's sample function reads it as text, other receivers as bytes.",
   },
   retrySpacing: {
     values: ["doubling", "minutes", "hours", "immediate"],

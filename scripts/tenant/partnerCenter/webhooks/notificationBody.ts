@@ -21,9 +21,9 @@ export function referralNotification(
   });
 }
 
-export function testNotification(correlationId: string, nowMs: number, switches: Switches): string {
+export function testNotification(nowMs: number, switches: Switches): string {
   return write("test-created", nowMs, switches, {
-    ResourceUri: `https://api.partnercenter.microsoft.com/webhooks/v1/registration/test/${correlationId}`,
+    ResourceUri: "https://api.partnercenter.microsoft.com/webhooks/v1/registration/test",
     ResourceName: "test",
   });
 }

@@ -23,7 +23,7 @@ export function sendValidationEvent(state: SandboxState): WebhookOutcome {
   }
   state.validationTimes = [...recent, nowMs];
   const correlationId = state.ids();
-  const body = testNotification(correlationId, nowMs, state.switches);
+  const body = testNotification(nowMs, state.switches);
   queueNotification(state, { eventName: "test-created", referralId: null, correlationId, body });
   return { status: 200, body: { correlationId } };
 }
