@@ -9,12 +9,14 @@ export interface SavedFacts {
   /** Saved deal value where a setting names another column than the form's; undefined where the form's counts. */
   dealValue: number | null | undefined;
   isOpen: boolean;
+  /** Description of the opportunity, which a referral takes as its notes. */
+  notes: string;
   /** The Customer column, which counts where Account or Contact is empty. */
   customer: { table: string; id: string } | null;
 }
 
 /** Before the first save the opportunity is open, and the platform has not chosen its currency yet. */
-export const unsaved: SavedFacts = { currency: null, dealValue: undefined, isOpen: true, customer: null };
+export const unsaved: SavedFacts = { currency: null, dealValue: undefined, isOpen: true, notes: "", customer: null };
 
 const openState = 0;
 const tableOf = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -28,7 +30,9 @@ export const readSaved = async (records: RecordSource, id: string, settings: Col
   const { dealValueFieldName, dealValueCurrencyField } = settings;
   const isOwnValue = dealValueFieldName !== environmentVariables.dealValueFieldName.defaultValue;
   const isOwnCurrency = dealValueCurrencyField !== environmentVariables.dealValueCurrencyField.defaultValue;
-  const select = ["statecode", "_customerid_value", ...(isOwnValue ? [dealValueFieldName] : [])].join(",");
+  const select = ["statecode", "description", "_customerid_value", ...(isOwnValue ? [dealValueFieldName] : [])].join(
+    ",",
+  );
   const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode)`;
   const row = await records.retrieveRecord(tables.opportunity.logicalName, id, query);
   const code = (row["transactioncurrencyid"] as DataverseRecord | null | undefined)?.["isocurrencycode"];
@@ -38,6 +42,7 @@ export const readSaved = async (records: RecordSource, id: string, settings: Col
     currency: isOwnCurrency ? null : typeof code === "string" ? code : "",
     dealValue: isOwnValue ? (typeof value === "number" ? value : null) : undefined,
     isOpen: row["statecode"] === openState,
+    notes: typeof row["description"] === "string" ? row["description"].trim() : "",
     customer: toCustomer(row),
   };
 };

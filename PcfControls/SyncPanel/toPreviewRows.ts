@@ -32,6 +32,7 @@ export const toPreviewRows = (
   { labelKey: "Preview_Address", text: facts?.customer ? toAddress(facts.customer) : "" },
   { labelKey: "Preview_Contact", text: facts?.contact ? toContact(facts.contact) : (opportunity.contact?.name ?? "") },
   { labelKey: "Preview_Solutions", text: facts?.solutions.map(({ name }) => name).join(", ") ?? "" },
+  { labelKey: "Preview_Notes", text: facts?.saved.notes ?? "" },
   { labelKey: "Preview_Help", text: texts.howCanMicrosoftHelp },
   { labelKey: "Preview_Intent", text: texts.customerMarketplaceIntent },
 ];

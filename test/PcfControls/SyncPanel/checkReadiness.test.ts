@@ -21,7 +21,7 @@ const facts: SharingFacts = {
   customer: { name: "Contoso", addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "DE" },
   contact: { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phone: "1", title: "" },
   solutions: [{ id: "S-1", name: "Fleet Insights" }],
-  saved: { currency: "EUR", dealValue: undefined, isOpen: true, customer: null },
+  saved: { currency: "EUR", dealValue: undefined, isOpen: true, notes: "", customer: null },
   link: { failureCode: null, isVisible: false, differences: {} },
 };
 

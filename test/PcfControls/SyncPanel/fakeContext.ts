@@ -58,7 +58,11 @@ export const createFakeRecords = () => {
       emailaddress1: "ana@contoso.example",
       telephone1: "+49 89 1",
     } as DataverseRecord,
-    opportunity: { statecode: 0, transactioncurrencyid: { isocurrencycode: "EUR" } } as DataverseRecord,
+    opportunity: {
+      statecode: 0,
+      description: "Replaces the routing of 40 vans.",
+      transactioncurrencyid: { isocurrencycode: "EUR" },
+    } as DataverseRecord,
     [tables.partnerCenterSolution.logicalName]: [
       { [columns.partnerCenterSolution.solutionId]: "S-1", [columns.partnerCenterSolution.name]: "Fleet Insights" },
     ] as DataverseRecord[],

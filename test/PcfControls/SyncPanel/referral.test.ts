@@ -42,6 +42,7 @@ describe("the referral", () => {
     expect(screen.getByText("Ana Bowman, ana@contoso.example, +49 89 1")).toBeInTheDocument();
     expect(screen.getByText("Hauptstr. 1, 80331 München, DE")).toBeInTheDocument();
     expect(screen.getByText("Fleet Insights")).toBeInTheDocument();
+    expect(screen.getByText("Replaces the routing of 40 vans.")).toBeInTheDocument();
     await expectAccessible(container);
   });
 });
