@@ -1,15 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { choices, columns, environmentVariables, tables } from "../../Solution/engine/domain/schema";
-import type { Caller, OrganizationService } from "../tenant/dataverse/OrganizationService";
-import type { EntityValue, Value } from "../tenant/dataverse/values";
 import { standardCatalogue } from "../tenant/partnerCenter/catalogue/standardCatalogue";
 import { localPartner } from "../tenant/partnerCenter/localPartner";
+import type { PlainRow, SystemRows } from "../tenant/solution/rows/SystemRows";
 
 /** What the tenant's administrator would do by hand in a real environment: settings, sign-in, catalogue. */
 export interface SandboxConnection {
-  service: OrganizationService;
-  /** systemuser who does it. */
-  administratorId: string;
+  rows: SystemRows;
   sandboxPort: number;
   /** Fresh from the sandbox's sign-in. */
   refreshToken: string;
@@ -24,74 +20,53 @@ const solutionKinds = {
 } as const;
 
 /** Sets the environment variables, stores the sign-in, and fills Microsoft Solution Details; safe to repeat at every start. */
-export async function connectToSandbox(connection: SandboxConnection): Promise<void> {
-  const caller = systemCaller(connection.administratorId);
-  await setEnvironmentVariables(connection.service, caller, {
-    [environmentVariables.partnerCenterCloudProfile.schemaName]: `Local sandbox:${connection.sandboxPort}`,
+export async function connectToSandbox({ rows, sandboxPort, refreshToken, now }: SandboxConnection): Promise<void> {
+  await setEnvironmentVariables(rows, {
+    [environmentVariables.partnerCenterCloudProfile.schemaName]: `Local sandbox:${sandboxPort}`,
     [environmentVariables.partnerCenterTenantId.schemaName]: localPartner.tenantId,
     [environmentVariables.partnerCenterClientId.schemaName]: localPartner.client.clientId,
     [environmentVariables.partnerCenterClientSecret.schemaName]: localPartner.client.clientSecret,
   });
-  await upsert(connection.service, caller, tables.connection.logicalName, tables.connection.primaryName, "default", {
-    [columns.connection.refreshToken]: connection.refreshToken,
-    [columns.connection.refreshTokenExpiresOn]: {
-      $t: "dt",
-      v: new Date(Date.parse(connection.now) + refreshTokenLifeMs).toISOString(),
-    },
+  await saveByKey(rows, tables.connection, tables.connection.primaryName, "default", {
+    [columns.connection.refreshToken]: refreshToken,
+    [columns.connection.refreshTokenExpiresOn]: new Date(Date.parse(now) + refreshTokenLifeMs).toISOString(),
     [columns.connection.signedInAs]: localPartner.user.name,
     [columns.connection.tenantId]: localPartner.tenantId,
   });
   for (const { id, name, kind } of standardCatalogue) {
     if (kind === "category") continue;
-    await upsert(connection.service, caller, tables.solutionDetail.logicalName, columns.solutionDetail.solutionId, id, {
+    await saveByKey(rows, tables.solutionDetail, columns.solutionDetail.solutionId, id, {
       [tables.solutionDetail.primaryName]: name,
-      [columns.solutionDetail.solutionKind]: { $t: "opt", v: solutionKinds[kind] },
+      [columns.solutionDetail.solutionKind]: solutionKinds[kind],
     });
   }
 }
 
-const systemCaller = (initiatingUserId: string): Caller => ({
-  userId: null,
-  initiatingUserId,
-  depth: 1,
-  correlationId: randomUUID(),
-});
+const definitions = { logicalName: "environmentvariabledefinition", primaryId: "environmentvariabledefinitionid" };
+const values = { logicalName: "environmentvariablevalue", primaryId: "environmentvariablevalueid" };
 
-async function setEnvironmentVariables(
-  service: OrganizationService,
-  caller: Caller,
-  values: Readonly<Record<string, string>>,
-): Promise<void> {
-  for (const [schemaName, value] of Object.entries(values)) {
-    const definition = await find(service, caller, "environmentvariabledefinition", "schemaname", schemaName);
-    if (!definition?.id) throw new Error(`The imported solution has no environment variable ${schemaName}.`);
-    await upsert(service, caller, "environmentvariablevalue", "schemaname", schemaName, {
-      value,
-      environmentvariabledefinitionid: { $t: "ref", table: "environmentvariabledefinition", id: definition.id },
-    });
+async function setEnvironmentVariables(rows: SystemRows, settings: Readonly<Record<string, string>>): Promise<void> {
+  for (const [schemaName, value] of Object.entries(settings)) {
+    const definitionId = await findId(rows, definitions, "schemaname", schemaName);
+    if (definitionId === undefined) throw new Error(`The imported solution has no environment variable ${schemaName}.`);
+    await saveByKey(rows, values, "schemaname", schemaName, { value, [definitions.primaryId]: definitionId });
   }
 }
 
-async function upsert(
-  service: OrganizationService,
-  caller: Caller,
-  table: string,
-  keyColumn: string,
-  key: string,
-  attributes: Record<string, Value>,
-): Promise<void> {
-  const row = await find(service, caller, table, keyColumn, key);
-  if (row?.id) await service.update({ $t: "entity", table, id: row.id, attributes }, caller);
-  else await service.create({ $t: "entity", table, attributes: { ...attributes, [keyColumn]: key } }, caller);
+interface Table {
+  logicalName: string;
+  primaryId: string;
 }
 
-async function find(
-  service: OrganizationService,
-  caller: Caller,
-  table: string,
-  keyColumn: string,
-  key: string,
-): Promise<EntityValue | undefined> {
-  const query = `<fetch top="1"><entity name="${table}"><attribute name="${keyColumn}" /><filter><condition attribute="${keyColumn}" operator="eq" value="${key}" /></filter></entity></fetch>`;
-  return (await service.fetch(query, caller)).rows[0];
+/** Updates the row whose column holds the key, or creates it. */
+async function saveByKey(rows: SystemRows, table: Table, column: string, key: string, row: PlainRow): Promise<void> {
+  const id = await findId(rows, table, column, key);
+  if (id === undefined) await rows.create(table.logicalName, { ...row, [column]: key });
+  else await rows.save(table.logicalName, id, row);
+}
+
+async function findId(rows: SystemRows, table: Table, column: string, key: string): Promise<string | undefined> {
+  const [found] = await rows.read(table.logicalName, [table.primaryId], { [column]: key });
+  const id = found?.[table.primaryId];
+  return typeof id === "string" ? id : undefined;
 }

@@ -54,8 +54,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   });
   const sandboxServer = await listen(sandbox.listener, options.sandboxPort, "the Partner Center sandbox");
   await connectToSandbox({
-    service: core.service,
-    administratorId: baseIds.alexAdmin,
+    rows: core.rows,
     sandboxPort: sandboxServer.port,
     refreshToken: sandbox.identity.issueRefreshToken(localPartner.client.clientId, localPartner.user),
     now: new Date().toISOString(),

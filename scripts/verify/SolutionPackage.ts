@@ -75,3 +75,7 @@ export function componentsIn(solution: SolutionPackage, section: string): Elemen
 export function xmlEntry(solution: SolutionPackage, name: string): Element {
   return rootOf(parseXml(strFromU8(solution.entries.get(name) ?? new Uint8Array()), name), name);
 }
+
+/** Whether a schema name carries the prefix of the solution's own publisher. */
+export const isOwnName = (solution: SolutionPackage, name: string): boolean =>
+  name.toLowerCase().startsWith(`${solution.prefix.toLowerCase()}_`);

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { descendantsOf, elementOf, elementsOf, textOf } from "../../pack/xml";
-import { componentsIn, type Rule, type SolutionPackage, type Violation } from "../SolutionPackage";
+import { componentsIn, isOwnName, type Rule, type SolutionPackage, type Violation } from "../SolutionPackage";
 
 interface Form {
   table: string;
@@ -29,8 +29,6 @@ const onEachForm =
     formsIn(solution).flatMap((form) => check(form, solution).map((words) => ({ file: form.file, words })));
 
 const controlsOf = (form: Form) => descendantsOf(form.systemform, "control");
-const own = (solution: SolutionPackage, name: string) =>
-  name.toLowerCase().startsWith(`${solution.prefix.toLowerCase()}_`);
 
 const shape: Rule = {
   name: "a form is tabs, columns, sections, rows, cells, controls",
@@ -60,7 +58,7 @@ const columns: Rule = {
       const known = logicalNames(entity);
       return descendantsOf(systemform, "control")
         .map((control) => control.getAttribute("datafieldname") ?? "")
-        .filter((name) => own(solution, name) && !known.has(name))
+        .filter((name) => isOwnName(solution, name) && !known.has(name))
         .map((name) => `It shows the column ${name}, which its table lacks.`);
     })(solution);
     return [...onForms, ...viewColumns(solution)];
@@ -76,7 +74,7 @@ const viewColumns = (solution: SolutionPackage): Violation[] =>
     return descendantsOf(entity, "savedquery").flatMap((view) =>
       descendantsOf(view, "cell")
         .map((cell) => cell.getAttribute("name") ?? "")
-        .filter((name) => own(solution, name) && !name.includes(".") && !known.has(name))
+        .filter((name) => isOwnName(solution, name) && !name.includes(".") && !known.has(name))
         .map((name) => ({
           file: `view ${textOf(view, "savedqueryid") ?? ""} of ${textOf(entity, "Name") ?? ""}`,
           words: `It shows the column ${name}, which its table lacks.`,
@@ -91,7 +89,7 @@ const customControls: Rule = {
     const uniqueIds = new Set(controlsOf(form).map((control) => control.getAttribute("uniqueid")?.toLowerCase()));
     const absent = descendantsOf(form.systemform, "customControl")
       .map((control) => control.getAttribute("name") ?? "")
-      .filter((name) => own(solution, name) && !shipped.has(name));
+      .filter((name) => isOwnName(solution, name) && !shipped.has(name));
     const homeless = descendantsOf(form.systemform, "controlDescription")
       .map((description) => description.getAttribute("forControl")?.toLowerCase() ?? "")
       .filter((id) => !uniqueIds.has(id));
@@ -110,10 +108,10 @@ const libraries: Rule = {
     const handled = descendantsOf(systemform, "Handler").map((handler) => handler.getAttribute("libraryName") ?? "");
     return [
       ...named
-        .filter((name) => own(solution, name) && !shipped.has(name))
+        .filter((name) => isOwnName(solution, name) && !shipped.has(name))
         .map((name) => `It loads ${name}, which this solution lacks.`),
       ...handled
-        .filter((name) => own(solution, name) && !named.includes(name))
+        .filter((name) => isOwnName(solution, name) && !named.includes(name))
         .map((name) => `A handler calls ${name}, which is not among the form's libraries.`),
     ];
   }),
@@ -133,13 +131,13 @@ const subgrids: Rule = {
       .flatMap((control) => {
         const parameters = elementOf(control, "parameters");
         const value = (name: string) => (parameters ? textOf(parameters, name) : undefined) ?? "";
-        if (!own(solution, value("TargetEntityType"))) return [];
+        if (!isOwnName(solution, value("TargetEntityType"))) return [];
         return [
           !tables.has(value("TargetEntityType")) &&
             `A sub-grid lists ${value("TargetEntityType")}, which this solution lacks.`,
           !views.has(value("ViewId").toLowerCase()) &&
             `A sub-grid uses the view ${value("ViewId")}, which this solution lacks.`,
-          own(solution, value("RelationshipName")) &&
+          isOwnName(solution, value("RelationshipName")) &&
             !relationships.has(value("RelationshipName")) &&
             `A sub-grid follows ${value("RelationshipName")}, which this solution lacks.`,
         ].filter((words) => words !== false);
@@ -172,7 +170,9 @@ const diffs: Rule = {
     !solution.isManaged
       ? []
       : formsIn(solution)
-          .filter(({ table, entity }) => !own(solution, table) && descendantsOf(entity, "EntitySetName").length === 0)
+          .filter(
+            ({ table, entity }) => !isOwnName(solution, table) && descendantsOf(entity, "EntitySetName").length === 0,
+          )
           .filter(
             ({ systemform }) =>
               descendantsOf(systemform, "tab").length > 0 && !hasAction(systemform) && !isOwnForm(systemform),

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { descendantsOf, elementOf, elementsOf, textOf } from "../../pack/xml";
-import { componentsIn, type Rule, type SolutionPackage, type Violation } from "../SolutionPackage";
+import { componentsIn, isOwnName, type Rule, type SolutionPackage, type Violation } from "../SolutionPackage";
 
 const file = "customizations.xml";
 const maxSchemaNameChars = 50;
@@ -16,9 +16,6 @@ const attributesOf = (table: Element): Element[] => {
   const place = elementOf(table, "attributes");
   return place ? elementsOf(place, "attribute") : [];
 };
-
-const isOurs = (solution: SolutionPackage, name: string) =>
-  name.toLowerCase().startsWith(`${solution.prefix.toLowerCase()}_`);
 
 const columnNames: Rule = {
   name: "schema names carry the publisher's prefix and are unique",
@@ -51,7 +48,8 @@ const optionValues: Rule = {
     const publisher = elementOf(solution.manifest, "Publisher");
     const prefix = Number(publisher ? textOf(publisher, "CustomizationOptionValuePrefix") : undefined);
     const own = descendantsOf(solution.customizations, "optionset").filter(
-      (choice) => isOurs(solution, choice.getAttribute("Name") ?? "") && textOf(choice, "OptionSetType") === "picklist",
+      (choice) =>
+        isOwnName(solution, choice.getAttribute("Name") ?? "") && textOf(choice, "OptionSetType") === "picklist",
     );
     return own.flatMap((choice) => duplicates(choice).concat(strays(choice, prefix)));
   },
@@ -111,13 +109,13 @@ const relationshipEnds: Rule = {
         .map((end) => textOf(row, end) ?? "")
         .filter((end) => end !== "");
       const absent = ends.filter(
-        (end) => isOurs(solution, end) && !own.has(end.toLowerCase()) && !elsewhere.has(end.toLowerCase()),
+        (end) => isOwnName(solution, end) && !own.has(end.toLowerCase()) && !elsewhere.has(end.toLowerCase()),
       );
       const column = (textOf(row, "ReferencingAttributeName") ?? "").toLowerCase();
       const many = own.get((ends[0] ?? "").toLowerCase());
       const hasColumn =
         !many ||
-        !isOurs(solution, column) ||
+        !isOwnName(solution, column) ||
         attributesOf(many).some((attribute) => textOf(attribute, "LogicalName") === column);
       return [
         ...absent.map((end) => ({
@@ -140,7 +138,7 @@ const choicesExist: Rule = {
     );
     return descendantsOf(solution.customizations, "OptionSetName")
       .map((element) => element.textContent?.trim() ?? "")
-      .filter((name) => isOurs(solution, name) && !names.has(name.toLowerCase()))
+      .filter((name) => isOwnName(solution, name) && !names.has(name.toLowerCase()))
       .filter(
         (name) =>
           !descendantsOf(solution.customizations, "optionset").some((choice) => choice.getAttribute("Name") === name),
