@@ -1,5 +1,5 @@
 import type { Look } from "../shared/Look";
-import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
+import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { Words } from "../shared/words";
 import type { RecordSource } from "./RecordSource";
 

@@ -1,4 +1,4 @@
-import { isBlocking, type Finding } from "../../Solution/engine/domain/Finding";
+import { isBlocking, type Finding } from "../../Solution/engine/domain/validation/Finding";
 
 /** What is known about sending this opportunity. */
 export type Readiness =

@@ -1,5 +1,5 @@
-import type { Difference } from "../../Solution/engine/domain/Link";
-import type { Customer, Person, Solution } from "../../Solution/engine/domain/Opportunity";
+import type { Difference } from "../../Solution/engine/domain/link/Link";
+import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
 import type { SavedFacts } from "./readSaved";
 
 /** What the last syncs left on the pairing of the opportunity with its referral. */

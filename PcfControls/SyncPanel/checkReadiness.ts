@@ -1,11 +1,11 @@
-import { dayOf, parseCalendarDay } from "../../Solution/engine/domain/calendarDay";
-import { withoutCheckMark } from "../../Solution/engine/domain/checkMark";
-import { parseDecimal } from "../../Solution/engine/domain/decimalText";
-import { toHelpOption } from "../../Solution/engine/domain/helpOptions";
-import { toMarketplaceIntent } from "../../Solution/engine/domain/marketplaceIntents";
-import type { ReferralDraft } from "../../Solution/engine/domain/ReferralDraft";
+import { dayOf, parseCalendarDay } from "../../Solution/engine/domain/values/calendarDay";
+import { withoutCheckMark } from "../../Solution/engine/domain/opportunity/checkMark";
+import { parseDecimal } from "../../Solution/engine/domain/values/decimalText";
+import { toHelpOption } from "../../Solution/engine/domain/opportunity/helpOptions";
+import { toMarketplaceIntent } from "../../Solution/engine/domain/opportunity/marketplaceIntents";
+import type { ReferralDraft } from "../../Solution/engine/domain/validation/ReferralDraft";
 import { choices } from "../../Solution/engine/domain/schema";
-import { validateReferral } from "../../Solution/engine/domain/validateReferral";
+import { validateReferral } from "../../Solution/engine/domain/validation/validateReferral";
 import type { OpportunityValues } from "./PanelProps";
 import type { Readiness } from "./Readiness";
 import type { SharingFacts } from "./SharingFacts";

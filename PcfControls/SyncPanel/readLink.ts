@@ -1,5 +1,5 @@
-import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../Solution/engine/domain/Link";
-import { visibilityPath } from "../../Solution/engine/domain/referralPatch";
+import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../Solution/engine/domain/link/Link";
+import { visibilityPath } from "../../Solution/engine/domain/referral/referralPatch";
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 import type { LinkFacts } from "./SharingFacts";

@@ -1,4 +1,4 @@
-import type { Customer, Person, Solution } from "../../Solution/engine/domain/Opportunity";
+import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
 import { columns, navigation, tables } from "../../Solution/engine/domain/schema";
 import { noLink, readLink } from "./readLink";
 import { readSaved, unsaved } from "./readSaved";

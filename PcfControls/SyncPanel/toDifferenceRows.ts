@@ -1,6 +1,6 @@
-import { fieldMap, type FieldMapping } from "../../Solution/engine/domain/fieldMap";
-import type { Json } from "../../Solution/engine/domain/Json";
-import type { Difference } from "../../Solution/engine/domain/Link";
+import { fieldMap, type FieldMapping } from "../../Solution/engine/domain/mapping/fieldMap";
+import type { Json } from "../../Solution/engine/domain/values/Json";
+import type { Difference } from "../../Solution/engine/domain/link/Link";
 
 /** One field that both sides hold differently, in words; empty text where a side holds nothing. */
 export interface DifferenceRow {

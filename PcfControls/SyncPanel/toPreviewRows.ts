@@ -1,5 +1,5 @@
-import { withoutCheckMark } from "../../Solution/engine/domain/checkMark";
-import type { Customer, Person } from "../../Solution/engine/domain/Opportunity";
+import { withoutCheckMark } from "../../Solution/engine/domain/opportunity/checkMark";
+import type { Customer, Person } from "../../Solution/engine/domain/opportunity/Opportunity";
 import type { OpportunityValues, ValueTexts } from "./PanelProps";
 import type { SharingFacts } from "./SharingFacts";
 

@@ -1,4 +1,4 @@
-import { toSyncStatus } from "../../Solution/engine/domain/syncStatus";
+import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import { toLook } from "../shared/Look";
 import { toWords } from "../shared/words";
 import type { IInputs } from "./generated/ManifestTypes";

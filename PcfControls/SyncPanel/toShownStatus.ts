@@ -1,4 +1,4 @@
-import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
+import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import { statusLooks, type StatusLook } from "../shared/statuses";
 
 /** A status of the connector, or Paused: a referral exists, and the seller has switched its sync off. */

@@ -1,6 +1,6 @@
 import { checkReadiness } from "./checkReadiness";
-import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/Failure";
-import type { Finding } from "../../Solution/engine/domain/Finding";
+import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
+import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
 import { blockingOf, type Readiness } from "./Readiness";
 import type { SharingFacts } from "./SharingFacts";

@@ -1,4 +1,4 @@
-import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
+import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { IconName } from "./Icon";
 
 /** How much a status asks for the seller's eye; decides colours, never alone. */

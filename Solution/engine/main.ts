@@ -1,23 +1,23 @@
-import { createDataverseAuditLog } from "./adapters/createDataverseAuditLog";
-import { createDataverseLinks } from "./adapters/createDataverseLinks";
-import { createDataverseMessages } from "./adapters/createDataverseMessages";
-import { createDataverseOpportunities } from "./adapters/createDataverseOpportunities";
-import { createPeople } from "./adapters/createPeople";
-import { createHost, type HostFunction } from "./adapters/Host";
-import { createHostPorts } from "./adapters/createHostPorts";
-import { createHostSettings } from "./adapters/createHostSettings";
-import { createSendHttp } from "./adapters/createSendHttp";
-import { createMemo } from "./adapters/Memo";
-import { createPartnerCenter } from "./adapters/createPartnerCenter";
-import { createPartnerCenterCaller } from "./adapters/createPartnerCenterCaller";
-import { createTokenSource } from "./adapters/createTokenSource";
+import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
+import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks";
+import { createDataverseMessages } from "./adapters/dataverse/createDataverseMessages";
+import { createDataverseOpportunities } from "./adapters/dataverse/createDataverseOpportunities";
+import { createPeople } from "./adapters/dataverse/createPeople";
+import { createHost, type HostFunction } from "./adapters/host/Host";
+import { createHostPorts } from "./adapters/host/createHostPorts";
+import { createHostSettings } from "./adapters/host/createHostSettings";
+import { createSendHttp } from "./adapters/host/createSendHttp";
+import { createMemo } from "./adapters/host/Memo";
+import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
+import { createPartnerCenterCaller } from "./adapters/partnerCenter/createPartnerCenterCaller";
+import { createTokenSource } from "./adapters/signIn/createTokenSource";
 import { answerRequest, type EngineRequest } from "./flows/answerRequest";
-import type { SyncPorts } from "./flows/SyncPorts";
+import type { EnginePorts } from "./flows/EnginePorts";
 
 declare const __host: HostFunction;
 
 /** The composition root: every port over the bridge of the plug-in host, for one request. */
-const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): SyncPorts => {
+const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePorts => {
   const host = createHost(__host);
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);

@@ -1,5 +1,5 @@
 import { retrieveMultiple, unboundAction, WebApiConfig } from "xrm-webapi";
-import { isFailureCode } from "../../Solution/engine/domain/failureKinds";
+import { isFailureCode } from "../../Solution/engine/domain/failure/failureKinds";
 import type { CallFailure, CallResult, DataClient, Row } from "./DataClient";
 
 /** What the client needs to know of the browser; Xrm answers it on a form. */

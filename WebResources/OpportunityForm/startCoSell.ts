@@ -1,6 +1,6 @@
 import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
 import { columns, tables } from "../../Solution/engine/domain/schema";
-import { toSyncStatus } from "../../Solution/engine/domain/syncStatus";
+import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
 import type { DataClient } from "./DataClient";
 import { goToField } from "./goToField";

@@ -1,5 +1,5 @@
-import { checkMarks } from "../../Solution/engine/domain/checkMark";
-import type { SyncStatus } from "../../Solution/engine/domain/syncStatus";
+import { checkMarks } from "../../Solution/engine/domain/opportunity/checkMark";
+import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { Notice } from "./Notices";
 import type { SyncAnswer } from "./SyncAnswer";
 import { words } from "./words";

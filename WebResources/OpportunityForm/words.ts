@@ -1,4 +1,4 @@
-import { toFailureWords } from "../../Solution/engine/domain/Failure";
+import { toFailureWords } from "../../Solution/engine/domain/failure/Failure";
 import { securityRoles } from "../../Solution/engine/domain/schema";
 import type { CallFailure, TransportFailure } from "./DataClient";
 

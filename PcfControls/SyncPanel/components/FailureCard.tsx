@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { FailureWords } from "../../../Solution/engine/domain/Failure";
+import type { FailureWords } from "../../../Solution/engine/domain/failure/Failure";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 

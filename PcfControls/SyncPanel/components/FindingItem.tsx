@@ -1,6 +1,6 @@
 import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
-import type { Finding } from "../../../Solution/engine/domain/Finding";
+import type { Finding } from "../../../Solution/engine/domain/validation/Finding";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 

@@ -1,14 +1,14 @@
-import { toFailure, type Failure } from "../domain/Failure";
-import { failureKind } from "../domain/failureKinds";
-import type { Instant } from "../domain/instant";
-import { isJsonObject, type Json, type JsonObject } from "../domain/Json";
+import { toFailure, type Failure } from "../domain/failure/Failure";
+import { failureKind } from "../domain/failure/failureKinds";
+import type { Instant } from "../domain/values/instant";
+import { isJsonObject, type Json, type JsonObject } from "../domain/values/Json";
 import { columns, customApis, tables } from "../domain/schema";
-import { toChoice } from "../domain/syncStatus";
-import { previewSync } from "./previewSync";
-import type { SyncPorts } from "./SyncPorts";
-import type { SyncRequest } from "./SyncRequest";
-import type { SyncResult } from "./SyncResult";
-import { syncOpportunity } from "./syncOpportunity";
+import { toChoice } from "../domain/sync/syncStatus";
+import { previewSync } from "./sync/previewSync";
+import type { EnginePorts } from "./EnginePorts";
+import type { SyncRequest } from "./sync/SyncRequest";
+import type { SyncResult } from "./sync/SyncResult";
+import { syncOpportunity } from "./sync/syncOpportunity";
 
 /** The execution context of the plug-in, as the host writes it. */
 export interface EngineRequest {
@@ -79,7 +79,7 @@ const toSyncRequest = (
   isInTransaction: request.isInTransaction,
 });
 
-const answerStep = async (ports: SyncPorts, request: EngineRequest): Promise<EngineAnswer> => {
+const answerStep = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   for (const opportunityId of affected(request)) {
     const outcome = await syncOpportunity(ports, toSyncRequest(request, opportunityId, "step"));
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
@@ -99,7 +99,7 @@ const toOutput = ({ status, findings, failure, writes, ...links }: SyncResult): 
 
 /** The rights of the one who asks count for the opportunity, whatever the system may see. */
 const ifVisible = async (
-  { opportunities }: SyncPorts,
+  { opportunities }: EnginePorts,
   request: EngineRequest,
   opportunityId: string,
   answer: () => Promise<EngineAnswer>,
@@ -109,14 +109,14 @@ const ifVisible = async (
   return visible.value ? answer() : refuse(toFailure("dataverse.noRight", opportunityId), request);
 };
 
-const answerSync = async (ports: SyncPorts, request: EngineRequest, opportunityId: string): Promise<EngineAnswer> => {
+const answerSync = async (ports: EnginePorts, request: EngineRequest, opportunityId: string): Promise<EngineAnswer> => {
   const outcome = await syncOpportunity(ports, toSyncRequest(request, opportunityId, "person"));
   if (outcome.kind === "failed") return refuse(outcome.failure, request);
   return outcome.value.unsaved === null ? toOutput(outcome.value) : refuse(outcome.value.unsaved, request);
 };
 
 const answerPreview = async (
-  ports: SyncPorts,
+  ports: EnginePorts,
   request: EngineRequest,
   opportunityId: string,
 ): Promise<EngineAnswer> => {
@@ -128,7 +128,7 @@ const answerPreview = async (
 const stepTables: readonly string[] = [tables.opportunity.logicalName, tables.partnerCenterSolution.logicalName];
 
 /** Gives every message of the solution to its flow. */
-export const answerRequest = (ports: SyncPorts, request: EngineRequest): Promise<EngineAnswer> => {
+export const answerRequest = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const { messageName, primaryEntityName, inputParameters } = request;
   const opportunityId = guidOf(inputParameters["OpportunityId"]);
   switch (messageName) {

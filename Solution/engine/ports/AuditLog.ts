@@ -1,6 +1,6 @@
-import type { AuditEntry } from "../domain/AuditEntry";
-import type { Failure } from "../domain/Failure";
-import type { OpportunityRecord } from "../domain/OpportunityRecord";
+import type { AuditEntry } from "../domain/audit/AuditEntry";
+import type { Failure } from "../domain/failure/Failure";
+import type { OpportunityRecord } from "../domain/opportunity/OpportunityRecord";
 
 /** The hash-chained trail in Dataverse. */
 export interface AuditLog {

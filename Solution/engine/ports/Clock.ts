@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/instant";
+import type { Instant } from "../domain/values/instant";
 
 /** Time of the platform. */
 export interface Clock {

@@ -1,8 +1,8 @@
-import type { Failure } from "../domain/Failure";
-import type { Instant } from "../domain/instant";
-import type { Link, LinkMemory, LinkState } from "../domain/Link";
-import type { OpportunityRecord } from "../domain/OpportunityRecord";
-import type { Outcome } from "../domain/Outcome";
+import type { Failure } from "../domain/failure/Failure";
+import type { Instant } from "../domain/values/instant";
+import type { Link, LinkMemory, LinkState } from "../domain/link/Link";
+import type { OpportunityRecord } from "../domain/opportunity/OpportunityRecord";
+import type { Outcome } from "../domain/failure/Outcome";
 
 /** Who takes the lease of an opportunity's link, and until when. */
 export interface LeaseClaim {

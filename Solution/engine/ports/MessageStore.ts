@@ -1,6 +1,6 @@
-import type { Failure } from "../domain/Failure";
-import type { Instant } from "../domain/instant";
-import type { OpportunityRecord } from "../domain/OpportunityRecord";
+import type { Failure } from "../domain/failure/Failure";
+import type { Instant } from "../domain/values/instant";
+import type { OpportunityRecord } from "../domain/opportunity/OpportunityRecord";
 
 /** Work towards Partner Center that waits for its next attempt or, parked, for a person. */
 export interface PostponedSync {

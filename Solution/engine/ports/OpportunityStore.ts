@@ -1,10 +1,10 @@
-import type { Failure } from "../domain/Failure";
-import type { Link } from "../domain/Link";
-import type { Opportunity } from "../domain/Opportunity";
-import type { OpportunityChanges } from "../domain/toOpportunityChanges";
-import type { OpportunityRecord } from "../domain/OpportunityRecord";
-import type { Outcome } from "../domain/Outcome";
-import type { SyncSettings } from "../domain/SyncSettings";
+import type { Failure } from "../domain/failure/Failure";
+import type { Link } from "../domain/link/Link";
+import type { Opportunity } from "../domain/opportunity/Opportunity";
+import type { OpportunityChanges } from "../domain/opportunity/toOpportunityChanges";
+import type { OpportunityRecord } from "../domain/opportunity/OpportunityRecord";
+import type { Outcome } from "../domain/failure/Outcome";
+import type { SyncSettings } from "../domain/sync/SyncSettings";
 
 /** An opportunity with everything a sync depends on. */
 export interface LoadedOpportunity {

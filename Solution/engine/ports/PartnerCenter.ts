@@ -1,8 +1,8 @@
-import type { Instant } from "../domain/instant";
-import type { JsonObject } from "../domain/Json";
-import type { Outcome } from "../domain/Outcome";
-import type { Referral } from "../domain/Referral";
-import type { PatchOperation } from "../domain/referralPatch";
+import type { Instant } from "../domain/values/instant";
+import type { JsonObject } from "../domain/values/Json";
+import type { Outcome } from "../domain/failure/Outcome";
+import type { Referral } from "../domain/referral/Referral";
+import type { PatchOperation } from "../domain/referral/referralPatch";
 
 /** Which referrals to look through; only what the API documents as filterable. */
 export type ReferralSearch =

@@ -1,4 +1,4 @@
-import type { SyncSettings } from "../domain/SyncSettings";
+import type { SyncSettings } from "../domain/sync/SyncSettings";
 
 /** The environment variables of the solution. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Outcome } from "../domain/Outcome";
+import type { Outcome } from "../domain/failure/Outcome";
 
 /** The two audiences of Partner Center; a token for one is refused by the other. */
 export type Audience = "referrals" | "webhooks";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { auditFacts } from "../../../Solution/engine/domain/auditFacts";
-import { extendTrail } from "../../../Solution/engine/domain/extendTrail";
+import { auditFacts } from "../../../Solution/engine/domain/audit/auditFacts";
+import { extendTrail } from "../../../Solution/engine/domain/audit/extendTrail";
 import { parseTrail } from "../../../PcfControls/AuditTrail/parseTrail";
 
 it("reads time, mark and words of a line", () => {

@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { toFailureWords } from "../../../Solution/engine/domain/Failure";
+import { toFailureWords } from "../../../Solution/engine/domain/failure/Failure";
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import { expectAccessible } from "../expectAccessible";
 import { completeValues, createFakeRecords, referralIdentifier, referralLink, syncedValues } from "./fakeContext";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { choices } from "../../../Solution/engine/domain/schema";
-import type { SyncStatus } from "../../../Solution/engine/domain/syncStatus";
+import type { SyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
 import { toShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
 
 const synced = { isSyncOn: true, isShared: false, blockingCount: 0 };

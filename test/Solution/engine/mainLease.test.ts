@@ -1,4 +1,4 @@
-import { emptyLinkState, printLinkMemory } from "../../../Solution/engine/domain/Link";
+import { emptyLinkState, printLinkMemory } from "../../../Solution/engine/domain/link/Link";
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import { answerPartnerCenter } from "./support/answerPartnerCenter";
 import { FakeHost } from "./support/FakeHost";

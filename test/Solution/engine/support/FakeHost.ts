@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { DataverseRow } from "../../../../Solution/engine/adapters/DataverseRow";
-import type { HostFunction } from "../../../../Solution/engine/adapters/Host";
-import type { Json, JsonObject } from "../../../../Solution/engine/domain/Json";
-import { printInstant, toMs } from "../../../../Solution/engine/domain/instant";
+import type { DataverseRow } from "../../../../Solution/engine/adapters/dataverse/DataverseRow";
+import type { HostFunction } from "../../../../Solution/engine/adapters/host/Host";
+import type { Json, JsonObject } from "../../../../Solution/engine/domain/values/Json";
+import { printInstant, toMs } from "../../../../Solution/engine/domain/values/instant";
 import { columns, environmentVariables, tables } from "../../../../Solution/engine/domain/schema";
 import { sampleRows } from "./sampleRows";
 

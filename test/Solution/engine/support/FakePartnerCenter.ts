@@ -1,10 +1,10 @@
-import { toFailure, type Failure } from "../../../../Solution/engine/domain/Failure";
-import type { FailureCode } from "../../../../Solution/engine/domain/failureKinds";
-import { isJsonObject, type Json, type JsonObject } from "../../../../Solution/engine/domain/Json";
-import { readPointer, writePointer } from "../../../../Solution/engine/domain/jsonPointer";
-import { done, failed, type Outcome } from "../../../../Solution/engine/domain/Outcome";
-import { parseReferral, type Referral } from "../../../../Solution/engine/domain/Referral";
-import { visibilityPath } from "../../../../Solution/engine/domain/referralPatch";
+import { toFailure, type Failure } from "../../../../Solution/engine/domain/failure/Failure";
+import type { FailureCode } from "../../../../Solution/engine/domain/failure/failureKinds";
+import { isJsonObject, type Json, type JsonObject } from "../../../../Solution/engine/domain/values/Json";
+import { readPointer, writePointer } from "../../../../Solution/engine/domain/values/jsonPointer";
+import { done, failed, type Outcome } from "../../../../Solution/engine/domain/failure/Outcome";
+import { parseReferral, type Referral } from "../../../../Solution/engine/domain/referral/Referral";
+import { visibilityPath } from "../../../../Solution/engine/domain/referral/referralPatch";
 import type { PartnerCenter } from "../../../../Solution/engine/ports/PartnerCenter";
 
 interface Stored {

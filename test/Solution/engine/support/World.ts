@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
-import type { AuditEntry } from "../../../../Solution/engine/domain/AuditEntry";
-import { toFailure, type Failure } from "../../../../Solution/engine/domain/Failure";
-import { leaseMs } from "../../../../Solution/engine/domain/lease";
-import { addMs } from "../../../../Solution/engine/domain/instant";
-import type { Link } from "../../../../Solution/engine/domain/Link";
-import { emptyLinkState } from "../../../../Solution/engine/domain/Link";
-import type { Opportunity } from "../../../../Solution/engine/domain/Opportunity";
-import type { OpportunityRecord } from "../../../../Solution/engine/domain/OpportunityRecord";
-import { done } from "../../../../Solution/engine/domain/Outcome";
-import type { SyncSettings } from "../../../../Solution/engine/domain/SyncSettings";
-import { syncOpportunity } from "../../../../Solution/engine/flows/syncOpportunity";
-import type { SyncPorts } from "../../../../Solution/engine/flows/SyncPorts";
-import type { SyncRequest } from "../../../../Solution/engine/flows/SyncRequest";
-import type { SyncResult } from "../../../../Solution/engine/flows/SyncResult";
+import type { AuditEntry } from "../../../../Solution/engine/domain/audit/AuditEntry";
+import { toFailure, type Failure } from "../../../../Solution/engine/domain/failure/Failure";
+import { leaseMs } from "../../../../Solution/engine/domain/link/lease";
+import { addMs } from "../../../../Solution/engine/domain/values/instant";
+import type { Link } from "../../../../Solution/engine/domain/link/Link";
+import { emptyLinkState } from "../../../../Solution/engine/domain/link/Link";
+import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
+import type { OpportunityRecord } from "../../../../Solution/engine/domain/opportunity/OpportunityRecord";
+import { done } from "../../../../Solution/engine/domain/failure/Outcome";
+import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
+import { syncOpportunity } from "../../../../Solution/engine/flows/sync/syncOpportunity";
+import type { EnginePorts } from "../../../../Solution/engine/flows/EnginePorts";
+import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncRequest";
+import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -88,7 +88,7 @@ export class World {
     }
   }
 
-  private ports(transaction: Transaction | null): SyncPorts {
+  private ports(transaction: Transaction | null): EnginePorts {
     const write = async (operation: string, change: Write): Promise<Failure | null> => {
       await this.pulse();
       this.dataverse.push(operation);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { parseDecimal } from "../../../../Solution/engine/domain/decimalText";
-import { helpOptions, type HelpOption } from "../../../../Solution/engine/domain/helpOptions";
-import { printInstant } from "../../../../Solution/engine/domain/instant";
-import type { Opportunity, Person } from "../../../../Solution/engine/domain/Opportunity";
+import { parseDecimal } from "../../../../Solution/engine/domain/values/decimalText";
+import { helpOptions, type HelpOption } from "../../../../Solution/engine/domain/opportunity/helpOptions";
+import { printInstant } from "../../../../Solution/engine/domain/values/instant";
+import type { Opportunity, Person } from "../../../../Solution/engine/domain/opportunity/Opportunity";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((value) => value.trim());
 const code = fc.constantFrom("NO", "US", "DE", "GB");

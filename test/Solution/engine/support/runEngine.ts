@@ -1,4 +1,4 @@
-import { printInstant } from "../../../../Solution/engine/domain/instant";
+import { printInstant } from "../../../../Solution/engine/domain/values/instant";
 import type { EngineAnswer, EngineRequest } from "../../../../Solution/engine/flows/answerRequest";
 import type { FakeHost } from "./FakeHost";
 import { opportunityId } from "./sampleRows";

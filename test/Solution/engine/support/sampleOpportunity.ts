@@ -1,6 +1,6 @@
-import type { Opportunity } from "../../../../Solution/engine/domain/Opportunity";
-import type { OpportunityRecord } from "../../../../Solution/engine/domain/OpportunityRecord";
-import type { SyncSettings } from "../../../../Solution/engine/domain/SyncSettings";
+import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
+import type { OpportunityRecord } from "../../../../Solution/engine/domain/opportunity/OpportunityRecord";
+import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { opportunityId, ownerId } from "./sampleRows";
 
 /** A private deal that lacks nothing. */

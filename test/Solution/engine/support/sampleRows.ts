@@ -1,4 +1,4 @@
-import type { DataverseRow } from "../../../../Solution/engine/adapters/DataverseRow";
+import type { DataverseRow } from "../../../../Solution/engine/adapters/dataverse/DataverseRow";
 import { choices, columns, tables } from "../../../../Solution/engine/domain/schema";
 
 export const opportunityId = "0b9c3f0e-1111-4a11-8a11-000000000001";

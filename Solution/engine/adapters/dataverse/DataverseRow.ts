@@ -1,0 +1,62 @@
+import { isJsonObject, type Json, type JsonObject } from "../../domain/values/Json";
+
+/** A row as the bridge carries it. */
+export type DataverseRow = {
+  $t: "entity";
+  table: string;
+  id?: string;
+  attributes: JsonObject;
+};
+
+/** A lookup's target. */
+export interface RowReference {
+  table: string;
+  id: string;
+}
+
+/** Values of the bridge that need a tag, for writing. */
+export const tagged = {
+  reference: (table: string, id: string): Json => ({ $t: "ref", table, id }),
+  choice: (value: number): Json => ({ $t: "opt", v: value }),
+  instant: (value: string): Json => ({ $t: "dt", v: value }),
+} as const;
+
+export const toRow = (table: string, attributes: JsonObject, id?: string): DataverseRow => ({
+  $t: "entity",
+  table,
+  ...(id === undefined ? {} : { id }),
+  attributes,
+});
+
+const unwrap = (value: Json | undefined): Json => {
+  if (!isJsonObject(value)) return value ?? null;
+  return value["$t"] === "alias" ? unwrap(value["v"]) : value;
+};
+
+/** Text inside a tag, or the text or number itself. */
+const plainText = (value: Json): string => {
+  const inner = isJsonObject(value) ? (value["v"] ?? null) : value;
+  return typeof inner === "string" || typeof inner === "number" ? String(inner) : "";
+};
+
+/** Reads columns of a row, of joined tables by `alias.column`; whatever is absent reads as empty. */
+export const createRowReader = ({ attributes }: DataverseRow) => {
+  const read = (column: string): Json => unwrap(attributes[column]);
+  return {
+    /** Trimmed; also of numbers, moments and GUIDs, whose text the bridge carries. Empty for anything else. */
+    text: (column: string): string => plainText(read(column)).trim(),
+    flag: (column: string): boolean => read(column) === true,
+    choice: (column: string): number | null => {
+      const value = read(column);
+      const inner = isJsonObject(value) ? value["v"] : value;
+      return typeof inner === "number" ? inner : null;
+    },
+    reference: (column: string): RowReference | null => {
+      const value = read(column);
+      if (!isJsonObject(value) || value["$t"] !== "ref") return null;
+      return { table: plainText(value["table"] ?? null), id: plainText(value["id"] ?? null) };
+    },
+  };
+};
+
+export type RowReader = ReturnType<typeof createRowReader>;

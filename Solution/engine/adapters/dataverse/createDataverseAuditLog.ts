@@ -1,0 +1,40 @@
+import type { AuditEntry } from "../../domain/audit/AuditEntry";
+import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import { columns, tables } from "../../domain/schema";
+import type { AuditLog } from "../../ports/AuditLog";
+import { toDataverseFailure } from "./toDataverseFailure";
+import { tagged, toRow, type DataverseRow } from "./DataverseRow";
+import type { Host } from "../host/Host";
+
+const { logicalName: table, primaryName } = tables.auditEntry;
+const { auditEntry } = columns;
+
+/** Characters an entry's name takes. */
+const maxNameChars = 200;
+
+const toEntryRow = (record: OpportunityRecord, linkId: string, entry: AuditEntry): DataverseRow =>
+  toRow(table, {
+    [primaryName]: entry.fact.words.slice(0, maxNameChars),
+    [auditEntry.linkId]: tagged.reference(tables.link.logicalName, linkId),
+    [auditEntry.opportunityId]: tagged.reference(tables.opportunity.logicalName, record.id),
+    ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
+    [auditEntry.sequence]: entry.sequence,
+    [auditEntry.fact]: entry.fact.name,
+    [auditEntry.detail]: entry.detail,
+    [auditEntry.occurredOn]: tagged.instant(entry.occurredOn),
+    [auditEntry.previousHash]: entry.previousHash === "" ? null : entry.previousHash,
+    [auditEntry.hash]: entry.hash,
+  });
+
+/** The audit trail over the bridge. */
+export const createDataverseAuditLog = (host: Host): AuditLog => ({
+  append: async (record, linkId, entries) => {
+    const rows = entries.map((entry) => toEntryRow(record, linkId, entry));
+    const answer = await host.call("org.execute", {
+      message: "CreateMultiple",
+      parameters: { Targets: { $t: "entities", table, rows } },
+      as: "system",
+    });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+});

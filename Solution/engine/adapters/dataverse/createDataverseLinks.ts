@@ -1,0 +1,79 @@
+import type { Json, JsonObject } from "../../domain/values/Json";
+import { printLinkMemory, type LinkState } from "../../domain/link/Link";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { columns, tables } from "../../domain/schema";
+import { toChoice } from "../../domain/sync/syncStatus";
+import type { LeaseAnswer, LeaseClaim, LinkStore } from "../../ports/LinkStore";
+import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
+import { tagged, toRow } from "./DataverseRow";
+import type { Host, HostAnswer } from "../host/Host";
+
+const { logicalName: table, primaryName } = tables.link;
+const { link } = columns;
+
+/** Characters a link's name takes. */
+const maxNameChars = 200;
+
+const toAttributes = (state: LinkState): Record<string, Json> => ({
+  [link.referralIdentifier]: state.referralId,
+  [link.engagementIdentifier]: state.engagementId,
+  [link.microsoftReferralIdentifier]: state.microsoftReferralId,
+  [link.referralETag]: state.eTag,
+  [link.microsoftReferralETag]: state.microsoftETag,
+  [link.lastAgreedValues]: printLinkMemory(state.memory),
+  [link.syncStatus]: tagged.choice(toChoice(state.status)),
+  [link.failureCode]: state.failureCode,
+  [link.auditSequence]: state.auditSequence,
+  [link.auditHash]: state.auditHash,
+  [link.leaseOwner]: null,
+  [link.leaseExpiresOn]: null,
+});
+
+const toLease = ({ leaseOwner, leaseExpiresOn, memory }: LeaseClaim): JsonObject => ({
+  [link.lastAgreedValues]: printLinkMemory(memory),
+  [link.leaseOwner]: leaseOwner,
+  [link.leaseExpiresOn]: tagged.instant(leaseExpiresOn),
+});
+
+const answered = <Value>(answer: HostAnswer<Value>, toAnswer: (value: Value) => LeaseAnswer): Outcome<LeaseAnswer> => {
+  if (answer.ok) return done(toAnswer(answer.value));
+  return isOvertaken(answer) ? done({ kind: "taken" }) : failed(toDataverseFailure(answer));
+};
+
+/**
+ * Makes the link under its alternate key; being the one who made it is the lease. Upsert instead of Create: inside a
+ * transaction a refused Create would spoil everything after it, while an Upsert only says that the row was there already.
+ * It carries nothing that would do harm to a row of another run.
+ */
+const makeLink = async (host: Host, { record }: LeaseClaim): Promise<Outcome<LeaseAnswer>> => {
+  const opportunity = tagged.reference(tables.opportunity.logicalName, record.id);
+  const row = toRow(table, {
+    [primaryName]: (record.name || "Opportunity").slice(0, maxNameChars),
+    [link.opportunityId]: opportunity,
+    ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
+  });
+  const answer = await host.call<{ results: { RecordCreated: boolean; Target: { id: string } } }>("org.execute", {
+    message: "Upsert",
+    parameters: { Target: { ...row, keys: { [link.opportunityId]: opportunity } } },
+    as: "system",
+  });
+  return answered(answer, ({ results }) =>
+    results.RecordCreated ? { kind: "claimed", linkId: results.Target.id } : { kind: "taken" },
+  );
+};
+
+/** Links over the bridge. */
+export const createDataverseLinks = (host: Host): LinkStore => ({
+  claim: async (claim) => {
+    if (claim.link === null) return makeLink(host, claim);
+    const { id, rowVersion } = claim.link;
+    const entity = toRow(table, toLease(claim), id);
+    const answer = await host.call("org.update", { entity, ifMatch: rowVersion, as: "system" });
+    return answered(answer, () => ({ kind: "claimed", linkId: id }));
+  },
+
+  save: async (linkId, state) => {
+    const answer = await host.call("org.update", { entity: toRow(table, toAttributes(state), linkId), as: "system" });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+});

@@ -1,0 +1,83 @@
+import type { Json } from "../../domain/values/Json";
+import type { Link } from "../../domain/link/Link";
+import { toOpportunityValues } from "../../domain/mapping/mapReferral";
+import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
+import { done, failed } from "../../domain/failure/Outcome";
+import { columns, tables } from "../../domain/schema";
+import { toChoice } from "../../domain/sync/syncStatus";
+import type { OpportunityStore } from "../../ports/OpportunityStore";
+import type { People } from "./createPeople";
+import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
+import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import type { Host } from "../host/Host";
+import { toOpportunityQuery } from "./toOpportunityQuery";
+import { readLink } from "./readLink";
+import { readOpportunity, readRecord, type OwnerAndCurrency } from "./readOpportunity";
+
+const { logicalName: table, primaryId } = tables.opportunity;
+const own = columns.opportunity;
+
+const toAttributes = ({ name, status, lastSyncedOn, ...texts }: OpportunityChanges): Record<string, Json> => ({
+  ...(name === undefined ? {} : { name }),
+  ...(status === undefined ? {} : { [own.syncStatus]: tagged.choice(toChoice(status)) }),
+  ...(lastSyncedOn === undefined ? {} : { [own.lastSyncedOn]: tagged.instant(lastSyncedOn) }),
+  ...Object.fromEntries(
+    (["referralIdentifier", "referralLink", "microsoftCrmIdentifier", "audit"] as const).flatMap((column) => {
+      const text = texts[column];
+      return text === undefined ? [] : [[own[column], text === "" ? null : text]];
+    }),
+  ),
+});
+
+/** What both sides agreed on last, for values that the user of this request may not see: hidden is not removed. */
+const toAgreed = (link: Link | null): OwnerAndCurrency => {
+  const { owner, currency } = toOpportunityValues(link?.memory.values ?? {}) as Partial<OwnerAndCurrency>;
+  return { owner: owner ?? null, currency: currency ?? "" };
+};
+
+/** A team has no name and phone of its own; a currency column is a lookup, or text that holds the code itself. */
+const readOwnerAndCurrency = async (
+  reader: RowReader,
+  currencyColumn: string,
+  people: People,
+  link: Link | null,
+): Promise<OwnerAndCurrency> => {
+  const agreed = toAgreed(link);
+  const user = reader.reference("ownerid");
+  const currency = reader.reference(currencyColumn);
+  return {
+    owner: user?.table === "systemuser" ? ((await people.owner(user)) ?? agreed.owner) : null,
+    currency: currency ? ((await people.currencyCode(currency)) ?? agreed.currency) : reader.text(currencyColumn),
+  };
+};
+
+/** Opportunities over the bridge. */
+export const createDataverseOpportunities = (host: Host, people: People): OpportunityStore => ({
+  isVisibleToUser: async (id) => {
+    const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
+    if (answer.ok) return done(true);
+    const failure = toDataverseFailure(answer);
+    return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
+  },
+
+  load: async (id, settings, ownerAndCurrency) => {
+    const fetchXml = toOpportunityQuery(id, settings);
+    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
+    if (!answer.ok) return failed(toDataverseFailure(answer));
+    const [first, ...others] = answer.value.rows.map(createRowReader);
+    if (!first) return done(null);
+    const record = readRecord(first);
+    const link = readLink(first);
+    const isWhole = record.isSyncOn || ownerAndCurrency === "always";
+    const details = isWhole
+      ? await readOwnerAndCurrency(first, settings.dealValueCurrencyField, people, link)
+      : { owner: null, currency: "" };
+    return done({ opportunity: readOpportunity([first, ...others], settings, details), record, link });
+  },
+
+  save: async (id, changes) => {
+    const entity = toRow(table, toAttributes(changes), id);
+    const answer = await host.call("org.update", { entity, as: "system" });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+});

@@ -1,0 +1,110 @@
+import { parseCalendarDay } from "../../domain/values/calendarDay";
+import { withoutCheckMark } from "../../domain/opportunity/checkMark";
+import { parseDecimal } from "../../domain/values/decimalText";
+import { toHelpOption } from "../../domain/opportunity/helpOptions";
+import { toMarketplaceIntent } from "../../domain/opportunity/marketplaceIntents";
+import type { Customer, Opportunity, Person, Solution } from "../../domain/opportunity/Opportunity";
+import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import { choices, columns, tables } from "../../domain/schema";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { toSyncStatus } from "../../domain/sync/syncStatus";
+import type { RowReader } from "./DataverseRow";
+import { aliases } from "./toOpportunityQuery";
+
+const own = columns.opportunity;
+
+/** Value of the opportunity's state column while it is neither won nor lost. */
+const openState = 0;
+
+const readCustomer = ({ text }: RowReader, alias: string, countryColumn: string): Customer => {
+  const read = (column: string): string => text(`${alias}.${column}`);
+  return {
+    name: read("name"),
+    addressLine1: read("address1_line1"),
+    addressLine2: read("address1_line2"),
+    city: read("address1_city"),
+    state: read("address1_stateorprovince"),
+    postalCode: read("address1_postalcode"),
+    country: read(countryColumn),
+  };
+};
+
+const readContact = ({ text }: RowReader, alias: string): Person => {
+  const read = (column: string): string => text(`${alias}.${column}`);
+  return {
+    firstName: read("firstname"),
+    lastName: read("lastname"),
+    email: read("emailaddress1"),
+    phone: read("telephone1") || read("mobilephone"),
+    title: read("jobtitle"),
+  };
+};
+
+const readSolution = ({ text }: RowReader): Solution[] => {
+  const { solution, solutionDetail: detail } = aliases;
+  if (text(`${solution}.${tables.partnerCenterSolution.primaryId}`) === "") return [];
+  return [
+    {
+      id:
+        text(`${solution}.${columns.partnerCenterSolution.solutionId}`) ||
+        text(`${detail}.${columns.solutionDetail.solutionId}`),
+      name:
+        text(`${solution}.${columns.partnerCenterSolution.name}`) || text(`${detail}.${columns.solutionDetail.name}`),
+    },
+  ];
+};
+
+/** What the opportunity query does not hold: the seller and the currency belong to tables the system may not read. */
+export interface OwnerAndCurrency {
+  owner: Person | null;
+  currency: string;
+}
+
+/** The opportunity in the rows of its query, one row for each solution. */
+export const readOpportunity = (
+  rows: readonly [RowReader, ...RowReader[]],
+  { countryCodeFieldName, dealValueFieldName }: SyncSettings,
+  { owner, currency }: OwnerAndCurrency,
+): Opportunity => {
+  const [first] = rows;
+  const { text, flag, choice, reference } = first;
+  const account = reference("parentaccountid") ? aliases.account : aliases.customerAccount;
+  const contact = reference("parentcontactid") ? aliases.contact : aliases.customerContact;
+  const hasAccount = reference("parentaccountid") !== null || reference("customerid")?.table === "account";
+  const hasContact = reference("parentcontactid") !== null || reference("customerid")?.table === "contact";
+  return {
+    id: text(tables.opportunity.primaryId).toLowerCase(),
+    name: withoutCheckMark(text("name")),
+    notes: text("description"),
+    dealValue: parseDecimal(text(dealValueFieldName)),
+    currency,
+    closeDate: parseCalendarDay(text("estimatedclosedate")),
+    help: toHelpOption(choice(own.howCanMicrosoftHelp)),
+    isVisible: choice(own.referralVisibility) === choices.referralVisibility.visible,
+    marketplaceIntent: toMarketplaceIntent(choice(own.customerMarketplaceIntent)),
+    hasConsent: flag(own.customerConsent),
+    customer: hasAccount ? readCustomer(first, account, countryCodeFieldName) : null,
+    contact: hasContact ? readContact(first, contact) : null,
+    owner,
+    solutions: rows.flatMap(readSolution),
+  };
+};
+
+export const readRecord = ({ text, flag, choice, reference }: RowReader): OpportunityRecord => {
+  const owner = reference("ownerid");
+  const status = choice(own.syncStatus);
+  return {
+    id: text(tables.opportunity.primaryId).toLowerCase(),
+    name: text("name"),
+    ownerId: owner?.id ?? "",
+    ownerTable: owner?.table ?? "",
+    createdOn: text("createdon"),
+    isOpen: choice("statecode") === openState,
+    isSyncOn: flag(own.syncWithPartnerCenter),
+    status: status === null ? null : toSyncStatus(status),
+    referralIdentifier: text(own.referralIdentifier),
+    referralLink: text(own.referralLink),
+    microsoftCrmIdentifier: text(own.microsoftCrmIdentifier),
+    audit: text(own.audit),
+  };
+};

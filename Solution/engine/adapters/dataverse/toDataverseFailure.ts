@@ -1,0 +1,38 @@
+import { toFailure, type Failure } from "../../domain/failure/Failure";
+import type { FailureCode } from "../../domain/failure/failureKinds";
+
+/** A refusal of an `org.*` operation. */
+export interface DataverseRefusal {
+  code: string;
+  message: string;
+}
+
+// Source: web service error codes of Dataverse.
+const codes: Readonly<Record<string, FailureCode>> = {
+  "0x80040220": "dataverse.noRight",
+  "0x80048306": "dataverse.noRight",
+  "0x80041103": "dataverse.columnUnknown",
+  "0x80060882": "dataverse.changedMeanwhile",
+  "0x80044151": "dataverse.busy",
+  "0x80072321": "dataverse.busy",
+  "0x80072322": "dataverse.busy",
+  "0x80072326": "dataverse.busy",
+  "0x8004e00a": "dataverse.busy",
+};
+
+/** The row is not there. */
+export const isAbsent = ({ code }: DataverseRefusal): boolean => code === "0x80040217";
+
+const duplicateCodes = ["0x80040237", "0x80060892", "0x8004f018"];
+
+/** A row with the same key exists, or the row has another version by now: somebody else was faster. */
+export const isOvertaken = ({ code }: DataverseRefusal): boolean =>
+  code === "0x80060882" || code === "0x80060893" || duplicateCodes.includes(code);
+
+export const toDataverseFailure = ({ code, message }: DataverseRefusal): Failure => {
+  const isHosts = code.startsWith("host.");
+  return toFailure(
+    codes[code.toLowerCase()] ?? (isHosts ? "host.unexpected" : "dataverse.refused"),
+    `${code}: ${message}`,
+  );
+};

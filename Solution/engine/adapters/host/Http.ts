@@ -1,0 +1,18 @@
+import type { Outcome } from "../../domain/failure/Outcome";
+
+export interface HttpRequest {
+  method: "GET" | "POST" | "PATCH";
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
+/** Sends one request and waits for its answer; an answer of any status is `done`. */
+export type SendHttp = (request: HttpRequest) => Promise<Outcome<HttpResponse>>;

@@ -1,0 +1,94 @@
+import { toCloudProfile } from "../../domain/referral/CloudProfile";
+import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { addMs, msBetween, type Instant } from "../../domain/values/instant";
+import { failed, type Outcome } from "../../domain/failure/Outcome";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import type { Clock } from "../../ports/Clock";
+import type { Ids } from "../../ports/Ids";
+import type { TokenSource } from "../../ports/TokenSource";
+import type { HttpRequest, HttpResponse, SendHttp } from "../host/Http";
+import type { Memo } from "../host/Memo";
+import { readPartnerCenterRefusal } from "./readPartnerCenterRefusal";
+
+/** Tells Partner Center, and thereby ourselves, which changes this connector made. Invented once, never changes. */
+const callerId = "0f6c7f0e-5b1d-5f0a-9c55-2d6f2d0c4b7e";
+
+export interface CallerParts {
+  send: SendHttp;
+  tokens: TokenSource;
+  ids: Ids;
+  clock: Clock;
+  memo: Memo;
+  settings: SyncSettings;
+  /** Of the request in Dataverse, so that both logs can be laid side by side. */
+  correlationId: string;
+}
+
+/** A request to the Referrals API; `path` is below its base address. */
+export type PartnerCenterCall = Pick<HttpRequest, "method" | "body"> & {
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+};
+
+/** Sends a request with token and tracking headers; any answer but success is a failure of the catalogue. */
+export type CallPartnerCenter = (call: PartnerCenterCall) => Promise<Outcome<HttpResponse>>;
+
+export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter => {
+  const { send, tokens, ids, clock, memo, settings, correlationId } = parts;
+  const pauseKey = `pause ${settings.cloudProfile} ${settings.tenantId}`;
+
+  const sendOnce = async (base: string, call: PartnerCenterCall, token: string): Promise<Outcome<HttpResponse>> =>
+    send({
+      method: call.method,
+      url: `${base}${call.path}`,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: "application/json",
+        "client-request-id": await ids.next(),
+        "MS-CorrelationId": correlationId,
+        "X-Caller-Id": callerId,
+        ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+        ...call.headers,
+      },
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+
+  const check = async (answer: Outcome<HttpResponse>): Promise<Outcome<HttpResponse>> => {
+    if (answer.kind === "failed" || (answer.value.status >= 200 && answer.value.status < 300)) return answer;
+    const now = await clock.now();
+    const failure = readPartnerCenterRefusal(answer.value, now);
+    await pause(failure, now);
+    return failed(failure);
+  };
+
+  // Throttling is counted for the whole partner, so one deal's Retry-After holds for all of this process.
+  const pause = async ({ retryAfterMs, cause }: Failure, now: Instant): Promise<void> => {
+    if (retryAfterMs === null || retryAfterMs === 0) return;
+    await memo.put(pauseKey, JSON.stringify({ until: addMs(now, retryAfterMs), cause }), retryAfterMs);
+  };
+
+  const paused = async (): Promise<Failure | null> => {
+    const text = await memo.get(pauseKey);
+    if (text === null) return null;
+    const { until, cause } = JSON.parse(text) as { until: Instant; cause: string };
+    return toFailure("partnerCenter.throttled", `not sent: ${cause}`, msBetween(await clock.now(), until));
+  };
+
+  return async (call) => {
+    const base = toCloudProfile(settings.cloudProfile)?.referrals;
+    if (base === undefined) return failed(toFailure("connection.profileUnknown", settings.cloudProfile));
+    const pausing = await paused();
+    if (pausing !== null) return failed(pausing);
+    const token = await tokens.token("referrals");
+    if (token.kind === "failed") return token;
+    const first = await sendOnce(base, call, token.value);
+    if (first.kind === "failed" || first.value.status !== 401) return check(first);
+    // Renewed once: the token may have been revoked, or the clocks may differ.
+    const renewed = await tokens.renew("referrals");
+    return renewed.kind === "failed" ? renewed : check(await sendOnce(base, call, renewed.value));
+  };
+};
+
+/** The body of a successful answer that makes no sense. */
+export const unreadable = ({ status, body }: HttpResponse): { kind: "failed"; failure: Failure } =>
+  failed(toFailure("partnerCenter.unreadable", `${status} ${body.slice(0, 200)}`));

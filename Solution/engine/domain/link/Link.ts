@@ -1,0 +1,99 @@
+import type { Instant } from "../values/instant";
+import type { Json } from "../values/Json";
+import type { ReferralValues } from "../mapping/mapReferral";
+import type { ReferralState } from "../referral/Referral";
+import type { SyncStatus } from "../sync/syncStatus";
+
+/**
+ * A value that Partner Center holds otherwise than agreed: somebody changed it there. It stays until both sides are equal or
+ * the seller changes it here after having seen it.
+ */
+export type Difference = { here: Json; there: Json };
+
+/** The last attempt that failed; what it wanted to send tells a new edit from a second run of the same save. */
+export type Attempt = {
+  values: ReferralValues;
+  on: Instant;
+  code: string;
+  /** Failed attempts in a row. */
+  count: number;
+  /** Not tried again before a person does something. */
+  isParked: boolean;
+  /** Not to be undercut, whoever asks: the other side said so. */
+  notBefore: Instant | null;
+};
+
+/** What a link remembers beyond its columns; the JSON of Last Agreed Values. */
+export type LinkMemory = {
+  /** Values that both sides agreed on last, by place in the referral: the merge base. Empty before the first. */
+  values: ReferralValues;
+  differences: Readonly<Record<string, Difference>>;
+  own: ReferralState | null;
+  microsoft: ReferralState | null;
+  /** Microsoft's own number of the deal; empty before Microsoft accepts. */
+  microsoftCrmIdentifier: string;
+  /** Codes of the blocking findings recorded last. */
+  findings: readonly string[];
+  attempt: Attempt | null;
+  /** Values that runs without an end may have sent: found at Partner Center, they are nobody's edit but our own. */
+  inFlight: readonly ReferralValues[];
+  /** An own referral may exist since then that nobody has looked for yet; see `doubtSince`. */
+  doubtSince: Instant | null;
+  /** The connector wrote a check mark into the name, so it may take it out again. */
+  hasMark: boolean;
+};
+
+/** The pairing of an opportunity with its referrals. */
+export interface Link {
+  id: string;
+  rowVersion: string;
+  referralId: string | null;
+  engagementId: string | null;
+  microsoftReferralId: string | null;
+  /** With its inner double quotes. */
+  eTag: string | null;
+  microsoftETag: string | null;
+  memory: LinkMemory;
+  status: SyncStatus;
+  failureCode: string | null;
+  leaseOwner: string | null;
+  leaseExpiresOn: Instant | null;
+  /** Number and hash of the newest audit entry; 0 and empty before the first. */
+  auditSequence: number;
+  auditHash: string;
+}
+
+export const emptyMemory: LinkMemory = {
+  values: {},
+  differences: {},
+  own: null,
+  microsoft: null,
+  microsoftCrmIdentifier: "",
+  findings: [],
+  attempt: null,
+  inFlight: [],
+  doubtSince: null,
+  hasMark: false,
+};
+
+/** The part of a link that a run changes. */
+export type LinkState = Omit<Link, "id" | "rowVersion" | "leaseOwner" | "leaseExpiresOn">;
+
+export const emptyLinkState: LinkState = {
+  referralId: null,
+  engagementId: null,
+  microsoftReferralId: null,
+  eTag: null,
+  microsoftETag: null,
+  memory: emptyMemory,
+  status: "notShared",
+  failureCode: null,
+  auditSequence: 0,
+  auditHash: "",
+};
+
+/** Reads Last Agreed Values. Throws for text that is no JSON: guessing here would overwrite somebody's values. */
+export const parseLinkMemory = (text: string): LinkMemory =>
+  text === "" ? emptyMemory : { ...emptyMemory, ...(JSON.parse(text) as Partial<LinkMemory>) };
+
+export const printLinkMemory = (memory: LinkMemory): string => JSON.stringify(memory);

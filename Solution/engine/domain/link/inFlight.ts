@@ -1,0 +1,20 @@
+import type { LinkMemory } from "./Link";
+import type { ReferralValues } from "../mapping/mapReferral";
+import { sameJson } from "../values/sameJson";
+
+/** More attempts without an answer in a row than this are told apart from other people's edits no longer. */
+const maxInFlight = 5;
+
+/** Notes values before they are sent, or after nobody said whether they arrived. */
+export const noteInFlight = (memory: LinkMemory, values: ReferralValues): LinkMemory => ({
+  ...memory,
+  inFlight: [...memory.inFlight.filter((known) => !sameJson(known, values)), values].slice(-maxInFlight),
+});
+
+/** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
+export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
+  const landed = Object.entries(there).filter(([path, value]) =>
+    memory.inFlight.some((values) => sameJson(values[path] ?? null, value)),
+  );
+  return { ...memory, values: { ...memory.values, ...Object.fromEntries(landed) }, inFlight: [] };
+};

@@ -1,0 +1,73 @@
+import { extendTrail } from "../audit/extendTrail";
+import type { AuditFact } from "../audit/auditFacts";
+import { withCheckMark, withoutCheckMark, type CheckMark } from "./checkMark";
+import type { Instant } from "../values/instant";
+import type { LinkState } from "../link/Link";
+import type { OpportunityRecord } from "./OpportunityRecord";
+import type { SyncStatus } from "../sync/syncStatus";
+
+/** Columns to set; absent ones stay as they are. */
+export interface OpportunityChanges {
+  name?: string;
+  status?: SyncStatus;
+  referralIdentifier?: string;
+  referralLink?: string;
+  microsoftCrmIdentifier?: string;
+  lastSyncedOn?: Instant;
+  audit?: string;
+}
+
+/** The mark each status puts before the name, for those who want it in the name itself. */
+const marks: Readonly<Record<SyncStatus, CheckMark | null>> = {
+  notShared: null,
+  blocked: "failed",
+  ready: null,
+  queued: "failed",
+  sending: null,
+  waitingOnMicrosoft: "synced",
+  inSync: "synced",
+  changedHere: "synced",
+  changedAtMicrosoft: "synced",
+  conflict: "failed",
+  needsAttention: "failed",
+  closed: "synced",
+};
+
+const toName = ({ name }: OpportunityRecord, { status, memory }: LinkState, writesMark: boolean): string => {
+  const mark = writesMark ? marks[status] : null;
+  if (mark !== null) return withCheckMark(name, mark);
+  // Only a mark of our own is taken out: somebody may have typed one.
+  return memory.hasMark ? withoutCheckMark(name) : name;
+};
+
+/** Whether the name carries a mark of ours after `toOpportunityChanges`. */
+export const hasMarkAfter = (status: SyncStatus, writesMark: boolean): boolean => writesMark && marks[status] !== null;
+
+/** What a run wants the opportunity's own columns to be. */
+export interface WantedRecord {
+  state: LinkState;
+  /** Page of the referral; empty while there is none. */
+  referralLink: string;
+  writesMark: boolean;
+  facts: readonly AuditFact[];
+  /** Partner Center took or confirmed something just now. */
+  syncedOn: Instant | null;
+  now: Instant;
+}
+
+/** The columns of the opportunity that differ from what they should be; none where all is well. */
+export const toOpportunityChanges = (record: OpportunityRecord, wanted: WantedRecord): OpportunityChanges => {
+  const { state, referralLink, facts, syncedOn, now } = wanted;
+  const name = toName(record, state, wanted.writesMark);
+  const identifier = state.referralId ?? "";
+  const crmIdentifier = state.memory.microsoftCrmIdentifier;
+  return {
+    ...(name === record.name ? {} : { name }),
+    ...((record.status ?? "notShared") === state.status ? {} : { status: state.status }),
+    ...(identifier === record.referralIdentifier ? {} : { referralIdentifier: identifier }),
+    ...(referralLink === record.referralLink ? {} : { referralLink }),
+    ...(crmIdentifier === record.microsoftCrmIdentifier ? {} : { microsoftCrmIdentifier: crmIdentifier }),
+    ...(syncedOn === null ? {} : { lastSyncedOn: syncedOn }),
+    ...(facts.length === 0 ? {} : { audit: extendTrail(record.audit, facts, now) }),
+  };
+};

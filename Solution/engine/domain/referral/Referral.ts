@@ -1,0 +1,50 @@
+import { parseInstant, printInstant, type Instant } from "../values/instant";
+import { isJsonObject, type Json, type JsonObject } from "../values/Json";
+
+/** Literal organization id of Microsoft in referrals and targets. */
+export const microsoftOrganizationId = "msft";
+
+/** Status and substatus of a referral, as Partner Center spells them. */
+export type ReferralState = { status: string; substatus: string };
+
+/** A referral as Partner Center answers it. */
+export interface Referral {
+  id: string;
+  engagementId: string;
+  /** Owner of this referral; `msft` for Microsoft's. */
+  organizationId: string;
+  externalReferenceId: string;
+  /** With its inner double quotes. */
+  eTag: string | null;
+  state: ReferralState;
+  /** Null where the answer did not tell. */
+  createdOn: Instant | null;
+  /** Microsoft's own number of the deal; empty before Microsoft accepts. */
+  microsoftCrmIdentifier: string;
+  /** Everything that was answered. */
+  content: JsonObject;
+}
+
+const toText = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+/** Reads an answer of the API; null when it is no referral. `eTag` is the response header's, which wins over the body's. */
+export const parseReferral = (json: Json, eTag: string | null = null): Referral | null => {
+  if (!isJsonObject(json) || toText(json["id"]) === "") return null;
+  const tracking = json["trackingInfo"];
+  const createdMs = parseInstant(toText(json["createdDateTime"]));
+  const inBody = toText(json["eTag"]);
+  return {
+    id: toText(json["id"]).toLowerCase(),
+    engagementId: toText(json["engagementId"]).toLowerCase(),
+    organizationId: toText(json["organizationId"]),
+    externalReferenceId: toText(json["externalReferenceId"]),
+    eTag: eTag ?? (inBody === "" ? null : inBody),
+    state: { status: toText(json["status"]), substatus: toText(json["substatus"]) },
+    createdOn: createdMs === null ? null : printInstant(createdMs),
+    microsoftCrmIdentifier: isJsonObject(tracking) ? toText(tracking["microsoftMsxId"]) : "",
+    content: json,
+  };
+};
+
+export const isMicrosofts = ({ organizationId }: Referral): boolean =>
+  organizationId.toLowerCase() === microsoftOrganizationId;

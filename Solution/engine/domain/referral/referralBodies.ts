@@ -1,0 +1,52 @@
+import { dealTypeOf } from "../opportunity/dealType";
+import { fieldMap, type SentWhen } from "../mapping/fieldMap";
+import type { Json, JsonObject } from "../values/Json";
+import { writePointer } from "../values/jsonPointer";
+import { toReferralValues } from "../mapping/mapReferral";
+import type { Opportunity } from "../opportunity/Opportunity";
+import { microsoftOrganizationId } from "./Referral";
+
+const isEmpty = (value: Json): boolean => value === null || value === "";
+
+const write = (opportunity: Opportunity, sent: readonly SentWhen[]): JsonObject => {
+  const values = toReferralValues(opportunity);
+  return fieldMap
+    .filter((row) => sent.includes(row.sent) && !isEmpty(values[row.referral] ?? null))
+    .reduce<JsonObject>((body, row) => writePointer(body, row.referral, values[row.referral] ?? null), {});
+};
+
+/** The customer's consent covers being contacted; it never covers Microsoft passing the deal on to other partners. */
+const withConsent = (body: JsonObject, { hasConsent }: Opportunity): JsonObject => {
+  const contacted = writePointer(body, "/consent/consentToContact", hasConsent);
+  return writePointer(contacted, "/consent/consentToMicrosoftToContactSpecificPartners", false);
+};
+
+/**
+ * Body of the POST that makes the partner's own referral. Private and partner-led deals are Independent, co-sell deals
+ * Shared and aimed at the solutions. Source: create-a-referral of the Referrals API.
+ */
+export const toOwnReferral = (opportunity: Opportunity): JsonObject => {
+  const body = withConsent(write(opportunity, ["create", "always"]), opportunity);
+  const common = { ...body, qualification: "SalesQualified", status: "New", substatus: "Pending" };
+  if (dealTypeOf(opportunity) !== "coSell") return { ...common, type: "Independent" };
+  const target = opportunity.solutions.map(({ id }) => ({ type: "SolutionProfile", id }));
+  return { ...common, type: "Shared", target };
+};
+
+/**
+ * Body of the second POST of a co-sell deal: a referral of the same engagement, aimed at Microsoft. The engagement is not
+ * known before the first POST is answered.
+ */
+export const toInvitation = (opportunity: Opportunity, engagementId: string | null): JsonObject => ({
+  ...writePointer(
+    withConsent(write(opportunity, ["create", "always", "invitation"]), opportunity),
+    "/inviteContext/notes",
+    opportunity.notes,
+  ),
+  qualification: "SalesQualified",
+  status: "New",
+  substatus: "Pending",
+  type: "Shared",
+  ...(engagementId === null ? {} : { engagementId }),
+  target: [{ type: "BusinessProfileLocation", id: microsoftOrganizationId }],
+});

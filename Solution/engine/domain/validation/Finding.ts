@@ -1,0 +1,26 @@
+import { fillWords, type WordDetails } from "../values/fillWords";
+import { findingKinds, type FindingCode, type FindingKind } from "./findingKinds";
+
+/** One thing that is missing or worth knowing, in words for a seller. */
+export interface Finding {
+  code: FindingCode;
+  severity: FindingKind["severity"];
+  /** Logical name of the column, or table of the grid, to focus. */
+  column: string;
+  words: string;
+  fix: string;
+}
+
+/** `column` overrides the kind's own where the very column depends on the case. */
+export const toFinding = (code: FindingCode, details: WordDetails = {}, column?: string): Finding => {
+  const kind: FindingKind = findingKinds[code];
+  return {
+    code,
+    severity: kind.severity,
+    column: column ?? kind.column,
+    words: fillWords(kind.words, details),
+    fix: fillWords(kind.fix, details),
+  };
+};
+
+export const isBlocking = ({ severity }: Finding): boolean => severity === "blocking";

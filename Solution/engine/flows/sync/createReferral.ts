@@ -1,0 +1,53 @@
+import { acknowledgeAbsent, acknowledgeCreated, acknowledgeFound } from "../../domain/link/acknowledge";
+import { auditFacts } from "../../domain/audit/auditFacts";
+import { dealTypeOf } from "../../domain/opportunity/dealType";
+import { clockSkewMs } from "../../domain/link/doubtSince";
+import { addMs, type Instant } from "../../domain/values/instant";
+import type { LinkState } from "../../domain/link/Link";
+import type { JsonObject } from "../../domain/values/Json";
+import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
+import type { PartnerCenter, ReferralSearch } from "../../ports/PartnerCenter";
+import type { StepContext } from "./StepContext";
+import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
+
+const takeFound = async (
+  progress: SyncProgress,
+  referralId: string,
+  partnerCenter: PartnerCenter,
+): Promise<SyncProgress> => {
+  const read = await partnerCenter.read(referralId);
+  if (read.kind === "failed") return stop(progress, read.failure);
+  const fact = auditFacts.referralFound(referralId, read.value.engagementId);
+  return advance(progress, acknowledgeFound(progress.state, read.value), [fact]);
+};
+
+/**
+ * Where an own referral would be that Dataverse knows nothing about. Where there is doubt, nothing since it began may be
+ * overlooked. But a run that is stopped inside its transaction leaves no trace to doubt, for Dataverse forgets its lease with
+ * everything else: so one always looks, then among the newest, where a run of just now would be.
+ */
+const searchFor = ({ memory }: LinkState, opportunityCreatedOn: Instant): ReferralSearch => ({
+  kind: "sentSince",
+  since: addMs(opportunityCreatedOn, -clockSkewMs),
+  doubtSince: memory.doubtSince,
+});
+
+/** Makes the own referral, unless an interrupted run made it already: then that one is taken. */
+export const createReferral = async (
+  progress: SyncProgress,
+  body: JsonObject,
+  { partnerCenter, opportunity, wanted, opportunityCreatedOn }: StepContext,
+): Promise<SyncProgress> => {
+  const isOwn = (referral: Referral): boolean =>
+    referral.externalReferenceId.toLowerCase() === opportunity.id && !isMicrosofts(referral);
+  const found = await partnerCenter.find(searchFor(progress.state, opportunityCreatedOn), isOwn);
+  if (found.kind === "failed") return stop(progress, found.failure);
+  if (found.value !== null) return takeFound(progress, found.value.id, partnerCenter);
+
+  const certain = advance(progress, acknowledgeAbsent(progress.state), []);
+  const created = await partnerCenter.create(body);
+  if (created.kind === "failed") return stop(certain, created.failure);
+  const { id, engagementId } = created.value;
+  const fact = auditFacts.referralCreated(dealTypeOf(opportunity), id, engagementId);
+  return countWrite(advance(certain, acknowledgeCreated(certain.state, created.value, wanted), [fact]));
+};

@@ -1,0 +1,53 @@
+import { isBlocking, type Finding } from "../../domain/validation/Finding";
+import type { Json } from "../../domain/values/Json";
+import type { LinkState } from "../../domain/link/Link";
+import { done, type Outcome } from "../../domain/failure/Outcome";
+import { planSync } from "../../domain/sync/planSync";
+import { stepsOf } from "../../domain/sync/stepsOf";
+import type { SyncStep } from "../../domain/sync/SyncPlan";
+import type { SyncStatus } from "../../domain/sync/syncStatus";
+import type { EnginePorts } from "../EnginePorts";
+
+/** One request to Partner Center, word for word; an invitation lacks the engagement id until the first POST is answered. */
+export interface PlannedWrite {
+  method: "POST" | "PATCH";
+  /** Below the base address of the Referrals API. */
+  path: string;
+  body: Json;
+}
+
+/** What a sync would do now, if it were switched on. */
+export interface SyncPreview {
+  status: SyncStatus;
+  findings: readonly Finding[];
+  writes: readonly PlannedWrite[];
+}
+
+const toWrite = (step: SyncStep, { referralId }: LinkState): PlannedWrite =>
+  step.kind === "update"
+    ? { method: "PATCH", path: `/referrals/${referralId ?? ""}`, body: step.patch }
+    : { method: "POST", path: "/referrals", body: step.body };
+
+/**
+ * Dry run: findings and the exact writes, with nothing written anywhere. It shows what a seller is about to agree to, so it
+ * takes sync as switched on and asks neither for switches of administrators nor for earlier failures. Null when there is no
+ * such opportunity.
+ */
+export const previewSync = async (ports: EnginePorts, opportunityId: string): Promise<Outcome<SyncPreview | null>> => {
+  const settings = await ports.settings.current();
+  const loaded = await ports.opportunities.load(opportunityId, settings, "always");
+  if (loaded.kind === "failed") return loaded;
+  if (loaded.value === null) return done(null);
+  const { opportunity, record, link } = loaded.value;
+  const { findings, state, wanted } = planSync({
+    opportunity,
+    record: { ...record, isSyncOn: true },
+    link,
+    trigger: "person",
+    outboundEnabled: settings.outboundEnabled,
+    writesMark: settings.writeCheckMarkIntoName,
+    now: await ports.clock.now(),
+  });
+  const steps = findings.some(isBlocking) || !record.isOpen ? [] : stepsOf(opportunity, state, wanted);
+  return done({ status: state.status, findings, writes: steps.map((step) => toWrite(step, state)) });
+};

@@ -1,0 +1,38 @@
+import { toFailure } from "../../domain/failure/Failure";
+import { stepsOf } from "../../domain/sync/stepsOf";
+import type { SyncStep } from "../../domain/sync/SyncPlan";
+import { createReferral } from "./createReferral";
+import { inviteMicrosoft } from "./inviteMicrosoft";
+import type { StepContext } from "./StepContext";
+import { stop, type SyncProgress } from "./SyncProgress";
+import { updateReferral } from "./updateReferral";
+
+/** Rounds of writing and, where somebody was faster, reading again; after these the next run goes on. */
+const maxRounds = 6;
+
+const perform = (progress: SyncProgress, step: SyncStep, context: StepContext): Promise<SyncProgress> => {
+  switch (step.kind) {
+    case "create":
+      return createReferral(progress, step.body, context);
+    case "invite":
+      return inviteMicrosoft(progress, step.body, context);
+    case "update":
+      return updateReferral(progress, step, context);
+  }
+};
+
+/**
+ * Brings Partner Center up to date, one write at a time. What is left is asked anew after each, from what the link knows by
+ * then: the saga of a co-sell deal, a referral found again and a changed referral all go the same way.
+ */
+export const sendSteps = async (start: SyncProgress, context: StepContext): Promise<SyncProgress> => {
+  let progress = start;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const [step] = stepsOf(context.opportunity, progress.state, context.wanted);
+    if (step === undefined || progress.failure !== null) return progress;
+    progress = await perform(progress, step, context);
+  }
+  const left = stepsOf(context.opportunity, progress.state, context.wanted);
+  if (left.length === 0 || progress.failure !== null) return progress;
+  return stop(progress, toFailure("partnerCenter.resourceModified", `${maxRounds} rounds were not enough`));
+};

@@ -1,0 +1,62 @@
+import { toEntryDetail, toHashedText, type AuditEntry } from "../../domain/audit/AuditEntry";
+import type { AuditFact } from "../../domain/audit/auditFacts";
+import type { Failure } from "../../domain/failure/Failure";
+import type { Instant } from "../../domain/values/instant";
+import type { LinkState } from "../../domain/link/Link";
+import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
+import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import type { Digest } from "../../ports/Digest";
+import type { PostponedSync } from "../../ports/MessageStore";
+import type { EnginePorts } from "../EnginePorts";
+
+/** All that a run leaves in Dynamics 365. */
+export interface RunOutcome {
+  record: OpportunityRecord;
+  linkId: string;
+  state: LinkState;
+  facts: readonly AuditFact[];
+  changes: OpportunityChanges;
+  message: "none" | "settled" | Pick<PostponedSync, "attempts" | "failure" | "nextAttemptOn">;
+  now: Instant;
+}
+
+const chain = async (
+  state: LinkState,
+  facts: readonly AuditFact[],
+  now: Instant,
+  digest: Digest,
+): Promise<AuditEntry[]> => {
+  const entries: AuditEntry[] = [];
+  let previousHash = state.auditHash;
+  for (const fact of facts) {
+    const sequence = state.auditSequence + entries.length + 1;
+    const entry = { sequence, fact, occurredOn: now, detail: toEntryDetail(fact), previousHash };
+    const hash = await digest.sha256(toHashedText(entry));
+    entries.push({ ...entry, hash });
+    previousHash = hash;
+  }
+  return entries;
+};
+
+const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: RunOutcome): Promise<Failure | null> => {
+  if (message === "none") return Promise.resolve(null);
+  return message === "settled" ? messages.settle(record) : messages.postpone({ record, linkId, ...message });
+};
+
+/**
+ * Stores the outcome of a run, the link first: it holds what must not be lost. One refusal does not keep the rest from being
+ * stored; the first is returned, and the next run repairs what is missing.
+ */
+export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
+  const { record, linkId, state, facts, changes, now } = outcome;
+  const entries = await chain(state, facts, now, ports.digest);
+  const last = entries.at(-1);
+  const audited = last ? { ...state, auditSequence: last.sequence, auditHash: last.hash } : state;
+  const refusals = [
+    await ports.links.save(linkId, audited),
+    Object.keys(changes).length > 0 ? await ports.opportunities.save(record.id, changes) : null,
+    await writeMessage(ports, outcome),
+    entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null,
+  ];
+  return refusals.find((refusal) => refusal !== null) ?? null;
+};
