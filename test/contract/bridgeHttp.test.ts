@@ -1,5 +1,5 @@
 import { onEveryHost } from "./bridge/bridgeHosts";
-import { startEchoServer, type EchoServer } from "./bridge/startEchoServer";
+import { everyByte, startEchoServer, type EchoServer } from "./bridge/startEchoServer";
 import { withDriver } from "./bridge/withDriver";
 
 const maxBodyBytes = 5 * 1024 * 1024; /* 5 MiB */
@@ -68,6 +68,25 @@ onEveryHost((host) => {
 
   test("a byte order mark stays in the text", async () => {
     expect(await send("/bom")).toMatchObject({ ok: true, value: { body: "\ufefftext" } });
+  });
+
+  test("an answer asked for in bytes comes as they were sent", async () => {
+    const answer = await send("/bytes", { binary: true });
+    expect(answer).toMatchObject({ ok: true, value: { status: 200, bodyBase64: everyByte.toString("base64") } });
+    expect(answer.ok && "body" in answer.value).toBe(false);
+    expect(await send("/nothing", { binary: true })).toMatchObject({ ok: true, value: { bodyBase64: "" } });
+    expect(await send("/ok", { binary: false })).toMatchObject({ ok: true, value: { body: '{"name":"Zwölf 👨‍👩‍👧"}' } });
+    expect(await send("/ok", { binary: "yes" })).toMatchObject({ ok: false, code: "host.invalidArguments" });
+  });
+
+  test.each(["GET", "PATCH", "POST", "PUT"])("%s goes out", async (method) => {
+    expect(await send("/ok", { method })).toMatchObject({ ok: true, value: { status: 200 } });
+    expect(server.seen).toMatchObject([{ method }]);
+  });
+
+  test.each(["DELETE", "get", "TRACE", "CONNECT", ""])("the method %p is refused unsent", async (method) => {
+    expect(await send("/ok", { method })).toMatchObject({ ok: false, code: "host.invalidArguments" });
+    expect(server.seen).toEqual([]);
   });
 
   test.each([400, 401, 404, 409, 412, 429, 500, 503])("status %i is an answer, not a failure", async (code) => {

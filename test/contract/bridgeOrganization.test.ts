@@ -1,4 +1,5 @@
 import type { EntityValue } from "../../scripts/tenant/dataverse/values";
+import type { BridgeCall } from "./bridge/BridgeDriver";
 import { onEveryHost } from "./bridge/bridgeHosts";
 import { withDriver } from "./bridge/withDriver";
 
@@ -172,15 +173,15 @@ onEveryHost((host) => {
     const user: EntityValue = { $t: "entity", table: "systemuser", attributes: {} };
     const answers = await driver().ask([
       ["org.create", { entity: user, as: "system" }],
-      ["org.retrieve", { table: "systemuser", id, columns: "all", as: "system" }],
+      ["org.retrieve", { table: "role", id, columns: "all", as: "system" }],
       ["org.update", { entity: { ...user, id }, as: "system" }],
       ["org.delete", { table: "role", id, as: "system" }],
-      ["org.fetch", { fetchXml: "<fetch><entity name='systemuser'/></fetch>", as: "system" }],
+      ["org.fetch", { fetchXml: "<fetch><entity name='role'/></fetch>", as: "system" }],
       [
         "org.fetch",
         {
           fetchXml:
-            "<fetch><entity name='opportunity'><link-entity name='systemuser' from='systemuserid' to='ownerid'/></entity></fetch>",
+            "<fetch><entity name='systemuser'><link-entity name='systemuserroles' from='systemuserid' to='systemuserid'/></entity></fetch>",
           as: "system",
         },
       ],
@@ -219,6 +220,58 @@ onEveryHost((host) => {
     );
     expect(answers.map(({ ok }) => ok)).toEqual(tables.map(() => true));
   });
+
+  test.each(["systemuser", "team", "transactioncurrency"])(
+    "SYSTEM may read %s, also joined, and never write it",
+    async (table) => {
+      driver().organization.rows.set(id, { $t: "entity", table, id, attributes: {} });
+      const entity: EntityValue = { $t: "entity", table, id, attributes: {} };
+      const joined = `<fetch><entity name='opportunity'><link-entity name='${table}' from='id' to='id'/></entity></fetch>`;
+      const answers = await driver().ask([
+        ["org.retrieve", { table, id, columns: "all", as: "system" }],
+        ["org.fetch", { fetchXml: `<fetch><entity name='${table}'/></fetch>`, as: "system" }],
+        ["org.fetch", { fetchXml: joined, as: "system" }],
+        ["org.create", { entity, as: "system" }],
+        ["org.update", { entity, as: "system" }],
+        ["org.delete", { table, id, as: "system" }],
+        ["org.execute", { message: "Update", parameters: { Target: entity }, as: "system" }],
+      ]);
+      const refused = "host.systemNotAllowed";
+      expect(answers.map((answer) => (answer.ok ? "ok" : answer.code))).toEqual([
+        ...["ok", "ok", "ok"],
+        ...[refused, refused, refused, refused],
+      ]);
+    },
+  );
+
+  test.each(["Win", "Lose"])(
+    "SYSTEM may %s an opportunity, with its closing activity and nothing else",
+    async (message) => {
+      const close = (table: string): EntityValue => ({
+        $t: "entity",
+        table,
+        attributes: { opportunityid: { $t: "ref", table: "opportunity", id }, subject: "Won" },
+      });
+      const closing = { OpportunityClose: close("opportunityclose"), Status: { $t: "opt", v: 3 } };
+      const ask = (parameters: object): BridgeCall => ["org.execute", { message, parameters, as: "system" }];
+      const answers = await driver().ask([
+        ask(closing),
+        ask({ ...closing, OpportunityClose: close("opportunity") }),
+        ask({ ...closing, Target: close("opportunityclose") }),
+        ask({ Status: closing.Status }),
+        ["org.execute", { message: "Create", parameters: { Target: close("opportunityclose") }, as: "system" }],
+        ["org.create", { entity: close("opportunityclose"), as: "system" }],
+      ]);
+      const refused = "host.systemNotAllowed";
+      expect(answers.map((answer) => (answer.ok ? "ok" : answer.code))).toEqual([
+        "ok",
+        ...[refused, refused, refused, refused, refused],
+      ]);
+      expect(driver().organization.scriptRequests).toMatchObject([
+        { message, parameters: closing, caller: { userId: null } },
+      ]);
+    },
+  );
 
   test("arguments that cannot be meant are refused before anything happens", async () => {
     const create = (attributes: unknown) => ({

@@ -15,6 +15,9 @@ export interface EchoServer {
   stop: () => Promise<void>;
 }
 
+/** All 256 of them, most of which are no text. */
+export const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+
 type Behaviour = (response: ServerResponse, url: URL) => void;
 
 /** What each path does; every other path answers 404. */
@@ -28,6 +31,7 @@ const behaviours: Record<string, Behaviour> = {
   "/nothing": (response) => response.writeHead(204).end(),
   "/moved": (response) => response.writeHead(302, { Location: "/ok" }).end(),
   "/bom": (response) => response.writeHead(200).end("\ufefftext"),
+  "/bytes": (response) => response.writeHead(200).end(everyByte),
   "/silent": () => undefined,
   "/stalled": (response) => void response.writeHead(200).write("beginning"),
   "/broken": (response) =>

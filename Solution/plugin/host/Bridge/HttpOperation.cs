@@ -26,6 +26,7 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
     public JsonObject Send(JsonObject args)
     {
         var address = environment.CloudProfile.Admit(args.Text("url"));
+        var isBinary = args.Flag("binary");
         var timeoutMs = Math.Min(Timeout(args), budget.RemainingMs);
         ServicePointManager.FindServicePoint(address).ConnectionLimit = MaxConnectionsPerHost;
         using var request = HttpRequest.Create(address, args);
@@ -33,11 +34,12 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
         try
         {
             using var response = Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).GetAwaiter().GetResult();
+            var body = Body(response, timeout.Token);
             return new()
             {
                 ["status"] = (int)response.StatusCode,
                 ["headers"] = HttpHeaders.Write(response),
-                ["body"] = Body(response, timeout.Token),
+                [isBinary ? "bodyBase64" : "body"] = isBinary ? Convert.ToBase64String(body) : Encoding.UTF8.GetString(body),
             };
         }
         catch (Exception failure) when (failure is not BridgeRefusal)
@@ -55,7 +57,7 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
         _ => throw new JsonException("\"timeoutMs\" is not a positive whole number"),
     };
 
-    static string Body(HttpResponseMessage response, CancellationToken timeout)
+    static byte[] Body(HttpResponseMessage response, CancellationToken timeout)
     {
         using var stream = response.Content.ReadAsStreamAsync().GetAwaiter().GetResult();
         using var body = new MemoryStream();
@@ -69,6 +71,6 @@ sealed class HttpOperation(EnvironmentVariables environment, Budget budget)
                     throw new BridgeRefusal("http.tooLarge", $"The answer has more than {MaxBodyBytes} bytes.");
             }
         timeout.ThrowIfCancellationRequested();
-        return Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
+        return body.ToArray();
     }
 }

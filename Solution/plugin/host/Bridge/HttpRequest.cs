@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
 using CoSellConnector.PluginHost.Json;
@@ -8,9 +9,11 @@ namespace CoSellConnector.PluginHost.Bridge;
 /// <summary>Builds the request that <c>http.send</c> describes.</summary>
 static class HttpRequest
 {
+    static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "GET", "PATCH", "POST", "PUT" };
+
     public static HttpRequestMessage Create(Uri address, JsonObject args)
     {
-        var request = new HttpRequestMessage(new HttpMethod(args.Text("method")), address);
+        var request = new HttpRequestMessage(Method(args.Text("method")), address);
         if (args.OptionalText("body") is { } body) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         foreach (var header in args.Optional<JsonObject>("headers") ?? [])
         {
@@ -25,4 +28,7 @@ static class HttpRequest
         request.Headers.ExpectContinue = false;
         return request;
     }
+
+    static HttpMethod Method(string name) =>
+        Methods.Contains(name) ? new(name) : throw new JsonException($"the method \"{name}\" is none of {string.Join(", ", Methods)}");
 }

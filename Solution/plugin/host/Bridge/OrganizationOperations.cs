@@ -11,7 +11,7 @@ sealed class OrganizationOperations(PluginServices services)
     public JsonObject Create(JsonObject args)
     {
         var entity = ValueReader.ReadEntity(args.Object("entity"));
-        var id = Service(args, SystemAccess.ToTable(entity.LogicalName)).Create(entity);
+        var id = Service(args, SystemAccess.ToWrite(entity.LogicalName)).Create(entity);
         return new() { ["id"] = ValueWriter.Text(id) };
     }
 
@@ -19,13 +19,13 @@ sealed class OrganizationOperations(PluginServices services)
     {
         var table = args.Text("table");
         return ValueWriter.Write(
-            Service(args, SystemAccess.ToTable(table)).Retrieve(table, ValueReader.ReadGuid(args.Text("id")), Columns(args)));
+            Service(args, SystemAccess.ToRead(table)).Retrieve(table, ValueReader.ReadGuid(args.Text("id")), Columns(args)));
     }
 
     public JsonObject Update(JsonObject args)
     {
         var entity = ValueReader.ReadEntity(args.Object("entity"));
-        var service = Service(args, SystemAccess.ToTable(entity.LogicalName));
+        var service = Service(args, SystemAccess.ToWrite(entity.LogicalName));
         if (args.OptionalText("ifMatch") is { } rowVersion) UpdateIfMatch(service, entity, rowVersion);
         else service.Update(entity);
         return [];
@@ -34,7 +34,7 @@ sealed class OrganizationOperations(PluginServices services)
     public JsonObject Delete(JsonObject args)
     {
         var table = args.Text("table");
-        Service(args, SystemAccess.ToTable(table)).Delete(table, ValueReader.ReadGuid(args.Text("id")));
+        Service(args, SystemAccess.ToWrite(table)).Delete(table, ValueReader.ReadGuid(args.Text("id")));
         return [];
     }
 

@@ -12,38 +12,55 @@ namespace CoSellConnector.PluginHost.Bridge;
 /// The tables a request touches, and whether the script may touch them as SYSTEM. The white list is here and not in the
 /// script, because the script can be replaced by anyone who may change web resources.
 /// </summary>
-sealed class SystemAccess(Func<IEnumerable<string>> tables)
+sealed class SystemAccess(Func<IEnumerable<string>> tables, Func<string, bool> isAllowed)
 {
     const string OwnPrefix = "cosell_";
 
-    static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    static readonly HashSet<string> Written = new(StringComparer.Ordinal)
     {
         "account", "contact", "environmentvariabledefinition", "environmentvariablevalue", "lead", "opportunity", "webresource",
     };
+
+    /// <summary>Who owns a record, and in which currency it is: never written.</summary>
+    static readonly HashSet<string> OnlyRead = new(StringComparer.Ordinal) { "systemuser", "team", "transactioncurrency" };
 
     static readonly HashSet<string> Messages = new(StringComparer.Ordinal)
     {
         "Create", "CreateMultiple", "Delete", "Update", "UpdateMultiple", "Upsert", "UpsertMultiple",
     };
 
-    public static SystemAccess ToTable(string table) => new(() => [table]);
+    static readonly HashSet<string> ClosingMessages = new(StringComparer.Ordinal) { "Lose", "Win" };
 
-    public static SystemAccess ToQuery(string fetchXml) => new(() => QueriedTables(fetchXml));
+    public static SystemAccess ToWrite(string table) => new(() => [table], MayWrite);
+
+    public static SystemAccess ToRead(string table) => new(() => [table], MayRead);
+
+    public static SystemAccess ToQuery(string fetchXml) => new(() => QueriedTables(fetchXml), MayRead);
 
     /// <summary>Only messages that write the rows they are given, whatever else they may be handed.</summary>
     public static SystemAccess ToMessage(OrganizationRequest request) =>
-        new(() => Messages.Contains(request.RequestName) ? request.Parameters.Values.SelectMany(RowTables) : []);
+        ClosingMessages.Contains(request.RequestName)
+            ? new(() => ClosedTables(request), table => table == "opportunityclose")
+            : new(() => Messages.Contains(request.RequestName) ? request.Parameters.Values.SelectMany(RowTables) : [], MayWrite);
 
     public void Demand()
     {
         var touched = tables().ToList();
-        if (touched.Count > 0 && touched.All(IsAllowed)) return;
+        if (touched.Count > 0 && touched.All(isAllowed)) return;
         throw new BridgeRefusal(
             "host.systemNotAllowed",
             $"The plug-in host does not act as SYSTEM on {(touched.Count > 0 ? string.Join(", ", touched) : "this request")}.");
     }
 
-    static bool IsAllowed(string table) => table.StartsWith(OwnPrefix, StringComparison.Ordinal) || Others.Contains(table);
+    static bool MayWrite(string table) => table.StartsWith(OwnPrefix, StringComparison.Ordinal) || Written.Contains(table);
+
+    static bool MayRead(string table) => MayWrite(table) || OnlyRead.Contains(table);
+
+    /// <summary>Of an opportunity that is won or lost, its closing activity and nothing else.</summary>
+    static IEnumerable<string> ClosedTables(OrganizationRequest request) =>
+        request.Parameters.Keys.All(name => name is "OpportunityClose" or "Status")
+            ? request.Parameters.Values.SelectMany(RowTables)
+            : [];
 
     static IEnumerable<string> RowTables(object? parameter) => parameter switch
     {

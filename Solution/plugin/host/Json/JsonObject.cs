@@ -19,6 +19,10 @@ sealed class JsonObject : Dictionary<string, object?>
     public string[] Texts(string name) =>
         [.. Array(name).Select(item => item as string ?? throw new JsonException($"\"{name}\" holds more than texts"))];
 
+    /// <summary>False where it is missing.</summary>
+    public bool Flag(string name) =>
+        Any(name) switch { null => false, bool flag => flag, _ => throw new JsonException($"\"{name}\" has the wrong type") };
+
     public T? Optional<T>(string name) where T : class =>
         Any(name) is { } value ? value as T ?? throw new JsonException($"\"{name}\" has the wrong type") : null;
 

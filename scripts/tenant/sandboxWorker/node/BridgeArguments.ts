@@ -32,6 +32,13 @@ export class BridgeArguments {
     throw invalidArguments(`"${name}" is not a positive whole number`);
   }
 
+  /** False where it is missing. */
+  flag(name: string): boolean {
+    const value = this.members[name] ?? false;
+    if (typeof value === "boolean") return value;
+    throw invalidArguments(`"${name}" has the wrong type`);
+  }
+
   object(name: string): Record<string, unknown> {
     const value = this.members[name];
     if (isObject(value)) return value;

@@ -2,7 +2,7 @@ import type { Caller, OrganizationService } from "../../dataverse/OrganizationSe
 import type { BridgeArguments } from "./BridgeArguments";
 import { invalidArguments } from "./BridgeRefusal";
 import { carryEntity, carryMembers, guid } from "./carryValue";
-import { demandSystemAccess, queriedTables, tablesOfMessage } from "./systemAccess";
+import { demandSystemAccess, toMessage, toQuery, toRead, toWrite, type SystemAccess } from "./systemAccess";
 
 type Operation = (args: BridgeArguments) => Promise<object>;
 
@@ -19,20 +19,20 @@ export function organizationOperations(
       return {
         id: await service.create(
           entity,
-          callerOf(args, () => [entity.table]),
+          callerOf(args, () => toWrite(entity.table)),
         ),
       };
     },
     "org.retrieve": async (args) => {
       const table = args.text("table");
       const columns = args.is("columns", "all") ? "all" : args.texts("columns");
-      const caller = callerOf(args, () => [table]);
+      const caller = callerOf(args, () => toRead(table));
       return carryEntity({ ...(await service.retrieve(table, guid(args.text("id")), columns, caller)) });
     },
     "org.update": async (args) => {
       const entity = carryEntity(args.object("entity"));
       const ifMatch = args.optionalText("ifMatch");
-      const caller = callerOf(args, () => [entity.table]);
+      const caller = callerOf(args, () => toWrite(entity.table));
       await service.update(entity, caller, ifMatch === undefined ? {} : { ifMatch });
       return {};
     },
@@ -41,7 +41,7 @@ export function organizationOperations(
       await service.delete(
         table,
         guid(args.text("id")),
-        callerOf(args, () => [table]),
+        callerOf(args, () => toWrite(table)),
       );
       return {};
     },
@@ -49,7 +49,7 @@ export function organizationOperations(
       const fetchXml = args.text("fetchXml");
       const found = await service.fetch(
         fetchXml,
-        callerOf(args, () => queriedTables(fetchXml)),
+        callerOf(args, () => toQuery(fetchXml)),
       );
       return {
         rows: found.rows.map((row) => carryEntity({ ...row })),
@@ -59,7 +59,7 @@ export function organizationOperations(
     },
     "org.execute": async (args) => {
       const parameters = carryMembers(args.object("parameters"));
-      const caller = callerOf(args, () => tablesOfMessage(args.text("message"), parameters));
+      const caller = callerOf(args, () => toMessage(args.text("message"), parameters));
       return { results: carryMembers(await service.execute(args.text("message"), parameters, caller)) };
     },
   };
@@ -67,9 +67,9 @@ export function organizationOperations(
 
 const callerChoice =
   (user: Caller, system: Caller) =>
-  (args: BridgeArguments, tables: () => string[]): Caller => {
+  (args: BridgeArguments, access: () => SystemAccess): Caller => {
     if (args.is("as", "user")) return user;
     if (!args.is("as", "system")) throw invalidArguments(`"as" is "${args.text("as")}", neither "user" nor "system"`);
-    demandSystemAccess(tables());
+    demandSystemAccess(access());
     return system;
   };

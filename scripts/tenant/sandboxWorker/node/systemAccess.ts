@@ -3,7 +3,7 @@ import type { Value } from "../../dataverse/values";
 import { BridgeRefusal, invalidArguments } from "./BridgeRefusal";
 
 const ownPrefix = "cosell_";
-const others: ReadonlySet<string> = new Set([
+const written: ReadonlySet<string> = new Set([
   "account",
   "contact",
   "environmentvariabledefinition",
@@ -12,6 +12,9 @@ const others: ReadonlySet<string> = new Set([
   "opportunity",
   "webresource",
 ]);
+
+/** Who owns a record, and in which currency it is: never written. */
+const onlyRead: ReadonlySet<string> = new Set(["systemuser", "team", "transactioncurrency"]);
 
 const messages: ReadonlySet<string> = new Set([
   "Create",
@@ -23,23 +26,52 @@ const messages: ReadonlySet<string> = new Set([
   "UpsertMultiple",
 ]);
 
+const closingMessages: ReadonlySet<string> = new Set(["Lose", "Win"]);
+const closingParameters: ReadonlySet<string> = new Set(["OpportunityClose", "Status"]);
+
+/** The tables a request touches, and which of them SYSTEM may. */
+export interface SystemAccess {
+  tables: readonly string[];
+  isAllowed: (table: string) => boolean;
+}
+
+const mayWrite = (table: string): boolean => table.startsWith(ownPrefix) || written.has(table);
+const mayRead = (table: string): boolean => mayWrite(table) || onlyRead.has(table);
+
+export const toWrite = (table: string): SystemAccess => ({ tables: [table], isAllowed: mayWrite });
+export const toRead = (table: string): SystemAccess => ({ tables: [table], isAllowed: mayRead });
+export const toQuery = (fetchXml: string): SystemAccess => ({
+  tables: queriedTables(fetchXml),
+  isAllowed: mayRead,
+});
+
+/** Only messages that write the rows they are given, whatever else they may be handed. */
+export function toMessage(message: string, parameters: Record<string, Value>): SystemAccess {
+  if (closingMessages.has(message)) return toClose(parameters);
+  const tables = messages.has(message) ? Object.values(parameters).flatMap(tablesOfRows) : [];
+  return { tables, isAllowed: mayWrite };
+}
+
 /** Throws `host.systemNotAllowed` unless the script may touch all these tables as SYSTEM. */
-export function demandSystemAccess(tables: readonly string[]): void {
-  if (tables.length > 0 && tables.every((table) => table.startsWith(ownPrefix) || others.has(table))) return;
+export function demandSystemAccess({ tables, isAllowed }: SystemAccess): void {
+  if (tables.length > 0 && tables.every(isAllowed)) return;
   const touched = tables.length > 0 ? tables.join(", ") : "this request";
   throw new BridgeRefusal("host.systemNotAllowed", `The plug-in host does not act as SYSTEM on ${touched}.`);
 }
 
-export function queriedTables(fetchXml: string): string[] {
+/** Of an opportunity that is won or lost, its closing activity and nothing else. */
+function toClose(parameters: Record<string, Value>): SystemAccess {
+  const isKnown = Object.keys(parameters).every((name) => closingParameters.has(name));
+  const tables = isKnown ? Object.values(parameters).flatMap(tablesOfRows) : [];
+  return { tables, isAllowed: (table) => table === "opportunityclose" };
+}
+
+function queriedTables(fetchXml: string): string[] {
   const elements = Array.from(parse(fetchXml).getElementsByTagName("*"));
   return elements
     .filter((element) => element.localName === "entity" || element.localName === "link-entity")
     .map((element) => element.getAttribute("name") ?? "");
 }
-
-/** Only messages that write the rows they are given, whatever else they may be handed. */
-export const tablesOfMessage = (message: string, parameters: Record<string, Value>): string[] =>
-  messages.has(message) ? Object.values(parameters).flatMap(tablesOfRows) : [];
 
 function tablesOfRows(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(tablesOfRows);
