@@ -11,7 +11,8 @@ import { createMemo } from "./adapters/host/Memo";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
 import { createPartnerCenterCaller } from "./adapters/partnerCenter/createPartnerCenterCaller";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
-import { answerRequest, type EngineRequest } from "./flows/answerRequest";
+import { answerRequest } from "./flows/answerRequest";
+import type { EngineRequest } from "./flows/EngineRequest";
 import type { EnginePorts } from "./flows/EnginePorts";
 
 declare const __host: HostFunction;

@@ -1,5 +1,5 @@
 import { choices, columns, environmentVariables, tables } from "../../../Solution/engine/domain/schema";
-import type { EngineAnswer } from "../../../Solution/engine/flows/answerRequest";
+import type { EngineAnswer } from "../../../Solution/engine/flows/EngineAnswer";
 import { answerPartnerCenter } from "./support/answerPartnerCenter";
 import { FakeHost, type HttpAnswer, type HttpCall } from "./support/FakeHost";
 import { runEngine } from "./support/runEngine";

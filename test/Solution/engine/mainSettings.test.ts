@@ -1,5 +1,5 @@
 import { choices, columns, environmentVariables } from "../../../Solution/engine/domain/schema";
-import type { EngineAnswer } from "../../../Solution/engine/flows/answerRequest";
+import type { EngineAnswer } from "../../../Solution/engine/flows/EngineAnswer";
 import { answerPartnerCenter } from "./support/answerPartnerCenter";
 import { FakeHost } from "./support/FakeHost";
 import { runEngine } from "./support/runEngine";

@@ -1,7 +1,7 @@
 import { localPartner } from "../../../scripts/tenant/partnerCenter/localPartner";
 import { choices, columns, environmentVariables, tables } from "../../../Solution/engine/domain/schema";
 import { printInstant } from "../../../Solution/engine/domain/values/instant";
-import type { EngineAnswer } from "../../../Solution/engine/flows/answerRequest";
+import type { EngineAnswer } from "../../../Solution/engine/flows/EngineAnswer";
 import { startOfTime, startSandbox, type RunningSandbox } from "../../scripts/tenant/partnerCenter/startSandbox";
 import { FakeHost, type HttpAnswer, type HttpCall } from "./support/FakeHost";
 import { runEngine } from "./support/runEngine";

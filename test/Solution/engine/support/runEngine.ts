@@ -1,5 +1,6 @@
 import { printInstant } from "../../../../Solution/engine/domain/values/instant";
-import type { EngineAnswer, EngineRequest } from "../../../../Solution/engine/flows/answerRequest";
+import type { EngineAnswer } from "../../../../Solution/engine/flows/EngineAnswer";
+import type { EngineRequest } from "../../../../Solution/engine/flows/EngineRequest";
 import type { FakeHost } from "./FakeHost";
 import { opportunityId } from "./sampleRows";
 

@@ -1,0 +1,26 @@
+import type { Failure } from "../domain/failure/Failure";
+import { failureKind } from "../domain/failure/failureKinds";
+import type { JsonObject } from "../domain/values/Json";
+import type { EngineRequest } from "./EngineRequest";
+
+/** What the host gives back to the platform. */
+export type EngineAnswer =
+  | { outputParameters?: JsonObject }
+  /** Stops the operation; with `retry` the platform runs an asynchronous step again. */
+  | { error: { code: string; message: string; retry: boolean } };
+
+const asynchronousMode = 1;
+
+/** Stops the operation with the words of the catalogue. */
+export const refuse = ({ code }: Failure, { mode }: Pick<EngineRequest, "mode">): EngineAnswer => {
+  const { words, fix, isRetryable } = failureKind(code);
+  return { error: { code, message: `${words} ${fix}`, retry: isRetryable && mode === asynchronousMode } };
+};
+
+export const notUnderstood = (what: string): EngineAnswer => ({
+  error: {
+    code: "engine.unknownMessage",
+    message: `The Co-sell Connector does not know what to do for ${what}. Ask your administrator to import the complete solution again.`,
+    retry: false,
+  },
+});

@@ -1,0 +1,18 @@
+import type { Instant } from "../domain/values/instant";
+import type { JsonObject } from "../domain/values/Json";
+
+/** The execution context of the plug-in, as the host writes it. */
+export interface EngineRequest {
+  now: Instant;
+  messageName: string;
+  /** 1 in asynchronous steps, which the platform can run again. */
+  mode: number;
+  primaryEntityName: string;
+  primaryEntityId: string | null;
+  inputParameters: JsonObject;
+  preImages: JsonObject;
+  correlationId: string;
+  isInTransaction: boolean;
+  /** Time this run may take, from `now` on. */
+  budgetMs: number;
+}

@@ -1,0 +1,29 @@
+import { toChoice } from "../../domain/sync/syncStatus";
+import type { EngineRequest } from "../EngineRequest";
+import { refuse, type EngineAnswer } from "../EngineAnswer";
+import type { EnginePorts } from "../EnginePorts";
+import { ifVisible } from "../ifVisible";
+import { guidOf } from "../inputs";
+import { syncOpportunity } from "./syncOpportunity";
+import type { SyncResult } from "./SyncResult";
+
+/** Output parameters that tell a form where its record stands. */
+export const toSyncOutput = ({ status, findings, failure, writes, ...links }: SyncResult): EngineAnswer => ({
+  outputParameters: {
+    SyncStatus: toChoice(status),
+    ReferralIdentifier: links.referralIdentifier,
+    ReferralLink: links.referralLink,
+    Response: JSON.stringify({ status, findings, failure, writes }),
+  },
+});
+
+/** Answers `cosell_SyncOpportunity`. */
+export const answerSync = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
+  const opportunityId = guidOf(request.inputParameters["OpportunityId"]);
+  return ifVisible(ports, request, opportunityId, async () => {
+    const { isInTransaction } = request;
+    const outcome = await syncOpportunity(ports, { opportunityId, trigger: "person", isInTransaction });
+    if (outcome.kind === "failed") return refuse(outcome.failure, request);
+    return outcome.value.unsaved === null ? toSyncOutput(outcome.value) : refuse(outcome.value.unsaved, request);
+  });
+};
