@@ -77,6 +77,16 @@ describe("the engine", () => {
     expect(global.engine?.answer).toBe(42);
   });
 
+  it("keeps the map back to names and lines beside the script, and the script silent about it", async () => {
+    const root = createRoot({
+      "Solution/engine/main.ts": "const half = (whole: number): number => whole / 2;\nconsole.log(half(84));",
+    });
+    await buildEngine({ root, out: join(root, "out") });
+    const map = JSON.parse(readFileSync(join(root, "out/engine/engine.js.map"), "utf8")) as { sources: string[] };
+    expect(map.sources).toEqual([expect.stringMatching(/Solution\/engine\/main\.ts$/)]);
+    expect(readFileSync(join(root, "out/engine/engine.js"), "utf8")).not.toContain("sourceMappingURL");
+  });
+
   it("is refused when it grows past what a cold call may take", async () => {
     const root = createRoot({ "Solution/engine/main.ts": `console.log("${"x".repeat(maxEngineBytes)}");` });
     await expect(buildEngine({ root, out: join(root, "out") })).rejects.toThrow(/more than the 102400 allowed/);
