@@ -190,6 +190,7 @@ onEveryHost((host) => {
       ["org.execute", { message: "Assign", parameters: { Target: row({}) }, as: "system" }],
       ["org.execute", { message: "Upsert", parameters: { Target: row({}), More: [user] }, as: "system" }],
       ["org.execute", { message: "WhoAmI", parameters: {}, as: "system" }],
+      ["org.execute", { message: "Win", parameters: { OpportunityClose: user }, as: "system" }],
       [
         "org.execute",
         {
@@ -244,8 +245,8 @@ onEveryHost((host) => {
     },
   );
 
-  test.each(["Win", "Lose"])(
-    "SYSTEM may %s an opportunity, with its closing activity and nothing else",
+  test.each(["WinOpportunity", "LoseOpportunity"])(
+    "SYSTEM may execute %s, with the closing activity and nothing else",
     async (message) => {
       const close = (table: string): EntityValue => ({
         $t: "entity",

@@ -81,7 +81,7 @@ export class FakeOrganization implements OrganizationService {
   async execute(message: string, parameters: Record<string, Value>, caller: Caller): Promise<Record<string, Value>> {
     await this.receive({ op: "execute", caller, message, parameters });
     if (message === "cosell_Echo") return parameters;
-    if (message === "Win" || message === "Lose") return {};
+    if (message === "WinOpportunity" || message === "LoseOpportunity") return {};
     if (message === "RetrieveEnvironmentVariableSecretValue") {
       const secret = this.secrets[parameters["EnvironmentVariableName"] as string];
       return secret === undefined ? {} : { EnvironmentVariableSecretValue: secret };

@@ -29,7 +29,8 @@ sealed class SystemAccess(Func<IEnumerable<string>> tables, Func<string, bool> i
         "Create", "CreateMultiple", "Delete", "Update", "UpdateMultiple", "Upsert", "UpsertMultiple",
     };
 
-    static readonly HashSet<string> ClosingMessages = new(StringComparer.Ordinal) { "Lose", "Win" };
+    /// <summary>By the names of the requests; steps are registered on the messages behind them, Win and Lose.</summary>
+    static readonly HashSet<string> ClosingMessages = new(StringComparer.Ordinal) { "LoseOpportunity", "WinOpportunity" };
 
     public static SystemAccess ToWrite(string table) => new(() => [table], MayWrite);
 

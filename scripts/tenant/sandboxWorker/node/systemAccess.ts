@@ -26,7 +26,8 @@ const messages: ReadonlySet<string> = new Set([
   "UpsertMultiple",
 ]);
 
-const closingMessages: ReadonlySet<string> = new Set(["Lose", "Win"]);
+/** By the names of the requests; steps are registered on the messages behind them, Win and Lose. */
+const closingMessages: ReadonlySet<string> = new Set(["LoseOpportunity", "WinOpportunity"]);
 const closingParameters: ReadonlySet<string> = new Set(["OpportunityClose", "Status"]);
 
 /** The tables a request touches, and which of them SYSTEM may. */
