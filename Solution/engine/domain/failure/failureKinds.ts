@@ -158,6 +158,25 @@ export const failureKinds = {
     "to set the environment variable Partner Center cloud profile to Commercial",
   ),
 
+  "customize.failed": {
+    words: "Your company's own customization did not let a change of Partner Center into Dynamics 365.",
+    fix: sellerAsksAdministrator("to look at the custom API that the environment variable Customize API names"),
+    owner: "administrator",
+    isRetryable: true,
+  },
+  "customize.unknown": {
+    words: "The custom API of your company that changes of Partner Center go through does not exist.",
+    fix: sellerAsksAdministrator("to correct or empty the environment variable Customize API"),
+    owner: "administrator",
+    isRetryable: false,
+  },
+  "customize.unreadable": {
+    words: "The custom API of your company that changes of Partner Center go through gave no record back.",
+    fix: sellerAsksAdministrator("to make that custom API answer the record as a JSON object in its output Record"),
+    owner: "administrator",
+    isRetryable: false,
+  },
+
   "http.timeout": silent("Partner Center did not answer in time."),
   "http.network": silent("Partner Center could not be reached."),
   "http.notAllowed": defect("The plug-in host did not allow the call to Partner Center."),
