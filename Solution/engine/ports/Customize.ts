@@ -11,11 +11,9 @@ export interface RecordToWrite {
   referral: JsonObject;
 }
 
-/** A company's own custom API, which may change every record that comes from Partner Center before it is written. */
-export interface Customize {
-  /**
-   * The record as the API gives it back; the very same where `api` is empty. Runs with the rights of the request's user. When it
-   * fails nothing must be written: the change waits for its next attempt.
-   */
-  customize(api: string, change: RecordToWrite): Promise<Outcome<JsonObject>>;
-}
+/**
+ * Gives a record to the company's own custom API, which may change whatever comes from Partner Center before it is written:
+ * the record as the API gives it back, the very same where `api` is empty. It runs with the rights of the request's user. When
+ * it fails nothing must be written: the change waits for its next attempt.
+ */
+export type Customize = (api: string, change: RecordToWrite) => Promise<Outcome<JsonObject>>;

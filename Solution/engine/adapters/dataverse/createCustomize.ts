@@ -16,8 +16,9 @@ const toCustomizeFailure = (api: string, { code, message }: DataverseRefusal): F
   );
 
 /** The Customize API over the bridge. */
-export const createCustomize = (host: Host): Customize => ({
-  customize: async (api, { table, operation, record, referral }) => {
+export const createCustomize =
+  (host: Host): Customize =>
+  async (api, { table, operation, record, referral }) => {
     if (api === "") return done(record);
     const answer = await host.call<{ results: { Record?: unknown } }>("org.execute", {
       message: api,
@@ -34,5 +35,4 @@ export const createCustomize = (host: Host): Customize => ({
     const answered = typeof text === "string" ? parseJson(text) : null;
     if (isJsonObject(answered)) return done(answered);
     return failed(toFailure("customize.unreadable", `${api}: its output Record is not a JSON object`));
-  },
-});
+  };

@@ -14,7 +14,7 @@ const answering = (answer: unknown) => {
     calls.push({ op, ...(JSON.parse(args) as object) });
     return JSON.stringify(answer);
   });
-  return { calls, customize: createCustomize(host).customize };
+  return { calls, customize: createCustomize(host) };
 };
 
 test("without an API the record stays as it is and nobody is asked", async () => {
