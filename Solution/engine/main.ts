@@ -11,6 +11,7 @@ import { createMemo } from "./adapters/host/Memo";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
 import { createPartnerCenterCaller } from "./adapters/partnerCenter/createPartnerCenterCaller";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
+import { createEventSignature } from "./adapters/webhook/createEventSignature";
 import { answerRequest } from "./flows/answerRequest";
 import type { EngineRequest } from "./flows/EngineRequest";
 import type { EnginePorts } from "./flows/EnginePorts";
@@ -33,6 +34,7 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
       const call = createPartnerCenterCaller({ send, tokens, ids, clock, memo, settings, correlationId });
       return createPartnerCenter(call);
     },
+    eventSignature: createEventSignature({ host, memo, clock, send }),
     settings: createHostSettings(host, memo),
     clock,
     ids,

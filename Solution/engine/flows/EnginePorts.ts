@@ -2,22 +2,25 @@ import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { AuditLog } from "../ports/AuditLog";
 import type { Clock } from "../ports/Clock";
 import type { Digest } from "../ports/Digest";
+import type { EventSignature } from "../ports/EventSignature";
 import type { Ids } from "../ports/Ids";
 import type { LinkStore } from "../ports/LinkStore";
 import type { MessageStore } from "../ports/MessageStore";
-import type { OpportunityStore } from "../ports/OpportunityStore";
+import type { DealStore } from "../ports/DealStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
 import type { Settings } from "../ports/Settings";
 import type { Trace } from "../ports/Trace";
 
 /** Everything outside that a sync touches. */
 export interface EnginePorts {
-  opportunities: OpportunityStore;
+  opportunities: DealStore;
   links: LinkStore;
   auditLog: AuditLog;
   messages: MessageStore;
   /** Partner Center of the cloud and the app registration that the settings name. */
   partnerCenter: (settings: SyncSettings) => PartnerCenter;
+  /** Who signed Partner Center's notifications. */
+  eventSignature: EventSignature;
   settings: Settings;
   clock: Clock;
   ids: Ids;

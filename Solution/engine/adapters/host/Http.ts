@@ -5,6 +5,8 @@ export interface HttpRequest {
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: string;
+  /** Asks for the bytes of the answer as they came. */
+  binary?: true;
 }
 
 export interface HttpResponse {
@@ -12,6 +14,8 @@ export interface HttpResponse {
   /** Lower-case names. */
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** In place of `body` where bytes were asked for. */
+  bodyBase64?: string;
 }
 
 /** Sends one request and waits for its answer; an answer of any status is `done`. */

@@ -1,10 +1,1 @@
-import type { Json } from "../../domain/values/Json";
-
-/** Text from outside as JSON; null for text that is none. */
-export const parseJson = (text: string): Json => {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
-};
+export { parseJson } from "../../domain/values/parseJson";

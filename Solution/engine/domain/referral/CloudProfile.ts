@@ -6,6 +6,10 @@ export interface CloudProfile {
   login: string;
   /** A referral's page, before its id. */
   referralPage: string;
+  /** Folder of the certificates that notifications are signed with. */
+  certificates: string;
+  /** The sandbox: nobody vouches for its certificate, and its clock may be anywhere. */
+  isLocal: boolean;
 }
 
 // Only the workspace itself is documented (…/referrals/v2/leads); the place of a single deal below it is inferred.
@@ -13,6 +17,8 @@ const commercial: CloudProfile = {
   referrals: "https://api.partner.microsoft.com/v1.0/engagements",
   login: "https://login.microsoftonline.com",
   referralPage: "https://partner.microsoft.com/dashboard/referrals/v2/leads/details/",
+  certificates: "https://3psostorageacct.blob.core.windows.net/cert/",
+  isLocal: false,
 };
 
 const localSandbox = /^Local sandbox(?::(\d{1,5}))?$/;
@@ -24,5 +30,11 @@ export const toCloudProfile = (name: string): CloudProfile | null => {
   const local = localSandbox.exec(name);
   if (!local) return null;
   const root = `http://127.0.0.1:${local[1] ?? defaultSandboxPort}`;
-  return { referrals: `${root}/partner/v1.0/engagements`, login: `${root}/login`, referralPage: `${root}/referrals/` };
+  return {
+    referrals: `${root}/partner/v1.0/engagements`,
+    login: `${root}/login`,
+    referralPage: `${root}/referrals/`,
+    certificates: `${root}/certificates/cert/`,
+    isLocal: true,
+  };
 };

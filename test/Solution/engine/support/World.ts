@@ -6,7 +6,7 @@ import { addMs } from "../../../../Solution/engine/domain/values/instant";
 import type { Link } from "../../../../Solution/engine/domain/link/Link";
 import { emptyLinkState } from "../../../../Solution/engine/domain/link/Link";
 import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
-import type { OpportunityRecord } from "../../../../Solution/engine/domain/opportunity/OpportunityRecord";
+import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
 import { done } from "../../../../Solution/engine/domain/failure/Outcome";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { syncOpportunity } from "../../../../Solution/engine/flows/sync/syncOpportunity";
@@ -18,7 +18,7 @@ import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportu
 
 /** Rows of Dataverse that a run reads and writes. */
 interface Rows {
-  record: OpportunityRecord;
+  record: DealRecord;
   lastSyncedOn: string | null;
   link: Link | null;
   messages: { state: "waiting" | "parked" | "done"; attempts: number; code: string; nextAttemptOn: string | null }[];
@@ -50,7 +50,7 @@ export class World {
   private waiting: (() => void)[] = [];
   private counter = 0;
 
-  constructor(opportunity: Partial<Opportunity> = {}, record: Partial<OpportunityRecord> = {}) {
+  constructor(opportunity: Partial<Opportunity> = {}, record: Partial<DealRecord> = {}) {
     this.opportunity = sampleOpportunity(opportunity);
     this.rows = { record: sampleRecord(record), lastSyncedOn: null, link: null, messages: [], entries: [] };
     this.settings = sampleSettings();
@@ -160,6 +160,7 @@ export class World {
           }),
       },
       partnerCenter: () => this.partnerCenter.port,
+      eventSignature: { check: () => Promise.reject(new Error("no notification is expected here")) },
       settings: {
         remembered: () => Promise.resolve(this.settings),
         current: () => Promise.resolve(this.settings),

@@ -1,0 +1,12 @@
+import type { Outcome } from "../domain/failure/Outcome";
+import type { SignatureVerdict } from "../domain/webhook/judgeSignature";
+import type { SignatureHeaders } from "../domain/webhook/readSignatureHeaders";
+
+/** Signatures of Partner Center's notifications. */
+export interface EventSignature {
+  /**
+   * Fetches the certificate, unless it is remembered, and checks the signature of the text's UTF-8 bytes by RSA PKCS#1 v1.5
+   * with SHA-256. Only for addresses that were allowed before. Fails when the certificate cannot be had or read.
+   */
+  check(headers: SignatureHeaders, text: string): Promise<Outcome<SignatureVerdict>>;
+}
