@@ -1,3 +1,5 @@
+import { nameBasedGuid } from "../solution/nameBasedGuid";
+
 /** Ids of rows every tenant has from the start. */
 export const baseIds = {
   organization: "0d6a1b8e-5c0f-4c55-9d2c-3f1e6a7b9c10",
@@ -16,9 +18,17 @@ export const baseIds = {
 /** Role template that makes a role System Administrator wherever it is installed. */
 export const systemAdministratorTemplate = "627090ff-40a3-4053-8790-584edc5be201";
 
-/** The messages of the organization service that steps can be registered on, with the ids they have in every environment. */
+/** Messages that Sales brings. No public source tells the ids these have in real environments; here they have these. */
+const salesMessageIds = {
+  Win: nameBasedGuid("sdkmessage:Win"),
+  Lose: nameBasedGuid("sdkmessage:Lose"),
+  QualifyLead: nameBasedGuid("sdkmessage:QualifyLead"),
+} as const;
+
+/** The messages that steps can be registered on; those of the platform with the ids they have in every environment. */
 export const messageIds = {
   Create: "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8",
   Update: "20bebb1b-ea3e-db11-86a7-000a3a5473e8",
   Delete: "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
+  ...salesMessageIds,
 } as const;

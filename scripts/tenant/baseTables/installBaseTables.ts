@@ -1,7 +1,7 @@
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
-import type { RelationshipMetadata } from "../dataverse/metadata";
+import type { RelationshipMetadata, TableMetadata } from "../dataverse/metadata";
 import { saveFormLayer } from "../solution/apply/formLayers";
-import { privilegesOf } from "../solution/apply/savePrivileges";
+import { privilegesOf, savePrivileges } from "../solution/apply/savePrivileges";
 import { nameBasedGuid } from "../solution/nameBasedGuid";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { baseIds, messageIds, systemAdministratorTemplate } from "./baseIds";
@@ -19,10 +19,21 @@ import { opportunityClose } from "./tables/opportunityClose";
 import { baseViews } from "./views/baseViews";
 import { toViewXml } from "./views/toViewXml";
 
+/** Solutions may have added columns to a table since; what they added stays. */
+function completed(table: TableMetadata, present: TableMetadata | undefined): TableMetadata | undefined {
+  if (!present) return table;
+  const known = new Set(present.columns.map(({ logicalName }) => logicalName));
+  const missing = table.columns.filter(({ logicalName }) => !known.has(logicalName));
+  return missing.length > 0 ? { ...present, columns: [...present.columns, ...missing] } : undefined;
+}
+
 /** Lookups of tables that are not here are left out of the base tables, so every relationship has both ends. */
 function installTables(catalogue: MetadataCatalogue): void {
   for (const choice of baseChoices) catalogue.saveChoice(choice);
-  for (const { table } of baseTables) catalogue.saveTable(table);
+  for (const { table } of baseTables) {
+    const needed = completed(table, catalogue.table(table.logicalName));
+    if (needed) catalogue.saveTable(needed);
+  }
   const relationships: RelationshipMetadata[] = baseTables.flatMap((each) => each.relationships);
   for (const relationship of relationships) catalogue.saveRelationship(relationship);
 }
@@ -63,7 +74,7 @@ async function installSecurity(rows: SystemRows): Promise<void> {
 }
 
 async function installMessages(rows: SystemRows): Promise<void> {
-  for (const [name, id] of Object.entries(messageIds)) await rows.create("sdkmessage", { name }, id);
+  for (const [name, id] of Object.entries(messageIds)) await rows.save("sdkmessage", id, { name });
 }
 
 async function installSolutions(rows: SystemRows): Promise<void> {
@@ -102,4 +113,12 @@ export async function installBaseTables(rows: SystemRows, catalogue: MetadataCat
   await installMessages(rows);
   await installSolutions(rows);
   await installFormsAndViews(rows);
+}
+
+/** Brings an environment that an earlier version made up to this one: tables, columns and messages it did not have yet. */
+export async function completeBaseTables(rows: SystemRows, catalogue: MetadataCatalogue): Promise<void> {
+  const added = baseTables.filter(({ table }) => !catalogue.table(table.logicalName));
+  installTables(catalogue);
+  for (const { table } of added) await savePrivileges(rows, table.schemaName);
+  await installMessages(rows);
 }

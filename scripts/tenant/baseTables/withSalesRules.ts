@@ -1,17 +1,14 @@
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
-import type { OrganizationService } from "../dataverse/OrganizationService";
+import type { Caller, OrganizationService } from "../dataverse/OrganizationService";
 import type { EntityValue, Value } from "../dataverse/values";
 import { baseIds } from "./baseIds";
-
-type Reference = Extract<Value, { $t: "ref" }>;
-
-const reference = (value: Value | undefined): Reference | undefined =>
-  typeof value === "object" && value?.$t === "ref" ? value : undefined;
+import { optionOf, referenceOf } from "./sales/readValue";
+import { salesRefusals } from "./sales/salesRefusals";
 
 /** Rows with amounts that name no currency are in that of the organization. */
 function withCurrency(entity: EntityValue, catalogue: MetadataCatalogue): EntityValue {
   const column = catalogue.column(entity.table, "transactioncurrencyid");
-  if (column?.type !== "lookup" || reference(entity.attributes.transactioncurrencyid)) return entity;
+  if (column?.type !== "lookup" || referenceOf(entity.attributes.transactioncurrencyid)) return entity;
   const currency: Value = { $t: "ref", table: "transactioncurrency", id: baseIds.euro };
   return { ...entity, attributes: { ...entity.attributes, transactioncurrencyid: currency } };
 }
@@ -20,9 +17,9 @@ function withCurrency(entity: EntityValue, catalogue: MetadataCatalogue): Entity
 function withCustomer(entity: EntityValue): EntityValue {
   const { customerid, parentaccountid, parentcontactid } = entity.attributes;
   if (entity.table !== "opportunity") return entity;
-  const customer = reference(customerid);
+  const customer = referenceOf(customerid);
   if (!customer && customerid === undefined) {
-    const parent = reference(parentaccountid) ?? reference(parentcontactid);
+    const parent = referenceOf(parentaccountid) ?? referenceOf(parentcontactid);
     return parent ? { ...entity, attributes: { ...entity.attributes, customerid: parent } } : entity;
   }
   const column = customer?.table === "account" ? "parentaccountid" : "parentcontactid";
@@ -30,11 +27,31 @@ function withCustomer(entity: EntityValue): EntityValue {
   return { ...entity, attributes: { ...entity.attributes, [column]: customer } };
 }
 
+const closedStates: ReadonlyMap<number | undefined, string> = new Map([
+  [1, "won"],
+  [2, "lost"],
+]);
+
+/**
+ * An opportunity is closed by a message of its own. Reopening it, and other columns of a closed one, take a plain update:
+ * that a closed opportunity cannot be changed is a rule of the form, not of the service.
+ */
+async function refuseClosing(service: OrganizationService, { table, id, attributes }: EntityValue, caller: Caller) {
+  const asked = optionOf(attributes.statecode);
+  const label = closedStates.get(asked);
+  if (table !== "opportunity" || label === undefined || id === undefined) return;
+  const before = await service.retrieve(table, id, ["statecode"], caller);
+  if (optionOf(before.attributes.statecode) !== asked) throw salesRefusals.stateNeedsMessage(label);
+}
+
 /** What Sales does to rows on their way in, below all plug-ins. */
 export function withSalesRules(service: OrganizationService, catalogue: MetadataCatalogue): OrganizationService {
   return {
     ...service,
     create: (entity, caller) => service.create(withCustomer(withCurrency(entity, catalogue)), caller),
-    update: (entity, caller, options) => service.update(withCustomer(entity), caller, options),
+    update: async (entity, caller, options) => {
+      await refuseClosing(service, entity, caller);
+      await service.update(withCustomer(entity), caller, options);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { installBaseTables } from "../baseTables/installBaseTables";
+import { completeBaseTables, installBaseTables } from "../baseTables/installBaseTables";
 import { sampleData } from "../baseTables/sampleData";
 import { withSalesRules } from "../baseTables/withSalesRules";
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
@@ -61,10 +61,11 @@ export interface TenantCore {
 const answerLimitMs = 140_000;
 const tenSecondsMs = 10_000;
 
-/** Installs Sales and its sample data into an empty database. */
-async function installOnce(dataverse: Dataverse, rows: SystemRows): Promise<void> {
-  if (dataverse.catalogue.table("opportunity")) return;
+/** Installs Sales and its sample data into an empty database, and what is new into one of an earlier version. */
+async function installBase(dataverse: Dataverse, rows: SystemRows): Promise<void> {
+  const isEmpty = !dataverse.catalogue.table("opportunity");
   await dataverse.transactions.inTransaction(async () => {
+    if (!isEmpty) return completeBaseTables(rows, dataverse.catalogue);
     await installBaseTables(rows, dataverse.catalogue);
     for (const { table, id, row } of sampleData(dataverse.clock())) await rows.create(table, row, id);
   });
@@ -86,7 +87,7 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
   const { catalogue, transactions } = dataverse;
   const core = withSalesRules(dataverse.service, catalogue);
   const rows = new SystemRows(core, catalogue);
-  await installOnce(dataverse, rows);
+  await installBase(dataverse, rows);
 
   const registry = new PluginRegistry(rows, transactions);
   const trace = new TraceLog(rows, transactions);

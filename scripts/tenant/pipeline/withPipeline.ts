@@ -1,3 +1,4 @@
+import { salesMessages } from "../baseTables/sales/salesMessages";
 import { executeMessage } from "../dataverse/messages/executeMessage";
 import type { Dataverse } from "../dataverse/openDataverse";
 import type { Caller, OrganizationService } from "../dataverse/OrganizationService";
@@ -11,8 +12,10 @@ import type { PluginRegistry } from "./PluginRegistry";
 import { PrivilegeReader } from "./PrivilegeReader";
 import { readSecret } from "./readSecret";
 import { type CustomApiParts, runCustomApi } from "./runCustomApi";
-import { type StatedOperation, refuseEndlessLoop, runOperation } from "./runOperation";
+import { refuseEndlessLoop, runOperation } from "./runOperation";
 import type { PluginHost } from "./runPlugin";
+import { runSalesMessage } from "./runSalesMessage";
+import { stateCreate, stateDelete, stateUpdate } from "./stateOperation";
 import { StepRunner } from "./StepRunner";
 
 export interface PipelineOptions {
@@ -24,31 +27,6 @@ export interface PipelineOptions {
   host: PluginHost;
   jobs: JobQueue;
 }
-
-const stateCreate = (entity: EntityValue, caller: Caller): StatedOperation => ({
-  message: "Create",
-  table: entity.table,
-  rowId: entity.id ?? null,
-  inputParameters: { Target: entity },
-  caller,
-});
-
-const stateUpdate = (entity: EntityValue, caller: Caller): StatedOperation => ({
-  message: "Update",
-  table: entity.table,
-  rowId: entity.id ?? null,
-  inputParameters: { Target: entity },
-  changedColumns: Object.keys(entity.attributes),
-  caller,
-});
-
-const stateDelete = (table: string, id: string, caller: Caller): StatedOperation => ({
-  message: "Delete",
-  table,
-  rowId: id,
-  inputParameters: { Target: { $t: "ref", table, id } },
-  caller,
-});
 
 /** The organization service with events: the plug-ins of imported solutions run around every operation. */
 export function withPipeline({ dataverse, core, rows, registry, host, jobs }: PipelineOptions): OrganizationService {
@@ -79,6 +57,8 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
     refuseEndlessLoop(caller);
     const api = (await registry.current()).api(message);
     if (api) return runCustomApi(api, parameters, caller, parts);
+    const ofSales = salesMessages.get(message);
+    if (ofSales) return runSalesMessage(ofSales, parameters, caller, { dataverse, ...parts });
     if (message === "RetrieveEnvironmentVariableSecretValue") return readSecret(parameters, rows);
     return executeMessage({ service, store: dataverse, transactions }, message, parameters, caller);
   }

@@ -46,6 +46,7 @@ export const account = defineTable({
     ...addressColumns("Address2"),
     column.lookup("ParentAccountId", "Parent Account", "account", "account_parent_account"),
     column.lookup("PrimaryContactId", "Primary Contact", "contact", "account_primary_contact"),
+    column.lookup("OriginatingLeadId", "Originating Lead", "lead", "account_originating_lead"),
     ...currencyColumns("transactioncurrency_account"),
   ],
 });

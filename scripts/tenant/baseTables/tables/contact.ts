@@ -29,6 +29,7 @@ export const contact = defineTable({
     column.date("BirthDate", "Birthday"),
     column.memo("Description", "Description", 2000),
     ...addressColumns("Address1"),
+    column.lookup("OriginatingLeadId", "Originating Lead", "lead", "contact_originating_lead"),
     ...currencyColumns("transactioncurrency_contact"),
   ],
 });

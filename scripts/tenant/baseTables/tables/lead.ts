@@ -4,6 +4,7 @@ import { addressColumns } from "./addressColumns";
 import { currencyColumns } from "./currencyColumns";
 import { baseAmount } from "./baseAmount";
 import { industries } from "./industries";
+import { purchaseTimeFrames } from "./purchaseTimeFrames";
 
 export const lead = defineTable({
   schemaName: "Lead",
@@ -51,6 +52,12 @@ export const lead = defineTable({
     baseAmount("Revenue", "Annual Revenue"),
     column.money("EstimatedAmount", "Est. Value", { minValue: 0, maxValue: 1000000000000 }),
     baseAmount("EstimatedAmount", "Est. Value"),
+    column.money("BudgetAmount", "Budget Amount", { minValue: 0, maxValue: 1000000000000 }),
+    baseAmount("BudgetAmount", "Budget Amount"),
+    column.choice("BudgetStatus", "Budget", { "No Committed Budget": 0, "May Buy": 1, "Can Buy": 2, "Will Buy": 3 }),
+    column.choice("PurchaseTimeFrame", "Purchase Timeframe", purchaseTimeFrames),
+    column.choice("PurchaseProcess", "Purchase Process", { Individual: 0, Committee: 1, Unknown: 2 }),
+    column.choice("Need", "Need", { "Must have": 0, "Should have": 1, "Good to have": 2, "No need": 3 }),
     column.date("EstimatedCloseDate", "Est. Close Date"),
     column.memo("Description", "Description", 2000),
     ...addressColumns("Address1"),

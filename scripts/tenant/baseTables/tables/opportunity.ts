@@ -2,8 +2,7 @@ import { defineTable } from "../defineTable";
 import { column } from "../column";
 import { currencyColumns } from "./currencyColumns";
 import { baseAmount } from "./baseAmount";
-
-const timeFrames = { Immediate: 0, "This Quarter": 1, "Next Quarter": 2, "This Year": 3, "Not known": 4 };
+import { purchaseTimeFrames } from "./purchaseTimeFrames";
 
 export const opportunity = defineTable({
   schemaName: "Opportunity",
@@ -43,7 +42,7 @@ export const opportunity = defineTable({
     column.wholeNumber("CloseProbability", "Probability", { minValue: 0, maxValue: 100 }),
     column.choice("OpportunityRatingCode", "Rating", { Hot: 1, Warm: 2, Cold: 3 }, { defaultValue: 2 }),
     column.choice("BudgetStatus", "Budget", { "No Committed Budget": 0, "May Buy": 1, "Can Buy": 2, "Will Buy": 3 }),
-    column.choice("PurchaseTimeframe", "Purchase Timeframe", timeFrames),
+    column.choice("PurchaseTimeframe", "Purchase Timeframe", purchaseTimeFrames),
     column.choice("PurchaseProcess", "Purchase Process", { Individual: 0, Committee: 1, Unknown: 2 }),
     column.choice("Need", "Need", { "Must have": 0, "Should have": 1, "Good to have": 2, "No need": 3 }),
     column.choice("SalesStage", "Sales Stage", { Qualify: 0, Develop: 1, Propose: 2, Close: 3 }, { defaultValue: 0 }),

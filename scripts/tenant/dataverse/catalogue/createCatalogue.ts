@@ -1,4 +1,5 @@
 import type { SqlDatabase } from "../database/SqlDatabase";
+import type { TableMetadata } from "../metadata";
 import { alterStorage } from "../storage/alterStorage";
 import { dropStorage } from "../storage/dropStorage";
 import type { Transactions } from "../Transactions";
@@ -11,12 +12,19 @@ import {
   type StoredMetadata,
   writeDefinition,
 } from "./metadataTables";
+import { withRowVersion } from "./withRowVersion";
 
 /** The list with the item in the place of the one of the same name, or at the end. */
 function replace<T>(items: readonly T[], item: T, nameOf: (item: T) => string): T[] {
   const position = items.findIndex((each) => nameOf(each) === nameOf(item));
   if (position < 0) return [...items, item];
   return [...items.slice(0, position), item, ...items.slice(position + 1)];
+}
+
+function writeTable(database: SqlDatabase, index: MetadataIndex, table: TableMetadata): readonly TableMetadata[] {
+  alterStorage(database, table, index.table(table.logicalName));
+  writeDefinition(database, "$table", table.logicalName, table);
+  return replace(index.tables, table, (each) => each.logicalName);
 }
 
 /** The catalogue kept in the database; what an earlier run saved is there again. */
@@ -44,12 +52,7 @@ export function createCatalogue(database: SqlDatabase, transactions: Transaction
     lookupsOf: (table) => index.lookupsOf(table),
     childrenOf: (table) => index.childrenOf(table),
 
-    saveTable: (table) =>
-      change(() => {
-        alterStorage(database, table, index.table(table.logicalName));
-        writeDefinition(database, "$table", table.logicalName, table);
-        return { tables: replace(index.tables, table, (each) => each.logicalName) };
-      }),
+    saveTable: (table) => change(() => ({ tables: writeTable(database, index, withRowVersion(table)) })),
     removeTable: (name) =>
       change(() => {
         const involved = new Set([...index.lookupsOf(name), ...index.childrenOf(name)]);

@@ -18,6 +18,13 @@ export interface CustomApiParameter {
   name: string;
   type: CustomApiType;
   isOptional: boolean;
+  /** Table of rows and references, where the operation says one; callers then need not name it. */
+  table?: string;
+}
+
+export interface CustomApiResponse extends Pick<CustomApiParameter, "name" | "type"> {
+  /** What the Web API calls it. @default the name */
+  property?: string;
 }
 
 /** An action or function as its callers see it. */
@@ -28,7 +35,7 @@ export interface CustomApiDefinition {
   /** The row or the set of rows it is called on; called on nothing without it. */
   binding?: { kind: "row" | "rows"; table: string };
   parameters: readonly CustomApiParameter[];
-  responses: readonly Omit<CustomApiParameter, "isOptional">[];
+  responses: readonly CustomApiResponse[];
 }
 
 /** The custom APIs there are at this moment; an import may bring more. */

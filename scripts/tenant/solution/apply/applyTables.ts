@@ -1,4 +1,3 @@
-import { withRowVersion } from "../../dataverse/catalogue/withRowVersion";
 import type { ColumnMetadata, RelationshipMetadata, TableMetadata } from "../../dataverse/metadata";
 import type { TableContent } from "../contents/SolutionContents";
 import { nameBasedGuid } from "../nameBasedGuid";
@@ -42,7 +41,7 @@ function mergedTable(content: TableContent, run: ImportRun): TableMetadata {
     columns.set(column.logicalName, withTargets(withOptions(column, run), content.logicalName, relationships));
   const keys = new Map((present?.keys ?? []).map((key) => [key.name, key]));
   for (const key of content.keys) keys.set(key.name, key);
-  return withRowVersion({ ...definition, columns: [...columns.values()], keys: [...keys.values()] });
+  return { ...definition, columns: [...columns.values()], keys: [...keys.values()] };
 }
 
 function logColumns(content: TableContent, run: ImportRun): void {

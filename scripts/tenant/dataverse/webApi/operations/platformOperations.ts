@@ -1,5 +1,14 @@
 import type { CustomApiDefinition } from "../CustomApiCatalogue";
 
+const closing: Pick<CustomApiDefinition, "isFunction" | "parameters" | "responses"> = {
+  isFunction: false,
+  parameters: [
+    { name: "OpportunityClose", type: "Entity", isOptional: false, table: "opportunityclose" },
+    { name: "Status", type: "Integer", isOptional: false },
+  ],
+  responses: [],
+};
+
 /** Operations of the platform that are called like custom APIs. Those on many rows have code of their own. */
 const definitions: readonly CustomApiDefinition[] = [
   {
@@ -17,6 +26,22 @@ const definitions: readonly CustomApiDefinition[] = [
     isFunction: false,
     parameters: [{ name: "EnvironmentVariableName", type: "String", isOptional: false }],
     responses: [{ name: "EnvironmentVariableSecretValue", type: "String" }],
+  },
+  { name: "WinOpportunity", ...closing },
+  { name: "LoseOpportunity", ...closing },
+  {
+    name: "QualifyLead",
+    isFunction: false,
+    binding: { kind: "row", table: "lead" },
+    parameters: [
+      { name: "CreateAccount", type: "Boolean", isOptional: false },
+      { name: "CreateContact", type: "Boolean", isOptional: false },
+      { name: "CreateOpportunity", type: "Boolean", isOptional: false },
+      { name: "OpportunityCurrencyId", type: "EntityReference", isOptional: true, table: "transactioncurrency" },
+      { name: "OpportunityCustomerId", type: "EntityReference", isOptional: true },
+      { name: "Status", type: "Integer", isOptional: false },
+    ],
+    responses: [{ name: "CreatedEntities", type: "EntityCollection", property: "value" }],
   },
 ];
 

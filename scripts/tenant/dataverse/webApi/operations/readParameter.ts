@@ -2,7 +2,7 @@ import { requireTable } from "../../catalogue/requireTable";
 import { decimalText } from "../../decimal";
 import { parseGuid } from "../../guid";
 import type { EntityValue, Value } from "../../values";
-import type { CustomApiType } from "../CustomApiCatalogue";
+import type { CustomApiParameter, CustomApiType } from "../CustomApiCatalogue";
 import { isJsonObject, type Json, type JsonObject } from "../json/JsonObject";
 import { readPayload } from "../json/readPayload";
 import { protocolRefusals } from "../protocolRefusals";
@@ -51,19 +51,23 @@ export async function readEntity(context: WebApiContext, json: JsonObject, known
   return { $t: "entity", table: table.logicalName, attributes, ...named };
 }
 
-function readReference({ catalogue }: WebApiContext, json: JsonObject): Value | undefined {
-  const table = requireTable(catalogue, tableOf(json));
+function readReference({ catalogue }: WebApiContext, json: JsonObject, known?: string): Value | undefined {
+  const table = requireTable(catalogue, known ?? tableOf(json));
   const id = json[table.primaryId];
   const guid = typeof id === "string" ? parseGuid(id) : undefined;
   return guid === undefined ? undefined : { $t: "ref", table: table.logicalName, id: guid };
 }
 
-async function readValue(context: WebApiContext, type: CustomApiType, json: Json): Promise<Value | undefined> {
+async function readValue(
+  context: WebApiContext,
+  { type, table }: Pick<CustomApiParameter, "type" | "table">,
+  json: Json,
+): Promise<Value | undefined> {
   switch (type) {
     case "Entity":
-      return isJsonObject(json) ? readEntity(context, json) : undefined;
+      return isJsonObject(json) ? readEntity(context, json, table) : undefined;
     case "EntityReference":
-      return isJsonObject(json) ? readReference(context, json) : undefined;
+      return isJsonObject(json) ? readReference(context, json, table) : undefined;
     case "EntityCollection": {
       if (!Array.isArray(json) || !json.every(isJsonObject)) return undefined;
       const rows: EntityValue[] = [];
@@ -76,9 +80,13 @@ async function readValue(context: WebApiContext, type: CustomApiType, json: Json
 }
 
 /** A parameter of an operation in the type it was registered with. */
-export async function readParameter(context: WebApiContext, type: CustomApiType, json: Json): Promise<Value> {
+export async function readParameter(
+  context: WebApiContext,
+  parameter: Pick<CustomApiParameter, "type" | "table">,
+  json: Json,
+): Promise<Value> {
   if (json === null) return null;
-  const value = await readValue(context, type, json);
-  if (value === undefined) throw protocolRefusals.literalInvalid("", json, type);
+  const value = await readValue(context, parameter, json);
+  if (value === undefined) throw protocolRefusals.literalInvalid("", json, parameter.type);
   return value;
 }

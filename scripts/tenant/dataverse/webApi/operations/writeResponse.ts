@@ -19,6 +19,7 @@ function writeEntity(context: WebApiContext, entity: EntityValue): JsonObject {
 function writeValue(context: WebApiContext, value: Value, type: string): Json {
   if (type === "StringArray" && typeof value === "string") return JSON.parse(value) as Json;
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return (value as Value[]).map((item) => writeValue(context, item, type));
   switch (value.$t) {
     case "entity":
       return writeEntity(context, value);
@@ -41,7 +42,8 @@ export function writeResponse(
 ): ApiResponse {
   if (responses.length === 0) return emptyResponse();
   const properties = responses.map(
-    (response) => [response.name, writeValue(context, results[response.name] ?? null, response.type)] as const,
+    (response) =>
+      [response.property ?? response.name, writeValue(context, results[response.name] ?? null, response.type)] as const,
   );
   return jsonResponse({
     "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.${name}Response`,

@@ -84,7 +84,7 @@ export const callOperation: Route<"operation"> = async (context, routed) => {
     if (parameter.startsWith("@odata.")) continue;
     const known = definition.parameters.find((each) => each.name === parameter);
     if (!known) throw protocolRefusals.parameterUnknown(parameter, name);
-    parameters[parameter] = await readParameter(context, known.type, json);
+    parameters[parameter] = await readParameter(context, known, json);
   }
   return writeResponse(context, definition, await context.service.execute(name, parameters, context.caller));
 };

@@ -1,3 +1,4 @@
+import { messageIds as tenantMessages } from "../../../../../scripts/tenant/baseTables/baseIds";
 import type { TestSolution } from "./solutionZip";
 
 /** Parts of solutions that tests put together. */
@@ -17,6 +18,8 @@ export const messageIds = {
   create: "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8",
   update: "20bebb1b-ea3e-db11-86a7-000a3a5473e8",
   delete: "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
+  win: tenantMessages.Win,
+  lose: tenantMessages.Lose,
 } as const;
 
 export const assemblyName = "Acme.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=a0d824104d286598";
