@@ -52,7 +52,7 @@ const refused = (refusal: EventRefusal): CheckedEvent => ({ kind: "refused", ref
 
 /** Whether Microsoft sent this. What costs nothing is asked first, and whatever is in doubt is refused. */
 export const checkEvent = async (
-  { clock, eventSignature, trace }: EnginePorts,
+  { clock, eventSignature, trace }: Pick<EnginePorts, "clock" | "eventSignature" | "trace">,
   profile: CloudProfile,
   raw: RawEvent,
 ): Promise<CheckedEvent> => {
