@@ -24,8 +24,10 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
   const send = createSendHttp(host, clock, now, budgetMs);
+  const opportunities = createDataverseOpportunities(host, createPeople(host, memo));
   return {
-    opportunities: createDataverseOpportunities(host, createPeople(host, memo)),
+    // Leads have no store of their own yet, and no message about a lead is answered.
+    deals: { opportunity: opportunities, lead: opportunities },
     links: createDataverseLinks(host),
     auditLog: createDataverseAuditLog(host),
     messages: createDataverseMessages(host),

@@ -1,3 +1,4 @@
+import type { DealTable } from "../domain/opportunity/DealRecord";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { AuditLog } from "../ports/AuditLog";
 import type { Clock } from "../ports/Clock";
@@ -13,7 +14,7 @@ import type { Trace } from "../ports/Trace";
 
 /** Everything outside that a sync touches. */
 export interface EnginePorts {
-  opportunities: DealStore;
+  deals: Readonly<Record<DealTable, DealStore>>;
   links: LinkStore;
   auditLog: AuditLog;
   messages: MessageStore;

@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
-import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import { columns, tables } from "../../domain/schema";
 import type { AuditLog } from "../../ports/AuditLog";
 import { toDataverseFailure } from "./toDataverseFailure";
@@ -12,7 +12,7 @@ const { auditEntry } = columns;
 /** Characters an entry's name takes. */
 const maxNameChars = 200;
 
-const toEntryRow = (record: OpportunityRecord, linkId: string, entry: AuditEntry): DataverseRow =>
+const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): DataverseRow =>
   toRow(table, {
     [primaryName]: entry.fact.words.slice(0, maxNameChars),
     [auditEntry.linkId]: tagged.reference(tables.link.logicalName, linkId),

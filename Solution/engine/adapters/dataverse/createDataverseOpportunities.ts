@@ -1,11 +1,13 @@
 import type { Json } from "../../domain/values/Json";
+import type { FieldMap } from "../../domain/mapping/fieldMap";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Link } from "../../domain/link/Link";
 import { toOpportunityValues } from "../../domain/mapping/mapReferral";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import { done, failed } from "../../domain/failure/Outcome";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
-import type { OpportunityStore } from "../../ports/OpportunityStore";
+import type { DealStore } from "../../ports/DealStore";
 import type { People } from "./createPeople";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
@@ -30,19 +32,19 @@ const toAttributes = ({ name, status, lastSyncedOn, ...texts }: OpportunityChang
 });
 
 /** What both sides agreed on last, for values that the user of this request may not see: hidden is not removed. */
-const toAgreed = (link: Link | null): OwnerAndCurrency => {
-  const { owner, currency } = toOpportunityValues(link?.memory.values ?? {}) as Partial<OwnerAndCurrency>;
+const toAgreed = (link: Link | null, fieldMap: FieldMap): OwnerAndCurrency => {
+  const { owner, currency } = toOpportunityValues(link?.memory.values ?? {}, fieldMap) as Partial<OwnerAndCurrency>;
   return { owner: owner ?? null, currency: currency ?? "" };
 };
 
 /** A team has no name and phone of its own; a currency column is a lookup, or text that holds the code itself. */
 const readOwnerAndCurrency = async (
   reader: RowReader,
-  currencyColumn: string,
+  { dealValueCurrencyField: currencyColumn, fieldMap }: SyncSettings,
   people: People,
   link: Link | null,
 ): Promise<OwnerAndCurrency> => {
-  const agreed = toAgreed(link);
+  const agreed = toAgreed(link, fieldMap);
   const user = reader.reference("ownerid");
   const currency = reader.reference(currencyColumn);
   return {
@@ -52,7 +54,7 @@ const readOwnerAndCurrency = async (
 };
 
 /** Opportunities over the bridge. */
-export const createDataverseOpportunities = (host: Host, people: People): OpportunityStore => ({
+export const createDataverseOpportunities = (host: Host, people: People): DealStore => ({
   isVisibleToUser: async (id) => {
     const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
     if (answer.ok) return done(true);
@@ -70,13 +72,13 @@ export const createDataverseOpportunities = (host: Host, people: People): Opport
     const link = readLink(first);
     const isWhole = record.isSyncOn || ownerAndCurrency === "always";
     const details = isWhole
-      ? await readOwnerAndCurrency(first, settings.dealValueCurrencyField, people, link)
+      ? await readOwnerAndCurrency(first, settings, people, link)
       : { owner: null, currency: "" };
     return done({ opportunity: readOpportunity([first, ...others], settings, details), record, link });
   },
 
-  save: async (id, changes) => {
-    const entity = toRow(table, toAttributes(changes), id);
+  save: async (record, changes) => {
+    const entity = toRow(table, toAttributes(changes), record.id);
     const answer = await host.call("org.update", { entity, as: "system" });
     return answer.ok ? null : toDataverseFailure(answer);
   },

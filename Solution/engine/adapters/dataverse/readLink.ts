@@ -1,6 +1,6 @@
 import { leaseMs } from "../../domain/link/lease";
 import { addMs } from "../../domain/values/instant";
-import { parseLinkMemory, type Link } from "../../domain/link/Link";
+import { emptyLinkState, parseLinkMemory, type Link } from "../../domain/link/Link";
 import { columns, tables } from "../../domain/schema";
 import { toSyncStatus } from "../../domain/sync/syncStatus";
 import type { RowReader } from "./DataverseRow";
@@ -19,6 +19,7 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
   const birthLease =
     memory === "" ? { leaseOwner: "creation", leaseExpiresOn: addMs(read("createdon"), leaseMs) } : null;
   return {
+    ...emptyLinkState,
     id,
     rowVersion: read("versionnumber"),
     referralId: orNull(link.referralIdentifier),

@@ -4,7 +4,7 @@ import { parseDecimal } from "../../domain/values/decimalText";
 import { toHelpOption } from "../../domain/opportunity/helpOptions";
 import { toMarketplaceIntent } from "../../domain/opportunity/marketplaceIntents";
 import type { Customer, Opportunity, Person, Solution } from "../../domain/opportunity/Opportunity";
-import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import type { DealRecord, DealState } from "../../domain/opportunity/DealRecord";
 import { choices, columns, tables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { toSyncStatus } from "../../domain/sync/syncStatus";
@@ -13,8 +13,8 @@ import { aliases } from "./toOpportunityQuery";
 
 const own = columns.opportunity;
 
-/** Value of the opportunity's state column while it is neither won nor lost. */
-const openState = 0;
+/** Values of the opportunity's state column, in order. */
+const states: readonly DealState[] = ["open", "won", "lost"];
 
 const readCustomer = ({ text }: RowReader, alias: string, countryColumn: string): Customer => {
   const read = (column: string): string => text(`${alias}.${column}`);
@@ -87,24 +87,29 @@ export const readOpportunity = (
     contact: hasContact ? readContact(first, contact) : null,
     owner,
     solutions: rows.flatMap(readSolution),
+    custom: {},
   };
 };
 
-export const readRecord = ({ text, flag, choice, reference }: RowReader): OpportunityRecord => {
+export const readRecord = ({ text, flag, choice, reference }: RowReader): DealRecord => {
   const owner = reference("ownerid");
   const status = choice(own.syncStatus);
   return {
+    table: "opportunity",
     id: text(tables.opportunity.primaryId).toLowerCase(),
+    rowVersion: text("versionnumber"),
     name: text("name"),
     ownerId: owner?.id ?? "",
     ownerTable: owner?.table ?? "",
     createdOn: text("createdon"),
-    isOpen: choice("statecode") === openState,
+    modifiedOn: text("modifiedon"),
+    state: states[choice("statecode") ?? 0] ?? "open",
     isSyncOn: flag(own.syncWithPartnerCenter),
     status: status === null ? null : toSyncStatus(status),
     referralIdentifier: text(own.referralIdentifier),
     referralLink: text(own.referralLink),
     microsoftCrmIdentifier: text(own.microsoftCrmIdentifier),
+    answerDueOn: null,
     audit: text(own.audit),
   };
 };

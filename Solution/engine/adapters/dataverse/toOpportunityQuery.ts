@@ -1,4 +1,3 @@
-import { fieldMap } from "../../domain/mapping/fieldMap";
 import { columns, tables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 
@@ -29,6 +28,8 @@ const solution = columns.partnerCenterSolution;
 const ownColumns = [
   tables.opportunity.primaryId,
   "createdon",
+  "modifiedon",
+  "versionnumber",
   "statecode",
   "ownerid",
   "parentaccountid",
@@ -47,7 +48,7 @@ const fillSetting = (path: string, settings: SyncSettings): string =>
 
 /** CRM column paths of the map with settings filled in: those of the opportunity itself, or those of a joined table. */
 const mapped = (table: string | null, settings: SyncSettings): string[] =>
-  fieldMap
+  settings.fieldMap
     .map(({ crm }) => fillSetting(crm, settings).split("."))
     .flatMap(([first = "", second]) =>
       table === null ? (second === undefined ? [first] : []) : first === table && second !== undefined ? [second] : [],

@@ -1,3 +1,5 @@
+import { standardFieldMap } from "../../domain/mapping/standardFieldMap";
+import { parseConflictPolicy } from "../../domain/merge/ConflictPolicy";
 import { environmentVariables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Settings } from "../../ports/Settings";
@@ -16,9 +18,23 @@ const variables = {
   cloudProfile: environmentVariables.partnerCenterCloudProfile,
   tenantId: environmentVariables.partnerCenterTenantId,
   clientId: environmentVariables.partnerCenterClientId,
-} as const satisfies Readonly<Record<keyof SyncSettings, { schemaName: string; defaultValue: string | null }>>;
+  inboundEnabled: environmentVariables.inboundEnabled,
+  syncCosellOnly: environmentVariables.syncCosellOnly,
+  conflictPolicy: environmentVariables.conflictPolicy,
+  dailyCallBudget: environmentVariables.dailyCallBudget,
+  customizeApi: environmentVariables.customizeApi,
+  accountMatch: { schemaName: "cosell_AccountMatch", defaultValue: "name and postal code, DUNS, domain" },
+  accountNotFound: { schemaName: "cosell_AccountNotFound", defaultValue: "create" },
+  dunsFieldName: { schemaName: "cosell_DunsFieldName", defaultValue: null },
+  inboundOwner: { schemaName: "cosell_InboundOwner", defaultValue: null },
+} as const satisfies Readonly<
+  Record<Exclude<keyof SyncSettings, "fieldMap">, { schemaName: string; defaultValue: string | null }>
+>;
 
 const isYes = (text: string): boolean => ["yes", "true", "1"].includes(text.toLowerCase());
+
+/** A whole number from nought on; what is none counts as the default. */
+const toCount = (text: string, otherwise: number): number => (/^\d{1,9}$/.test(text) ? Number(text) : otherwise);
 
 const read = async (host: Host): Promise<SyncSettings> => {
   const names = Object.values(variables).map(({ schemaName }) => schemaName);
@@ -37,6 +53,16 @@ const read = async (host: Host): Promise<SyncSettings> => {
     cloudProfile: text("cloudProfile"),
     tenantId: text("tenantId"),
     clientId: text("clientId"),
+    inboundEnabled: isYes(text("inboundEnabled")),
+    syncCosellOnly: isYes(text("syncCosellOnly")),
+    conflictPolicy: parseConflictPolicy(text("conflictPolicy")),
+    dailyCallBudget: toCount(text("dailyCallBudget"), Number(variables.dailyCallBudget.defaultValue)),
+    customizeApi: text("customizeApi"),
+    accountMatch: text("accountMatch"),
+    accountNotFound: text("accountNotFound").toLowerCase() === "ask" ? "ask" : "create",
+    dunsFieldName: text("dunsFieldName").toLowerCase(),
+    inboundOwner: text("inboundOwner"),
+    fieldMap: standardFieldMap,
   };
 };
 

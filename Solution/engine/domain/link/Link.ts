@@ -1,7 +1,9 @@
+import type { CalendarDay } from "../values/calendarDay";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { ReferralState } from "../referral/Referral";
+import type { Answer } from "../sync/Answer";
 import type { SyncStatus } from "../sync/syncStatus";
 
 /**
@@ -19,6 +21,8 @@ export type Attempt = {
   count: number;
   /** Not tried again before a person does something. */
   isParked: boolean;
+  /** When the connector tries again by itself; null while parked. */
+  nextOn: Instant | null;
   /** Not to be undercut, whoever asks: the other side said so. */
   notBefore: Instant | null;
 };
@@ -27,6 +31,8 @@ export type Attempt = {
 export type LinkMemory = {
   /** Values that both sides agreed on last, by place in the referral: the merge base. Empty before the first. */
   values: ReferralValues;
+  /** Values last seen on Microsoft's referral of the same engagement; empty before it was seen. */
+  microsoftValues: ReferralValues;
   differences: Readonly<Record<string, Difference>>;
   own: ReferralState | null;
   microsoft: ReferralState | null;
@@ -39,6 +45,8 @@ export type LinkMemory = {
   inFlight: readonly ReferralValues[];
   /** An own referral may exist since then that nobody has looked for yet; see `doubtSince`. */
   doubtSince: Instant | null;
+  /** The seller's answer that Partner Center has not taken yet. */
+  answer: Answer | null;
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
 };
@@ -56,6 +64,13 @@ export interface Link {
   memory: LinkMemory;
   status: SyncStatus;
   failureCode: string | null;
+  /** When the answer that somebody owes is due; null where nobody owes one. */
+  answerDueOn: Instant | null;
+  /** Newest change of any referral of this deal that was seen. */
+  changedThereOn: Instant | null;
+  /** Requests to Partner Center for this link on `callDay`, a day in UTC; empty before the first. */
+  callDay: CalendarDay;
+  callCount: number;
   leaseOwner: string | null;
   leaseExpiresOn: Instant | null;
   /** Number and hash of the newest audit entry; 0 and empty before the first. */
@@ -65,6 +80,7 @@ export interface Link {
 
 export const emptyMemory: LinkMemory = {
   values: {},
+  microsoftValues: {},
   differences: {},
   own: null,
   microsoft: null,
@@ -73,6 +89,7 @@ export const emptyMemory: LinkMemory = {
   attempt: null,
   inFlight: [],
   doubtSince: null,
+  answer: null,
   hasMark: false,
 };
 
@@ -88,6 +105,10 @@ export const emptyLinkState: LinkState = {
   memory: emptyMemory,
   status: "notShared",
   failureCode: null,
+  answerDueOn: null,
+  changedThereOn: null,
+  callDay: "",
+  callCount: 0,
   auditSequence: 0,
   auditHash: "",
 };

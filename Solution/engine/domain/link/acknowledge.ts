@@ -1,6 +1,7 @@
 import { landInFlight } from "./inFlight";
 import type { LinkState } from "./Link";
 import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
+import type { FieldMap } from "../mapping/fieldMap";
 import type { Referral } from "../referral/Referral";
 import { reconcile } from "../merge/reconcile";
 import { applyPatch, helpPath, type PatchOperation } from "../referral/referralPatch";
@@ -35,8 +36,8 @@ export const acknowledgeAbsent = (state: LinkState): LinkState => ({
 });
 
 /** The link after the own referral of an earlier, interrupted attempt was found: what it holds is what was agreed. */
-export const acknowledgeFound = (state: LinkState, referral: Referral): LinkState =>
-  acknowledgeCreated(state, referral, readReferralValues(referral.content));
+export const acknowledgeFound = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState =>
+  acknowledgeCreated(state, referral, readReferralValues(referral.content, fieldMap));
 
 /** The link after Microsoft was invited. */
 export const acknowledgeInvited = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => ({
@@ -73,9 +74,14 @@ export const acknowledgePatched = (
 };
 
 /** The link after the own referral was read: newer tag and state, and what changed there kept from being overwritten. */
-export const acknowledgeRead = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => {
+export const acknowledgeRead = (
+  state: LinkState,
+  referral: Referral,
+  wanted: ReferralValues,
+  fieldMap: FieldMap,
+): LinkState => {
   const noted = noteOwn(state, referral);
-  const there = readReferralValues(referral.content);
+  const there = readReferralValues(referral.content, fieldMap);
   const memory = landInFlight(noted.memory, there);
-  return { ...noted, memory: { ...memory, ...reconcile(memory, wanted, there) } };
+  return { ...noted, memory: { ...memory, ...reconcile(memory, wanted, there, fieldMap) } };
 };

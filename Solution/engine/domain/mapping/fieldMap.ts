@@ -1,186 +1,45 @@
-import { columns, tables } from "../schema";
+import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import type { ConverterName } from "./converters";
 
 /** When Partner Center takes a value: only with the POST that makes the referral, later too, or with the invitation of Microsoft. */
 export type SentWhen = "create" | "always" | "invitation";
 
+/** Which way a value goes. A change on the side that is not asked is taken back, and kept in a conflict row. */
+export type MappingDirection = "both" | "toPartnerCenter" | "toDynamics365" | "off";
+
 /** One row of the map: a value of the CRM, and its place in a referral. */
-export interface FieldMapping {
+export type FieldMapping = {
+  /** Names the row for good: its place in the referral, or the CRM column of a constant. */
+  key: string;
   /** As sellers know it. */
   label: string;
   /** Column or grid of the form that leads to the value. */
   column: string;
   /** Column path in Dynamics 365; a part in braces is the column that a setting names. */
   crm: string;
-  /** Place in `Opportunity`. */
+  /** Place in `Opportunity`; `/custom/<column path>` for columns that it has no place for. */
   opportunity: string;
   /** Place in the referral, an RFC 6901 pointer. Lists are one value, replaced as a whole: there is no `remove`. */
   referral: string;
   sent: SentWhen;
   converter: ConverterName;
-}
-
-const own = columns.opportunity;
-const account = "parentaccountid";
-const contact = "parentcontactid";
-
-/**
- * The standard map. `always` holds exactly paths that the Partner Center connector's swagger offers for PATCH; everything
- * else is fixed once the referral exists.
- */
-export const fieldMap = [
-  {
-    label: "Opportunity id",
-    column: "name",
-    crm: "opportunityid",
-    opportunity: "/id",
-    referral: "/externalReferenceId",
-    sent: "always",
-    converter: "text",
-  },
-  {
-    label: "Topic",
-    column: "name",
-    crm: "name",
-    opportunity: "/name",
-    referral: "/name",
-    sent: "create",
-    converter: "text",
-  },
-  {
-    label: "Description",
-    column: "description",
-    crm: "description",
-    opportunity: "/notes",
-    referral: "/details/notes",
-    sent: "always",
-    converter: "text",
-  },
-  {
-    label: "Est. Revenue",
-    column: "estimatedvalue",
-    crm: "{dealValueFieldName}",
-    opportunity: "/dealValue",
-    referral: "/details/dealValue",
-    sent: "always",
-    converter: "decimal",
-  },
-  {
-    label: "Currency",
-    column: "transactioncurrencyid",
-    crm: "{dealValueCurrencyField}",
-    opportunity: "/currency",
-    referral: "/details/currency",
-    sent: "always",
-    converter: "upperText",
-  },
-  {
-    label: "Est. Close Date",
-    column: "estimatedclosedate",
-    crm: "estimatedclosedate",
-    opportunity: "/closeDate",
-    referral: "/details/closingDateTime",
-    sent: "always",
-    converter: "day",
-  },
-  {
-    label: "Microsoft Partner Center Solutions",
-    column: tables.partnerCenterSolution.logicalName,
-    crm: `${tables.partnerCenterSolution.logicalName}.${columns.partnerCenterSolution.solutionId}`,
-    opportunity: "/solutions",
-    referral: "/details/requirements/solutions",
-    sent: "always",
-    converter: "solutions",
-  },
-  {
-    label: "Customer Marketplace Intent",
-    column: own.customerMarketplaceIntent,
-    crm: own.customerMarketplaceIntent,
-    opportunity: "/marketplaceIntent",
-    referral: "/details/requirements/additionalRequirements/attributes",
-    sent: "create",
-    converter: "marketplaceIntent",
-  },
-  {
-    label: "Customer Consent to Share",
-    column: own.customerConsent,
-    crm: own.customerConsent,
-    opportunity: "/hasConsent",
-    referral: "/consent/consentToToShareInfoWithOthers",
-    sent: "create",
-    converter: "flag",
-  },
-  {
-    label: "Microsoft Partner Center Referral Visibility",
-    column: own.referralVisibility,
-    crm: own.referralVisibility,
-    opportunity: "/isVisible",
-    referral: "/consent/consentToShareReferralWithMicrosoftSellers",
-    sent: "always",
-    converter: "flag",
-  },
-  ...(
-    [
-      ["Account", "name", "/name", "/name"],
-      ["Street 1", "address1_line1", "/addressLine1", "/address/addressLine1"],
-      ["Street 2", "address1_line2", "/addressLine2", "/address/addressLine2"],
-      ["City", "address1_city", "/city", "/address/city"],
-      ["State/Province", "address1_stateorprovince", "/state", "/address/state"],
-      ["ZIP/Postal Code", "address1_postalcode", "/postalCode", "/address/postalCode"],
-    ] as const
-  ).map(
-    ([label, column, place, path]) =>
-      ({
-        label,
-        column: account,
-        crm: `account.${column}`,
-        opportunity: `/customer${place}`,
-        referral: `/customerProfile${path}`,
-        sent: "create",
-        converter: "text",
-      }) as const,
-  ),
-  {
-    label: "Country/Region code",
-    column: account,
-    crm: "account.{countryCodeFieldName}",
-    opportunity: "/customer/country",
-    referral: "/customerProfile/address/country",
-    sent: "create",
-    converter: "upperText",
-  },
-  {
-    label: "Contact",
-    column: contact,
-    crm: "contact",
-    opportunity: "/contact",
-    referral: "/customerProfile/team",
-    sent: "always",
-    converter: "team",
-  },
-  {
-    label: "Owner",
-    column: "ownerid",
-    crm: "owner",
-    opportunity: "/owner",
-    referral: "/team",
-    sent: "always",
-    converter: "team",
-  },
-  {
-    label: "How can Microsoft help?",
-    column: own.howCanMicrosoftHelp,
-    crm: own.howCanMicrosoftHelp,
-    opportunity: "/help",
-    referral: "/inviteContext/assistanceRequestCode",
-    sent: "invitation",
-    converter: "help",
-  },
-] as const satisfies readonly FieldMapping[];
-
-/** The row of a place in the referral. Throws for a place that is not on the map. */
-export const fieldAt = (referral: string): FieldMapping => {
-  const field = fieldMap.find((row) => row.referral === referral);
-  if (!field) throw new Error(`${referral} is not on the field map.`);
-  return field;
+  direction: MappingDirection;
+  /** Null: as set for all fields. */
+  conflictPolicy: ConflictPolicy | null;
+  /** Stands in where the CRM has nothing; empty text for none. */
+  defaultValue: string;
+  /** What the converter needs beyond its name: an option table as JSON, a constant, a template. */
+  converterDetail: string;
+  /** The row counts only where this is met; empty text for always. */
+  condition: string;
 };
+
+/** Every value that both sides share. */
+export type FieldMap = readonly FieldMapping[];
+
+/** The row of a place in the referral; null for a place that is not on the map. */
+export const fieldAt = (referral: string, fieldMap: FieldMap): FieldMapping | null =>
+  fieldMap.find((row) => row.referral === referral) ?? null;
+
+/** A place in words for sellers. */
+export const labelAt = (referral: string, fieldMap: FieldMap): string => fieldAt(referral, fieldMap)?.label ?? referral;

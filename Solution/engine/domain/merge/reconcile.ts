@@ -1,10 +1,8 @@
-import { fieldMap } from "../mapping/fieldMap";
+import type { FieldMap } from "../mapping/fieldMap";
 import type { Difference, LinkMemory } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
-import { sendable } from "../referral/referralPatch";
+import { patchablePlaces, sendable } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
-
-const patchable = fieldMap.filter(({ sent }) => sent === "always").map(({ referral }) => referral);
 
 type Merged = Pick<LinkMemory, "values" | "differences">;
 
@@ -12,11 +10,16 @@ type Merged = Pick<LinkMemory, "values" | "differences">;
  * Merges what Partner Center holds now into what was agreed, before anything is written over it. Where both sides are equal
  * that is the new agreement; where somebody changed a value there, it is kept as a difference and not overwritten.
  */
-export const reconcile = (memory: Merged, wanted: ReferralValues, there: ReferralValues): Merged => {
+export const reconcile = (
+  memory: Merged,
+  wanted: ReferralValues,
+  there: ReferralValues,
+  fieldMap: FieldMap,
+): Merged => {
   const values: Record<string, Merged["values"][string]> = { ...memory.values };
   const differences: Record<string, Difference> = {};
   const here = sendable(wanted, there);
-  for (const path of patchable) {
+  for (const path of patchablePlaces(fieldMap)) {
     const [ours, theirs, agreed] = [here[path] ?? null, there[path] ?? null, memory.values[path] ?? null];
     const isChangedThere = !sameJson(theirs, agreed);
     if (sameJson(ours, theirs)) values[path] = theirs;

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "../values/calendarDay";
 import type { DecimalText } from "../values/decimalText";
+import type { JsonObject } from "../values/Json";
 import type { HelpOption } from "./helpOptions";
 import type { MarketplaceIntent } from "./marketplaceIntents";
 
@@ -42,4 +43,6 @@ export type Opportunity = {
   contact: Person | null;
   owner: Person | null;
   solutions: readonly Solution[];
+  /** Values of columns that only the map of this company knows, by column path. */
+  custom: JsonObject;
 };

@@ -3,7 +3,7 @@ import type { AuditFact } from "../audit/auditFacts";
 import { withCheckMark, withoutCheckMark, type CheckMark } from "./checkMark";
 import type { Instant } from "../values/instant";
 import type { LinkState } from "../link/Link";
-import type { OpportunityRecord } from "./OpportunityRecord";
+import type { DealRecord } from "./DealRecord";
 import type { SyncStatus } from "../sync/syncStatus";
 
 /** Columns to set; absent ones stay as they are. */
@@ -33,7 +33,7 @@ const marks: Readonly<Record<SyncStatus, CheckMark | null>> = {
   closed: "synced",
 };
 
-const toName = ({ name }: OpportunityRecord, { status, memory }: LinkState, writesMark: boolean): string => {
+const toName = ({ name }: DealRecord, { status, memory }: LinkState, writesMark: boolean): string => {
   const mark = writesMark ? marks[status] : null;
   if (mark !== null) return withCheckMark(name, mark);
   // Only a mark of our own is taken out: somebody may have typed one.
@@ -56,7 +56,7 @@ export interface WantedRecord {
 }
 
 /** The columns of the opportunity that differ from what they should be; none where all is well. */
-export const toOpportunityChanges = (record: OpportunityRecord, wanted: WantedRecord): OpportunityChanges => {
+export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): OpportunityChanges => {
   const { state, referralLink, facts, syncedOn, now } = wanted;
   const name = toName(record, state, wanted.writesMark);
   const identifier = state.referralId ?? "";

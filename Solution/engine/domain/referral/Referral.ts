@@ -4,8 +4,18 @@ import { isJsonObject, type Json, type JsonObject } from "../values/Json";
 /** Literal organization id of Microsoft in referrals and targets. */
 export const microsoftOrganizationId = "msft";
 
-/** Status and substatus of a referral, as Partner Center spells them. */
-export type ReferralState = { status: string; substatus: string };
+/** Where a referral stands. */
+export type ReferralState = {
+  /** As Partner Center spells it. */
+  status: string;
+  substatus: string;
+  /** Why it was declined or lost, as it was told; empty where nothing was. */
+  reason: string;
+  /** An answer that is owed is due; null where the answer did not tell. */
+  expiresOn: Instant | null;
+  /** By Partner Center's clock; null where the answer did not tell. */
+  updatedOn: Instant | null;
+};
 
 /** A referral as Partner Center answers it. */
 export interface Referral {
@@ -27,11 +37,15 @@ export interface Referral {
 
 const toText = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 
+const toInstant = (value: Json | undefined): Instant | null => {
+  const ms = parseInstant(toText(value));
+  return ms === null ? null : printInstant(ms);
+};
+
 /** Reads an answer of the API; null when it is no referral. `eTag` is the response header's, which wins over the body's. */
 export const parseReferral = (json: Json, eTag: string | null = null): Referral | null => {
   if (!isJsonObject(json) || toText(json["id"]) === "") return null;
   const tracking = json["trackingInfo"];
-  const createdMs = parseInstant(toText(json["createdDateTime"]));
   const inBody = toText(json["eTag"]);
   return {
     id: toText(json["id"]).toLowerCase(),
@@ -39,8 +53,14 @@ export const parseReferral = (json: Json, eTag: string | null = null): Referral 
     organizationId: toText(json["organizationId"]),
     externalReferenceId: toText(json["externalReferenceId"]),
     eTag: eTag ?? (inBody === "" ? null : inBody),
-    state: { status: toText(json["status"]), substatus: toText(json["substatus"]) },
-    createdOn: createdMs === null ? null : printInstant(createdMs),
+    state: {
+      status: toText(json["status"]),
+      substatus: toText(json["substatus"]),
+      reason: toText(json["statusReason"]),
+      expiresOn: toInstant(json["expirationDateTime"]),
+      updatedOn: toInstant(json["updatedDateTime"]),
+    },
+    createdOn: toInstant(json["createdDateTime"]),
     microsoftCrmIdentifier: isJsonObject(tracking) ? toText(tracking["microsoftMsxId"]) : "",
     content: json,
   };

@@ -1,18 +1,21 @@
 import { dealTypeOf } from "../opportunity/dealType";
-import { fieldMap, type SentWhen } from "../mapping/fieldMap";
+import type { FieldMap, SentWhen } from "../mapping/fieldMap";
 import type { Json, JsonObject } from "../values/Json";
 import { writePointer } from "../values/jsonPointer";
+import { writePlace } from "../mapping/referralPointer";
 import { toReferralValues } from "../mapping/mapReferral";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { microsoftOrganizationId } from "./Referral";
 
 const isEmpty = (value: Json): boolean => value === null || value === "";
 
-const write = (opportunity: Opportunity, sent: readonly SentWhen[]): JsonObject => {
-  const values = toReferralValues(opportunity);
+const write = (opportunity: Opportunity, fieldMap: FieldMap, sent: readonly SentWhen[]): JsonObject => {
+  const values = toReferralValues(opportunity, fieldMap);
   return fieldMap
-    .filter((row) => sent.includes(row.sent) && !isEmpty(values[row.referral] ?? null))
-    .reduce<JsonObject>((body, row) => writePointer(body, row.referral, values[row.referral] ?? null), {});
+    .filter(
+      (row) => row.direction !== "toDynamics365" && sent.includes(row.sent) && !isEmpty(values[row.referral] ?? null),
+    )
+    .reduce<JsonObject>((body, row) => writePlace(body, row.referral, values[row.referral] ?? null), {});
 };
 
 /** The customer's consent covers being contacted; it never covers Microsoft passing the deal on to other partners. */
@@ -25,8 +28,8 @@ const withConsent = (body: JsonObject, { hasConsent }: Opportunity): JsonObject 
  * Body of the POST that makes the partner's own referral. Private and partner-led deals are Independent, co-sell deals
  * Shared and aimed at the solutions. Source: create-a-referral of the Referrals API.
  */
-export const toOwnReferral = (opportunity: Opportunity): JsonObject => {
-  const body = withConsent(write(opportunity, ["create", "always"]), opportunity);
+export const toOwnReferral = (opportunity: Opportunity, fieldMap: FieldMap): JsonObject => {
+  const body = withConsent(write(opportunity, fieldMap, ["create", "always"]), opportunity);
   const common = { ...body, qualification: "SalesQualified", status: "New", substatus: "Pending" };
   if (dealTypeOf(opportunity) !== "coSell") return { ...common, type: "Independent" };
   const target = opportunity.solutions.map(({ id }) => ({ type: "SolutionProfile", id }));
@@ -37,9 +40,13 @@ export const toOwnReferral = (opportunity: Opportunity): JsonObject => {
  * Body of the second POST of a co-sell deal: a referral of the same engagement, aimed at Microsoft. The engagement is not
  * known before the first POST is answered.
  */
-export const toInvitation = (opportunity: Opportunity, engagementId: string | null): JsonObject => ({
+export const toInvitation = (
+  opportunity: Opportunity,
+  engagementId: string | null,
+  fieldMap: FieldMap,
+): JsonObject => ({
   ...writePointer(
-    withConsent(write(opportunity, ["create", "always", "invitation"]), opportunity),
+    withConsent(write(opportunity, fieldMap, ["create", "always", "invitation"]), opportunity),
     "/inviteContext/notes",
     opportunity.notes,
   ),

@@ -1,4 +1,4 @@
-import { fieldMap } from "../mapping/fieldMap";
+import type { FieldMap } from "../mapping/fieldMap";
 import type { Json } from "../values/Json";
 import type { Difference } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
@@ -13,8 +13,9 @@ export const visibilityPath = "/consent/consentToShareReferralWithMicrosoftSelle
 /** The help Microsoft was asked for. */
 export const helpPath = "/inviteContext/assistanceRequestCode";
 
-const patchable = fieldMap.filter(({ sent }) => sent === "always").map(({ referral }) => referral);
-const fixed = fieldMap.filter(({ sent }) => sent !== "always");
+/** Places that Partner Center takes changes of. */
+export const patchablePlaces = (fieldMap: FieldMap): string[] =>
+  fieldMap.filter(({ sent }) => sent === "always").map(({ referral }) => referral);
 
 const isEmpty = (value: Json): boolean => value === null || value === "";
 
@@ -31,10 +32,11 @@ export const sendable = (wanted: ReferralValues, agreed: ReferralValues): Referr
 export const toPatch = (
   wanted: ReferralValues,
   agreed: ReferralValues,
+  fieldMap: FieldMap,
   differences: Readonly<Record<string, Difference>> = {},
 ): PatchOperation[] => {
   const values = sendable(wanted, agreed);
-  return patchable.flatMap((path): PatchOperation[] => {
+  return patchablePlaces(fieldMap).flatMap((path): PatchOperation[] => {
     const value = values[path] ?? null;
     const before = agreed[path] ?? null;
     if (!isOwed(value, before, differences[path])) return [];
@@ -43,11 +45,11 @@ export const toPatch = (
 };
 
 /** Labels of what changed here and cannot follow, because Partner Center fixes it when a referral is made. */
-export const toFixedLabels = (wanted: ReferralValues, agreed: ReferralValues): string[] =>
-  fixed
+export const toFixedLabels = (wanted: ReferralValues, agreed: ReferralValues, fieldMap: FieldMap): string[] =>
+  fieldMap
+    .filter(({ sent }) => sent !== "always")
     // Help that was never asked for is not fixed yet.
     .filter(({ referral }) => referral !== helpPath || (agreed[helpPath] ?? null) !== null)
-
     .filter(({ referral }) => !sameJson(wanted[referral] ?? null, agreed[referral] ?? null))
     .map(({ label }) => label);
 

@@ -1,7 +1,29 @@
-/** The environment variables that a sync reads. */
+import type { ConflictPolicy } from "../merge/ConflictPolicy";
+import type { FieldMap } from "../mapping/fieldMap";
+import { sameJson } from "../values/sameJson";
+
+/** What administrators set: environment variables and the field map. */
 export type SyncSettings = {
   /** Kill switch: nothing leaves while it is off. */
   outboundEnabled: boolean;
+  /** Kill switch: nothing of Partner Center comes in while it is off. */
+  inboundEnabled: boolean;
+  /** Leads stay away; without effect on what goes out. */
+  syncCosellOnly: boolean;
+  /** For fields without a policy of their own. */
+  conflictPolicy: ConflictPolicy;
+  /** Requests to Partner Center in a day, in UTC. */
+  dailyCallBudget: number;
+  /** Unique name of the company's own custom API; empty where there is none. */
+  customizeApi: string;
+  /** How an account is matched, in words; see `parseAccountMatch`. */
+  accountMatch: string;
+  accountNotFound: "create" | "ask";
+  /** Column of the account that holds its DUNS number; empty where there is none. */
+  dunsFieldName: string;
+  /** E-mail address of the owner of inbound records; empty: the user of the flow. */
+  inboundOwner: string;
+  fieldMap: FieldMap;
   writeCheckMarkIntoName: boolean;
   dealValueFieldName: string;
   dealValueCurrencyField: string;
@@ -15,4 +37,5 @@ export type SyncSettings = {
 export const readSameColumns = (left: SyncSettings, right: SyncSettings): boolean =>
   left.dealValueFieldName === right.dealValueFieldName &&
   left.dealValueCurrencyField === right.dealValueCurrencyField &&
-  left.countryCodeFieldName === right.countryCodeFieldName;
+  left.countryCodeFieldName === right.countryCodeFieldName &&
+  sameJson(left.fieldMap, right.fieldMap);

@@ -5,7 +5,7 @@ import { noteInFlight } from "../link/inFlight";
 import { addMs, type Instant } from "../values/instant";
 import type { Attempt, LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
-import { nextAttemptOn } from "../failure/nextAttemptOn";
+import { countAttempts, nextAttemptOn } from "../failure/nextAttemptOn";
 
 /** A failed attempt, in the link and in words. */
 export interface FailedAttempt {
@@ -16,21 +16,23 @@ export interface FailedAttempt {
   nextAttemptOn: Instant | null;
 }
 
-/** Notes a failed attempt and when to try again. */
+/** Notes a failed attempt and when to try again; `key` is the record's own. */
 export const concludeFailed = (
   state: LinkState,
   failure: Failure,
   wanted: ReferralValues,
   now: Instant,
+  key: string,
 ): FailedAttempt => {
-  const attempts = (state.memory.attempt?.count ?? 0) + 1;
-  const next = nextAttemptOn(failure, attempts, now);
+  const attempts = countAttempts(state.memory.attempt, failure);
+  const next = nextAttemptOn(failure, attempts, now, key);
   const attempt: Attempt = {
     values: wanted,
     on: now,
     code: failure.code,
     count: attempts,
     isParked: next === null,
+    nextOn: next,
     notBefore: failure.retryAfterMs === null ? null : addMs(now, failure.retryAfterMs),
   };
   const wasSilent = failureKind(failure.code).mayHaveHappened === true && state.referralId !== null;

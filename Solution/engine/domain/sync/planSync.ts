@@ -6,27 +6,29 @@ import { msBetween, type Instant } from "../values/instant";
 import { emptyLinkState, type Attempt, type Link, type LinkState } from "../link/Link";
 import { toReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import type { Opportunity } from "../opportunity/Opportunity";
-import type { OpportunityRecord } from "../opportunity/OpportunityRecord";
+import { isOpen, type DealRecord } from "../opportunity/DealRecord";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
 import { settleDifferences } from "../merge/reconcile";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
 import { statusOf } from "./statusOf";
 import { isClosed, stepsOf } from "./stepsOf";
+import type { FieldMap } from "../mapping/fieldMap";
 import type { SyncPlan } from "./SyncPlan";
+import type { SyncTrigger } from "./SyncTrigger";
 import { toStatusFacts } from "./toStatusFacts";
 import { validateReferral } from "../validation/validateReferral";
 
 /** All that a plan depends on. */
 export interface PlanFacts {
   opportunity: Opportunity;
-  record: OpportunityRecord;
+  record: DealRecord;
   link: Link | null;
-  /** Who asks: a person waits for the answer, a step follows any edit. */
-  trigger: "person" | "step";
+  trigger: SyncTrigger;
   outboundEnabled: boolean;
   /** The check mark is to be part of the name. */
   writesMark: boolean;
+  fieldMap: FieldMap;
   now: Instant;
 }
 
@@ -36,13 +38,17 @@ export const sameSaveMs = 10_000;
 const isLeased = (link: Link | null, now: Instant): boolean =>
   link !== null && link.leaseOwner !== null && link.leaseExpiresOn !== null && msBetween(now, link.leaseExpiresOn) > 0;
 
-const findingsOf = ({ opportunity, record, now }: PlanFacts, state: LinkState, wanted: ReferralValues): Finding[] => {
+const findingsOf = (
+  { opportunity, record, fieldMap, now }: PlanFacts,
+  state: LinkState,
+  wanted: ReferralValues,
+): Finding[] => {
   if (!record.isSyncOn || isClosed(state)) return [];
   const agreed = state.memory.values;
-  const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed) };
+  const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed, fieldMap) };
   return validateReferral({
     opportunity,
-    isOpen: record.isOpen,
+    isOpen: isOpen(record),
     today: dayOf(now),
     shared: state.referralId === null ? null : shared,
   });
@@ -53,7 +59,7 @@ const mustWait = (attempt: Attempt | null, wanted: ReferralValues, { trigger, no
   if (attempt === null) return false;
   if (attempt.notBefore !== null && msBetween(now, attempt.notBefore) > 0) return true;
   if (!sameJson(attempt.values, wanted)) return false;
-  return trigger === "step" || msBetween(attempt.on, now) < sameSaveMs;
+  return trigger !== "person" || msBetween(attempt.on, now) < sameSaveMs;
 };
 
 type Ground = Pick<SyncPlan, "findings" | "wanted" | "state">;
@@ -89,15 +95,15 @@ const planForgotten = ({ state, ...ground }: Ground): SyncPlan => ({
 
 /** Decides what a run has to do: a pure function of what was loaded. */
 export const planSync = (facts: PlanFacts): SyncPlan => {
-  const { opportunity, record, link, now } = facts;
-  const wanted = toReferralValues(opportunity);
+  const { opportunity, record, link, fieldMap, now } = facts;
+  const wanted = toReferralValues(opportunity, fieldMap);
   const before: LinkState = link ?? emptyLinkState;
   const memory = { ...before.memory, ...settleDifferences(before.memory, wanted), doubtSince: doubtSince(link) };
   const settled = { ...before, memory };
   const findings = findingsOf(facts, settled, wanted);
   const blocking = findings.filter(isBlocking);
-  const steps = record.isSyncOn ? stepsOf(opportunity, settled, wanted) : [];
-  const { isSyncOn, isOpen } = record;
+  const steps = record.isSyncOn ? stepsOf(opportunity, settled, wanted, fieldMap) : [];
+  const { isSyncOn } = record;
   const statusFacts = toStatusFacts(settled, {
     isSyncOn,
     blockingFindings: blocking.length,
@@ -111,7 +117,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   if (!isSyncOn) return tell(ground, facts, auditFacts.syncTurnedOff(settled.referralId !== null));
   if (blocking.length > 0) return planBlocked(ground, facts, blocking);
   if (steps.length === 0 && settled.memory.attempt !== null) return planForgotten(ground);
-  if (steps.length === 0 || !isOpen) return rest(ground, facts);
+  if (steps.length === 0 || !isOpen(record)) return rest(ground, facts);
   if (!facts.outboundEnabled) return tell(ground, facts, auditFacts.outboundPaused());
   if (mustWait(settled.memory.attempt, wanted, facts)) return rest(ground, facts);
   return { ...ground, kind: "send", steps };

@@ -3,7 +3,7 @@ import type { Opportunity } from "../opportunity/Opportunity";
 
 /** A deal as it is about to be sent, from Dataverse or from a form that is not saved yet. */
 export interface ReferralDraft {
-  opportunity: Omit<Opportunity, "id" | "notes" | "currency" | "owner"> & {
+  opportunity: Omit<Opportunity, "id" | "notes" | "currency" | "owner" | "custom"> & {
     /** Absent where it is not known yet, such as before the first save, when the platform chooses it. */
     currency?: string;
     /** Absent where the caller does not know the owner's details, such as on the form: then nothing is said about them. */

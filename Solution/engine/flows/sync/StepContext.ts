@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/values/instant";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
+import type { FieldMap } from "../../domain/mapping/fieldMap";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import type { PartnerCenter } from "../../ports/PartnerCenter";
 
@@ -10,4 +11,5 @@ export interface StepContext {
   /** The values Partner Center should hold in the end. */
   wanted: ReferralValues;
   opportunityCreatedOn: Instant;
+  fieldMap: FieldMap;
 }

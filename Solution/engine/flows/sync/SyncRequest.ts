@@ -1,8 +1,22 @@
-/** A wish that an opportunity and its referral be equal. */
+import type { Decision } from "../../domain/merge/Decision";
+import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { Referral } from "../../domain/referral/Referral";
+import type { Answer } from "../../domain/sync/Answer";
+import type { SyncTrigger } from "../../domain/sync/SyncTrigger";
+
+/** A wish that an opportunity or lead and its referral be equal. */
 export interface SyncRequest {
-  opportunityId: string;
-  /** A person waits for the answer, or a step follows any edit. */
-  trigger: "person" | "step";
+  table: DealTable;
+  recordId: string;
+  trigger: SyncTrigger;
   /** Dataverse writes of this run vanish if it is stopped, the lease among them. */
   isInTransaction: boolean;
+  /** Referrals of this deal just read from Partner Center, own or Microsoft's, to be merged in. */
+  seen?: readonly Referral[];
+  /** Reads the referrals first, though no change of them is known: for replay and the weekly full pass. */
+  look?: boolean;
+  /** The seller's answer or closing that is to be sent. */
+  answer?: Answer;
+  /** Decided conflicts. */
+  decisions?: readonly Decision[];
 }

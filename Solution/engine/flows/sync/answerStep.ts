@@ -20,8 +20,8 @@ const stepTables: readonly string[] = [tables.opportunity.logicalName, tables.pa
 export const answerStep = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const { messageName, primaryEntityName, isInTransaction } = request;
   if (!stepTables.includes(primaryEntityName)) return notUnderstood(`${messageName} of ${primaryEntityName}`);
-  for (const opportunityId of affected(request)) {
-    const outcome = await syncOpportunity(ports, { opportunityId, trigger: "step", isInTransaction });
+  for (const recordId of affected(request)) {
+    const outcome = await syncOpportunity(ports, { table: "opportunity", recordId, trigger: "step", isInTransaction });
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
     if (outcome.value.unsaved !== null) return refuse(outcome.value.unsaved, request);
   }

@@ -2,7 +2,7 @@ import { toChoice } from "../../domain/sync/syncStatus";
 import type { EngineRequest } from "../EngineRequest";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
-import { ifVisible } from "../ifVisible";
+import { ifVisible, type DealKey } from "../ifVisible";
 import { guidOf } from "../inputs";
 import { syncOpportunity } from "./syncOpportunity";
 import type { SyncResult } from "./SyncResult";
@@ -19,10 +19,10 @@ export const toSyncOutput = ({ status, findings, failure, writes, ...links }: Sy
 
 /** Answers `cosell_SyncOpportunity`. */
 export const answerSync = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
-  const opportunityId = guidOf(request.inputParameters["OpportunityId"]);
-  return ifVisible(ports, request, opportunityId, async () => {
+  const deal: DealKey = { table: "opportunity", recordId: guidOf(request.inputParameters["OpportunityId"]) };
+  return ifVisible(ports, request, deal, async () => {
     const { isInTransaction } = request;
-    const outcome = await syncOpportunity(ports, { opportunityId, trigger: "person", isInTransaction });
+    const outcome = await syncOpportunity(ports, { ...deal, trigger: "person", isInTransaction });
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
     return outcome.value.unsaved === null ? toSyncOutput(outcome.value) : refuse(outcome.value.unsaved, request);
   });

@@ -33,11 +33,11 @@ export const changesFor = (
     now: prepared.now,
   });
 
-const withStatus = ({ plan, loaded }: PreparedSync, state: LinkState): LinkState => {
+const withStatus = ({ plan, loaded, settings }: PreparedSync, state: LinkState): LinkState => {
   const facts = {
     isSyncOn: loaded.record.isSyncOn,
     blockingFindings: plan.findings.filter(isBlocking).length,
-    changesHere: stepsOf(loaded.opportunity, state, plan.wanted).length,
+    changesHere: stepsOf(loaded.opportunity, state, plan.wanted, settings.fieldMap).length,
   };
   return { ...state, status: statusOf(toStatusFacts(state, facts)) };
 };
@@ -64,7 +64,7 @@ export const concludeSync = async (
   const { failure } = progress;
   const isSent = plan.kind === "send" && failure === null;
   const reached = isSent ? { ...progress, state: concludeSent(progress.state) } : progress;
-  const failed = failure === null ? null : concludeFailed(reached.state, failure, plan.wanted, now);
+  const failed = failure === null ? null : concludeFailed(reached.state, failure, plan.wanted, now, loaded.record.id);
   const state = withStatus(prepared, failed?.state ?? reached.state);
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
@@ -75,6 +75,7 @@ export const concludeSync = async (
     facts,
     changes: changesFor(prepared, state, facts, isSent),
     message: messageFor(prepared, reached, failed),
+    settings,
     now,
   });
   return toSyncResult(prepared, state, { writes: progress.writes, unsaved });

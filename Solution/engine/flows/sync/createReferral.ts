@@ -6,19 +6,19 @@ import { addMs, type Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
 import type { JsonObject } from "../../domain/values/Json";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
-import type { PartnerCenter, ReferralSearch } from "../../ports/PartnerCenter";
+import type { ReferralSearch } from "../../ports/PartnerCenter";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 
 const takeFound = async (
   progress: SyncProgress,
   referralId: string,
-  partnerCenter: PartnerCenter,
+  { partnerCenter, fieldMap }: StepContext,
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
   const fact = auditFacts.referralFound(referralId, read.value.engagementId);
-  return advance(progress, acknowledgeFound(progress.state, read.value), [fact]);
+  return advance(progress, acknowledgeFound(progress.state, read.value, fieldMap), [fact]);
 };
 
 /**
@@ -36,13 +36,14 @@ const searchFor = ({ memory }: LinkState, opportunityCreatedOn: Instant): Referr
 export const createReferral = async (
   progress: SyncProgress,
   body: JsonObject,
-  { partnerCenter, opportunity, wanted, opportunityCreatedOn }: StepContext,
+  context: StepContext,
 ): Promise<SyncProgress> => {
+  const { partnerCenter, opportunity, wanted, opportunityCreatedOn } = context;
   const isOwn = (referral: Referral): boolean =>
     referral.externalReferenceId.toLowerCase() === opportunity.id && !isMicrosofts(referral);
   const found = await partnerCenter.find(searchFor(progress.state, opportunityCreatedOn), isOwn);
   if (found.kind === "failed") return stop(progress, found.failure);
-  if (found.value !== null) return takeFound(progress, found.value.id, partnerCenter);
+  if (found.value !== null) return takeFound(progress, found.value.id, context);
 
   const certain = advance(progress, acknowledgeAbsent(progress.state), []);
   const created = await partnerCenter.create(body);

@@ -6,13 +6,13 @@ import { planSync } from "../../domain/sync/planSync";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
 import { readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
 import { sameJson } from "../../domain/values/sameJson";
-import type { LoadedOpportunity } from "../../ports/OpportunityStore";
+import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 import type { SyncRequest } from "./SyncRequest";
 
 /** An opportunity, what to do for it, and the settings both were made with. */
 export interface PreparedSync {
-  loaded: LoadedOpportunity;
+  loaded: LoadedDeal;
   plan: SyncPlan;
   settings: SyncSettings;
   now: Instant;
@@ -22,14 +22,15 @@ export interface PreparedSync {
 export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkState): string =>
   referralId === null ? "" : `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referralId}`;
 
-type Wish = Pick<SyncRequest, "opportunityId" | "trigger">;
+type Wish = Pick<SyncRequest, "table" | "recordId" | "trigger">;
 
-const plan = (loaded: LoadedOpportunity, settings: SyncSettings, { trigger }: Wish, now: Instant): SyncPlan =>
+const plan = (loaded: LoadedDeal, settings: SyncSettings, { trigger }: Wish, now: Instant): SyncPlan =>
   planSync({
     ...loaded,
     trigger,
     outboundEnabled: settings.outboundEnabled,
     writesMark: settings.writeCheckMarkIntoName,
+    fieldMap: settings.fieldMap,
     now,
   });
 
@@ -40,7 +41,7 @@ const plan = (loaded: LoadedOpportunity, settings: SyncSettings, { trigger }: Wi
 export const prepareSync = async (ports: EnginePorts, wish: Wish): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
   const remembered = await ports.settings.remembered();
-  const first = await ports.opportunities.load(wish.opportunityId, remembered, "ifSynced");
+  const first = await ports.deals[wish.table].load(wish.recordId, remembered, "ifSynced");
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
   const firstPlan = plan(first.value, remembered, wish, now);
   if (firstPlan.kind === "idle") return done({ loaded: first.value, plan: firstPlan, settings: remembered, now });
@@ -49,7 +50,7 @@ export const prepareSync = async (ports: EnginePorts, wish: Wish): Promise<Outco
   if (sameJson(settings, remembered)) return done({ loaded: first.value, plan: firstPlan, settings, now });
   const second = readSameColumns(settings, remembered)
     ? first
-    : await ports.opportunities.load(wish.opportunityId, settings, "ifSynced");
+    : await ports.deals[wish.table].load(wish.recordId, settings, "ifSynced");
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
   return done({ loaded: second.value, plan: plan(second.value, settings, wish, now), settings, now });
 };

@@ -6,6 +6,8 @@ import { planSync } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
 import type { SyncStatus } from "../../domain/sync/syncStatus";
+import { isOpen } from "../../domain/opportunity/DealRecord";
+import type { SyncRequest } from "./SyncRequest";
 import type { EnginePorts } from "../EnginePorts";
 
 /** One request to Partner Center, word for word; an invitation lacks the engagement id until the first POST is answered. */
@@ -33,9 +35,12 @@ const toWrite = (step: SyncStep, { referralId }: LinkState): PlannedWrite =>
  * takes sync as switched on and asks neither for switches of administrators nor for earlier failures. Null when there is no
  * such opportunity.
  */
-export const previewSync = async (ports: EnginePorts, opportunityId: string): Promise<Outcome<SyncPreview | null>> => {
+export const previewSync = async (
+  ports: EnginePorts,
+  { table, recordId }: Pick<SyncRequest, "table" | "recordId">,
+): Promise<Outcome<SyncPreview | null>> => {
   const settings = await ports.settings.current();
-  const loaded = await ports.opportunities.load(opportunityId, settings, "always");
+  const loaded = await ports.deals[table].load(recordId, settings, "always");
   if (loaded.kind === "failed") return loaded;
   if (loaded.value === null) return done(null);
   const { opportunity, record, link } = loaded.value;
@@ -46,8 +51,10 @@ export const previewSync = async (ports: EnginePorts, opportunityId: string): Pr
     trigger: "person",
     outboundEnabled: settings.outboundEnabled,
     writesMark: settings.writeCheckMarkIntoName,
+    fieldMap: settings.fieldMap,
     now: await ports.clock.now(),
   });
-  const steps = findings.some(isBlocking) || !record.isOpen ? [] : stepsOf(opportunity, state, wanted);
+  const steps =
+    findings.some(isBlocking) || !isOpen(record) ? [] : stepsOf(opportunity, state, wanted, settings.fieldMap);
   return done({ status: state.status, findings, writes: steps.map((step) => toWrite(step, state)) });
 };

@@ -28,11 +28,11 @@ const perform = (progress: SyncProgress, step: SyncStep, context: StepContext): 
 export const sendSteps = async (start: SyncProgress, context: StepContext): Promise<SyncProgress> => {
   let progress = start;
   for (let round = 0; round < maxRounds; round += 1) {
-    const [step] = stepsOf(context.opportunity, progress.state, context.wanted);
+    const [step] = stepsOf(context.opportunity, progress.state, context.wanted, context.fieldMap);
     if (step === undefined || progress.failure !== null) return progress;
     progress = await perform(progress, step, context);
   }
-  const left = stepsOf(context.opportunity, progress.state, context.wanted);
+  const left = stepsOf(context.opportunity, progress.state, context.wanted, context.fieldMap);
   if (left.length === 0 || progress.failure !== null) return progress;
   return stop(progress, toFailure("partnerCenter.resourceModified", `${maxRounds} rounds were not enough`));
 };

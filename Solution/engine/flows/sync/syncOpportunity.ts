@@ -28,7 +28,9 @@ const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncRes
   const { plan, loaded } = prepared;
   const changes = plan.state.status === "sending" ? {} : changesFor(prepared, plan.state, [], false);
   const hasChanges = Object.keys(changes).length > 0;
-  const unsaved = hasChanges ? await ports.opportunities.save(loaded.record.id, changes) : null;
+  const unsaved = hasChanges
+    ? await ports.deals[loaded.record.table].save(loaded.record, changes, prepared.settings)
+    : null;
   return toSyncResult(prepared, plan.state, { writes: 0, unsaved });
 };
 
@@ -44,6 +46,7 @@ const perform = (
     opportunity,
     wanted: plan.wanted,
     opportunityCreatedOn,
+    fieldMap: settings.fieldMap,
   });
 };
 

@@ -1,7 +1,10 @@
-import { toFailureWords } from "../../domain/failure/Failure";
+import { toFailureWords, type NextAttempt } from "../../domain/failure/Failure";
 import type { LinkState } from "../../domain/link/Link";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncResult } from "./SyncResult";
+
+const toNext = ({ memory: { attempt } }: LinkState): NextAttempt | null =>
+  attempt === null ? null : { nextAttemptOn: attempt.nextOn };
 
 /** The result of a run that leaves the link like this. */
 export const toSyncResult = (
@@ -12,7 +15,7 @@ export const toSyncResult = (
   ...rest,
   status: state.status,
   findings: prepared.plan.findings,
-  failure: state.failureCode === null ? null : toFailureWords(state.failureCode),
+  failure: state.failureCode === null ? null : toFailureWords(state.failureCode, toNext(state)),
   referralIdentifier: state.referralId ?? "",
   referralLink: toReferralLink(prepared, state),
 });

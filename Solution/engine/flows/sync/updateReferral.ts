@@ -2,7 +2,7 @@ import { acknowledgePatched, acknowledgeRead } from "../../domain/link/acknowled
 import { auditFacts } from "../../domain/audit/auditFacts";
 import { describeDifferences } from "../../domain/merge/describeDifferences";
 import type { FailureCode } from "../../domain/failure/failureKinds";
-import { fieldAt } from "../../domain/mapping/fieldMap";
+import { labelAt } from "../../domain/mapping/fieldMap";
 import { isClosed } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
 import type { StepContext } from "./StepContext";
@@ -16,12 +16,12 @@ const staleTag: readonly FailureCode[] = ["partnerCenter.preconditionFailed", "p
 const readAgain = async (
   progress: SyncProgress,
   referralId: string,
-  { partnerCenter, wanted }: StepContext,
+  { partnerCenter, wanted, fieldMap }: StepContext,
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
-  const state = acknowledgeRead(progress.state, read.value, wanted);
-  const facts = describeDifferences(progress.state.memory, state.memory);
+  const state = acknowledgeRead(progress.state, read.value, wanted, fieldMap);
+  const facts = describeDifferences(progress.state.memory, state.memory, fieldMap);
   const closed = isClosed(state) ? [auditFacts.referralClosed(read.value.state.substatus)] : [];
   return advance(progress, state, [...facts, ...closed]);
 };
@@ -42,7 +42,7 @@ export const updateReferral = async (
   }
   const paths = patch.map(({ path }) => path);
   const fact = auditFacts.referralUpdated(
-    paths.map((path) => fieldAt(path).label),
+    paths.map((path) => labelAt(path, context.fieldMap)),
     paths,
   );
   const state = acknowledgePatched(progress.state, patch, updated.value.eTag, updated.value.referral);

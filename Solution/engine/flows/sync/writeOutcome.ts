@@ -4,19 +4,21 @@ import type { Failure } from "../../domain/failure/Failure";
 import type { Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
-import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Digest } from "../../ports/Digest";
 import type { PostponedSync } from "../../ports/MessageStore";
 import type { EnginePorts } from "../EnginePorts";
 
 /** All that a run leaves in Dynamics 365. */
 export interface RunOutcome {
-  record: OpportunityRecord;
+  record: DealRecord;
   linkId: string;
   state: LinkState;
   facts: readonly AuditFact[];
   changes: OpportunityChanges;
   message: "none" | "settled" | Pick<PostponedSync, "attempts" | "failure" | "nextAttemptOn">;
+  settings: SyncSettings;
   now: Instant;
 }
 
@@ -54,7 +56,7 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
   const audited = last ? { ...state, auditSequence: last.sequence, auditHash: last.hash } : state;
   const refusals = [
     await ports.links.save(linkId, audited),
-    Object.keys(changes).length > 0 ? await ports.opportunities.save(record.id, changes) : null,
+    Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null,
     await writeMessage(ports, outcome),
     entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null,
   ];

@@ -10,6 +10,7 @@ import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/
 import { done } from "../../../../Solution/engine/domain/failure/Outcome";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { syncOpportunity } from "../../../../Solution/engine/flows/sync/syncOpportunity";
+import type { DealStore } from "../../../../Solution/engine/ports/DealStore";
 import type { EnginePorts } from "../../../../Solution/engine/flows/EnginePorts";
 import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncRequest";
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
@@ -69,7 +70,8 @@ export class World {
   /** One run of the engine; null when it was killed. */
   async run(request: Partial<SyncRequest> = {}): Promise<SyncResult | null> {
     const whole: SyncRequest = {
-      opportunityId: this.opportunity.id,
+      table: "opportunity",
+      recordId: this.opportunity.id,
       trigger: "person",
       isInTransaction: false,
       ...request,
@@ -100,20 +102,7 @@ export class World {
       return null;
     };
     return {
-      opportunities: {
-        isVisibleToUser: () => Promise.resolve(done(true)),
-        load: async () => {
-          await this.pulse();
-          this.dataverse.push("load");
-          const rows = this.seen(transaction);
-          return done({ opportunity: this.opportunity, record: rows.record, link: rows.link });
-        },
-        save: (_id, { lastSyncedOn, ...changes }) =>
-          write("save opportunity", (rows) => {
-            rows.record = { ...rows.record, ...changes };
-            rows.lastSyncedOn = lastSyncedOn ?? rows.lastSyncedOn;
-          }),
-      },
+      deals: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
       links: {
         claim: async ({ link, memory, leaseOwner, leaseExpiresOn }) => {
           await this.pulse();
@@ -169,6 +158,26 @@ export class World {
       ids: { next: () => Promise.resolve(`id-${(this.counter += 1)}`) },
       digest: { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) },
       trace: { note: () => Promise.resolve() },
+    };
+  }
+
+  private deals(
+    write: (operation: string, change: Write) => Promise<Failure | null>,
+    transaction: Transaction | null,
+  ): DealStore {
+    return {
+      isVisibleToUser: () => Promise.resolve(done(true)),
+      load: async () => {
+        await this.pulse();
+        this.dataverse.push("load");
+        const rows = this.seen(transaction);
+        return done({ opportunity: this.opportunity, record: rows.record, link: rows.link });
+      },
+      save: (_record, { lastSyncedOn, values: _values, close: _close, ...changes }) =>
+        write("save opportunity", (rows) => {
+          rows.record = { ...rows.record, ...changes };
+          rows.lastSyncedOn = lastSyncedOn ?? rows.lastSyncedOn;
+        }),
     };
   }
 

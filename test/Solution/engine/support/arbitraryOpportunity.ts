@@ -43,4 +43,5 @@ export const arbitraryOpportunity: fc.Arbitrary<Opportunity> = fc.record({
   solutions: fc
     .uniqueArray(fc.record({ id: fc.uuid(), name: text }), { selector: ({ id }) => id, maxLength: 5 })
     .map((solutions) => [...solutions].sort((left, right) => (left.id < right.id ? -1 : 1))),
+  custom: fc.constant({}),
 });

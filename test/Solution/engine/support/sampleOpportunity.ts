@@ -1,5 +1,6 @@
 import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
-import type { OpportunityRecord } from "../../../../Solution/engine/domain/opportunity/OpportunityRecord";
+import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
+import { standardFieldMap } from "../../../../Solution/engine/domain/mapping/standardFieldMap";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { opportunityId, ownerId } from "./sampleRows";
 
@@ -33,6 +34,7 @@ export const sampleOpportunity = (changes: Partial<Opportunity> = {}): Opportuni
   },
   owner: { firstName: "Sam", lastName: "Seller", email: "sam@partner.example", phone: "+4711111111", title: "" },
   solutions: [{ id: "SOL-12345-ABC", name: "Our app" }],
+  custom: {},
   ...changes,
 });
 
@@ -40,24 +42,38 @@ export const sampleOpportunity = (changes: Partial<Opportunity> = {}): Opportuni
 export const coSellOpportunity = (changes: Partial<Opportunity> = {}): Opportunity =>
   sampleOpportunity({ help: "proofOfConceptDemo", isVisible: true, ...changes });
 
-export const sampleRecord = (changes: Partial<OpportunityRecord> = {}): OpportunityRecord => ({
+export const sampleRecord = (changes: Partial<DealRecord> = {}): DealRecord => ({
+  table: "opportunity",
   id: opportunityId,
+  rowVersion: "1",
   name: "Fabrikam ERP rollout",
   ownerId,
   ownerTable: "systemuser",
   createdOn: "2026-11-01T08:00:00.000Z",
-  isOpen: true,
+  modifiedOn: "2026-11-01T08:00:00.000Z",
+  state: "open",
   isSyncOn: true,
   status: null,
   referralIdentifier: "",
   referralLink: "",
   microsoftCrmIdentifier: "",
+  answerDueOn: null,
   audit: "",
   ...changes,
 });
 
 export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSettings => ({
   outboundEnabled: true,
+  inboundEnabled: true,
+  syncCosellOnly: false,
+  conflictPolicy: "ask",
+  dailyCallBudget: 10_000,
+  customizeApi: "",
+  accountMatch: "name and postal code, DUNS, domain",
+  accountNotFound: "create",
+  dunsFieldName: "",
+  inboundOwner: "",
+  fieldMap: standardFieldMap,
   writeCheckMarkIntoName: false,
   dealValueFieldName: "estimatedvalue",
   dealValueCurrencyField: "transactioncurrencyid",

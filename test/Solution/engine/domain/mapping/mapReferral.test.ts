@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fieldMap } from "../../../../../Solution/engine/domain/mapping/fieldMap";
+import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
 import {
   readReferralValues,
   toOpportunityValues,
@@ -16,12 +16,15 @@ import type { Json } from "../../../../../Solution/engine/domain/values/Json";
  * 2. a body that was sent, printed as JSON and answered, reads as the values that were wanted.
  */
 
+const map = standardFieldMap;
+
 const throughTheWire = (body: Json): Json => JSON.parse(JSON.stringify(body)) as Json;
 
 test("every mapped value survives the way to Partner Center and back", () => {
   fc.assert(
     fc.property(arbitraryOpportunity, (opportunity) => {
-      expect(toOpportunityValues(toReferralValues(opportunity))).toEqual(opportunity);
+      const { custom: _custom, ...mapped } = opportunity;
+      expect(toOpportunityValues(toReferralValues(opportunity, map), map)).toEqual(mapped);
     }),
   );
 });
@@ -29,18 +32,23 @@ test("every mapped value survives the way to Partner Center and back", () => {
 test("what Partner Center answers for an invitation reads as what was wanted", () => {
   fc.assert(
     fc.property(arbitraryOpportunity, (opportunity) => {
-      const answered = throughTheWire(toInvitation(opportunity, "e-1"));
-      expect(readReferralValues(answered)).toEqual(toReferralValues(opportunity));
+      const answered = throughTheWire(toInvitation(opportunity, "e-1", map));
+      expect(readReferralValues(answered, map)).toEqual(toReferralValues(opportunity, map));
     }),
   );
 });
 
 test("what Partner Center adds to a solution is no change", () => {
-  const values = readReferralValues({
-    details: {
-      requirements: { solutions: [{ id: "SOL-1", name: "One", type: "Name", solutionType: "3P", publisherName: "x" }] },
+  const values = readReferralValues(
+    {
+      details: {
+        requirements: {
+          solutions: [{ id: "SOL-1", name: "One", type: "Name", solutionType: "3P", publisherName: "x" }],
+        },
+      },
     },
-  });
+    map,
+  );
 
   expect(values["/details/requirements/solutions"]).toEqual([{ id: "SOL-1", type: "Name", name: "One" }]);
 });
@@ -51,14 +59,14 @@ test("the order of solutions is no change", () => {
     { id: "SOL-2", name: "Two" },
   ];
 
-  const forth = toReferralValues(sampleOpportunity({ solutions: [one, two] }));
-  const back = toReferralValues(sampleOpportunity({ solutions: [two, one] }));
+  const forth = toReferralValues(sampleOpportunity({ solutions: [one, two] }), map);
+  const back = toReferralValues(sampleOpportunity({ solutions: [two, one] }), map);
 
   expect(forth).toEqual(back);
 });
 
 test("an intent nobody answered is sent as not decided", () => {
-  expect(toOwnReferral(sampleOpportunity({ marketplaceIntent: null }))).toMatchObject({
+  expect(toOwnReferral(sampleOpportunity({ marketplaceIntent: null }), map)).toMatchObject({
     details: { requirements: { additionalRequirements: { attributes: [{ id: "HaveNotDecided" }] } } },
   });
 });
@@ -68,7 +76,7 @@ test.each([
   ["partner-led", sampleOpportunity({ isVisible: true }), "Independent", true],
   ["co-sell", coSellOpportunity(), "Shared", true],
 ])("a %s deal is %s", (_name, opportunity, type, visible) => {
-  const body = toOwnReferral(opportunity);
+  const body = toOwnReferral(opportunity, map);
 
   expect(body).toMatchObject({ type, consent: { consentToShareReferralWithMicrosoftSellers: visible } });
   expect("target" in body).toBe(type === "Shared");
@@ -76,7 +84,7 @@ test.each([
 });
 
 test("empty values stay away from the body", () => {
-  const body = toOwnReferral(sampleOpportunity({ notes: "", contact: null }));
+  const body = toOwnReferral(sampleOpportunity({ notes: "", contact: null }), map);
 
   expect(body).toMatchObject({ customerProfile: { team: [] } });
   expect(JSON.stringify(body)).not.toContain('""');
@@ -84,7 +92,7 @@ test("empty values stay away from the body", () => {
 });
 
 test("places in the map are there once each", () => {
-  const places = fieldMap.map(({ referral }) => referral);
+  const places = map.map(({ referral }) => referral);
 
   expect(new Set(places).size).toBe(places.length);
 });

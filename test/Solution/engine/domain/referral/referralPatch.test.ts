@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { toReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
+import { toReferralValues, type ReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
+import { standardFieldMap as map } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
+import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
 import {
   applyPatch,
   sendable,
@@ -10,6 +12,8 @@ import {
 import { sameJson } from "../../../../../Solution/engine/domain/values/sameJson";
 import { arbitraryOpportunity } from "../../support/arbitraryOpportunity";
 import { coSellOpportunity, sampleOpportunity } from "../../support/sampleOpportunity";
+
+const valuesOf = (opportunity: Opportunity): ReferralValues => toReferralValues(opportunity, map);
 
 /*
  * Laws of the patch from what was agreed to what is wanted:
@@ -41,16 +45,16 @@ const documented = [
 test("the laws hold for any two opportunities", () => {
   fc.assert(
     fc.property(arbitraryOpportunity, arbitraryOpportunity, (before, after) => {
-      const agreed = toReferralValues(before);
-      const wanted = toReferralValues(after);
+      const agreed = valuesOf(before);
+      const wanted = valuesOf(after);
 
-      const patch = toPatch(wanted, agreed);
+      const patch = toPatch(wanted, agreed, map);
       const reached = applyPatch(agreed, patch);
 
       const target = sendable(wanted, agreed);
       for (const path of documented)
         if (path in target) expect(sameJson(reached[path] ?? null, target[path] ?? null)).toBe(true);
-      expect(toPatch(wanted, reached)).toEqual([]);
+      expect(toPatch(wanted, reached, map)).toEqual([]);
       for (const { op, path, value } of patch) {
         expect(["add", "replace"]).toContain(op);
         expect(documented).toContain(path);
@@ -63,8 +67,9 @@ test("the laws hold for any two opportunities", () => {
 
 test("a value that was empty is added, one that was there is replaced", () => {
   const patch = toPatch(
-    toReferralValues(sampleOpportunity({ notes: "new", dealValue: "2" })),
-    toReferralValues(sampleOpportunity({ notes: "", dealValue: "1" })),
+    valuesOf(sampleOpportunity({ notes: "new", dealValue: "2" })),
+    valuesOf(sampleOpportunity({ notes: "", dealValue: "1" })),
+    map,
   );
 
   expect(patch).toEqual([
@@ -80,8 +85,9 @@ test("a solution that is removed replaces the whole list, because there is no re
   ];
 
   const patch = toPatch(
-    toReferralValues(sampleOpportunity({ solutions: [one] })),
-    toReferralValues(sampleOpportunity({ solutions: [one, two] })),
+    valuesOf(sampleOpportunity({ solutions: [one] })),
+    valuesOf(sampleOpportunity({ solutions: [one, two] })),
+    map,
   );
 
   expect(patch).toEqual([
@@ -90,9 +96,9 @@ test("a solution that is removed replaces the whole list, because there is no re
 });
 
 test("a difference that the seller has seen and left is not overwritten; an edit made since is a decision", () => {
-  const agreed = toReferralValues(sampleOpportunity({ notes: "agreed" }));
+  const agreed = valuesOf(sampleOpportunity({ notes: "agreed" }));
   const differences = { "/details/notes": { here: "mine", there: "theirs" } };
-  const patchFor = (notes: string) => toPatch(toReferralValues(sampleOpportunity({ notes })), agreed, differences);
+  const patchFor = (notes: string) => toPatch(valuesOf(sampleOpportunity({ notes })), agreed, map, differences);
 
   expect(patchFor("mine")).toEqual([]);
   expect(patchFor("theirs")).toEqual([]);
@@ -100,11 +106,9 @@ test("a difference that the seller has seen and left is not overwritten; an edit
 });
 
 test("help is fixed once Microsoft was asked, and free before", () => {
-  const asked = toReferralValues(coSellOpportunity());
-  const notAsked = toReferralValues(sampleOpportunity({ isVisible: true }));
+  const asked = valuesOf(coSellOpportunity());
+  const notAsked = valuesOf(sampleOpportunity({ isVisible: true }));
 
-  expect(toFixedLabels(toReferralValues(coSellOpportunity({ help: null })), asked)).toEqual([
-    "How can Microsoft help?",
-  ]);
-  expect(toFixedLabels(asked, notAsked)).toEqual([]);
+  expect(toFixedLabels(valuesOf(coSellOpportunity({ help: null })), asked, map)).toEqual(["How can Microsoft help?"]);
+  expect(toFixedLabels(asked, notAsked, map)).toEqual([]);
 });

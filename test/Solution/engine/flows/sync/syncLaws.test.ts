@@ -144,8 +144,8 @@ test("whatever happens, there is one referral, and in the end both sides agree",
       expect(settled?.status).toBe(inConflict.length > 0 ? "conflict" : peaceful);
       if (!actions.some((act) => act.kind === "killed" && act.isInTransaction)) expect(inConflict).toEqual([]);
       const [own] = world.partnerCenter.owned("contoso");
-      const held = readReferralValues(own ?? {});
-      const open = Object.entries(toReferralValues(world.opportunity)).filter(
+      const held = readReferralValues(own ?? {}, world.settings.fieldMap);
+      const open = Object.entries(toReferralValues(world.opportunity, world.settings.fieldMap)).filter(
         ([path, value]) => path !== "/inviteContext/assistanceRequestCode" && !sameJson(held[path] ?? null, value),
       );
       expect(open.map(([path]) => path).filter((path) => !inConflict.includes(path))).toEqual([]);

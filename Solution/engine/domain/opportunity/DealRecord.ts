@@ -1,0 +1,35 @@
+import type { Instant } from "../values/instant";
+import type { SyncStatus } from "../sync/syncStatus";
+
+/** Tables of Dynamics 365 whose rows are paired with referrals. */
+export type DealTable = "opportunity" | "lead";
+
+/** The columns of an opportunity or lead that the connector owns, and those it needs about the row itself. */
+export type DealRecord = {
+  table: DealTable;
+  id: string;
+  rowVersion: string;
+  /** As stored, check mark and all. */
+  name: string;
+  ownerId: string;
+  /** Users own links so that the owner of the deal sees them; a team may own a deal. */
+  ownerTable: string;
+  createdOn: Instant;
+  /** Any column counts, those of the connector too. */
+  modifiedOn: Instant;
+  /** A disqualified lead is lost. */
+  state: DealState;
+  isSyncOn: boolean;
+  /** Null where nothing was ever recorded. */
+  status: SyncStatus | null;
+  referralIdentifier: string;
+  referralLink: string;
+  microsoftCrmIdentifier: string;
+  /** Null where nobody owes an answer. */
+  answerDueOn: Instant | null;
+  audit: string;
+};
+
+export type DealState = "open" | "won" | "lost";
+
+export const isOpen = ({ state }: Pick<DealRecord, "state">): boolean => state === "open";
