@@ -1,5 +1,5 @@
 import type { Failure } from "../domain/failure/Failure";
-import { failureKind } from "../domain/failure/failureKinds";
+import { failureKind, isTriedAgain } from "../domain/failure/failureKinds";
 import type { JsonObject } from "../domain/values/Json";
 import type { EngineRequest } from "./EngineRequest";
 
@@ -13,8 +13,8 @@ const asynchronousMode = 1;
 
 /** Stops the operation with the words of the catalogue. */
 export const refuse = ({ code }: Failure, { mode }: Pick<EngineRequest, "mode">): EngineAnswer => {
-  const { words, fix, isRetryable } = failureKind(code);
-  return { error: { code, message: `${words} ${fix}`, retry: isRetryable && mode === asynchronousMode } };
+  const { words, fix } = failureKind(code);
+  return { error: { code, message: `${words} ${fix}`, retry: isTriedAgain(code) && mode === asynchronousMode } };
 };
 
 export const notUnderstood = (what: string): EngineAnswer => ({

@@ -9,11 +9,20 @@ export interface DataverseRefusal {
 
 // Source: web service error codes of Dataverse.
 const codes: Readonly<Record<string, FailureCode>> = {
+  "0x80040217": "dataverse.rowGone",
   "0x80040220": "dataverse.noRight",
   "0x80048306": "dataverse.noRight",
+  "0x80040224": "dataverse.otherPlugIn",
+  "0x80040265": "dataverse.otherPlugIn",
+  "0x80040237": "dataverse.duplicate",
+  "0x80040333": "dataverse.duplicate",
+  "0x80060892": "dataverse.duplicate",
   "0x80041103": "dataverse.columnUnknown",
+  "0x8004432f": "dataverse.valueOutOfRange",
+  "0x80044330": "dataverse.valueOutOfRange",
+  "0x80044331": "dataverse.textTooLong",
   "0x80060882": "dataverse.changedMeanwhile",
-  "0x80044151": "dataverse.busy",
+  "0x80044151": "dataverse.timeout",
   "0x80072321": "dataverse.busy",
   "0x80072322": "dataverse.busy",
   "0x80072326": "dataverse.busy",

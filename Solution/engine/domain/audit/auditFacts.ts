@@ -1,6 +1,5 @@
 import type { DealType } from "../opportunity/dealType";
-import type { Failure } from "../failure/Failure";
-import { failureKind } from "../failure/failureKinds";
+import { toFailureWords, type Failure } from "../failure/Failure";
 import type { Finding } from "../validation/Finding";
 import { helpOptions, type HelpOption } from "../opportunity/helpOptions";
 import type { Instant } from "../values/instant";
@@ -21,8 +20,6 @@ const dealTypeWords: Readonly<Record<DealType, string>> = {
   partnerLed: "as a deal that Microsoft’s sellers can see",
   coSell: "as a co-sell deal",
 };
-
-const clockTime = (instant: Instant): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}Z`;
 
 /** Constructors of every fact. */
 export const auditFacts = {
@@ -81,12 +78,11 @@ export const auditFacts = {
     detail: { findings: findings.map(({ code }) => code) },
   }),
   sendingFailed: (failure: Failure, nextAttempt: Instant | null): AuditFact => {
-    const { words, fix } = failureKind(failure.code);
-    const next = nextAttempt === null ? "" : ` Not before ${clockTime(nextAttempt)}.`;
+    const { words, fix } = toFailureWords(failure.code, { nextAttemptOn: nextAttempt });
     return {
       name: nextAttempt === null ? "SendingFailed" : "SendingPostponed",
       outcome: "problem",
-      words: `${words} ${fix}${failure.retryAfterMs === null ? "" : next}`,
+      words: `${words} ${fix}`,
       detail: { code: failure.code, cause: failure.cause, nextAttemptOn: nextAttempt },
     };
   },

@@ -1,4 +1,6 @@
-import { failureKind, type FailureCode, type FailureOwner } from "./failureKinds";
+import { waits } from "./FailureKind";
+import { failureKind, isTriedAgain, type FailureCode, type FailureOwner } from "./failureKinds";
+import type { Instant } from "../values/instant";
 
 /** Something outside went wrong. Closed: what a seller reads comes from the catalogue, by code. */
 export interface Failure {
@@ -23,7 +25,25 @@ export interface FailureWords {
   owner: FailureOwner;
 }
 
-export const toFailureWords = (code: string): FailureWords => {
-  const { words, fix, owner } = failureKind(code);
-  return { code, words, fix, owner };
+/** When work that failed is tried again; null: parked, it is not. */
+export interface NextAttempt {
+  nextAttemptOn: Instant | null;
+}
+
+const gaveUp = "The connector has tried for more than a day and stopped. Save again to try once more.";
+
+const clockTime = (instant: Instant): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}Z`;
+
+/** What to do, with the time of the next attempt where that is known. */
+const fixOf = (code: string, next: NextAttempt | null): string => {
+  const { fix } = failureKind(code);
+  if (next === null || !isTriedAgain(code)) return fix;
+  if (next.nextAttemptOn === null) return gaveUp;
+  return fix.replace(waits, waits.replace(/\.$/, ` at ${clockTime(next.nextAttemptOn)}.`));
+};
+
+/** `next` tells what is planned for the work that failed, where anything is. */
+export const toFailureWords = (code: string, next: NextAttempt | null = null): FailureWords => {
+  const { words, owner } = failureKind(code);
+  return { code, words, fix: fixOf(code, next), owner };
 };

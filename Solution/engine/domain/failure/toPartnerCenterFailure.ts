@@ -27,34 +27,38 @@ const byCode: Readonly<Record<string, FailureCode>> = {
   unauthorized: "partnerCenter.unauthenticated",
 };
 
-/** Every status the API documents. Those without a code of their own in the catalogue share one. */
+/** Every status the API documents, and where redirects lead: the host follows none. */
 const byStatus: Readonly<Record<number, FailureCode>> = {
+  301: "partnerCenter.redirected",
+  302: "partnerCenter.redirected",
+  307: "partnerCenter.redirected",
+  308: "partnerCenter.redirected",
   400: "partnerCenter.invalidRequest",
   401: "partnerCenter.unauthenticated",
   403: "partnerCenter.accessDenied",
   404: "partnerCenter.itemNotFound",
-  405: "partnerCenter.notSupported",
-  406: "partnerCenter.notSupported",
+  405: "partnerCenter.methodNotAllowed",
+  406: "partnerCenter.notAcceptable",
   409: "partnerCenter.conflict",
   410: "partnerCenter.gone",
-  411: "partnerCenter.notSupported",
+  411: "partnerCenter.lengthRequired",
   412: "partnerCenter.preconditionFailed",
   413: "partnerCenter.tooLarge",
-  415: "partnerCenter.notSupported",
-  416: "partnerCenter.notSupported",
-  422: "partnerCenter.invalidRequest",
+  415: "partnerCenter.mediaType",
+  416: "partnerCenter.range",
+  422: "partnerCenter.unprocessable",
   423: "partnerCenter.locked",
   429: "partnerCenter.throttled",
   500: "partnerCenter.generalException",
   501: "partnerCenter.notSupported",
   503: "partnerCenter.serviceNotAvailable",
-  504: "partnerCenter.serviceNotAvailable",
+  504: "partnerCenter.gatewayTimeout",
   507: "partnerCenter.storageFull",
-  509: "partnerCenter.throttled",
+  509: "partnerCenter.bandwidthExceeded",
 };
 
 /** Statuses that say more than any code beside them. */
-const decidedByStatus = [409, 410, 412, 413, 423, 429, 509];
+const decidedByStatus = [409, 410, 412, 413, 422, 423, 429, 504, 507, 509];
 
 const statusCode = (status: number): FailureCode =>
   byStatus[status] ?? (status >= 500 ? "partnerCenter.generalException" : "partnerCenter.unexpected");

@@ -14,28 +14,64 @@ export interface TokenRefusal {
 
 // Source: Microsoft Entra authentication and authorization error codes.
 const byNumber: Readonly<Record<number, FailureCode>> = {
-  50034: "token.userDisabled",
-  50053: "token.userDisabled",
+  50020: "token.userUnknown",
+  50034: "token.userUnknown",
+  50053: "token.userLocked",
   50055: "token.passwordExpired",
+  50056: "token.passwordWrong",
   50057: "token.userDisabled",
+  50059: "token.tenantUnknown",
   50072: "token.mfaRequired",
   50074: "token.mfaRequired",
   50076: "token.mfaRequired",
+  50078: "token.mfaExpired",
   50079: "token.mfaRequired",
+  50097: "token.deviceRefused",
+  50105: "token.userNotAssigned",
+  50126: "token.passwordWrong",
+  50128: "token.tenantUnknown",
+  50132: "token.revoked",
   50133: "token.revoked",
+  50144: "token.passwordExpired",
+  50158: "token.mfaRequired",
   50173: "token.revoked",
+  50194: "token.tenantUnknown",
+  50196: "token.throttled",
+  53000: "token.deviceRefused",
+  53001: "token.deviceRefused",
+  53002: "token.deviceRefused",
   53003: "token.conditionalAccess",
+  53004: "token.mfaRequired",
   65001: "token.consentMissing",
+  65004: "token.consentMissing",
+  70000: "token.revoked",
+  70002: "token.secretWrong",
   70008: "token.expired",
+  70011: "token.scopeWrong",
   70043: "token.expired",
   70044: "token.expired",
+  90002: "token.tenantUnknown",
+  90014: "token.malformed",
+  90025: "token.unavailable",
+  90033: "token.unavailable",
+  90094: "token.adminConsentMissing",
+  500011: "token.partnerCenterUnknown",
+  500133: "token.expired",
+  500158: "token.termsOfUse",
+  530032: "token.conditionalAccess",
+  650052: "token.partnerCenterUnknown",
+  650057: "token.scopeWrong",
+  700003: "token.deviceRefused",
   700016: "token.appUnknown",
   700082: "token.expired",
   700084: "token.expired",
-  90002: "token.tenantUnknown",
+  900023: "token.tenantUnknown",
+  900421: "token.mfaRequired",
+  7000112: "token.appDisabled",
   7000215: "token.secretWrong",
+  7000218: "token.secretMissing",
   7000222: "token.secretExpired",
-  9002313: "token.revoked",
+  9002313: "token.malformed",
 };
 
 const byError: Readonly<Record<string, FailureCode>> = {
@@ -43,13 +79,14 @@ const byError: Readonly<Record<string, FailureCode>> = {
   interaction_required: "token.mfaRequired",
   invalid_client: "token.secretWrong",
   invalid_grant: "token.revoked",
+  invalid_scope: "token.scopeWrong",
   temporarily_unavailable: "token.unavailable",
   unauthorized_client: "token.appUnknown",
 };
 
 export const toTokenFailure = ({ status, error, numbers, message, retryAfterMs }: TokenRefusal): Failure => {
   const known = numbers.flatMap((number) => byNumber[number] ?? []);
-  const isOutage = status === 429 || status >= 500;
-  const code = isOutage ? "token.unavailable" : (known[0] ?? byError[error] ?? "token.refused");
+  const outage = status === 429 ? "token.throttled" : status >= 500 ? "token.unavailable" : undefined;
+  const code = outage ?? known[0] ?? byError[error] ?? "token.refused";
   return toFailure(code, `${status} ${error} ${numbers.join(" ")}: ${message}`, retryAfterMs);
 };

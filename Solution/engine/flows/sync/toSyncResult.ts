@@ -4,7 +4,7 @@ import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncResult } from "./SyncResult";
 
 const toNext = ({ memory: { attempt } }: LinkState): NextAttempt | null =>
-  attempt === null ? null : { nextAttemptOn: attempt.nextOn };
+  attempt?.nextOn === undefined ? null : { nextAttemptOn: attempt.nextOn };
 
 /** The result of a run that leaves the link like this. */
 export const toSyncResult = (

@@ -4,10 +4,17 @@ import {
   failureKind,
   failureKinds,
   isFailureCode,
+  isTriedAgain,
   type FailureCode,
 } from "../../../../../Solution/engine/domain/failure/failureKinds";
 import { msBetween } from "../../../../../Solution/engine/domain/values/instant";
-import { nextAttemptOn, retryDelaysMs } from "../../../../../Solution/engine/domain/failure/nextAttemptOn";
+import {
+  countAttempts,
+  jitter,
+  nextAttemptOn,
+  retryDelaysMs,
+  throttleDelaysMs,
+} from "../../../../../Solution/engine/domain/failure/nextAttemptOn";
 import { toPartnerCenterFailure } from "../../../../../Solution/engine/domain/failure/toPartnerCenterFailure";
 import { toTokenFailure } from "../../../../../Solution/engine/domain/failure/toTokenFailure";
 
@@ -45,6 +52,10 @@ test("the innermost code that is known decides; unknown ones leave it to the oth
   expect(refusal(599)).toBe("partnerCenter.generalException");
 });
 
+test("where Partner Center answers with a redirect, nobody follows and an administrator is asked", () => {
+  expect(refusal(302)).toBe("partnerCenter.redirected");
+});
+
 test("a stale tag is a stale tag, whichever of its two codes comes with it", () => {
   expect(refusal(412, "resourceModified")).toBe("partnerCenter.preconditionFailed");
 });
@@ -60,6 +71,16 @@ test.each<[number, FailureCode]>([
   [90002, "token.tenantUnknown"],
   [65001, "token.consentMissing"],
   [50057, "token.userDisabled"],
+  [50034, "token.userUnknown"],
+  [50053, "token.userLocked"],
+  [50105, "token.userNotAssigned"],
+  [53000, "token.deviceRefused"],
+  [90094, "token.adminConsentMissing"],
+  [500011, "token.partnerCenterUnknown"],
+  [70011, "token.scopeWrong"],
+  [7000112, "token.appDisabled"],
+  [7000218, "token.secretMissing"],
+  [900421, "token.mfaRequired"],
   [50055, "token.passwordExpired"],
 ])("AADSTS%i is %s", (number, expected) => {
   const token = { status: 400, error: "invalid_grant", numbers: [number], message: "", retryAfterMs: null };
@@ -72,6 +93,7 @@ test("without a number OAuth's own error decides; an outage is an outage", () =>
 
   expect(toTokenFailure({ ...token, status: 401 }).code).toBe("token.secretWrong");
   expect(toTokenFailure({ ...token, status: 503 }).code).toBe("token.unavailable");
+  expect(toTokenFailure({ ...token, status: 429 }).code).toBe("token.throttled");
   expect(toTokenFailure({ ...token, status: 400, error: "brand_new" }).code).toBe("token.refused");
 });
 
@@ -92,19 +114,85 @@ test("a code of another version has words, too", () => {
   expect(toFailureWords("partnerCenter.ofTomorrow").words).toBe(failureKinds["partnerCenter.unexpected"].words);
 });
 
-test("nothing is tried before the other side allows it, and nothing for ever", () => {
-  const now = "2026-11-22T21:00:00.000Z";
-  const codes = Object.keys(failureKinds) as FailureCode[];
+const now = "2026-11-22T21:00:00.000Z";
+const codes = Object.keys(failureKinds) as FailureCode[];
+const anyRetryAfter = fc.option(fc.integer({ min: 0, max: 86_400_000 }));
+const anyKey = fc.string();
+
+test("nothing is tried before the other side allows it, and no outage for ever", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...codes),
-      fc.integer({ min: 1, max: 12 }),
-      fc.option(fc.integer({ min: 0, max: 86_400_000 })),
-      (code, attempts, retryAfterMs) => {
-        const next = nextAttemptOn(toFailure(code, "", retryAfterMs), attempts, now);
-        if (!failureKind(code).isRetryable || attempts > retryDelaysMs.length) expect(next).toBeNull();
-        else expect(msBetween(now, next ?? "")).toBeGreaterThanOrEqual(Math.max(60_000, retryAfterMs ?? 0));
+      fc.integer({ min: 1, max: 40 }),
+      anyRetryAfter,
+      anyKey,
+      (code, attempts, retryAfterMs, key) => {
+        const next = nextAttemptOn(toFailure(code, "", retryAfterMs), attempts, now, key);
+        const isOver = failureKind(code).retry === "transient" && attempts > retryDelaysMs.length;
+        if (!isTriedAgain(code) || isOver) expect(next).toBeNull();
+        else expect(msBetween(now, next ?? "")).toBeGreaterThanOrEqual(Math.max(48_000, retryAfterMs ?? 0));
       },
     ),
   );
+});
+
+test("a delay is spread by a fifth to either side, by the work's own key and the same way every time", () => {
+  const failure = toFailure("http.timeout", "");
+  const delays = Array.from({ length: 400 }, (_, at) =>
+    msBetween(now, nextAttemptOn(failure, 2, now, `deal ${at}`) ?? ""),
+  );
+
+  expect(Math.min(...delays)).toBeGreaterThanOrEqual(300_000 * (1 - jitter));
+  expect(Math.max(...delays)).toBeLessThanOrEqual(300_000 * (1 + jitter));
+  expect(Math.max(...delays) - Math.min(...delays)).toBeGreaterThan(300_000 * jitter);
+  expect(new Set(delays).size).toBeGreaterThan(350);
+  expect(nextAttemptOn(failure, 2, now, "deal 7")).toBe(nextAttemptOn(failure, 2, now, "deal 7"));
+});
+
+test("asked to wait until midnight, a thousand deals do not come back in one second", () => {
+  const failure = toFailure("budget.spent", "", 3 * 3_600_000);
+  const times = Array.from({ length: 1000 }, (_, at) => nextAttemptOn(failure, 1, now, `deal ${at}`) ?? "");
+  const seconds = new Set(times.map((time) => time.slice(0, 19)));
+
+  expect(seconds.size).toBeGreaterThan(10);
+  expect([...times].sort()[0]?.slice(0, 10)).toBe("2026-11-23");
+});
+
+test("throttled work is tried again for as long as it takes, and uses up no tries of an outage", () => {
+  const throttledFailure = toFailure("partnerCenter.throttled", "");
+  const outage = toFailure("http.network", "");
+
+  const late = msBetween(now, nextAttemptOn(throttledFailure, 500, now, "deal") ?? "");
+  expect(late).toBeLessThanOrEqual((throttleDelaysMs.at(-1) ?? 0) * (1 + jitter));
+  expect(countAttempts({ code: "partnerCenter.throttled", count: 40 }, outage)).toBe(1);
+  expect(countAttempts({ code: "http.timeout", count: 4 }, outage)).toBe(5);
+  expect(countAttempts(null, outage)).toBe(1);
+});
+
+test("a failure that waits says when it is tried again; a parked one says that it is not", () => {
+  const next = { nextAttemptOn: "2026-11-22T21:05:12.000Z" };
+
+  expect(toFailureWords("http.timeout").fix).toBe("Nothing is lost; the connector tries again by itself.");
+  expect(toFailureWords("http.timeout", next).fix).toBe(
+    "Nothing is lost; the connector tries again by itself at 2026-11-22 21:05Z.",
+  );
+  expect(toFailureWords("budget.spent", next).fix).toContain("by itself at 2026-11-22 21:05Z. A new day");
+  expect(toFailureWords("http.timeout", { nextAttemptOn: null }).fix).toMatch(/stopped. Save again/);
+  expect(toFailureWords("token.expired", { nextAttemptOn: null }).fix).toBe(failureKinds["token.expired"].fix);
+});
+
+test("the catalogue knows at least sixty causes, each with words of its own", () => {
+  expect(codes.length).toBeGreaterThanOrEqual(60);
+  const words = new Set(codes.map((code) => failureKinds[code].words));
+  // Two documented codes tell of one and the same thing: a stale tag.
+  expect(words.size).toBe(codes.length - 1);
+});
+
+test("only time ends what is tried again, so nobody is sent to do something about it first", () => {
+  for (const code of codes) {
+    const { retry, fix } = failureKind(code);
+    if (isTriedAgain(code) && !code.startsWith("customize.")) expect(fix).toMatch(/tries again by itself/);
+    if (!isTriedAgain(code)) expect(fix).not.toMatch(/by itself/);
+    if (retry === "fatal") expect(fix).toMatch(/report/);
+  }
 });
