@@ -7,10 +7,22 @@ export const tables = {
     primaryId: "cosell_auditentryid",
     primaryName: "cosell_name",
   },
+  conflict: {
+    logicalName: "cosell_conflict",
+    entitySetName: "cosell_conflicts",
+    primaryId: "cosell_conflictid",
+    primaryName: "cosell_name",
+  },
   connection: {
     logicalName: "cosell_connection",
     entitySetName: "cosell_connections",
     primaryId: "cosell_connectionid",
+    primaryName: "cosell_name",
+  },
+  fieldMapping: {
+    logicalName: "cosell_fieldmapping",
+    entitySetName: "cosell_fieldmappings",
+    primaryId: "cosell_fieldmappingid",
     primaryName: "cosell_name",
   },
   link: {
@@ -51,6 +63,7 @@ export const columns = {
     detail: "cosell_detail",
     fact: "cosell_fact",
     hash: "cosell_hash",
+    leadId: "cosell_leadid",
     linkId: "cosell_linkid",
     name: "cosell_name",
     occurredOn: "cosell_occurredon",
@@ -58,16 +71,62 @@ export const columns = {
     previousHash: "cosell_previoushash",
     sequence: "cosell_sequence",
   },
-  connection: {
+  conflict: {
+    decidedBy: "cosell_decidedby",
+    decidedOn: "cosell_decidedon",
+    decision: "cosell_decision",
+    field: "cosell_field",
+    fieldLabel: "cosell_fieldlabel",
+    foundOn: "cosell_foundon",
+    idempotencyKey: "cosell_idempotencykey",
+    lastAgreedValue: "cosell_lastagreedvalue",
+    leadId: "cosell_leadid",
+    linkId: "cosell_linkid",
     name: "cosell_name",
+    opportunityId: "cosell_opportunityid",
+    state: "cosell_state",
+    valueHere: "cosell_valuehere",
+    valueThere: "cosell_valuethere",
+  },
+  connection: {
+    callCount: "cosell_callcount",
+    callDay: "cosell_callday",
+    lastEventOn: "cosell_lasteventon",
+    lastFullPassOn: "cosell_lastfullpasson",
+    lastSweepOn: "cosell_lastsweepon",
+    maintenanceMemory: "cosell_maintenancememory",
+    name: "cosell_name",
+    organizationId: "cosell_organizationid",
+    pendingSignIn: "cosell_pendingsignin",
     refreshToken: "cosell_refreshtoken",
     refreshTokenExpiresOn: "cosell_refreshtokenexpireson",
     signedInAs: "cosell_signedinas",
     tenantId: "cosell_tenantid",
+    webhookCheckedOn: "cosell_webhookcheckedon",
+    webhookEndpoint: "cosell_webhookendpoint",
+    webhookEvents: "cosell_webhookevents",
+    webhookState: "cosell_webhookstate",
+  },
+  fieldMapping: {
+    condition: "cosell_condition",
+    conflictPolicy: "cosell_conflictpolicy",
+    converter: "cosell_converter",
+    converterDetail: "cosell_converterdetail",
+    crmColumn: "cosell_crmcolumn",
+    defaultValue: "cosell_defaultvalue",
+    isStandard: "cosell_isstandard",
+    mappingDirection: "cosell_mappingdirection",
+    mappingKey: "cosell_mappingkey",
+    name: "cosell_name",
+    partnerCenterPath: "cosell_partnercenterpath",
   },
   link: {
+    answerDueOn: "cosell_answerdueon",
     auditHash: "cosell_audithash",
     auditSequence: "cosell_auditsequence",
+    callCount: "cosell_callcount",
+    callDay: "cosell_callday",
+    changedThereOn: "cosell_changedthereon",
     engagementIdentifier: "cosell_engagementidentifier",
     failureCode: "cosell_failurecode",
     lastAgreedValues: "cosell_lastagreedvalues",
@@ -88,9 +147,13 @@ export const columns = {
     direction: "cosell_direction",
     failureCode: "cosell_failurecode",
     idempotencyKey: "cosell_idempotencykey",
+    leadId: "cosell_leadid",
     linkId: "cosell_linkid",
     name: "cosell_name",
     nextAttemptOn: "cosell_nextattempton",
+    opportunityId: "cosell_opportunityid",
+    parkedFor: "cosell_parkedfor",
+    payload: "cosell_payload",
     state: "cosell_state",
     subject: "cosell_subject",
   },
@@ -109,14 +172,17 @@ export const columns = {
     solutionKind: "cosell_solutionkind",
   },
   lead: {
+    answerDueOn: "cosell_answerdueon",
     audit: "cosell_audit",
     lastSyncedOn: "cosell_lastsyncedon",
+    microsoftCrmIdentifier: "cosell_microsoftcrmidentifier",
     referralIdentifier: "cosell_referralidentifier",
     referralLink: "cosell_referrallink",
     syncStatus: "cosell_syncstatus",
     syncWithPartnerCenter: "cosell_syncwithpartnercenter",
   },
   opportunity: {
+    answerDueOn: "cosell_answerdueon",
     audit: "cosell_audit",
     customerConsent: "cosell_customerconsent",
     customerMarketplaceIntent: "cosell_customermarketplaceintent",
@@ -133,13 +199,53 @@ export const columns = {
 } as const;
 
 export const navigation = {
-  auditEntry: { linkId: "cosell_LinkId", opportunityId: "cosell_OpportunityId" },
+  auditEntry: { leadId: "cosell_LeadId", linkId: "cosell_LinkId", opportunityId: "cosell_OpportunityId" },
+  conflict: { leadId: "cosell_LeadId", linkId: "cosell_LinkId", opportunityId: "cosell_OpportunityId" },
   link: { leadId: "cosell_LeadId", opportunityId: "cosell_OpportunityId" },
-  message: { linkId: "cosell_LinkId" },
+  message: { leadId: "cosell_LeadId", linkId: "cosell_LinkId", opportunityId: "cosell_OpportunityId" },
   partnerCenterSolution: { opportunityId: "cosell_OpportunityId", solutionDetailId: "cosell_SolutionDetailId" },
 } as const;
 
 export const choices = {
+  conflictDecision: {
+    keptTheValueOfDynamics365: 731500000,
+    tookTheValueOfPartnerCenter: 731500001,
+    typedAnotherValue: 731500002,
+    bothSidesBecameEqual: 731500003,
+    theDealWasClosed: 731500004,
+  },
+  conflictPolicy: {
+    asSetForAllFields: 731500000,
+    ask: 731500001,
+    dynamics365Wins: 731500002,
+    partnerCenterWins: 731500003,
+    newestWins: 731500004,
+  },
+  conflictState: { open: 731500000, decided: 731500001 },
+  converter: {
+    text: 731500000,
+    number: 731500001,
+    date: 731500002,
+    yesOrNo: 731500003,
+    country: 731500004,
+    currency: 731500005,
+    choiceByTable: 731500006,
+    constant: 731500007,
+    template: 731500008,
+    contact: 731500009,
+    owner: 731500010,
+    solutions: 731500011,
+    marketplaceIntent: 731500012,
+    help: 731500013,
+  },
+  failureOwner: { seller: 731500000, administrator: 731500001, microsoft: 731500002, nobody: 731500003 },
+  mappingDirection: {
+    bothWays: 731500000,
+    toPartnerCenterOnly: 731500001,
+    toDynamics365Only: 731500002,
+    off: 731500003,
+  },
+  webhookState: { notRegistered: 731500000, registered: 731500001, registeredElsewhere: 731500002, unknown: 731500003 },
   customerMarketplaceIntent: { yes: 731500000, no: 731500001, haveNotDecided: 731500002 },
   direction: { toPartnerCenter: 731500000, toDynamics365: 731500001 },
   howCanMicrosoftHelp: {
@@ -170,6 +276,10 @@ export const choices = {
 } as const;
 
 export const environmentVariables = {
+  accountMatch: { schemaName: "cosell_AccountMatch", defaultValue: "name and postal code, DUNS, domain" },
+  accountNotFound: { schemaName: "cosell_AccountNotFound", defaultValue: "create" },
+  dunsFieldName: { schemaName: "cosell_DunsFieldName", defaultValue: null },
+  inboundOwner: { schemaName: "cosell_InboundOwner", defaultValue: null },
   conflictPolicy: { schemaName: "cosell_ConflictPolicy", defaultValue: "ask" },
   countryCodeFieldName: { schemaName: "cosell_CountryCodeFieldName", defaultValue: "address1_country" },
   customizeApi: { schemaName: "cosell_CustomizeApi", defaultValue: null },
@@ -187,7 +297,22 @@ export const environmentVariables = {
   writeCheckMarkIntoName: { schemaName: "cosell_WriteCheckMarkIntoName", defaultValue: "no" },
 } as const;
 
-export const customApis = { previewSync: "cosell_PreviewSync", syncOpportunity: "cosell_SyncOpportunity" } as const;
+export const customApis = {
+  backfill: "cosell_Backfill",
+  checkHealth: "cosell_CheckHealth",
+  checkMapping: "cosell_CheckMapping",
+  closeReferral: "cosell_CloseReferral",
+  connect: "cosell_Connect",
+  previewSync: "cosell_PreviewSync",
+  receivePartnerCenterEvent: "cosell_ReceivePartnerCenterEvent",
+  registerWebhook: "cosell_RegisterWebhook",
+  replay: "cosell_Replay",
+  resolveConflict: "cosell_ResolveConflict",
+  respondToReferral: "cosell_RespondToReferral",
+  runMaintenance: "cosell_RunMaintenance",
+  syncOpportunity: "cosell_SyncOpportunity",
+  transferMapping: "cosell_TransferMapping",
+} as const;
 
 export const webResources = {
   engine: "cosell_/engine/engine.js",
@@ -199,4 +324,8 @@ export const webResources = {
   gridIcons: "cosell_/views/GridIcons.js",
 } as const;
 
-export const securityRoles = { coSellAdministrator: "Co-sell Administrator", coSellSeller: "Co-sell Seller" } as const;
+export const securityRoles = {
+  coSellAdministrator: "Co-sell Administrator",
+  coSellOperator: "Co-sell Operator",
+  coSellSeller: "Co-sell Seller",
+} as const;
