@@ -1,21 +1,40 @@
 import type { Failure } from "../domain/failure/Failure";
+import type { Message, MessageSubject } from "../domain/maintenance/Message";
 import type { Instant } from "../domain/values/instant";
-import type { OpportunityRecord } from "../domain/opportunity/OpportunityRecord";
+import type { JsonObject } from "../domain/values/Json";
+import type { Outcome } from "../domain/failure/Outcome";
 
-/** Work towards Partner Center that waits for its next attempt or, parked, for a person. */
-export interface PostponedSync {
-  record: OpportunityRecord;
-  linkId: string;
+/**
+ * Work that waits for its next attempt or, parked, for a person. A deal's work goes towards Partner Center, a referral's
+ * towards Dynamics 365.
+ */
+export interface PostponedWork {
+  record: MessageSubject;
+  /** Null while the work belongs to no link. */
+  linkId: string | null;
   attempts: number;
   failure: Failure;
   /** Null: parked. */
   nextAttemptOn: Instant | null;
+  /** What the next attempt needs to know beyond its subject. */
+  payload?: JsonObject;
 }
 
-/** Sync messages in Dataverse: one at most per opportunity and direction, kept under its idempotency key. */
+/** Sync messages in Dataverse: one at most per subject, kept under its idempotency key. Only work that waits has one. */
 export interface MessageStore {
-  /** Makes the opportunity's message or brings it up to date; one request. */
-  postpone(work: PostponedSync): Promise<Failure | null>;
-  /** Marks the opportunity's message as done; one request. */
-  settle(record: OpportunityRecord): Promise<Failure | null>;
+  /** Makes the subject's message or brings it up to date; one request. */
+  postpone(work: PostponedWork): Promise<Failure | null>;
+  /** Marks the subject's message as done; one request. */
+  settle(record: Pick<MessageSubject, "table" | "id" | "name">): Promise<Failure | null>;
+  /** Waiting messages whose time has come, the longest due first; one request. */
+  due(now: Instant, limit: number): Promise<Outcome<readonly Message[]>>;
+  /** One request; null where there is none. */
+  byId(messageId: string): Promise<Outcome<Message | null>>;
+  /** Waiting and parked messages that were changed in this time, both ends included, oldest first; one request. */
+  inWindow(from: Instant, until: Instant, limit: number): Promise<Outcome<readonly Message[]>>;
+  /**
+   * Takes a message for this run until then: of runs that saw the same version of it, one gets it. One request; false when
+   * somebody else was faster.
+   */
+  lease(message: Message, until: Instant): Promise<Outcome<boolean>>;
 }

@@ -115,7 +115,10 @@ test("a failed call is a waiting message, not a lost deal", async () => {
     [columns.message.state]: { $t: "opt", v: choices.messageState.waiting },
     [columns.message.attempts]: 1,
     [columns.message.failureCode]: "partnerCenter.generalException",
-    [columns.message.nextAttemptOn]: { $t: "dt", v: "2026-11-22T21:01:00.000Z" },
+    [columns.message.nextAttemptOn]: {
+      $t: "dt",
+      v: expect.stringMatching(/^2026-11-22T21:0(0:4[89]|0:5\d|1:[01])/) as string,
+    },
   });
   expect(JSON.stringify(host.attribute("opportunity", own.audit))).not.toContain("html");
 });

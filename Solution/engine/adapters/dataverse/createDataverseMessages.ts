@@ -1,11 +1,13 @@
-import type { JsonObject } from "../../domain/values/Json";
+import type { Json, JsonObject } from "../../domain/values/Json";
 import type { Failure } from "../../domain/failure/Failure";
 import { failureKind } from "../../domain/failure/failureKinds";
-import type { OpportunityRecord } from "../../domain/opportunity/OpportunityRecord";
+import { toMessageKey, type MessageSubject } from "../../domain/maintenance/Message";
+import { done, failed } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
-import type { MessageStore } from "../../ports/MessageStore";
-import { toDataverseFailure } from "./toDataverseFailure";
-import { tagged, toRow } from "./DataverseRow";
+import type { MessageStore, PostponedWork } from "../../ports/MessageStore";
+import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
+import { tagged, toRow, type DataverseRow } from "./DataverseRow";
+import { messageQueries, readMessage } from "./readMessage";
 import type { Host } from "../host/Host";
 
 const { logicalName: table, primaryName } = tables.message;
@@ -13,14 +15,42 @@ const { message } = columns;
 const maxNameChars = 200;
 const maxDetailChars = 10_000;
 
-const subjectOf = ({ id }: OpportunityRecord): string => `${tables.opportunity.logicalName}/${id}`;
+const names = { opportunity: "Opportunity", lead: "Lead", referral: "Referral" } as const;
 
-const toName = ({ name }: OpportunityRecord): string => (name || "Opportunity").slice(0, maxNameChars);
+type Subject = Pick<MessageSubject, "table" | "id" | "name">;
+
+const toName = (subject: Subject): string => (subject.name || names[subject.table]).slice(0, maxNameChars);
+
+const toLookups = (subject: MessageSubject, linkId: string | null): Record<string, Json> => ({
+  ...(linkId === null ? {} : { [message.linkId]: tagged.reference(tables.link.logicalName, linkId) }),
+  ...(subject.table === "opportunity" ? { [message.opportunityId]: tagged.reference("opportunity", subject.id) } : {}),
+  ...(subject.table === "lead" ? { [message.leadId]: tagged.reference("lead", subject.id) } : {}),
+  ...(subject.ownerId === "" ? {} : { ownerid: tagged.reference(subject.ownerTable, subject.ownerId) }),
+});
+
+const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payload }: PostponedWork): JsonObject => {
+  const isParked = nextAttemptOn === null;
+  const { owner, words } = failureKind(failure.code);
+  const direction = record.table === "referral" ? "toDynamics365" : "toPartnerCenter";
+  return {
+    [primaryName]: toName(record),
+    [message.direction]: tagged.choice(choices.direction[direction]),
+    [message.subject]: `${record.table}/${record.id}`,
+    [message.state]: tagged.choice(isParked ? choices.messageState.parked : choices.messageState.waiting),
+    [message.parkedFor]: isParked ? tagged.choice(choices.failureOwner[owner]) : null,
+    [message.attempts]: attempts,
+    [message.nextAttemptOn]: isParked ? null : tagged.instant(nextAttemptOn),
+    [message.failureCode]: failure.code,
+    [message.detail]: `${words}\n${failure.cause}`.slice(0, maxDetailChars),
+    ...(payload === undefined ? {} : { [message.payload]: JSON.stringify(payload) }),
+    ...toLookups(record, linkId),
+  };
+};
 
 /** Messages over the bridge. */
 export const createDataverseMessages = (host: Host): MessageStore => {
-  const upsert = async (record: OpportunityRecord, attributes: JsonObject): Promise<Failure | null> => {
-    const key = `${subjectOf(record)}/toPartnerCenter`;
+  const upsert = async (subject: Subject, attributes: JsonObject): Promise<Failure | null> => {
+    const key = toMessageKey(subject);
     const row = toRow(table, { [message.idempotencyKey]: key, ...attributes });
     const answer = await host.call("org.execute", {
       message: "Upsert",
@@ -30,28 +60,46 @@ export const createDataverseMessages = (host: Host): MessageStore => {
     return answer.ok ? null : toDataverseFailure(answer);
   };
 
+  const fetch = async (fetchXml: string) => {
+    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
+    return answer.ok
+      ? done(answer.value.rows.flatMap((row) => readMessage(row) ?? []))
+      : failed(toDataverseFailure(answer));
+  };
+
   return {
-    postpone: ({ record, linkId, attempts, failure, nextAttemptOn }) =>
-      upsert(record, {
-        [primaryName]: toName(record),
-        [message.direction]: tagged.choice(choices.direction.toPartnerCenter),
-        [message.subject]: subjectOf(record),
-        [message.state]: tagged.choice(
-          nextAttemptOn === null ? choices.messageState.parked : choices.messageState.waiting,
-        ),
-        [message.attempts]: attempts,
-        [message.nextAttemptOn]: nextAttemptOn === null ? null : tagged.instant(nextAttemptOn),
-        [message.failureCode]: failure.code,
-        [message.detail]: `${failureKind(failure.code).words}\n${failure.cause}`.slice(0, maxDetailChars),
-        [message.linkId]: tagged.reference(tables.link.logicalName, linkId),
-        ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
-      }),
-    settle: (record) =>
-      upsert(record, {
-        [primaryName]: toName(record),
+    postpone: (work) => upsert(work.record, toAttributes(work)),
+
+    settle: (subject) =>
+      upsert(subject, {
+        [primaryName]: toName(subject),
         [message.state]: tagged.choice(choices.messageState.done),
+        [message.parkedFor]: null,
         [message.nextAttemptOn]: null,
         [message.failureCode]: null,
       }),
+
+    due: (now, limit) => fetch(messageQueries.due(now, limit)),
+
+    byId: async (id) => {
+      const found = await fetch(messageQueries.byId(id));
+      return found.kind === "failed" ? found : done(found.value[0] ?? null);
+    },
+
+    inWindow: (from, until, limit) => fetch(messageQueries.inWindow(from, until, limit)),
+
+    lease: async ({ id, rowVersion }, until) => {
+      const taken = {
+        [message.state]: tagged.choice(choices.messageState.waiting),
+        [message.nextAttemptOn]: tagged.instant(until),
+      };
+      const answer = await host.call("org.update", {
+        entity: toRow(table, taken, id),
+        ifMatch: rowVersion,
+        as: "system",
+      });
+      if (answer.ok) return done(true);
+      return isOvertaken(answer) ? done(false) : failed(toDataverseFailure(answer));
+    },
   };
 };

@@ -21,8 +21,8 @@ export type Attempt = {
   count: number;
   /** Not tried again before a person does something. */
   isParked: boolean;
-  /** When the connector tries again by itself; null while parked. */
-  nextOn: Instant | null;
+  /** When the connector tries again by itself; null while parked, absent in links of the first version. */
+  nextOn?: Instant | null;
   /** Not to be undercut, whoever asks: the other side said so. */
   notBefore: Instant | null;
 };

@@ -7,7 +7,7 @@ import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityC
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Digest } from "../../ports/Digest";
-import type { PostponedSync } from "../../ports/MessageStore";
+import type { PostponedWork } from "../../ports/MessageStore";
 import type { EnginePorts } from "../EnginePorts";
 
 /** All that a run leaves in Dynamics 365. */
@@ -17,7 +17,7 @@ export interface RunOutcome {
   state: LinkState;
   facts: readonly AuditFact[];
   changes: OpportunityChanges;
-  message: "none" | "settled" | Pick<PostponedSync, "attempts" | "failure" | "nextAttemptOn">;
+  message: "none" | "settled" | Pick<PostponedWork, "attempts" | "failure" | "nextAttemptOn">;
   settings: SyncSettings;
   now: Instant;
 }

@@ -1,0 +1,21 @@
+const escape = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;").replace(/'/g, "&apos;");
+
+type Value = string | number | boolean;
+
+const print = (value: Value): string => (typeof value === "boolean" ? (value ? "1" : "0") : escape(String(value)));
+
+type Operator = "eq" | "ne" | "ge" | "gt" | "le" | "lt";
+
+/** Pieces of FetchXML; every value is escaped. */
+export const fetchXml = {
+  escape,
+  attributes: (names: readonly string[]): string =>
+    [...new Set(names)].map((name) => `<attribute name="${escape(name)}"/>`).join(""),
+  condition: (column: string, operator: Operator, value: Value): string =>
+    `<condition attribute="${escape(column)}" operator="${operator}" value="${print(value)}"/>`,
+  isNull: (column: string): string => `<condition attribute="${escape(column)}" operator="null"/>`,
+  isOneOf: (column: string, values: readonly Value[]): string =>
+    `<condition attribute="${escape(column)}" operator="in">${values.map((value) => `<value>${print(value)}</value>`).join("")}</condition>`,
+  either: (filters: readonly string[]): string => `<filter type="or">${filters.join("")}</filter>`,
+} as const;

@@ -1,0 +1,79 @@
+import { isJsonObject, type JsonObject } from "../../domain/values/Json";
+import type { Message, MessageSubject } from "../../domain/maintenance/Message";
+import { choices, columns, tables } from "../../domain/schema";
+import type { Instant } from "../../domain/values/instant";
+import { parseJson } from "../host/parseJson";
+import { createRowReader, type DataverseRow } from "./DataverseRow";
+import { fetchXml } from "./fetchXml";
+
+const { logicalName: table, primaryId, primaryName } = tables.message;
+const { message } = columns;
+
+const { condition } = fetchXml;
+
+const query = (limit: number, filter: string, order: string): string =>
+  `<fetch top="${limit}"><entity name="${table}">` +
+  fetchXml.attributes([
+    primaryId,
+    primaryName,
+    "versionnumber",
+    message.subject,
+    message.state,
+    message.attempts,
+    message.nextAttemptOn,
+    message.failureCode,
+    message.payload,
+    message.linkId,
+  ]) +
+  `<filter>${filter}</filter><order attribute="${order}"/></entity></fetch>`;
+
+const { waiting, parked } = choices.messageState;
+
+export const messageQueries = {
+  due: (now: Instant, limit: number): string =>
+    query(
+      limit,
+      condition(message.state, "eq", waiting) + condition(message.nextAttemptOn, "le", now),
+      message.nextAttemptOn,
+    ),
+  byId: (id: string): string => query(1, condition(primaryId, "eq", id), primaryId),
+  inWindow: (from: Instant, until: Instant, limit: number): string =>
+    query(
+      limit,
+      fetchXml.isOneOf(message.state, [waiting, parked]) +
+        condition("modifiedon", "ge", from) +
+        condition("modifiedon", "le", until),
+      "modifiedon",
+    ),
+} as const;
+
+const subjectTables: readonly MessageSubject["table"][] = ["opportunity", "lead", "referral"];
+
+const readState = (choice: number | null): Message["state"] => {
+  if (choice === parked) return "parked";
+  return choice === choices.messageState.done ? "done" : "waiting";
+};
+
+const readPayload = (text: string): JsonObject => {
+  const payload = parseJson(text);
+  return isJsonObject(payload) ? payload : {};
+};
+
+/** The message in a row; null for one whose subject a person or a later version wrote otherwise. */
+export const readMessage = (row: DataverseRow): Message | null => {
+  const { text, choice, reference } = createRowReader(row);
+  const [name, id = ""] = text(message.subject).split("/");
+  const subjectTable = subjectTables.find((known) => known === name);
+  if (subjectTable === undefined || id === "") return null;
+  return {
+    id: text(primaryId),
+    rowVersion: text("versionnumber"),
+    subject: { table: subjectTable, id: id.toLowerCase(), name: text(primaryName) },
+    linkId: reference(message.linkId)?.id ?? null,
+    state: readState(choice(message.state)),
+    attempts: Number(text(message.attempts) || "0"),
+    nextAttemptOn: text(message.nextAttemptOn) || null,
+    failureCode: text(message.failureCode) || null,
+    payload: readPayload(text(message.payload)),
+  };
+};

@@ -1,0 +1,41 @@
+import type { Instant } from "../values/instant";
+import type { JsonObject } from "../values/Json";
+
+/** What waiting work is about: a record of Dynamics 365, or a referral that no record may exist for yet. */
+export interface MessageSubject {
+  table: "opportunity" | "lead" | "referral";
+  /** Lower-case GUID. */
+  id: string;
+  /** For people; empty where nothing is known. */
+  name: string;
+  ownerId: string;
+  ownerTable: string;
+}
+
+/** One sync message, as it is stored. */
+export interface Message {
+  id: string;
+  rowVersion: string;
+  subject: Pick<MessageSubject, "table" | "id" | "name">;
+  linkId: string | null;
+  state: "waiting" | "parked" | "done";
+  attempts: number;
+  /** Null where it is parked or done. */
+  nextAttemptOn: Instant | null;
+  /** Null before the first failure. */
+  failureCode: string | null;
+  payload: JsonObject;
+}
+
+/** A referral as the subject of a message: nobody owns it before it belongs to a record. */
+export const toReferralSubject = (referralId: string, name = ""): MessageSubject => ({
+  table: "referral",
+  id: referralId.toLowerCase(),
+  name,
+  ownerId: "",
+  ownerTable: "",
+});
+
+/** Key of a subject's only message; also the way its work goes. */
+export const toMessageKey = ({ table, id }: Pick<MessageSubject, "table" | "id">): string =>
+  `${table}/${id}/${table === "referral" ? "toDynamics365" : "toPartnerCenter"}`;
