@@ -43,6 +43,12 @@ export interface ValueTexts {
   customerMarketplaceIntent: string;
 }
 
+/** What the seller answers to a deal that Microsoft offers. */
+export type ReferralAnswer = "accept" | "decline";
+
+/** Whose value counts where both sides changed one; the words of the custom API. */
+export type ConflictDecision = "dynamics365" | "partnerCenter";
+
 export interface PanelActions {
   setSync: (isOn: boolean) => void;
   /** Takes the seller to a column of the form, or to the solutions grid by its table's name. */
@@ -50,6 +56,10 @@ export interface PanelActions {
   /** Saves what is open and syncs; null where the form has nobody who listens. */
   syncNow: (() => void) | null;
   openLink: (url: string) => void;
+  /** Answers Microsoft; null where the form has nobody who listens. */
+  answer: ((answer: ReferralAnswer, reason: string) => void) | null;
+  /** Decides a conflict; null where the form has nobody who listens. */
+  resolveConflict: ((conflictId: string, decision: ConflictDecision) => void) | null;
 }
 
 export interface PanelProps {

@@ -1,5 +1,6 @@
 import type { Difference } from "../../Solution/engine/domain/link/Link";
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
+import type { ConflictRow } from "./readConflicts";
 import type { SavedFacts } from "./readSaved";
 
 /** What the last syncs left on the pairing of the opportunity with its referral. */
@@ -10,6 +11,8 @@ export interface LinkFacts {
   isVisible: boolean;
   /** What Partner Center holds otherwise, by place in the referral. */
   differences: Readonly<Record<string, Difference>>;
+  /** Until when the side that was asked has to answer; null while nobody is asked. */
+  answerDueOn: Date | null;
 }
 
 /** What the form does not hold but sharing depends on. */
@@ -20,4 +23,6 @@ export interface SharingFacts {
   solutions: readonly Solution[];
   saved: SavedFacts;
   link: LinkFacts;
+  /** Fields that wait for a decision. */
+  conflicts: readonly ConflictRow[];
 }

@@ -4,11 +4,16 @@ import { columns, tables } from "../../Solution/engine/domain/schema";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 import type { LinkFacts } from "./SharingFacts";
 
-const { failureCode, lastAgreedValues, opportunityId } = columns.link;
+const { answerDueOn, failureCode, lastAgreedValues, opportunityId } = columns.link;
 
-export const noLink: LinkFacts = { failureCode: null, isVisible: false, differences: {} };
+export const noLink: LinkFacts = { failureCode: null, isVisible: false, differences: {}, answerDueOn: null };
 
 const toText = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+const toMoment = (value: unknown): Date | null => {
+  const moment = new Date(toText(value) ?? Number.NaN);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+};
 
 /** A memory of a later version's shape says nothing that could be shown. */
 const parseMemory = (text: string): LinkMemory => {
@@ -21,12 +26,17 @@ const parseMemory = (text: string): LinkMemory => {
 
 const toLinkFacts = (row: DataverseRecord): LinkFacts => {
   const { values, differences } = parseMemory(toText(row[lastAgreedValues]) ?? "");
-  return { failureCode: toText(row[failureCode]), isVisible: values[visibilityPath] === true, differences };
+  return {
+    failureCode: toText(row[failureCode]),
+    isVisible: values[visibilityPath] === true,
+    differences,
+    answerDueOn: toMoment(row[answerDueOn]),
+  };
 };
 
 /** The link of an opportunity. Without the right to read it the panel still tells the state, just not the cause. */
 export const readLink = async (records: RecordSource, id: string): Promise<LinkFacts> => {
-  const query = `?$select=${failureCode},${lastAgreedValues}&$filter=_${opportunityId}_value eq ${id}`;
+  const query = `?$select=${failureCode},${lastAgreedValues},${answerDueOn}&$filter=_${opportunityId}_value eq ${id}`;
   try {
     const [row] = (await records.retrieveMultipleRecords(tables.link.logicalName, query)).entities;
     return row ? toLinkFacts(row) : noLink;

@@ -1,5 +1,6 @@
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
 import { columns, navigation, tables } from "../../Solution/engine/domain/schema";
+import { readConflicts } from "./readConflicts";
 import { noLink, readLink } from "./readLink";
 import { readSaved, unsaved } from "./readSaved";
 import type { ColumnSettings } from "./readSettings";
@@ -87,12 +88,13 @@ export const readSharingFacts = async (
     const id = contactId ?? (await savedIdOf("contact"));
     return id === null ? null : readContact(records, id);
   };
-  const [saved, customer, contact, solutions, link] = await Promise.all([
+  const [saved, customer, contact, solutions, link, conflicts] = await Promise.all([
     saving,
     readCustomerOf(),
     readContactOf(),
     opportunityId === null ? [] : readSolutions(records, opportunityId),
     opportunityId === null ? noLink : readLink(records, opportunityId),
+    opportunityId === null ? [] : readConflicts(records, opportunityId),
   ]);
-  return { customer, contact, solutions, saved, link };
+  return { customer, contact, solutions, saved, link, conflicts };
 };

@@ -12,6 +12,8 @@ export interface ActionFacts {
   firstColumn: string | null;
   referralLink: string | null;
   canSyncNow: boolean;
+  /** Microsoft waits for the seller's answer, which has buttons of its own. */
+  isAnswerDue: boolean;
 }
 
 const syncWords: Readonly<Partial<Record<ShownStatus, Extract<PrimaryAction, { kind: "syncNow" }>["wordsKey"]>>> = {
@@ -27,10 +29,11 @@ export const toPrimaryAction = ({
   firstColumn,
   referralLink,
   canSyncNow,
+  isAnswerDue,
 }: ActionFacts): PrimaryAction | null => {
   if (status === "notShared") return null;
   if (status === "blocked") return firstColumn === null ? null : { kind: "goToField", column: firstColumn };
-  const wordsKey = syncWords[status];
+  const wordsKey = isAnswerDue ? undefined : syncWords[status];
   if (wordsKey) return canSyncNow ? { kind: "syncNow", wordsKey } : null;
   return referralLink === null ? null : { kind: "openReferral", url: referralLink };
 };

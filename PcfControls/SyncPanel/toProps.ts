@@ -50,7 +50,7 @@ const hasHiddenColumns = (parameters: IInputs): boolean =>
 /** Everything the panel shows and does, taken from the platform; nothing beside this file knows ComponentFramework. */
 export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void): PanelProps => {
   const { client, events, formatting, mode, navigation, parameters, resources, webAPI } = context;
-  const { onSyncNow } = events;
+  const { onAnswer, onResolveConflict, onSyncNow } = events;
   return {
     words: toWords(resources),
     look: toLook(context),
@@ -73,6 +73,8 @@ export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void)
       goToField: (column) => events.onGoToField?.({ column }),
       syncNow: onSyncNow ? () => onSyncNow() : null,
       openLink: (url) => navigation.openUrl(url),
+      answer: onAnswer ? (answer, reason) => onAnswer({ answer, reason }) : null,
+      resolveConflict: onResolveConflict ? (conflictId, decision) => onResolveConflict({ conflictId, decision }) : null,
     },
   };
 };

@@ -4,8 +4,10 @@ import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
 import { blockingOf, type Readiness } from "./Readiness";
 import type { SharingFacts } from "./SharingFacts";
+import type { ConflictRow } from "./readConflicts";
+import { toAnswerDue, type AnswerDue } from "./toAnswerDue";
 import { toDifferenceRows, type DifferenceRow } from "./toDifferenceRows";
-import { toHelpKey } from "./toHelpKey";
+import { toHelp, type Help } from "./toHelp";
 import { toPrimaryAction, type PrimaryAction } from "./toPrimaryAction";
 import { toShownStatus, type ShownStatus } from "./toShownStatus";
 import { useSharingFacts } from "./useSharingFacts";
@@ -19,8 +21,10 @@ export interface PanelState {
   /** Why the last sync came to nothing, while that is still so. */
   failure: FailureWords | null;
   differences: readonly DifferenceRow[];
-  /** Key of the sentence that explains the status. */
-  help: string;
+  conflicts: readonly ConflictRow[];
+  answerDue: AnswerDue | null;
+  /** The sentence that explains the status. */
+  help: Help;
   facts: SharingFacts | null;
   readAgain: () => void;
 }
@@ -41,7 +45,8 @@ export const usePanelState = (props: PanelProps): PanelState => {
     contactId: opportunity.contact?.id ?? null,
   };
   const { state, readAgain } = useSharingFacts(props.records, key, toSyncMark(props));
-  const readiness = checkReadiness({ opportunity, isShared, state, now: new Date() });
+  const now = new Date();
+  const readiness = checkReadiness({ opportunity, isShared, state, now });
   const blocking = blockingOf(readiness);
   const status = toShownStatus({
     stored: sync.status,
@@ -49,22 +54,29 @@ export const usePanelState = (props: PanelProps): PanelState => {
     isShared,
     blockingCount: readiness.kind === "known" ? blocking.length : null,
   });
+  const { facts } = state;
+  const answerDue = toAnswerDue(status, facts?.link ?? null, now);
   const action = toPrimaryAction({
     status,
+    isAnswerDue: answerDue?.by === "us",
     firstColumn: blocking[0]?.column ?? null,
     referralLink: sync.referralLink,
     canSyncNow: actions.syncNow !== null && !props.isOffline && !props.isReadOnly,
   });
-  const { facts } = state;
   const failureCode = withFailure.includes(status) ? (facts?.link.failureCode ?? null) : null;
+  const isDiffering = facts !== null && withDifferences.includes(status);
+  const conflicts = isDiffering ? facts.conflicts : [];
   return {
     readiness,
     blocking,
     status,
     action,
-    failure: failureCode === null ? null : toFailureWords(failureCode),
-    differences: withDifferences.includes(status) && facts ? toDifferenceRows(facts.link.differences) : [],
-    help: toHelpKey({ status, isNew: opportunity.id === null, isChecked: readiness.kind === "known" }),
+    failure: failureCode === null || answerDue !== null ? null : toFailureWords(failureCode),
+    // A conflict that can be decided is shown as one, not as a difference to type over.
+    differences: isDiffering && conflicts.length === 0 ? toDifferenceRows(facts.link.differences) : [],
+    conflicts,
+    answerDue,
+    help: toHelp({ status, answerDue, isNew: opportunity.id === null, isChecked: readiness.kind === "known" }),
     facts,
     readAgain,
   };

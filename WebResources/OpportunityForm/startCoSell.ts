@@ -1,12 +1,13 @@
 import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
-import { columns, tables } from "../../Solution/engine/domain/schema";
+import { columns, customApis, tables } from "../../Solution/engine/domain/schema";
 import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
+import { carryOut, type Wish } from "./carryOut";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
 import type { DataClient } from "./DataClient";
 import { goToField } from "./goToField";
 import { guardVisibility, type Question } from "./guardVisibility";
 import { createNotices, type Notices } from "./Notices";
-import { toColumn, type PanelControl } from "./PanelControl";
+import { toAnswer, toColumn, toDecision, type PanelControl } from "./PanelControl";
 import { toStatusNotice, type NoticeSettings } from "./toNotice";
 import { watchSolutions } from "./watchSolutions";
 import { words } from "./words";
@@ -70,18 +71,48 @@ const listenToSaves = ({ form }: CoSellParts, saved: SavedSync, runner: SyncRunn
   });
 };
 
-const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner): Promise<void> => {
-  if (!form.data.getIsDirty()) return runner.run();
+/** Saves what is open; false where the record was not saved, which the platform has already told the seller. */
+const saveWhatIsOpen = async (form: Xrm.FormContext): Promise<boolean> => {
+  if (!form.data.getIsDirty()) return true;
   try {
-    // The sync follows from the save, as after every save.
     await form.data.save();
+    return true;
   } catch {
-    // The platform has already told the seller why the record was not saved.
+    return false;
   }
 };
 
-const listenToPanel = ({ form }: CoSellParts, runner: SyncRunner): void => {
+const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner): Promise<void> => {
+  // Where there is something to save, the sync follows from the save, as after every save.
+  const follows = form.data.getIsDirty();
+  if ((await saveWhatIsOpen(form)) && !follows) await runner.run();
+};
+
+/** What the seller answers or decides counts for the deal as it stands on the form, so that is saved first. */
+const listenToDecisions = (panel: PanelControl | null | undefined, parts: CoSellParts, notices: Notices): void => {
+  const { form, client, settings } = parts;
+  const act = async (wish: Wish): Promise<void> => {
+    if (!(await saveWhatIsOpen(form))) return;
+    await carryOut({ client, notices, settings, refresh: () => refreshWhenClean(form) }, wish);
+  };
+  panel?.addEventHandler?.("onAnswer", (payload) => {
+    const [given, opportunityId] = [toAnswer(payload), toOpportunityId(form)];
+    if (given === null || opportunityId === null) return;
+    const parameters = { OpportunityId: opportunityId, Answer: given.answer, Reason: given.reason };
+    void act({ action: customApis.respondToReferral, parameters });
+  });
+  panel?.addEventHandler?.("onResolveConflict", (payload) => {
+    const decided = toDecision(payload);
+    if (decided === null) return;
+    const parameters = { ConflictId: decided.conflictId, Decision: decided.decision };
+    void act({ action: customApis.resolveConflict, parameters });
+  });
+};
+
+const listenToPanel = (parts: CoSellParts, runner: SyncRunner, lineAbove: Notices): void => {
+  const { form } = parts;
   const panel = form.getControl<PanelControl>(opportunity.syncStatus);
+  listenToDecisions(panel, parts, lineAbove);
   const notices = createNotices(form, "cosell_field");
   panel?.addEventHandler?.("onSyncNow", () => void saveAndSync(form, runner));
   panel?.addEventHandler?.("onGoToField", (payload) => {
@@ -104,7 +135,7 @@ export const startCoSell = (parts: CoSellParts): void => {
 
   const saved = trackSavedSync(form);
   listenToSaves(parts, saved, runner);
-  listenToPanel(parts, runner);
+  listenToPanel(parts, runner, notices);
   guardVisibility({ form, notices: createNotices(form, "cosell_visibility"), ask, isShared });
   watchSolutions({
     form,

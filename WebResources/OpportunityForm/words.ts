@@ -5,6 +5,7 @@ import type { CallFailure, TransportFailure } from "./DataClient";
 /** Everything the form script says. Each problem tells what happened, what to do, and who can do it. */
 export const words = {
   sending: "Sending to Microsoft Partner Center…",
+  carryingOut: "Telling Microsoft Partner Center…",
   stillSending: "Still sending to Microsoft Partner Center. Your changes are saved; you can go on working.",
   sentElsewhere: "Partner Center takes longer than usual. Refresh the form in a few minutes to see the result.",
   seeTab: "Open the Microsoft Partner Center tab to see what to do.",
@@ -53,4 +54,25 @@ export const toFailureText = (failure: CallFailure): string => {
   if (isTransportFailure(failure)) return transportFailureWords[failure];
   const { words, fix } = toFailureWords(failure);
   return `Your changes are saved but not sent. ${words} ${fix}`;
+};
+
+const wishTransportWords: Readonly<Record<TransportFailure, string>> = {
+  offline: "You are offline, so nothing was changed. Try again when you are online.",
+  forbidden:
+    "Nothing was changed: you may not do this for this opportunity. " +
+    `Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellSeller}".`,
+  notInstalled:
+    "Nothing was changed: the Co-sell Connector is not complete in this environment. " +
+    "Ask your Dynamics 365 administrator to import its solution again.",
+  timedOut: "Partner Center has not answered yet. Refresh the form in a few minutes to see whether it was done.",
+  unexpected:
+    "It is not certain whether this was done. Refresh the form to see; if nothing has changed, try again, " +
+    "and ask your Dynamics 365 administrator if it happens twice.",
+};
+
+/** What happened, what to do and who can do it, after an answer or a decision that came to nothing. */
+export const toWishFailureText = (failure: CallFailure): string => {
+  if (isTransportFailure(failure)) return wishTransportWords[failure];
+  const { words, fix } = toFailureWords(failure);
+  return `${words} ${fix}`;
 };

@@ -94,5 +94,10 @@ it("binds SyncPanel to the columns it needs, and raises the events the form scri
   const properties = elements("SyncPanel", "property").map((e) => e.getAttribute("name") ?? "");
   const fromBaseTable = ["opportunityName", "dealValue", "closeDate", "customer", "contact"];
   expect(properties.filter((name) => !ofOpportunity.has(name))).toEqual(fromBaseTable);
-  expect(elements("SyncPanel", "event").map((e) => e.getAttribute("name"))).toEqual(["onGoToField", "onSyncNow"]);
+  expect(elements("SyncPanel", "event").map((e) => e.getAttribute("name"))).toEqual([
+    "onGoToField",
+    "onSyncNow",
+    "onAnswer",
+    "onResolveConflict",
+  ]);
 });

@@ -1,10 +1,13 @@
 import * as React from "react";
+import { closeReasons } from "../../../Solution/engine/domain/response/closeReasons";
 import { Frame } from "../../shared/Frame";
 import type { PanelProps } from "../PanelProps";
 import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
 import { toPreviewRows } from "../toPreviewRows";
 import { usePanelState } from "../usePanelState";
+import { AnswerCard } from "./AnswerCard";
 import { Checklist } from "./Checklist";
+import { Conflicts } from "./Conflicts";
 import { Differences } from "./Differences";
 import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
@@ -17,8 +20,10 @@ import { VisibilityNote } from "./VisibilityNote";
 /** Everything a seller needs to know and do about sharing one opportunity. */
 export const Panel = (props: PanelProps): React.ReactElement => {
   const { words, opportunity, sync, actions, isOffline } = props;
-  const { readiness, blocking, status, action, failure, differences, help, facts, readAgain } = usePanelState(props);
+  const panel = usePanelState(props);
+  const { readiness, blocking, status, action, failure, answerDue, help, facts } = panel;
   const isShared = sync.referralIdentifier !== null;
+  const canAct = !isOffline && !props.isReadOnly;
   return (
     <Frame look={props.look} className="cosell-panel">
       {isOffline && <Note icon="offline">{words("Offline")}</Note>}
@@ -27,14 +32,23 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         words={words}
         status={status}
         blockingCount={blocking.length}
-        help={words(help)}
+        help={words(help.key, ...help.values)}
         lastSyncedOn={sync.lastSyncedOn}
         formatDateTime={props.formatDateTime}
         action={action}
         actions={actions}
       />
       {failure && <FailureCard words={words} failure={failure} isWaiting={status === "queued"} />}
-      <Differences words={words} rows={differences} />
+      {answerDue?.by === "us" && (
+        <AnswerCard
+          words={words}
+          daysLeft={answerDue.daysLeft}
+          reasons={closeReasons}
+          onAnswer={canAct ? actions.answer : null}
+        />
+      )}
+      <Conflicts words={words} conflicts={panel.conflicts} onResolve={canAct ? actions.resolveConflict : null} />
+      <Differences words={words} rows={panel.differences} />
       <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
       <VisibilityNote words={words} opportunity={opportunity} isShared={isShared} />
       {status !== "closed" && (
@@ -44,7 +58,7 @@ export const Panel = (props: PanelProps): React.ReactElement => {
           isShared={isShared}
           isOffline={isOffline}
           onGoToField={actions.goToField}
-          onCheckAgain={readAgain}
+          onCheckAgain={panel.readAgain}
         />
       )}
       {props.hasHiddenColumns && <Note icon="info">{words("HiddenColumns")}</Note>}

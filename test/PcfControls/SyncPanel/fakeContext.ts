@@ -67,6 +67,7 @@ export const createFakeRecords = () => {
       { [columns.partnerCenterSolution.solutionId]: "S-1", [columns.partnerCenterSolution.name]: "Fleet Insights" },
     ] as DataverseRecord[],
     [tables.link.logicalName]: [] as DataverseRecord[],
+    [tables.conflict.logicalName]: [] as DataverseRecord[],
     environmentvariabledefinition: [] as DataverseRecord[],
   };
   const server = { rows, requests, isFailing: false };

@@ -12,7 +12,14 @@ export const show = async (options: ContextOptions = {}) => {
   const goneTo: string[] = [];
   const setSync = jest.fn();
   const syncNow = jest.fn();
-  const events = { onGoToField: ({ column }: { column: string }) => void goneTo.push(column), onSyncNow: syncNow };
+  const onAnswer = jest.fn();
+  const onResolveConflict = jest.fn();
+  const events = {
+    onGoToField: ({ column }: { column: string }) => void goneTo.push(column),
+    onSyncNow: syncNow,
+    onAnswer,
+    onResolveConflict,
+  };
   const records = options.records ?? createFakeRecords();
   const fake = createFakeContext({ events, ...options, records });
   const element = (next: ContextOptions) =>
@@ -25,6 +32,8 @@ export const show = async (options: ContextOptions = {}) => {
     goneTo,
     setSync,
     syncNow,
+    onAnswer,
+    onResolveConflict,
     records,
     update,
     container: rendered.container,

@@ -4,7 +4,7 @@ import { words } from "../../../WebResources/OpportunityForm/words";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
 import { syncAnswer } from "./fakeClient";
 import { settle } from "./fakeForm";
-import { start } from "./startForm";
+import { savedId, start } from "./startForm";
 
 const { opportunity } = columns;
 
@@ -57,6 +57,57 @@ describe("the panel's wishes", () => {
     await settle();
     expect(form.log).not.toContain("save");
     expect(form.server.calls).toHaveLength(1);
+  });
+});
+
+describe("the seller's decisions", () => {
+  it("answers Microsoft and shows what came of it", async () => {
+    const form = start();
+    form.raise("onAnswer", { answer: "decline", reason: "Others" });
+    await settle();
+    expect(form.server.calls).toEqual([
+      {
+        action: "cosell_RespondToReferral",
+        parameters: { OpportunityId: savedId.slice(1, -1).toLowerCase(), Answer: "decline", Reason: "Others" },
+      },
+    ]);
+    expect(form.line()).toBe(words.carryingOut);
+    await form.server.succeed(syncAnswer("closed"));
+    expect(form.line()).toContain("Closed in Microsoft Partner Center.");
+    expect(form.log).toContain("refresh");
+  });
+
+  it("saves what is open first, for the answer counts for the deal as it stands on the form", async () => {
+    const form = start();
+    form.type("name", "Fleet renewal 2027");
+    form.raise("onAnswer", { answer: "accept", reason: "" });
+    await settle();
+    expect(form.log).toContain("save");
+    expect(form.server.calls.map(({ action }) => action)).toContain("cosell_RespondToReferral");
+  });
+
+  it("decides a conflict by its id", async () => {
+    const form = start();
+    form.raise("onResolveConflict", { conflictId: "c-1", decision: "partnerCenter" });
+    await settle();
+    expect(form.server.calls).toEqual([
+      { action: "cosell_ResolveConflict", parameters: { ConflictId: "c-1", Decision: "partnerCenter" } },
+    ]);
+  });
+
+  it("says that nothing was changed when the call was not allowed", async () => {
+    const form = start();
+    form.raise("onResolveConflict", { conflictId: "c-1", decision: "dynamics365" });
+    await settle();
+    await form.server.fail("forbidden");
+    expect(form.line()).toMatch(/^Nothing was changed.*Co-sell Seller/);
+  });
+
+  it.each(["onAnswer", "onResolveConflict"] as const)("ignores %s that says nothing", async (event) => {
+    const form = start();
+    form.raise(event, {});
+    await settle();
+    expect(form.server.calls).toEqual([]);
   });
 });
 

@@ -1,0 +1,142 @@
+import "@testing-library/jest-dom";
+import { act, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { closeReasons } from "../../../Solution/engine/domain/response/closeReasons";
+import { columns, tables } from "../../../Solution/engine/domain/schema";
+import { expectAccessible } from "../expectAccessible";
+import { createFakeRecords, type ContextOptions } from "./fakeContext";
+import { pill, show, statusOf } from "./showPanel";
+
+const dayMs = 86_400_000;
+const { answerDueOn, failureCode } = columns.link;
+
+const withLink = (row: Record<string, unknown>) => {
+  const records = createFakeRecords();
+  records.rows[tables.link.logicalName] = [row];
+  return records;
+};
+
+const click = (name: string | RegExp) => act(async () => userEvent.click(screen.getByRole("button", { name })));
+
+describe("a deal that Microsoft offers", () => {
+  const offered = (options: ContextOptions = {}) =>
+    show({
+      values: statusOf("needsAttention"),
+      records: withLink({
+        [failureCode]: "referral.answerDue",
+        [answerDueOn]: new Date(Date.now() + 8.5 * dayMs).toISOString(),
+      }),
+      ...options,
+    });
+
+  it("is asked for, with the days that are left and nothing else to press", async () => {
+    const { container } = await offered();
+    const card = screen.getByRole("region", { name: "Microsoft waits for your answer" });
+    expect(card).toHaveTextContent("You have 9 days to answer.");
+    expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: "The last sync did not succeed" })).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it("is accepted with one press", async () => {
+    const { onAnswer } = await offered();
+    await click("Accept");
+    expect(onAnswer.mock.calls).toEqual([[{ answer: "accept", reason: "" }]]);
+  });
+
+  it("is declined only with a reason, and not by one press", async () => {
+    const { onAnswer, container } = await offered();
+    await click("Decline…");
+    expect(screen.getByRole("button", { name: "Decline for good" })).toBeDisabled();
+    const reasons = within(screen.getByRole("radiogroup", { name: "Why do you decline?" })).getAllByRole("radio");
+    expect(reasons.map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual([...closeReasons]);
+    await act(async () => userEvent.click(screen.getByRole("radio", { name: "Timeline is too short" })));
+    await expectAccessible(container);
+    await click("Decline for good");
+    expect(onAnswer.mock.calls).toEqual([[{ answer: "decline", reason: "Timeline is too short" }]]);
+  });
+
+  it("is not declined after all", async () => {
+    const { onAnswer } = await offered();
+    await click("Decline…");
+    await click("Back");
+    expect(screen.getByRole("button", { name: "Accept" })).toBeInTheDocument();
+    expect(onAnswer).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["offline", { isOffline: true }],
+    ["read-only", { isReadOnly: true }],
+  ])("cannot be answered %s, and still tells how long there is", async (_case, options) => {
+    await offered(options);
+    expect(screen.queryByRole("button", { name: "Accept" })).not.toBeInTheDocument();
+    expect(screen.getByText(/You have 9 days/)).toBeInTheDocument();
+  });
+});
+
+describe("waiting on Microsoft", () => {
+  it.each([
+    [13.2, "Microsoft has 14 days left to answer."],
+    [0.4, "Microsoft has until tomorrow to answer."],
+  ])("counts down from %d days", async (days, words) => {
+    const records = withLink({ [answerDueOn]: new Date(Date.now() + days * dayMs).toISOString() });
+    await show({ values: statusOf("waitingOnMicrosoft"), records });
+    expect(screen.getByText(new RegExp(words))).toBeInTheDocument();
+  });
+
+  it("says the rule where the date is not known", async () => {
+    await show({ values: statusOf("waitingOnMicrosoft") });
+    expect(screen.getByText(/Microsoft has 14 days to accept/)).toBeInTheDocument();
+  });
+});
+
+describe("conflicts", () => {
+  const { fieldLabel, valueHere, valueThere } = columns.conflict;
+  const withConflict = () => {
+    const records = createFakeRecords();
+    records.rows[tables.conflict.logicalName] = [
+      {
+        [tables.conflict.primaryId]: "c-1",
+        [fieldLabel]: "Est. Revenue",
+        [valueHere]: "125000",
+        [valueThere]: "90000",
+      },
+      {
+        [tables.conflict.primaryId]: "c-2",
+        [fieldLabel]: "Description",
+        [valueHere]: '"Vans"',
+        [valueThere]: "not json",
+      },
+    ];
+    return records;
+  };
+
+  it("show both values, and one press decides each", async () => {
+    const { container, onResolveConflict } = await show({ values: statusOf("conflict"), records: withConflict() });
+    const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
+    expect(rows.slice(1)).toEqual([
+      "Est. Revenue125000Keep this90000Take this",
+      "DescriptionVansKeep thisnot jsonTake this",
+    ]);
+    await expectAccessible(container);
+    await click("Est. Revenue: take 90000, the value of Partner Center");
+    await click("Description: keep Vans, the value here");
+    expect(onResolveConflict.mock.calls).toEqual([
+      [{ conflictId: "c-1", decision: "partnerCenter" }],
+      [{ conflictId: "c-2", decision: "dynamics365" }],
+    ]);
+  });
+
+  it("are read as open ones of this opportunity only", async () => {
+    const { records } = await show({ values: statusOf("conflict"), records: withConflict() });
+    const query = records.requests.find((request) => request.startsWith(tables.conflict.logicalName));
+    expect(query).toContain("_cosell_opportunityid_value eq 11111111-1111-1111-1111-111111111111");
+    expect(query).toContain("cosell_state eq 731500000");
+  });
+
+  it("that were decided meanwhile are not shown", async () => {
+    await show({ values: statusOf("inSync"), records: withConflict() });
+    expect(pill()).toHaveTextContent("In sync");
+    expect(screen.queryByRole("table")).not.toBeInTheDocument();
+  });
+});
