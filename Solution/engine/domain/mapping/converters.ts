@@ -1,25 +1,29 @@
+import { toCountryCode } from "../opportunity/toCountryCode";
 import { parseCalendarDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
 import { helpOptions, parseHelpCode, type HelpOption } from "../opportunity/helpOptions";
 import { isJsonObject, type Json } from "../values/Json";
-import {
-  intentAttributeType,
-  intentIds,
-  parseIntentId,
-  type MarketplaceIntent,
-} from "../opportunity/marketplaceIntents";
+import { intentIds, parseIntentId, type MarketplaceIntent } from "../opportunity/marketplaceIntents";
 import type { Person, Solution } from "../opportunity/Opportunity";
+import { fromWireChoice, parseChoiceTable, toWireChoice } from "./choiceTable";
+import { printCrmValue, textsOf } from "./crmValue";
+import type { FieldMapping } from "./fieldMap";
+import { fillTemplate, parseTemplate } from "../fieldMapping/parseTemplate";
 
 /**
  * Turns one value of an opportunity into that of a referral and back. `fromReferral` takes whatever Partner Center
- * answers: values it enriched or left out come back as the opportunity would hold them.
+ * answers: values it enriched or left out come back as the opportunity would hold them. Undefined: the value has no
+ * counterpart on the other side.
  */
 export interface Converter {
-  toReferral(value: Json): Json;
-  fromReferral(value: Json): Json;
+  toReferral(value: Json, detail: string): Json | undefined;
+  fromReferral(value: Json, detail: string): Json | undefined;
 }
 
 const toText = (value: Json | undefined): string => (typeof value === "string" ? value.trim() : "");
+
+/** Text of whatever Partner Center answers for a plain value. */
+const wireText = (value: Json): string => (typeof value === "number" ? String(value) : toText(value));
 
 const firstItem = (value: Json): Json => (Array.isArray(value) ? ((value as readonly Json[])[0] ?? null) : null);
 
@@ -44,28 +48,67 @@ const items = (value: Json): readonly Json[] => (Array.isArray(value) ? (value a
 const toSolution = (value: Json): Solution[] =>
   isJsonObject(value) ? [{ id: toText(value["id"]), name: toText(value["name"]) }] : [];
 
+const team: Converter = {
+  toReferral: (value) => (value === null ? [] : [toMember(value as Person)]),
+  fromReferral: (value) => toPerson(firstItem(value)),
+};
+
+const isYes = (value: Json): boolean =>
+  value === true || textsOf(value).some((text) => ["yes", "true"].includes(text.trim().toLowerCase()));
+
+/** Null for nothing, undefined for a text that is none of what is wanted. */
+const unless = <Value>(text: string, value: Value | null): Value | null | undefined =>
+  text === "" ? null : (value ?? undefined);
+
 export const converters = {
-  text: { toReferral: toText, fromReferral: toText },
-  flag: { toReferral: (value) => value === true, fromReferral: (value) => value === true },
+  text: { toReferral: printCrmValue, fromReferral: wireText },
   /** Partner Center answers numbers; some samples hold them as text. */
-  decimal: {
-    toReferral: (value) => (typeof value === "string" ? Number(value) : null),
-    fromReferral: (value) =>
-      typeof value === "number" || typeof value === "string" ? parseDecimal(String(value)) : null,
+  number: {
+    toReferral: (value) => {
+      const text = printCrmValue(value);
+      const decimal = parseDecimal(text);
+      return unless(text, decimal === null ? null : Number(decimal));
+    },
+    fromReferral: (value) => unless(wireText(value), parseDecimal(wireText(value))),
   },
   /** Midnight UTC of the very day: any other time of day would turn into another day west or east of it. */
-  day: {
-    toReferral: (value) => (typeof value === "string" ? `${value}T00:00:00Z` : null),
-    fromReferral: (value) => parseCalendarDay(toText(value)),
+  date: {
+    toReferral: (value) => {
+      const day = parseCalendarDay(printCrmValue(value));
+      return unless(printCrmValue(value), day === null ? null : `${day}T00:00:00Z`);
+    },
+    fromReferral: (value) => unless(toText(value), parseCalendarDay(toText(value))),
   },
-  upperText: {
-    toReferral: (value) => toText(value).toUpperCase(),
+  yesOrNo: { toReferral: isYes, fromReferral: isYes },
+  /** What is no country goes as it is, so that the seller is told about it. */
+  country: {
+    toReferral: (value) => toCountryCode(printCrmValue(value)) ?? printCrmValue(value).toUpperCase(),
+    fromReferral: (value) => toCountryCode(toText(value)) ?? toText(value).toUpperCase(),
+  },
+  currency: {
+    toReferral: (value) => printCrmValue(value).toUpperCase(),
     fromReferral: (value) => toText(value).toUpperCase(),
   },
-  team: {
-    toReferral: (value) => (value === null ? [] : [toMember(value as Person)]),
-    fromReferral: (value) => toPerson(firstItem(value)),
+  choiceByTable: {
+    toReferral: (value, detail) => toWireChoice(parseChoiceTable(detail) ?? {}, value),
+    fromReferral: (value, detail) => fromWireChoice(parseChoiceTable(detail) ?? {}, value),
   },
+  /** `detail` is the JSON of the value. */
+  constant: {
+    toReferral: (_value, detail) => JSON.parse(detail) as Json,
+    fromReferral: () => undefined,
+  },
+  /** Takes all values by their column paths. */
+  template: {
+    toReferral: (value, detail) => {
+      const template = parseTemplate(detail);
+      const read = (column: string): Json => (isJsonObject(value) ? (value[column] ?? null) : null);
+      return template.kind === "parsed" ? fillTemplate(template.value, read) : undefined;
+    },
+    fromReferral: () => undefined,
+  },
+  contact: team,
+  owner: team,
   solutions: {
     // Sorted, because neither side promises an order and a mere swap is no change.
     toReferral: (value) =>
@@ -76,14 +119,8 @@ export const converters = {
   },
   /** A question nobody answered yet is one the customer has not decided; the API takes no referral without it. */
   marketplaceIntent: {
-    toReferral: (value) => [
-      { type: intentAttributeType, id: intentIds[(value as MarketplaceIntent | null) ?? "haveNotDecided"] },
-    ],
-    fromReferral: (value) => {
-      const isIntent = (item: Json): boolean => isJsonObject(item) && item["type"] === intentAttributeType;
-      const attribute = items(value).find(isIntent) ?? null;
-      return isJsonObject(attribute) ? parseIntentId(toText(attribute["id"])) : null;
-    },
+    toReferral: (value) => intentIds[(value as MarketplaceIntent | null) ?? "haveNotDecided"],
+    fromReferral: (value) => parseIntentId(toText(value)),
   },
   help: {
     toReferral: (value) => (value === null ? null : helpOptions[value as HelpOption].code),
@@ -92,3 +129,11 @@ export const converters = {
 } as const satisfies Record<string, Converter>;
 
 export type ConverterName = keyof typeof converters;
+
+/** A value of the opportunity as a row puts it into the referral. */
+export const toReferralValue = ({ converter, converterDetail }: FieldMapping, value: Json): Json | undefined =>
+  (converters[converter] as Converter).toReferral(value, converterDetail);
+
+/** The way back. */
+export const toCrmValue = ({ converter, converterDetail }: FieldMapping, value: Json): Json | undefined =>
+  (converters[converter] as Converter).fromReferral(value, converterDetail);

@@ -15,7 +15,7 @@ const member = (value: Json, name: string): string => {
 export const textsOf = (value: CrmValue): string[] => {
   if (typeof value === "boolean") return value ? ["Yes", "true", "1"] : ["No", "false", "0"];
   if (typeof value === "string" || typeof value === "number") return value === "" ? [] : [String(value)];
-  if (Array.isArray(value)) return value.length === 0 ? [] : [(value as readonly Json[]).flatMap(textsOf).join(", ")];
+  if (Array.isArray(value)) return value.length === 0 ? [] : [(value as readonly Json[]).map(printCrmValue).join(", ")];
   return ["label", "name", "value", "id"].map((name) => member(value, name)).filter((text) => text !== "");
 };
 

@@ -1,4 +1,5 @@
 import { columns, tables } from "../schema";
+import { intentAttributeType } from "../opportunity/marketplaceIntents";
 import type { FieldMap, FieldMapping } from "./fieldMap";
 
 const own = columns.opportunity;
@@ -48,7 +49,7 @@ const rows = [
     opportunity: "/dealValue",
     referral: "/details/dealValue",
     sent: "always",
-    converter: "decimal",
+    converter: "number",
   },
   {
     label: "Currency",
@@ -57,7 +58,7 @@ const rows = [
     opportunity: "/currency",
     referral: "/details/currency",
     sent: "always",
-    converter: "upperText",
+    converter: "currency",
   },
   {
     label: "Est. Close Date",
@@ -66,7 +67,7 @@ const rows = [
     opportunity: "/closeDate",
     referral: "/details/closingDateTime",
     sent: "always",
-    converter: "day",
+    converter: "date",
   },
   {
     label: "Microsoft Partner Center Solutions",
@@ -82,7 +83,7 @@ const rows = [
     column: own.customerMarketplaceIntent,
     crm: own.customerMarketplaceIntent,
     opportunity: "/marketplaceIntent",
-    referral: "/details/requirements/additionalRequirements/attributes",
+    referral: `/details/requirements/additionalRequirements/attributes/${intentAttributeType}`,
     sent: "create",
     converter: "marketplaceIntent",
   },
@@ -93,7 +94,7 @@ const rows = [
     opportunity: "/hasConsent",
     referral: "/consent/consentToToShareInfoWithOthers",
     sent: "create",
-    converter: "flag",
+    converter: "yesOrNo",
   },
   {
     label: "Microsoft Partner Center Referral Visibility",
@@ -102,7 +103,7 @@ const rows = [
     opportunity: "/isVisible",
     referral: "/consent/consentToShareReferralWithMicrosoftSellers",
     sent: "always",
-    converter: "flag",
+    converter: "yesOrNo",
   },
   ...(
     [
@@ -132,7 +133,7 @@ const rows = [
     opportunity: "/customer/country",
     referral: "/customerProfile/address/country",
     sent: "create",
-    converter: "upperText",
+    converter: "country",
   },
   {
     label: "Contact",
@@ -141,7 +142,7 @@ const rows = [
     opportunity: "/contact",
     referral: "/customerProfile/team",
     sent: "always",
-    converter: "team",
+    converter: "contact",
   },
   {
     label: "Owner",
@@ -150,7 +151,7 @@ const rows = [
     opportunity: "/owner",
     referral: "/team",
     sent: "always",
-    converter: "team",
+    converter: "owner",
     direction: "toPartnerCenter",
   },
   {

@@ -1,5 +1,5 @@
 import { addDays } from "../values/calendarDay";
-import { isCountryCode } from "../opportunity/countryCodes";
+import { toCountryCode } from "../opportunity/toCountryCode";
 import { isExactAsNumber, isNegative } from "../values/decimalText";
 import { toFinding, type Finding } from "./Finding";
 import type { Person } from "../opportunity/Opportunity";
@@ -29,13 +29,11 @@ const solutions: Check = ({ opportunity }) => {
 
 const customer: Check = ({ opportunity: { customer: account } }) => {
   if (!account) return [toFinding("customerMissing")];
-  const country = account.country.toUpperCase();
+  const { country } = account;
   return [
     ...when(account.name === "", () => toFinding("customerNameMissing")),
     ...when(country === "", () => toFinding("countryCodeMissing")),
-    ...when(country !== "" && !isCountryCode(country), () =>
-      toFinding("countryCodeInvalid", { country: account.country }),
-    ),
+    ...when(country !== "" && toCountryCode(country) === null, () => toFinding("countryCodeInvalid", { country })),
   ];
 };
 

@@ -23,8 +23,7 @@ const throughTheWire = (body: Json): Json => JSON.parse(JSON.stringify(body)) as
 test("every mapped value survives the way to Partner Center and back", () => {
   fc.assert(
     fc.property(arbitraryOpportunity, (opportunity) => {
-      const { custom: _custom, ...mapped } = opportunity;
-      expect(toOpportunityValues(toReferralValues(opportunity, map), map)).toEqual(mapped);
+      expect({ custom: {}, ...toOpportunityValues(toReferralValues(opportunity, map), map) }).toEqual(opportunity);
     }),
   );
 });
