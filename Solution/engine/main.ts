@@ -1,5 +1,6 @@
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
 import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks";
+import { createDataverseMaintenance } from "./adapters/dataverse/createDataverseMaintenance";
 import { createDataverseMessages } from "./adapters/dataverse/createDataverseMessages";
 import { createDataverseOpportunities } from "./adapters/dataverse/createDataverseOpportunities";
 import { createPeople } from "./adapters/dataverse/createPeople";
@@ -8,6 +9,7 @@ import { createHostPorts } from "./adapters/host/createHostPorts";
 import { createHostSettings } from "./adapters/host/createHostSettings";
 import { createSendHttp } from "./adapters/host/createSendHttp";
 import { createMemo } from "./adapters/host/Memo";
+import { createCallBudget } from "./adapters/partnerCenter/createCallBudget";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
 import { createPartnerCenterCaller } from "./adapters/partnerCenter/createPartnerCenterCaller";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
@@ -23,6 +25,7 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
   const host = createHost(__host);
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
+  const budget = createCallBudget(host, memo, clock);
   const send = createSendHttp(host, clock, now, budgetMs);
   const opportunities = createDataverseOpportunities(host, createPeople(host, memo));
   return {
@@ -31,9 +34,21 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
     links: createDataverseLinks(host),
     auditLog: createDataverseAuditLog(host),
     messages: createDataverseMessages(host),
-    partnerCenter: (settings) => {
+    maintenance: createDataverseMaintenance(host),
+    calls: budget,
+    partnerCenter: (settings, share = "deals") => {
       const tokens = createTokenSource({ host, memo, clock, send, settings });
-      const call = createPartnerCenterCaller({ send, tokens, ids, clock, memo, settings, correlationId });
+      const call = createPartnerCenterCaller({
+        send,
+        tokens,
+        ids,
+        clock,
+        memo,
+        budget,
+        share,
+        settings,
+        correlationId,
+      });
       return createPartnerCenter(call);
     },
     eventSignature: createEventSignature({ host, memo, clock, send }),
@@ -47,7 +62,10 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
 
 const handle = async (requestJson: string): Promise<string> => {
   const request = JSON.parse(requestJson) as EngineRequest;
-  return JSON.stringify(await answerRequest(createPorts(request), request));
+  const ports = createPorts(request);
+  const answer = await answerRequest(ports, request);
+  await ports.calls.keep();
+  return JSON.stringify(answer);
 };
 
 /** The entry that the plug-in host calls; host API 1. */

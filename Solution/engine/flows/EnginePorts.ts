@@ -1,11 +1,14 @@
 import type { DealTable } from "../domain/opportunity/DealRecord";
+import type { CallShare } from "../domain/maintenance/refuseCall";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { AuditLog } from "../ports/AuditLog";
+import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
 import type { Digest } from "../ports/Digest";
 import type { EventSignature } from "../ports/EventSignature";
 import type { Ids } from "../ports/Ids";
 import type { LinkStore } from "../ports/LinkStore";
+import type { MaintenanceStore } from "../ports/MaintenanceStore";
 import type { MessageStore } from "../ports/MessageStore";
 import type { DealStore } from "../ports/DealStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
@@ -18,8 +21,10 @@ export interface EnginePorts {
   links: LinkStore;
   auditLog: AuditLog;
   messages: MessageStore;
-  /** Partner Center of the cloud and the app registration that the settings name. */
-  partnerCenter: (settings: SyncSettings) => PartnerCenter;
+  maintenance: MaintenanceStore;
+  /** Partner Center of the cloud and the app registration that the settings name; calls come out of the deals' share, unless said. */
+  partnerCenter: (settings: SyncSettings, share?: CallShare) => PartnerCenter;
+  calls: CallCounter;
   /** Who signed Partner Center's notifications. */
   eventSignature: EventSignature;
   settings: Settings;

@@ -14,6 +14,14 @@ export type ReferralSearch =
    */
   | { kind: "sentSince"; since: Instant; doubtSince: Instant | null };
 
+/** A page of referrals by the time they were changed. */
+export interface ChangedPage {
+  /** Oldest change first. */
+  referrals: readonly Referral[];
+  /** Nothing was changed after these. */
+  isLast: boolean;
+}
+
 /** Partner Center took a patch. */
 export interface PatchTaken {
   /** The referral's new tag; null where the answer held none. */
@@ -29,6 +37,11 @@ export interface PartnerCenter {
   read(referralId: string): Promise<Outcome<Referral>>;
   /** Fails with `partnerCenter.preconditionFailed` or `partnerCenter.resourceModified` when the tag is no longer current. */
   update(referralId: string, eTag: string, patch: readonly PatchOperation[]): Promise<Outcome<PatchTaken>>;
+  /**
+   * One call: a page of what was changed at this time or later, leaving out the first `skip`. Without `whole` the referrals hold
+   * what identifies them, their state and tag, and no values.
+   */
+  changedSince(since: Instant, skip: number, whole: boolean): Promise<Outcome<ChangedPage>>;
   /** The first referral that fits, with what identifies it but without its values; null when there is none. Fails when it would take too long to be certain. */
   find(search: ReferralSearch, fits: (referral: Referral) => boolean): Promise<Outcome<Referral | null>>;
 }

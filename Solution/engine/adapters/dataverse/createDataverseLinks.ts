@@ -23,6 +23,8 @@ const toAttributes = (state: LinkState): Record<string, Json> => ({
   [link.lastAgreedValues]: printLinkMemory(state.memory),
   [link.syncStatus]: tagged.choice(toChoice(state.status)),
   [link.failureCode]: state.failureCode,
+  [link.callDay]: state.callDay === "" ? null : state.callDay,
+  [link.callCount]: state.callCount,
   [link.auditSequence]: state.auditSequence,
   [link.auditHash]: state.auditHash,
   [link.leaseOwner]: null,

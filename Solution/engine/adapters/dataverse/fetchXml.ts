@@ -14,8 +14,12 @@ export const fetchXml = {
     [...new Set(names)].map((name) => `<attribute name="${escape(name)}"/>`).join(""),
   condition: (column: string, operator: Operator, value: Value): string =>
     `<condition attribute="${escape(column)}" operator="${operator}" value="${print(value)}"/>`,
-  isNull: (column: string): string => `<condition attribute="${escape(column)}" operator="null"/>`,
+  /** `alias` names a joined table; without it the column is of the main one. */
+  isNull: (column: string, alias?: string): string =>
+    `<condition ${alias === undefined ? "" : `entityname="${alias}" `}attribute="${escape(column)}" operator="null"/>`,
+  isNotNull: (column: string): string => `<condition attribute="${escape(column)}" operator="not-null"/>`,
   isOneOf: (column: string, values: readonly Value[]): string =>
     `<condition attribute="${escape(column)}" operator="in">${values.map((value) => `<value>${print(value)}</value>`).join("")}</condition>`,
+  every: (filters: readonly string[]): string => `<filter>${filters.join("")}</filter>`,
   either: (filters: readonly string[]): string => `<filter type="or">${filters.join("")}</filter>`,
 } as const;

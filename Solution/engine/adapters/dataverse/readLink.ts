@@ -32,6 +32,8 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
     failureCode: orNull(link.failureCode),
     leaseOwner: orNull(link.leaseOwner) ?? birthLease?.leaseOwner ?? null,
     leaseExpiresOn: orNull(link.leaseExpiresOn) ?? birthLease?.leaseExpiresOn ?? null,
+    callDay: read(link.callDay),
+    callCount: Number(read(link.callCount) || "0"),
     auditSequence: Number(read(link.auditSequence) || "0"),
     auditHash: read(link.auditHash),
   };

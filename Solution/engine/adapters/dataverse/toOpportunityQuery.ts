@@ -123,6 +123,8 @@ const linkColumns = [
   columns.link.failureCode,
   columns.link.leaseOwner,
   columns.link.leaseExpiresOn,
+  columns.link.callDay,
+  columns.link.callCount,
   columns.link.auditSequence,
   columns.link.auditHash,
 ];

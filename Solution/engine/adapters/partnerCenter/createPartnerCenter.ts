@@ -1,6 +1,7 @@
 import { toFailure } from "../../domain/failure/Failure";
 import { isJsonObject, type Json } from "../../domain/values/Json";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import type { Instant } from "../../domain/values/instant";
 import { parseReferral, type Referral } from "../../domain/referral/Referral";
 import type { PartnerCenter, ReferralSearch } from "../../ports/PartnerCenter";
 import { unreadable, type CallPartnerCenter, type PartnerCenterCall } from "./createPartnerCenterCaller";
@@ -23,6 +24,8 @@ const selected = [
   "substatus",
   "createdDateTime",
 ];
+/** Properties that tell whether a referral changed since it was last seen. */
+const versionSelected = ["id", "eTag", "updatedDateTime", "organizationId", "engagementId"];
 
 const readReferral = ({ body, headers }: HttpResponse): Referral | null =>
   parseReferral(parseJson(body), headers["etag"] ?? null);
@@ -38,6 +41,15 @@ const toQuery = (search: ReferralSearch, skip: number): string =>
     `$filter=${encodeURIComponent(toFilter(search))}`,
     `$orderby=${encodeURIComponent("createdDateTime desc")}`,
     `$select=${selected.join(",")}`,
+    `$top=${pageSize}`,
+    ...(skip > 0 ? [`$skip=${skip}`] : []),
+  ].join("&");
+
+const toChangedQuery = (since: Instant, skip: number, whole: boolean): string =>
+  [
+    `$filter=${encodeURIComponent(`updatedDateTime ge ${since}`)}`,
+    `$orderby=${encodeURIComponent("updatedDateTime asc")}`,
+    ...(whole ? [] : [`$select=${versionSelected.join(",")}`]),
     `$top=${pageSize}`,
     ...(skip > 0 ? [`$skip=${skip}`] : []),
   ].join("&");
@@ -58,8 +70,8 @@ export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
     return referral ? done(referral) : unreadable(answer.value);
   };
 
-  const readPage = async (search: ReferralSearch, page: number): Promise<Outcome<readonly Json[]>> => {
-    const answer = await call({ method: "GET", path: `/referrals?${toQuery(search, page * pageSize)}` });
+  const readPage = async (query: string): Promise<Outcome<readonly Json[]>> => {
+    const answer = await call({ method: "GET", path: `/referrals?${query}` });
     if (answer.kind === "failed") return answer;
     const body = parseJson(answer.value.body);
     const rows = isJsonObject(body) ? body["value"] : null;
@@ -83,9 +95,16 @@ export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
       return done({ eTag: referral?.eTag ?? answer.value.headers["etag"] ?? null, referral });
     },
 
+    changedSince: async (since, skip, whole) => {
+      const rows = await readPage(toChangedQuery(since, skip, whole));
+      if (rows.kind === "failed") return rows;
+      const referrals = rows.value.flatMap((row) => parseReferral(row) ?? []);
+      return done({ referrals, isLast: rows.value.length < pageSize });
+    },
+
     find: async (search, fits) => {
       for (let page = 0; page < maxPages; page += 1) {
-        const rows = await readPage(search, page);
+        const rows = await readPage(toQuery(search, page * pageSize));
         if (rows.kind === "failed") return rows;
         const referrals = rows.value.flatMap((row) => parseReferral(row) ?? []);
         const found = referrals.find(fits);

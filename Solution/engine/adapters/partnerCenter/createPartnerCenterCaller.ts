@@ -8,6 +8,8 @@ import type { Ids } from "../../ports/Ids";
 import type { TokenSource } from "../../ports/TokenSource";
 import type { HttpRequest, HttpResponse, SendHttp } from "../host/Http";
 import type { Memo } from "../host/Memo";
+import type { CallShare } from "../../domain/maintenance/refuseCall";
+import type { CallBudget } from "./createCallBudget";
 import { readPartnerCenterRefusal } from "./readPartnerCenterRefusal";
 
 /** Tells Partner Center, and thereby ourselves, which changes this connector made. Invented once, never changes. */
@@ -19,6 +21,8 @@ export interface CallerParts {
   ids: Ids;
   clock: Clock;
   memo: Memo;
+  budget: CallBudget;
+  share: CallShare;
   settings: SyncSettings;
   /** Of the request in Dataverse, so that both logs can be laid side by side. */
   correlationId: string;
@@ -34,11 +38,12 @@ export type PartnerCenterCall = Pick<HttpRequest, "method" | "body"> & {
 export type CallPartnerCenter = (call: PartnerCenterCall) => Promise<Outcome<HttpResponse>>;
 
 export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter => {
-  const { send, tokens, ids, clock, memo, settings, correlationId } = parts;
+  const { send, tokens, ids, clock, memo, budget, share, settings, correlationId } = parts;
   const pauseKey = `pause ${settings.cloudProfile} ${settings.tenantId}`;
 
-  const sendOnce = async (base: string, call: PartnerCenterCall, token: string): Promise<Outcome<HttpResponse>> =>
-    send({
+  const sendOnce = async (base: string, call: PartnerCenterCall, token: string): Promise<Outcome<HttpResponse>> => {
+    await budget.spend();
+    return send({
       method: call.method,
       url: `${base}${call.path}`,
       headers: {
@@ -52,6 +57,7 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
       },
       ...(call.body === undefined ? {} : { body: call.body }),
     });
+  };
 
   const check = async (answer: Outcome<HttpResponse>): Promise<Outcome<HttpResponse>> => {
     if (answer.kind === "failed" || (answer.value.status >= 200 && answer.value.status < 300)) return answer;
@@ -77,7 +83,7 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
   return async (call) => {
     const base = toCloudProfile(settings.cloudProfile)?.referrals;
     if (base === undefined) return failed(toFailure("connection.profileUnknown", settings.cloudProfile));
-    const pausing = await paused();
+    const pausing = (await paused()) ?? (await budget.refuse(settings.dailyCallBudget, share));
     if (pausing !== null) return failed(pausing);
     const token = await tokens.token("referrals");
     if (token.kind === "failed") return token;

@@ -2,6 +2,7 @@ import { toEntryDetail, toHashedText, type AuditEntry } from "../../domain/audit
 import type { AuditFact } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import type { Instant } from "../../domain/values/instant";
+import { addCalls } from "../../domain/link/addCalls";
 import type { LinkState } from "../../domain/link/Link";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
@@ -53,7 +54,8 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
   const { record, linkId, state, facts, changes, now } = outcome;
   const entries = await chain(state, facts, now, ports.digest);
   const last = entries.at(-1);
-  const audited = last ? { ...state, auditSequence: last.sequence, auditHash: last.hash } : state;
+  const counted = { ...state, ...addCalls(state, ports.calls.take(), now) };
+  const audited = last ? { ...counted, auditSequence: last.sequence, auditHash: last.hash } : counted;
   const refusals = [
     await ports.links.save(linkId, audited),
     Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null,

@@ -172,6 +172,15 @@ export class FakeHost {
     return { RecordCreated: true, Target: { $t: "ref", table: target.table, id } };
   }
 
+  private sumCalls(fetchXml: string): DataverseRow {
+    const { callCount, callDay } = columns.link;
+    const counted = this.rows.filter(
+      ({ table, attributes }) => table === tables.link.logicalName && fetchXml.includes(String(attributes[callDay])),
+    );
+    const sum = counted.reduce((total, { attributes }) => total + Number(attributes[callCount] ?? 0), 0);
+    return { $t: "entity", table: tables.link.logicalName, attributes: { calls: sum } };
+  }
+
   private newId(): string {
     return `aaaaaaaa-0000-4000-8000-${String(this.rows.length + 1).padStart(12, "0")}`;
   }
@@ -179,6 +188,7 @@ export class FakeHost {
   private fetch(fetchXml: string): DataverseRow[] {
     if (fetchXml.includes(`<entity name="${tables.connection.logicalName}"`))
       return this.rows.filter(({ table }) => table === tables.connection.logicalName).map(withId);
+    if (fetchXml.includes('aggregate="true"')) return [this.sumCalls(fetchXml)];
     if (!fetchXml.includes(`<entity name="${tables.opportunity.logicalName}"`))
       throw new Error(`unknown query ${fetchXml}`);
     const opportunity = this.rows.find(({ table, id }) => table === "opportunity" && fetchXml.includes(id ?? "?"));

@@ -36,6 +36,15 @@ export class FakePartnerCenter {
   /** The newest referrals are other deals' by the hundreds: only a search with a doubt gets to ours. */
   isCrowded = false;
 
+  private taken = 0;
+
+  /** Calls since this was asked last. */
+  takeCalls(): number {
+    const calls = this.calls.length - this.taken;
+    this.taken = this.calls.length;
+    return calls;
+  }
+
   /** The own referrals, or Microsoft's. */
   owned(by: "contoso" | "msft"): JsonObject[] {
     return this.referrals.map(({ content }) => content).filter((content) => content["organizationId"] === by);

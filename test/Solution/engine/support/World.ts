@@ -149,6 +149,7 @@ export class World {
           }),
       },
       partnerCenter: () => this.partnerCenter.port,
+      calls: { take: () => this.partnerCenter.takeCalls(), keep: () => Promise.resolve() },
       eventSignature: { check: () => Promise.reject(new Error("no notification is expected here")) },
       settings: {
         remembered: () => Promise.resolve(this.settings),

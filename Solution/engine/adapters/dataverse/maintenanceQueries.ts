@@ -1,0 +1,82 @@
+import type { DealTable } from "../../domain/opportunity/DealRecord";
+import { choices, columns, tables } from "../../domain/schema";
+import { toChoice } from "../../domain/sync/syncStatus";
+import type { Instant } from "../../domain/values/instant";
+import { fetchXml } from "./fetchXml";
+
+const { link, message } = columns;
+const { condition, isNull, isNotNull, isOneOf, attributes, every, either } = fetchXml;
+
+const linkQuery = (limit: number, filter: string, joins = ""): string =>
+  `<fetch top="${limit}"><entity name="${tables.link.logicalName}">` +
+  attributes([
+    tables.link.primaryId,
+    "createdon",
+    link.opportunityId,
+    link.leadId,
+    link.referralIdentifier,
+    link.referralETag,
+    link.microsoftReferralIdentifier,
+    link.microsoftReferralETag,
+    link.engagementIdentifier,
+  ]) +
+  `${filter}${joins}<order attribute="createdon"/></entity></fetch>`;
+
+/** Links that one page of referrals can be about; a page has 100. */
+const maxLinks = 1000;
+
+/** Statuses of a link that has something to send and is not waiting for a person. */
+const unsent = (["ready", "changedHere", "queued", "sending"] as const).map(toChoice);
+
+const waitingMessage =
+  `<link-entity name="${tables.message.logicalName}" from="${message.linkId}" to="${tables.link.primaryId}" alias="message" link-type="outer">` +
+  `${every([condition(message.state, "ne", choices.messageState.done)])}</link-entity>`;
+
+/** FetchXML of maintenance. */
+export const maintenanceQueries = {
+  lease: (key: string): string =>
+    `<fetch top="1"><entity name="${tables.message.logicalName}">` +
+    attributes([tables.message.primaryId, "versionnumber", message.nextAttemptOn]) +
+    `${every([condition(message.idempotencyKey, "eq", key)])}</entity></fetch>`,
+
+  linksOf: (referralIds: readonly string[], engagementIds: readonly string[]): string =>
+    linkQuery(
+      maxLinks,
+      either([
+        isOneOf(link.referralIdentifier, referralIds),
+        isOneOf(link.microsoftReferralIdentifier, referralIds),
+        ...(engagementIds.length > 0 ? [isOneOf(link.engagementIdentifier, engagementIds)] : []),
+      ]),
+    ),
+
+  stuck: (untouchedSince: Instant, after: Instant, limit: number): string =>
+    linkQuery(
+      limit,
+      every([
+        condition("modifiedon", "le", untouchedSince),
+        condition("createdon", "gt", after),
+        either([
+          condition(link.leaseExpiresOn, "le", untouchedSince),
+          isNull(link.lastAgreedValues),
+          every([isOneOf(link.syncStatus, unsent), isNull(tables.message.primaryId, "message")]),
+        ]),
+      ]),
+      waitingMessage,
+    ),
+
+  withMicrosoft: (after: Instant, limit: number): string =>
+    linkQuery(
+      limit,
+      every([
+        isNotNull(link.microsoftReferralIdentifier),
+        condition(link.syncStatus, "ne", toChoice("closed")),
+        condition("createdon", "gt", after),
+      ]),
+    ),
+
+  edited: (table: DealTable, since: Instant, limit: number): string =>
+    `<fetch top="${limit}"><entity name="${table}">${attributes([tables[table].primaryId, "modifiedon"])}` +
+    every([condition(columns[table].syncWithPartnerCenter, "eq", true), condition("modifiedon", "ge", since)]) +
+    `<link-entity name="${tables.link.logicalName}" from="${link[`${table}Id`]}" to="${tables[table].primaryId}" alias="link" link-type="outer">` +
+    `<attribute name="modifiedon"/></link-entity><order attribute="modifiedon"/></entity></fetch>`,
+} as const;

@@ -1,0 +1,50 @@
+import type { Instant } from "../values/instant";
+
+/** How far a walk through Partner Center's referrals has come. */
+export type WalkPosition = {
+  startedOn: Instant;
+  /** Every referral changed before this is applied or in a message; by Partner Center's clock. */
+  reached: Instant;
+};
+
+/** What maintenance remembers from run to run; the JSON of the connection's Maintenance Memory. */
+export type MaintenanceMemory = {
+  /** Beginning of the last sweep that came to its end, by our clock; null before the first. */
+  sweptUntil: Instant | null;
+  /** A sweep that ran out of time, or whose calls were spent. */
+  sweep: WalkPosition | null;
+  /** When the last full pass began that came to its end. */
+  passedOn: Instant | null;
+  fullPass: WalkPosition | null;
+  /** The second part of a full pass: links that were looked at by engagement so far, by their creation. */
+  lookedUntil: Instant | null;
+  /** Edits in Dynamics 365 before this were followed. */
+  editsUntil: Record<string, Instant>;
+  /** Where the next look for stuck links begins, by their creation. */
+  stuckAfter: Instant | null;
+  /** Referrals that are nobody's deal here, by id with a hash of their tag: left alone until they change. */
+  ignored: Readonly<Record<string, number>>;
+  /** Partner Center lists Microsoft's referrals to this partner; the documentation leaves that open. */
+  listsMicrosofts: boolean;
+};
+
+export const emptyMaintenanceMemory: MaintenanceMemory = {
+  sweptUntil: null,
+  sweep: null,
+  passedOn: null,
+  fullPass: null,
+  lookedUntil: null,
+  editsUntil: {},
+  stuckAfter: null,
+  ignored: {},
+  listsMicrosofts: false,
+};
+
+/** Referrals of nobody that are remembered; more than these are looked at again now and then. */
+const maxIgnored = 4000;
+
+/** The memory with one more referral that is left alone. */
+export const ignore = (memory: MaintenanceMemory, referralId: string, tagHash: number): MaintenanceMemory => {
+  const entries = Object.entries({ ...memory.ignored, [referralId]: tagHash });
+  return { ...memory, ignored: Object.fromEntries(entries.slice(-maxIgnored)) };
+};
