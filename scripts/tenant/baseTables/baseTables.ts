@@ -13,6 +13,7 @@ import { environmentVariableDefinition } from "./tables/environmentVariableDefin
 import { environmentVariableValue } from "./tables/environmentVariableValue";
 import { fieldPermission } from "./tables/fieldPermission";
 import { fieldSecurityProfile } from "./tables/fieldSecurityProfile";
+import { flowRun } from "./tables/flowRun";
 import { importJob } from "./tables/importJob";
 import { lead } from "./tables/lead";
 import { opportunity } from "./tables/opportunity";
@@ -75,6 +76,7 @@ export const baseTables: readonly BaseTable[] = [
   pluginTraceLog,
   asyncOperation,
   workflow,
+  flowRun,
   connectionReference,
   customApi,
   customApiRequestParameter,

@@ -14,6 +14,8 @@ export const connectionReference = defineTable({
     column.text("ConnectionReferenceLogicalName", "Logical Name", 100, { required: "required" }),
     column.text("ConnectionReferenceDisplayName", "Display Name", 100),
     column.text("ConnectorId", "Connector", 450),
+    /** None until somebody who may chooses a connection. */
+    column.text("ConnectionId", "Connection Id", 1000),
     ...solutionColumns(),
   ],
   keys: [{ name: "connectionreference_logicalname", columns: ["connectionreferencelogicalname"] }],

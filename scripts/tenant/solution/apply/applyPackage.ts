@@ -1,5 +1,6 @@
 import type { Environment } from "../checks/Environment";
 import type { ImportRun } from "./ImportRun";
+import { applyConnectionReferences } from "./applyConnectionReferences";
 import { applyCustomApis } from "./applyCustomApis";
 import { applyEnvironmentVariables } from "./applyEnvironmentVariables";
 import { applyForms } from "./applyForms";
@@ -27,6 +28,7 @@ export async function applyPackage(run: ImportRun, environment: Environment): Pr
   await applyCustomApis(run, environment);
   await applyViews(run);
   await applyForms(run);
+  await applyConnectionReferences(run);
   await applyWorkflows(run);
   await applyKept(run);
   if (run.package.manifest.managed) await removeLeftBehind(run);

@@ -1,19 +1,34 @@
+import { readFlowDefinition } from "../../flows/definition/readFlowDefinition";
+import type { ImportLogEntry } from "../ImportLog";
+import type { WorkflowContent } from "../contents/SolutionContents";
 import { type ImportRun, solutionValues } from "./ImportRun";
 
 const cloudFlow = 5;
 
-/** Processes are stored switched off: nothing in the local tenant runs them. */
+function outcomeOf({ category }: WorkflowContent, clientData: string): Pick<ImportLogEntry, "result" | "message"> {
+  if (category !== cloudFlow)
+    return { result: "kept, not run", message: "Processes are stored and do not run in the local tenant." };
+  const reading = readFlowDefinition(clientData);
+  if (!reading.ok)
+    return { result: "kept, not run", message: `It does not run in the local tenant. ${reading.problem}` };
+  return { result: "succeeded", message: "Off until somebody turns it on, as after any first import." };
+}
+
+/** A process keeps the state it has; a new one is off. */
 export async function applyWorkflows(run: ImportRun): Promise<void> {
   for (const workflow of run.contents.workflows) {
+    const clientData = new TextDecoder().decode(run.package.files.get(workflow.fileName)).replace(/^\uFEFF/, "");
     await run.rows.save("workflow", workflow.id, {
       name: workflow.name.slice(0, 100),
       category: workflow.category,
-      clientdata: new TextDecoder().decode(run.package.files.get(workflow.fileName)).replace(/^\uFEFF/, ""),
+      clientdata: clientData,
       ...solutionValues(run),
     });
     run.applied.push({ type: 29, objectId: workflow.id });
-    const kind = workflow.category === cloudFlow ? "Cloud flows" : "Processes";
-    const message = `${kind} are stored and do not run in the local tenant.`;
-    run.log.push({ component: `Process ${workflow.name}`, file: workflow.fileName, result: "kept, not run", message });
+    run.log.push({
+      component: `Process ${workflow.name}`,
+      file: workflow.fileName,
+      ...outcomeOf(workflow, clientData),
+    });
   }
 }

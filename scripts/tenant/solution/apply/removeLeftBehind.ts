@@ -18,6 +18,7 @@ const tableByType: readonly (readonly [type: number, table: string])[] = [
   [61, "webresource"],
   [380, "environmentvariabledefinition"],
   [29, "workflow"],
+  [10002, "connectionreference"],
 ];
 
 /** Object ids of components of a type that are gone. */

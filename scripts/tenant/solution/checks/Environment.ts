@@ -42,5 +42,6 @@ export interface Environment {
   pluginTypes: readonly InstalledPluginType[];
   customApis: ReadonlyMap<string, InstalledCustomApi>;
   privileges: ReadonlySet<string>;
+  connectionReferences: ReadonlySet<string>;
   solutions: ReadonlyMap<string, InstalledSolution>;
 }

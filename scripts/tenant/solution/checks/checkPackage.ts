@@ -3,6 +3,7 @@ import type { Check, CheckedImport } from "./Check";
 import { checkChoices } from "./checkChoices";
 import { checkCustomApis } from "./checkCustomApis";
 import { checkEnvironmentVariables } from "./checkEnvironmentVariables";
+import { checkFlows } from "./checkFlows";
 import { checkForms } from "./checkForms";
 import { checkMissingDependencies } from "./checkMissingDependencies";
 import { checkPayloads } from "./checkPayloads";
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkViews,
   checkPlugins,
   checkCustomApis,
+  checkFlows,
   checkEnvironmentVariables,
   checkSecurity,
 ];

@@ -52,6 +52,9 @@ export async function readEnvironment(rows: SystemRows, catalogue: MetadataCatal
     })),
     customApis: await readCustomApis(rows),
     privileges: new Set((await namesOf(rows, "privilege", "name")).map((name) => name.toLowerCase())),
+    connectionReferences: new Set(
+      (await namesOf(rows, "connectionreference", "connectionreferencelogicalname")).map((name) => name.toLowerCase()),
+    ),
     solutions: new Map(
       solutions.map((solution) => [
         String(solution.uniquename).toLowerCase(),

@@ -183,6 +183,13 @@ export interface WorkflowContent {
   fileName: string;
 }
 
+export interface ConnectionReferenceContent {
+  logicalName: string;
+  displayName: string;
+  /** Such as `/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps`. */
+  connectorId: string;
+}
+
 /** A part of the solution the tenant stores with its words and does nothing with. */
 export interface KeptContent {
   /** What a person calls it, such as `Model-driven app`. */
@@ -208,5 +215,6 @@ export interface SolutionContents {
   roles: RoleContent[];
   columnSecurityProfiles: ColumnSecurityProfileContent[];
   workflows: WorkflowContent[];
+  connectionReferences: ConnectionReferenceContent[];
   kept: KeptContent[];
 }

@@ -2,6 +2,7 @@ import type { ImportLogEntry } from "../ImportLog";
 import type { SolutionPackage } from "../SolutionPackage";
 import type { SolutionContents } from "./SolutionContents";
 import { readChoices } from "./readChoices";
+import { readConnectionReferences } from "./readConnectionReferences";
 import { readCustomApis } from "./readCustomApis";
 import { readEnvironmentVariables } from "./readEnvironmentVariables";
 import { readKept } from "./readKept";
@@ -48,6 +49,7 @@ export function readContents({ customizations, files }: SolutionPackage): Conten
     roles: readRoles(customizations),
     columnSecurityProfiles: readColumnSecurityProfiles(customizations),
     workflows: readWorkflows(customizations),
+    connectionReferences: readConnectionReferences(customizations),
     kept: readKept(customizations, files, read),
   };
   return { contents, findings };

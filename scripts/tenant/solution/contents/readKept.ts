@@ -48,13 +48,13 @@ const sections: Record<string, KeptSection> = {
     key: (endpoint) => guidOf(attributeOf(endpoint, "ServiceEndpointId")),
   },
   AIModels: { kind: "AI model", rootType: 401, key: attribute("id") },
-  connectionreferences: { kind: "Connection reference", key: attribute("connectionreferencelogicalname") },
 };
 
 const applied = new Set([
   "Entities",
   "Roles",
   "Workflows",
+  "connectionreferences",
   "FieldSecurityProfiles",
   "EntityRelationships",
   "optionsets",

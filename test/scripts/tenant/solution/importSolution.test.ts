@@ -89,13 +89,13 @@ describe("what a solution brings is there after its import", () => {
     expect(kept?.msdyn_componentjson).toContain("<UniqueName>acme_app</UniqueName>");
   });
 
-  test("a flow is stored as a draft and said not to run", async () => {
+  test("a flow that does not run here is stored as a draft, and the log says why", async () => {
     const workflow = `<Workflow WorkflowId="{${ids.view}}" Name="Nightly"><JsonFileName>/Workflows/Nightly.json</JsonFileName><Category>5</Category></Workflow>`;
     const roots = [`<RootComponent type="29" id="{${ids.view}}" behavior="0" />`];
     const solution = together(wholeSolution, {
       roots,
       sections: { Workflows: workflow },
-      files: { "Workflows/Nightly.json": "{}" },
+      files: { "Workflows/Nightly.json": '{"properties":{"definition":{"triggers":{"When":{"type":"Sliding"}}}}}' },
     });
 
     const { ok, log } = await tenant.importSolution(solutionZip(solution));

@@ -1,0 +1,90 @@
+import { isJsonObject, type Json } from "../../dataverse/webApi/json/JsonObject";
+import type { FlowStep } from "../definition/FlowDefinition";
+import type { ActionFacts } from "../expression/ExpressionScope";
+import { toText } from "../expression/toText";
+import { FlowProblem } from "../FlowProblem";
+import type { FlowResponse, FlowRun, RunError } from "./FlowRun";
+import { runActions } from "./runActions";
+
+type Step<T extends FlowStep["type"]> = Extract<FlowStep, { type: T }>;
+
+const succeeded = (outputs: Json): ActionFacts => ({ status: "Succeeded", outputs });
+
+export const failed = (code: string, message: string, outputs: Json = null): ActionFacts => ({
+  status: "Failed",
+  outputs,
+  error: { code, message },
+});
+
+/** The error of a Web API answer, in its own words. */
+function errorIn(body: Json, statusCode: number): RunError {
+  const error = isJsonObject(body) ? body.error : undefined;
+  const { code, message } = isJsonObject(error) ? error : {};
+  return {
+    code: typeof code === "string" ? code : String(statusCode),
+    message: typeof message === "string" ? message : `The call answered ${statusCode}.`,
+  };
+}
+
+async function callAction({ connection, actionName, item }: Step<"unboundAction">, run: FlowRun): Promise<ActionFacts> {
+  const parameters = item(run);
+  if (!isJsonObject(parameters)) throw new FlowProblem('"item" is not an object.');
+  const answer = await run.parts.call(connection, toText(actionName(run)), parameters);
+  const { statusCode, headers, body } = answer;
+  const outputs = { statusCode, headers, body };
+  if (statusCode < 400) return succeeded(outputs);
+  const { code, message } = errorIn(body, statusCode);
+  return failed(code, message, outputs);
+}
+
+function textHeaders(headers: Json): Record<string, string> {
+  if (!isJsonObject(headers)) throw new FlowProblem("The headers of a response are not an object.");
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, toText(value)]));
+}
+
+function toResponse({ statusCode, headers, body }: Step<"response">, run: FlowRun): FlowResponse {
+  const status = Number(toText(statusCode(run)));
+  if (!Number.isInteger(status) || status < 200 || status > 599)
+    throw new FlowProblem(`A response cannot have the status ${JSON.stringify(statusCode(run))}.`);
+  const content = body?.(run);
+  const given = textHeaders(headers(run));
+  if (content === undefined || content === null) return { statusCode: status, headers: given };
+  const hasType = Object.keys(given).some((name) => name.toLowerCase() === "content-type");
+  const type = typeof content === "string" ? "text/plain; charset=utf-8" : "application/json; charset=utf-8";
+  return {
+    statusCode: status,
+    headers: hasType ? given : { ...given, "Content-Type": type },
+    body: typeof content === "string" ? content : JSON.stringify(content),
+  };
+}
+
+function terminate({ status, error }: Step<"terminate">, run: FlowRun): ActionFacts {
+  const given = error(run);
+  const { code = "Terminated", message = "The flow ended itself." } = isJsonObject(given) ? given : {};
+  run.end = { status, ...(status === "Failed" && { error: { code: toText(code), message: toText(message) } }) };
+  return succeeded(null);
+}
+
+/** Does what an action says. Throws `FlowProblem` where an expression cannot be evaluated. */
+export async function runStep(step: FlowStep, run: FlowRun): Promise<ActionFacts> {
+  switch (step.type) {
+    case "unboundAction":
+      return callAction(step, run);
+    case "response": {
+      const response = toResponse(step, run);
+      run.respond(response);
+      return succeeded({ ...response, body: response.body ?? null });
+    }
+    case "terminate":
+      return terminate(step, run);
+    case "compose":
+      return succeeded(step.inputs(run));
+    case "scope":
+      return groupFacts(await runActions(step.actions, run));
+    case "if":
+      return groupFacts(await runActions(step.condition(run) === true ? step.actions : step.otherwise, run));
+  }
+}
+
+const groupFacts = (error: RunError | undefined): ActionFacts =>
+  error ? failed("ActionFailed", error.message) : succeeded(null);
