@@ -2,6 +2,8 @@ import { customApis } from "../domain/schema";
 import { notUnderstood, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
+import { answerReplay } from "./maintenance/answerReplay";
+import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
 import { answerPreview } from "./sync/answerPreview";
 import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
@@ -12,6 +14,8 @@ type Answer = (ports: EnginePorts, request: EngineRequest) => Promise<EngineAnsw
 const answers: Readonly<Record<string, Answer>> = {
   [customApis.syncOpportunity]: answerSync,
   [customApis.previewSync]: answerPreview,
+  [customApis.runMaintenance]: answerRunMaintenance,
+  [customApis.replay]: answerReplay,
   Create: answerStep,
   Update: answerStep,
   Delete: answerStep,

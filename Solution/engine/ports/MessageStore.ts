@@ -1,5 +1,5 @@
 import type { Failure } from "../domain/failure/Failure";
-import type { Message, MessageSubject } from "../domain/maintenance/Message";
+import type { Direction, Message, MessageSubject } from "../domain/maintenance/Message";
 import type { Instant } from "../domain/values/instant";
 import type { JsonObject } from "../domain/values/Json";
 import type { Outcome } from "../domain/failure/Outcome";
@@ -26,8 +26,8 @@ export interface MessageStore {
   postpone(work: PostponedWork): Promise<Failure | null>;
   /** Marks the subject's message as done; one request. */
   settle(record: Pick<MessageSubject, "table" | "id" | "name">): Promise<Failure | null>;
-  /** Waiting messages whose time has come, the longest due first; one request. */
-  due(now: Instant, limit: number): Promise<Outcome<readonly Message[]>>;
+  /** Waiting messages of this direction whose time has come, the longest due first; one request. */
+  due(now: Instant, direction: Direction, limit: number): Promise<Outcome<readonly Message[]>>;
   /** One request; null where there is none. */
   byId(messageId: string): Promise<Outcome<Message | null>>;
   /** Waiting and parked messages that were changed in this time, both ends included, oldest first; one request. */

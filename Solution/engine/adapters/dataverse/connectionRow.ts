@@ -1,4 +1,4 @@
-import { columns, tables } from "../../domain/schema";
+import { tables, type columns } from "../../domain/schema";
 import { failed, done, type Outcome } from "../../domain/failure/Outcome";
 import type { Host } from "../host/Host";
 import { createRowReader, type DataverseRow, type RowReader } from "./DataverseRow";

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../domain/values/Json";
 import type { Failure } from "../../domain/failure/Failure";
 import { failureKind } from "../../domain/failure/failureKinds";
-import { toMessageKey, type MessageSubject } from "../../domain/maintenance/Message";
+import { directionOf, toMessageKey, type MessageSubject } from "../../domain/maintenance/Message";
 import { done, failed } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
 import type { MessageStore, PostponedWork } from "../../ports/MessageStore";
@@ -31,10 +31,9 @@ const toLookups = (subject: MessageSubject, linkId: string | null): Record<strin
 const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payload }: PostponedWork): JsonObject => {
   const isParked = nextAttemptOn === null;
   const { owner, words } = failureKind(failure.code);
-  const direction = record.table === "referral" ? "toDynamics365" : "toPartnerCenter";
   return {
     [primaryName]: toName(record),
-    [message.direction]: tagged.choice(choices.direction[direction]),
+    [message.direction]: tagged.choice(choices.direction[directionOf(record)]),
     [message.subject]: `${record.table}/${record.id}`,
     [message.state]: tagged.choice(isParked ? choices.messageState.parked : choices.messageState.waiting),
     [message.parkedFor]: isParked ? tagged.choice(choices.failureOwner[owner]) : null,
@@ -79,7 +78,7 @@ export const createDataverseMessages = (host: Host): MessageStore => {
         [message.failureCode]: null,
       }),
 
-    due: (now, limit) => fetch(messageQueries.due(now, limit)),
+    due: (now, direction, limit) => fetch(messageQueries.due(now, direction, limit)),
 
     byId: async (id) => {
       const found = await fetch(messageQueries.byId(id));

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../domain/values/Json";
-import type { Message, MessageSubject } from "../../domain/maintenance/Message";
+import type { Direction, Message, MessageSubject } from "../../domain/maintenance/Message";
 import { choices, columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
 import { parseJson } from "../host/parseJson";
@@ -30,10 +30,12 @@ const query = (limit: number, filter: string, order: string): string =>
 const { waiting, parked } = choices.messageState;
 
 export const messageQueries = {
-  due: (now: Instant, limit: number): string =>
+  due: (now: Instant, direction: Direction, limit: number): string =>
     query(
       limit,
-      condition(message.state, "eq", waiting) + condition(message.nextAttemptOn, "le", now),
+      condition(message.state, "eq", waiting) +
+        condition(message.direction, "eq", choices.direction[direction]) +
+        condition(message.nextAttemptOn, "le", now),
       message.nextAttemptOn,
     ),
   byId: (id: string): string => query(1, condition(primaryId, "eq", id), primaryId),

@@ -9,6 +9,8 @@ export type WalkPosition = {
 
 /** What maintenance remembers from run to run; the JSON of the connection's Maintenance Memory. */
 export type MaintenanceMemory = {
+  /** When maintenance ran for the first time: older referrals of nobody come in by backfill only. */
+  beganOn: Instant | null;
   /** Beginning of the last sweep that came to its end, by our clock; null before the first. */
   sweptUntil: Instant | null;
   /** A sweep that ran out of time, or whose calls were spent. */
@@ -29,6 +31,7 @@ export type MaintenanceMemory = {
 };
 
 export const emptyMaintenanceMemory: MaintenanceMemory = {
+  beganOn: null,
   sweptUntil: null,
   sweep: null,
   passedOn: null,

@@ -36,6 +36,12 @@ export const toReferralSubject = (referralId: string, name = ""): MessageSubject
   ownerTable: "",
 });
 
-/** Key of a subject's only message; also the way its work goes. */
-export const toMessageKey = ({ table, id }: Pick<MessageSubject, "table" | "id">): string =>
-  `${table}/${id}/${table === "referral" ? "toDynamics365" : "toPartnerCenter"}`;
+export type Direction = "toPartnerCenter" | "toDynamics365";
+
+/** Which way the work of a subject goes; the kill switch of that way holds it back. */
+export const directionOf = ({ table }: Pick<MessageSubject, "table">): Direction =>
+  table === "referral" ? "toDynamics365" : "toPartnerCenter";
+
+/** Key of a subject's only message. */
+export const toMessageKey = (subject: Pick<MessageSubject, "table" | "id">): string =>
+  `${subject.table}/${subject.id}/${directionOf(subject)}`;

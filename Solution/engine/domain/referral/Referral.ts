@@ -66,5 +66,5 @@ export const parseReferral = (json: Json, eTag: string | null = null): Referral 
   };
 };
 
-export const isMicrosofts = ({ organizationId }: Referral): boolean =>
+export const isMicrosofts = ({ organizationId }: Pick<Referral, "organizationId">): boolean =>
   organizationId.toLowerCase() === microsoftOrganizationId;

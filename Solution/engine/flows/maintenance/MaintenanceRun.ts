@@ -1,0 +1,63 @@
+import { toFailureWords, type Failure, type FailureWords } from "../../domain/failure/Failure";
+import type { Outcome } from "../../domain/failure/Outcome";
+import type { MaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import type { Instant } from "../../domain/values/instant";
+import type { EnginePorts } from "../EnginePorts";
+
+/** What became of a referral that was brought in: a record has it now, or it is nobody's deal here. */
+export type BroughtIn = "applied" | "ignored";
+
+/** Reads a referral and makes Dynamics 365 equal to it. */
+export type BringIn = (ports: EnginePorts, referralId: string) => Promise<Outcome<BroughtIn>>;
+
+/** One run of maintenance, as its tasks see it. */
+export interface MaintenanceRun {
+  ports: EnginePorts;
+  /** The same, with calls out of the share for what nobody waits for. */
+  background: EnginePorts;
+  settings: SyncSettings;
+  bringIn: BringIn;
+  isInTransaction: boolean;
+  startedOn: Instant;
+  /** Whether there is time for one more piece of work. */
+  hasTime: () => Promise<boolean>;
+}
+
+/** What a task did. */
+export interface TaskReport {
+  /** Pieces of work that were looked into. */
+  handled: number;
+  /** Of these, what failed and is in a message by now. */
+  failed: number;
+  /** False: there is more to do, and the next run goes on. */
+  isFinished: boolean;
+  /** Why the task stopped early, or was not begun. */
+  stopped: FailureWords | "switchedOff" | "notDue" | "outOfTime" | null;
+  /** What an administrator should know. */
+  warning?: string;
+}
+
+/** A task's report, and the memory it leaves to the next. */
+export interface TaskOutcome {
+  report: TaskReport;
+  memory: MaintenanceMemory;
+}
+
+export type Task = (run: MaintenanceRun, memory: MaintenanceMemory) => Promise<TaskOutcome>;
+
+export const notBegun = (stopped: "switchedOff" | "notDue"): TaskReport => ({
+  handled: 0,
+  failed: 0,
+  isFinished: true,
+  stopped,
+});
+
+/** Counts pieces of work towards a report. */
+export const startReport = (): TaskReport => ({ handled: 0, failed: 0, isFinished: true, stopped: null });
+
+export const stopReport = (report: TaskReport, reason: Failure | "outOfTime"): TaskReport => ({
+  ...report,
+  isFinished: false,
+  stopped: reason === "outOfTime" ? reason : toFailureWords(reason.code),
+});

@@ -1,0 +1,65 @@
+import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { isFailureCode } from "../../domain/failure/failureKinds";
+import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
+import { leaseMs } from "../../domain/link/lease";
+import { toMessageKey, toReferralSubject, type Message, type MessageSubject } from "../../domain/maintenance/Message";
+import { addMs } from "../../domain/values/instant";
+import { syncOpportunity } from "../sync/syncOpportunity";
+import type { MaintenanceRun } from "./MaintenanceRun";
+
+/** What became of one message. */
+export type Handled =
+  /** The work is done. */
+  | { kind: "done" }
+  /** It failed again, and is stored as waiting or parked. */
+  | { kind: "failed"; failure: Failure }
+  /** Another run is at it. */
+  | { kind: "busy" };
+
+type Worked = { kind: "done" } | { kind: "busy" } | { kind: "failed"; failure: Failure; isStored: boolean };
+
+type Run = Pick<MaintenanceRun, "ports" | "bringIn" | "isInTransaction">;
+
+const work = async ({ ports, bringIn, isInTransaction }: Run, { subject, failureCode }: Message): Promise<Worked> => {
+  if (subject.table === "referral") {
+    const brought = await bringIn(ports, subject.id);
+    return brought.kind === "failed" ? { ...brought, isStored: false } : { kind: "done" };
+  }
+  const request = { table: subject.table, recordId: subject.id, trigger: "maintenance", isInTransaction } as const;
+  const synced = await syncOpportunity(ports, request);
+  if (synced.kind === "failed") return { ...synced, isStored: false };
+  const { failure, status, unsaved } = synced.value;
+  if (unsaved !== null) return { kind: "failed", failure: unsaved, isStored: false };
+  if (status === "sending") return { kind: "busy" };
+  if (failure === null) return { kind: "done" };
+  // The sync has brought the message up to date itself.
+  const code = isFailureCode(failure.code) ? failure.code : "partnerCenter.unexpected";
+  return { kind: "failed", failure: toFailure(code, failureCode ?? ""), isStored: true };
+};
+
+const toSubject = ({ subject }: Message): MessageSubject => ({ ...toReferralSubject(subject.id), ...subject });
+
+const postpone = async ({ ports }: Run, message: Message, failure: Failure): Promise<Failure | null> => {
+  const before = message.failureCode === null ? null : { code: message.failureCode, count: message.attempts };
+  const attempts = countAttempts(before, failure);
+  const next = nextAttemptOn(failure, attempts, await ports.clock.now(), toMessageKey(message.subject));
+  const record = toSubject(message);
+  const { linkId, payload } = message;
+  return ports.messages.postpone({ record, linkId, attempts, failure, nextAttemptOn: next, payload });
+};
+
+/** Does a message's work now, whether it is due, waiting or parked; of runs at the same time one does. */
+export const handleMessage = async (run: Run, message: Message): Promise<Handled> => {
+  const { messages, clock } = run.ports;
+  const leased = await messages.lease(message, addMs(await clock.now(), leaseMs));
+  if (leased.kind === "failed") return leased;
+  if (!leased.value) return { kind: "busy" };
+  const worked = await work(run, message);
+  if (worked.kind === "busy") return { kind: "busy" };
+  if (worked.kind === "done") {
+    const refusal = await messages.settle(message.subject);
+    return refusal === null ? { kind: "done" } : { kind: "failed", failure: refusal };
+  }
+  if (!worked.isStored) await postpone(run, message, worked.failure);
+  return { kind: "failed", failure: worked.failure };
+};

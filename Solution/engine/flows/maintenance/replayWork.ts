@@ -1,0 +1,50 @@
+import { toFailureWords, type Failure, type FailureWords } from "../../domain/failure/Failure";
+import { directionOf, type Message } from "../../domain/maintenance/Message";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import type { DealReference } from "../../ports/MaintenanceStore";
+import { syncOpportunity } from "../sync/syncOpportunity";
+import { handleMessage } from "./handleMessage";
+import type { MaintenanceRun } from "./MaintenanceRun";
+
+/** What a replay did with one piece of work. */
+export interface Replayed {
+  /** `opportunity/…`, `lead/…` or `referral/…`. */
+  subject: string;
+  name: string;
+  result: "done" | "failed" | "busy" | "switchedOff" | "outOfTime";
+  failure: FailureWords | null;
+}
+
+const toReplayed = (subject: string, name: string, result: Replayed["result"], failure: Failure | null): Replayed => ({
+  subject,
+  name,
+  result,
+  failure: failure === null ? null : toFailureWords(failure.code),
+});
+
+const isSwitchedOff = ({ outboundEnabled, inboundEnabled }: SyncSettings, message: Message): boolean =>
+  directionOf(message.subject) === "toPartnerCenter" ? !outboundEnabled : !inboundEnabled;
+
+/** Does a message's work now, though it waits for its time or for a person; what is done already is not done again. */
+export const replayMessage = async (run: MaintenanceRun, message: Message): Promise<Replayed> => {
+  const { table, id, name } = message.subject;
+  const answer = (result: Replayed["result"], failure: Failure | null = null): Replayed =>
+    toReplayed(`${table}/${id}`, name, result, failure);
+  if (message.state === "done") return answer("done");
+  if (isSwitchedOff(run.settings, message)) return answer("switchedOff");
+  if (!(await run.hasTime())) return answer("outOfTime");
+  const handled = await handleMessage(run, message);
+  return handled.kind === "failed" ? answer("failed", handled.failure) : answer(handled.kind);
+};
+
+/** Compares both sides of a deal anew and makes them equal. */
+export const replayDeal = async (run: MaintenanceRun, { table, recordId }: DealReference): Promise<Replayed> => {
+  const { ports, isInTransaction } = run;
+  const synced = await syncOpportunity(ports, { table, recordId, trigger: "maintenance", isInTransaction, look: true });
+  const subject = `${table}/${recordId}`;
+  if (synced.kind === "failed") return toReplayed(subject, "", "failed", synced.failure);
+  const { failure, unsaved, status } = synced.value;
+  if (unsaved !== null) return toReplayed(subject, "", "failed", unsaved);
+  const result = status === "sending" ? "busy" : failure === null ? "done" : "failed";
+  return { subject, name: "", result, failure };
+};
