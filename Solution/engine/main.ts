@@ -3,6 +3,8 @@ import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks"
 import { createDataverseMaintenance } from "./adapters/dataverse/createDataverseMaintenance";
 import { createDataverseMessages } from "./adapters/dataverse/createDataverseMessages";
 import { createDataverseOpportunities } from "./adapters/dataverse/createDataverseOpportunities";
+import { createFieldMaps } from "./adapters/dataverse/createFieldMaps";
+import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createPeople } from "./adapters/dataverse/createPeople";
 import { createHost, type HostFunction } from "./adapters/host/Host";
 import { createHostPorts } from "./adapters/host/createHostPorts";
@@ -26,8 +28,9 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
   const budget = createCallBudget(host, memo, clock);
+  const fieldMaps = createFieldMaps(host, memo);
   const send = createSendHttp(host, clock, now, budgetMs);
-  const opportunities = createDataverseOpportunities(host, createPeople(host, memo));
+  const opportunities = createDataverseOpportunities(host, createPeople(host, memo), createMappedFetch(host, memo));
   return {
     // Leads have no store of their own yet, and no message about a lead is answered.
     deals: { opportunity: opportunities, lead: opportunities },
@@ -52,7 +55,8 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
       return createPartnerCenter(call);
     },
     eventSignature: createEventSignature({ host, memo, clock, send }),
-    settings: createHostSettings(host, memo),
+    settings: createHostSettings(host, memo, () => fieldMaps.remembered()),
+    fieldMaps,
     clock,
     ids,
     digest,

@@ -6,6 +6,7 @@ import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
 import type { Digest } from "../ports/Digest";
 import type { EventSignature } from "../ports/EventSignature";
+import type { FieldMaps } from "../ports/FieldMaps";
 import type { Ids } from "../ports/Ids";
 import type { LinkStore } from "../ports/LinkStore";
 import type { MaintenanceStore } from "../ports/MaintenanceStore";
@@ -28,6 +29,7 @@ export interface EnginePorts {
   /** Who signed Partner Center's notifications. */
   eventSignature: EventSignature;
   settings: Settings;
+  fieldMaps: FieldMaps;
   clock: Clock;
   ids: Ids;
   digest: Digest;

@@ -1,5 +1,6 @@
 import { customApis } from "../domain/schema";
-import { notUnderstood, type EngineAnswer } from "./EngineAnswer";
+import { SettingsUnreadable } from "../ports/SettingsUnreadable";
+import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
 import { answerReplay } from "./maintenance/answerReplay";
@@ -22,7 +23,13 @@ const answers: Readonly<Record<string, Answer>> = {
 };
 
 /** Gives every message of the solution to its flow. */
-export const answerRequest = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
+export const answerRequest = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const answer = Object.hasOwn(answers, request.messageName) ? answers[request.messageName] : undefined;
-  return answer === undefined ? Promise.resolve(notUnderstood(request.messageName)) : answer(ports, request);
+  if (answer === undefined) return notUnderstood(request.messageName);
+  try {
+    return await answer(ports, request);
+  } catch (failure) {
+    if (failure instanceof SettingsUnreadable) return refuse(failure.failure, request);
+    throw failure;
+  }
 };

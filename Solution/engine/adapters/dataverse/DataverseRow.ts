@@ -6,6 +6,8 @@ export type DataverseRow = {
   table: string;
   id?: string;
   attributes: JsonObject;
+  /** What the platform shows for values such as choices, by column. */
+  formatted?: Readonly<Record<string, string>>;
 };
 
 /** A lookup's target. */

@@ -1,4 +1,5 @@
 import type { Json } from "../../domain/values/Json";
+import { customColumns } from "../../domain/fieldMapping/customColumns";
 import type { FieldMap } from "../../domain/mapping/fieldMap";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Link } from "../../domain/link/Link";
@@ -10,11 +11,14 @@ import { toChoice } from "../../domain/sync/syncStatus";
 import type { DealStore } from "../../ports/DealStore";
 import type { People } from "./createPeople";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
-import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { columnAt } from "./columnAt";
+import type { MappedFetch } from "./createMappedFetch";
+import { readCustom, readHostValues } from "./customValues";
+import { createRowReader, tagged, toRow, type RowReader } from "./DataverseRow";
 import type { Host } from "../host/Host";
 import { toOpportunityQuery } from "./toOpportunityQuery";
 import { readLink } from "./readLink";
-import { readOpportunity, readRecord, type OwnerAndCurrency } from "./readOpportunity";
+import { aliasesOf, readOpportunity, readRecord, type OwnerAndCurrency } from "./readOpportunity";
 
 const { logicalName: table, primaryId } = tables.opportunity;
 const own = columns.opportunity;
@@ -40,10 +44,12 @@ const toAgreed = (link: Link | null, fieldMap: FieldMap): OwnerAndCurrency => {
 /** A team has no name and phone of its own; a currency column is a lookup, or text that holds the code itself. */
 const readOwnerAndCurrency = async (
   reader: RowReader,
-  { dealValueCurrencyField: currencyColumn, fieldMap }: SyncSettings,
+  settings: SyncSettings,
   people: People,
   link: Link | null,
 ): Promise<OwnerAndCurrency> => {
+  const { fieldMap } = settings;
+  const currencyColumn = columnAt("/currency", settings);
   const agreed = toAgreed(link, fieldMap);
   const user = reader.reference("ownerid");
   const currency = reader.reference(currencyColumn);
@@ -54,7 +60,7 @@ const readOwnerAndCurrency = async (
 };
 
 /** Opportunities over the bridge. */
-export const createDataverseOpportunities = (host: Host, people: People): DealStore => ({
+export const createDataverseOpportunities = (host: Host, people: People, mappedFetch: MappedFetch): DealStore => ({
   isVisibleToUser: async (id) => {
     const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
     if (answer.ok) return done(true);
@@ -63,18 +69,20 @@ export const createDataverseOpportunities = (host: Host, people: People): DealSt
   },
 
   load: async (id, settings, ownerAndCurrency) => {
-    const fetchXml = toOpportunityQuery(id, settings);
-    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
-    if (!answer.ok) return failed(toDataverseFailure(answer));
+    const wished = customColumns(settings.fieldMap);
+    const answer = await mappedFetch(wished, (unknown) => toOpportunityQuery(id, settings, unknown));
+    if (answer.kind === "failed") return answer;
+    const [row] = answer.value.rows;
     const [first, ...others] = answer.value.rows.map(createRowReader);
-    if (!first) return done(null);
-    const record = readRecord(first);
+    if (!row || !first) return done(null);
+    const paths = wished.filter((path) => !answer.value.unknown.includes(path));
+    const hostValues = readHostValues(row, paths, aliasesOf(first));
+    const record = { ...readRecord(first), hostValues };
     const link = readLink(first);
     const isWhole = record.isSyncOn || ownerAndCurrency === "always";
-    const details = isWhole
-      ? await readOwnerAndCurrency(first, settings, people, link)
-      : { owner: null, currency: "" };
-    return done({ opportunity: readOpportunity([first, ...others], settings, details), record, link });
+    const details = isWhole ? await readOwnerAndCurrency(first, settings, people, link) : { owner: null, currency: "" };
+    const custom = readCustom(row, paths, aliasesOf(first));
+    return done({ opportunity: { ...readOpportunity([first, ...others], settings, details), custom }, record, link });
   },
 
   save: async (record, changes) => {

@@ -8,6 +8,7 @@ import type { DealRecord, DealState } from "../../domain/opportunity/DealRecord"
 import { choices, columns, tables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { toSyncStatus } from "../../domain/sync/syncStatus";
+import { columnAt } from "./columnAt";
 import type { RowReader } from "./DataverseRow";
 import { aliases } from "./toOpportunityQuery";
 
@@ -16,16 +17,17 @@ const own = columns.opportunity;
 /** Values of the opportunity's state column, in order. */
 const states: readonly DealState[] = ["open", "won", "lost"];
 
-const readCustomer = ({ text }: RowReader, alias: string, countryColumn: string): Customer => {
-  const read = (column: string): string => text(`${alias}.${column}`);
+const readCustomer = ({ text }: RowReader, alias: string, settings: SyncSettings): Customer => {
+  const read = (place: string): string =>
+    text(columnAt(`/customer${place}`, settings).replace(/^account\./, `${alias}.`));
   return {
-    name: read("name"),
-    addressLine1: read("address1_line1"),
-    addressLine2: read("address1_line2"),
-    city: read("address1_city"),
-    state: read("address1_stateorprovince"),
-    postalCode: read("address1_postalcode"),
-    country: read(countryColumn),
+    name: read("/name"),
+    addressLine1: read("/addressLine1"),
+    addressLine2: read("/addressLine2"),
+    city: read("/city"),
+    state: read("/state"),
+    postalCode: read("/postalCode"),
+    country: read("/country"),
   };
 };
 
@@ -54,6 +56,12 @@ const readSolution = ({ text }: RowReader): Solution[] => {
   ];
 };
 
+/** Which of the joined rows are the account and the contact of the deal. */
+export const aliasesOf = ({ reference }: RowReader): { account: string; contact: string } => ({
+  account: reference("parentaccountid") ? aliases.account : aliases.customerAccount,
+  contact: reference("parentcontactid") ? aliases.contact : aliases.customerContact,
+});
+
 /** What the opportunity query does not hold: the seller and the currency belong to tables the system may not read. */
 export interface OwnerAndCurrency {
   owner: Person | null;
@@ -63,27 +71,27 @@ export interface OwnerAndCurrency {
 /** The opportunity in the rows of its query, one row for each solution. */
 export const readOpportunity = (
   rows: readonly [RowReader, ...RowReader[]],
-  { countryCodeFieldName, dealValueFieldName }: SyncSettings,
+  settings: SyncSettings,
   { owner, currency }: OwnerAndCurrency,
 ): Opportunity => {
   const [first] = rows;
   const { text, flag, choice, reference } = first;
-  const account = reference("parentaccountid") ? aliases.account : aliases.customerAccount;
-  const contact = reference("parentcontactid") ? aliases.contact : aliases.customerContact;
+  const { account, contact } = aliasesOf(first);
+  const at = (place: string): string => text(columnAt(place, settings));
   const hasAccount = reference("parentaccountid") !== null || reference("customerid")?.table === "account";
   const hasContact = reference("parentcontactid") !== null || reference("customerid")?.table === "contact";
   return {
     id: text(tables.opportunity.primaryId).toLowerCase(),
-    name: withoutCheckMark(text("name")),
-    notes: text("description"),
-    dealValue: parseDecimal(text(dealValueFieldName)),
+    name: withoutCheckMark(at("/name")),
+    notes: at("/notes"),
+    dealValue: parseDecimal(at("/dealValue")),
     currency,
-    closeDate: parseCalendarDay(text("estimatedclosedate")),
+    closeDate: parseCalendarDay(at("/closeDate")),
     help: toHelpOption(choice(own.howCanMicrosoftHelp)),
     isVisible: choice(own.referralVisibility) === choices.referralVisibility.visible,
     marketplaceIntent: toMarketplaceIntent(choice(own.customerMarketplaceIntent)),
     hasConsent: flag(own.customerConsent),
-    customer: hasAccount ? readCustomer(first, account, countryCodeFieldName) : null,
+    customer: hasAccount ? readCustomer(first, account, settings) : null,
     contact: hasContact ? readContact(first, contact) : null,
     owner,
     solutions: rows.flatMap(readSolution),

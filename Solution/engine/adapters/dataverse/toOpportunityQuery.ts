@@ -1,5 +1,7 @@
+import { customColumns } from "../../domain/fieldMapping/customColumns";
 import { columns, tables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { fillSetting } from "./fillSetting";
 
 /** Names of the joined tables in the answer's columns. */
 export const aliases = {
@@ -43,17 +45,15 @@ const ownColumns = [
   own.audit,
 ];
 
-const fillSetting = (path: string, settings: SyncSettings): string =>
-  path.replace(/\{(\w+)\}/, (_place, name: string) => String(settings[name as keyof SyncSettings]));
-
-/** CRM column paths of the map with settings filled in: those of the opportunity itself, or those of a joined table. */
-const mapped = (table: string | null, settings: SyncSettings): string[] =>
-  settings.fieldMap
-    .map(({ crm }) => fillSetting(crm, settings).split("."))
+/** CRM column paths of the map: those of the opportunity itself, or those of a joined table. */
+const mapped = (table: string | null, settings: SyncSettings, unknown: readonly string[]): string[] =>
+  [...settings.fieldMap.map(({ crm }) => fillSetting(crm, settings)), ...customColumns(settings.fieldMap)]
+    .filter((path) => !unknown.includes(path))
+    .map((path) => path.split("."))
     .flatMap(([first = "", second]) =>
       table === null ? (second === undefined ? [first] : []) : first === table && second !== undefined ? [second] : [],
     )
-    .filter((column) => !["contact", "owner"].includes(column));
+    .filter((column) => !["", "contact", "owner"].includes(column));
 
 const escape = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;").replace(/'/g, "&apos;");
@@ -73,11 +73,22 @@ interface Join {
 const join = ({ table, from, to, alias, columns: names, inner = "" }: Join): string =>
   `<link-entity name="${table}" from="${from}" to="${to}" alias="${alias}" link-type="outer">${attributes(names)}${inner}</link-entity>`;
 
-/** One query for an opportunity with customer, contact, solutions and link; one row of the answer for each solution. */
-export const toOpportunityQuery = (opportunityId: string, settings: SyncSettings): string => {
+/**
+ * One query for an opportunity with customer, contact, solutions and link; one row of the answer for each solution. Columns that
+ * are known not to exist are left out.
+ */
+export const toOpportunityQuery = (
+  opportunityId: string,
+  settings: SyncSettings,
+  unknown: readonly string[] = [],
+): string => {
   const id = tables.opportunity.primaryId;
-  const account = { table: "account", from: "accountid", columns: mapped("account", settings) };
-  const contact = { table: "contact", from: "contactid", columns: personColumns };
+  const account = { table: "account", from: "accountid", columns: mapped("account", settings, unknown) };
+  const contact = {
+    table: "contact",
+    from: "contactid",
+    columns: [...personColumns, ...mapped("contact", settings, unknown)],
+  };
   const detail = join({
     table: tables.solutionDetail.logicalName,
     from: tables.solutionDetail.primaryId,
@@ -87,7 +98,7 @@ export const toOpportunityQuery = (opportunityId: string, settings: SyncSettings
   });
   return [
     `<fetch><entity name="${tables.opportunity.logicalName}">`,
-    attributes([...ownColumns, ...mapped(null, settings)]),
+    attributes([...ownColumns, ...mapped(null, settings, unknown)]),
     `<filter><condition attribute="${id}" operator="eq" value="${escape(opportunityId)}"/></filter>`,
     join({ ...account, to: "parentaccountid", alias: aliases.account }),
     join({ ...account, to: "customerid", alias: aliases.customerAccount }),

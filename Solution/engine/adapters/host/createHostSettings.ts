@@ -1,8 +1,12 @@
+import type { Outcome } from "../../domain/failure/Outcome";
+import type { FieldMappingRow } from "../../domain/fieldMapping/FieldMappingRow";
+import { readFieldMap } from "../../domain/fieldMapping/readFieldMap";
 import { standardFieldMap } from "../../domain/mapping/standardFieldMap";
 import { parseConflictPolicy } from "../../domain/merge/ConflictPolicy";
 import { environmentVariables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Settings } from "../../ports/Settings";
+import { SettingsUnreadable } from "../../ports/SettingsUnreadable";
 import type { Host } from "./Host";
 import type { Memo } from "./Memo";
 
@@ -28,7 +32,7 @@ const variables = {
   dunsFieldName: { schemaName: "cosell_DunsFieldName", defaultValue: null },
   inboundOwner: { schemaName: "cosell_InboundOwner", defaultValue: null },
 } as const satisfies Readonly<
-  Record<Exclude<keyof SyncSettings, "fieldMap">, { schemaName: string; defaultValue: string | null }>
+  Record<Exclude<keyof SyncSettings, "fieldMap" | "constants">, { schemaName: string; defaultValue: string | null }>
 >;
 
 const isYes = (text: string): boolean => ["yes", "true", "1"].includes(text.toLowerCase());
@@ -36,7 +40,17 @@ const isYes = (text: string): boolean => ["yes", "true", "1"].includes(text.toLo
 /** A whole number from nought on; what is none counts as the default. */
 const toCount = (text: string, otherwise: number): number => (/^\d{1,9}$/.test(text) ? Number(text) : otherwise);
 
-const read = async (host: Host): Promise<SyncSettings> => {
+/** The rows of the field map, a minute old at most. */
+export type RememberedRows = () => Promise<Outcome<readonly FieldMappingRow[]>>;
+
+const readMap = async (remembered: RememberedRows): Promise<Pick<SyncSettings, "fieldMap" | "constants">> => {
+  const rows = await remembered();
+  if (rows.kind === "failed") throw new SettingsUnreadable(rows.failure);
+  const { fieldMap, constants } = readFieldMap(rows.value, standardFieldMap);
+  return { fieldMap, constants };
+};
+
+const read = async (host: Host, remembered: RememberedRows): Promise<SyncSettings> => {
   const names = Object.values(variables).map(({ schemaName }) => schemaName);
   const { values } = await host.demand<{ values: Record<string, string | null> }>("env.get", { names });
   const text = (setting: keyof typeof variables): string => {
@@ -62,14 +76,14 @@ const read = async (host: Host): Promise<SyncSettings> => {
     accountNotFound: text("accountNotFound").toLowerCase() === "ask" ? "ask" : "create",
     dunsFieldName: text("dunsFieldName").toLowerCase(),
     inboundOwner: text("inboundOwner"),
-    fieldMap: standardFieldMap,
+    ...(await readMap(remembered)),
   };
 };
 
-/** Settings from environment variables, remembered in the host's process. */
-export const createHostSettings = (host: Host, memo: Memo): Settings => {
+/** Settings from environment variables and the field map, remembered in the host's process. */
+export const createHostSettings = (host: Host, memo: Memo, rememberedRows: RememberedRows): Settings => {
   const current = async (): Promise<SyncSettings> => {
-    const settings = await read(host);
+    const settings = await read(host, rememberedRows);
     await memo.put(memoKey, JSON.stringify(settings), rememberMs);
     return settings;
   };

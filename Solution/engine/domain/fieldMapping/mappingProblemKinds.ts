@@ -157,8 +157,9 @@ export const mappingProblemKinds = {
   },
   valueUnknown: {
     severity: "warning",
-    words: "The option table has no line for “{value}”, so the field is left alone in this deal.",
-    fix: "Add a line for it to Converter Detail.",
+    words:
+      "The converter “{converter}” knows nothing for “{value}” in {column}, so the field is left alone in this deal.",
+    fix: "Correct the value; for a choice, add a line to Converter Detail.",
   },
   accountMatchUnknown: {
     severity: "warning",

@@ -42,6 +42,14 @@ const toConstant = (text: string, kind: PlaceKind): Json => {
   }
 };
 
+/** Only these tables are read with an opportunity. */
+const readTables = /^(?:[^.]+|(?:account|contact)\.[^.]+)$/;
+
+const checkTables = (key: string, columns: readonly string[]): MappingProblem[] =>
+  columns
+    .filter((column) => !readTables.test(column))
+    .map((column) => toMappingProblem(key, "columnMalformed", { column }));
+
 /** Reads what a converter needs beyond its name. A row with a problem that leaves it out has no use for the detail. */
 export const readDetail = (row: FieldMappingRow, converter: ConverterName, kind: PlaceKind): DetailReading => {
   const { key, path, converterDetail: text } = row;
@@ -61,7 +69,14 @@ export const readDetail = (row: FieldMappingRow, converter: ConverterName, kind:
     }
     case "template": {
       const template = parseTemplate(text);
-      if (template.kind === "parsed" && template.value.length > 0) return plain;
+      if (template.kind === "parsed" && template.value.length > 0)
+        return {
+          ...plain,
+          problems: checkTables(
+            key,
+            template.value.flatMap((part) => ("column" in part ? [part.column] : [])),
+          ),
+        };
       const { at, words } = template.kind === "wrong" ? template : { at: 1, words: "it is empty" };
       const details = { at: String(at), reason: words, example: templateExample };
       return { ...plain, problems: [toMappingProblem(key, "templateWrong", details)] };
@@ -77,6 +92,10 @@ export const readDetail = (row: FieldMappingRow, converter: ConverterName, kind:
 
 export const readCondition = ({ key, condition }: FieldMappingRow): readonly MappingProblem[] => {
   const parsed = parseCondition(condition);
-  if (parsed.kind === "parsed") return [];
+  if (parsed.kind === "parsed")
+    return checkTables(
+      key,
+      parsed.value.map(({ column }) => column),
+    );
   return [toMappingProblem(key, "conditionWrong", { at: String(parsed.at), reason: parsed.words })];
 };

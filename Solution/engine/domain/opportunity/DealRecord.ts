@@ -1,4 +1,5 @@
 import type { Instant } from "../values/instant";
+import type { JsonObject } from "../values/Json";
 import type { SyncStatus } from "../sync/syncStatus";
 
 /** Tables of Dynamics 365 whose rows are paired with referrals. */
@@ -28,6 +29,8 @@ export type DealRecord = {
   /** Null where nobody owes an answer. */
   answerDueOn: Instant | null;
   audit: string;
+  /** Custom columns as the platform gave them, by path: what they hold tells how a new value is to be written. */
+  hostValues?: JsonObject;
 };
 
 export type DealState = "open" | "won" | "lost";

@@ -1,5 +1,6 @@
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import type { FieldMap } from "../mapping/fieldMap";
+import type { JsonObject } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
 /** What administrators set: environment variables and the field map. */
@@ -24,6 +25,8 @@ export type SyncSettings = {
   /** E-mail address of the owner of inbound records; empty: the user of the flow. */
   inboundOwner: string;
   fieldMap: FieldMap;
+  /** What records that the connector makes start with, by column path; typed as `readConstantRow` tells. */
+  constants: JsonObject;
   writeCheckMarkIntoName: boolean;
   dealValueFieldName: string;
   dealValueCurrencyField: string;

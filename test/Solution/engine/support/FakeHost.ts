@@ -188,6 +188,8 @@ export class FakeHost {
   private fetch(fetchXml: string): DataverseRow[] {
     if (fetchXml.includes(`<entity name="${tables.connection.logicalName}"`))
       return this.rows.filter(({ table }) => table === tables.connection.logicalName).map(withId);
+    if (fetchXml.includes(`<entity name="${tables.fieldMapping.logicalName}"`))
+      return this.rows.filter(({ table }) => table === tables.fieldMapping.logicalName).map(withId);
     if (fetchXml.includes('aggregate="true"')) return [this.sumCalls(fetchXml)];
     if (!fetchXml.includes(`<entity name="${tables.opportunity.logicalName}"`))
       throw new Error(`unknown query ${fetchXml}`);

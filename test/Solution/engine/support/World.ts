@@ -14,6 +14,7 @@ import type { DealStore } from "../../../../Solution/engine/ports/DealStore";
 import type { EnginePorts } from "../../../../Solution/engine/flows/EnginePorts";
 import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncRequest";
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
+import { MemoryFieldMaps } from "./MemoryFieldMaps";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -155,6 +156,7 @@ export class World {
         remembered: () => Promise.resolve(this.settings),
         current: () => Promise.resolve(this.settings),
       },
+      fieldMaps: new MemoryFieldMaps(),
       clock: { now: () => Promise.resolve(this.now) },
       ids: { next: () => Promise.resolve(`id-${(this.counter += 1)}`) },
       digest: { sha256: (text) => Promise.resolve(createHash("sha256").update(text).digest("hex")) },

@@ -74,6 +74,7 @@ export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSetting
   dunsFieldName: "",
   inboundOwner: "",
   fieldMap: standardFieldMap,
+  constants: {},
   writeCheckMarkIntoName: false,
   dealValueFieldName: "estimatedvalue",
   dealValueCurrencyField: "transactioncurrencyid",
