@@ -44,7 +44,7 @@ describe("choices", () => {
       expect([name, values.filter((value) => Math.floor(value / 10_000) !== prefix)]).toEqual([name, []]);
       expect(new Set(values).size).toBe(values.length);
     }
-    expect(source.choices).toHaveLength(7);
+    expect(source.choices).toHaveLength(14);
   });
 
   it("are there for every column that uses one", () => {
@@ -90,14 +90,15 @@ describe("secrets", () => {
     const secured = sourceFiles(/\/Entity\.xml$/).flatMap(({ root }) =>
       descendantsOf(root, "attribute").filter((column) => textOf(column, "IsSecured") === "1"),
     );
-    const [permission, ...others] = descendantsOf(sourceFile("Other/FieldSecurityProfiles.xml"), "FieldPermission");
+    const permissions = descendantsOf(sourceFile("Other/FieldSecurityProfiles.xml"), "FieldPermission");
 
-    expect(secured.map((column) => textOf(column, "LogicalName"))).toEqual(["cosell_refreshtoken"]);
-    expect(others).toEqual([]);
-    expect(permission && [textOf(permission, "AttributeName"), textOf(permission, "CanRead")]).toEqual([
-      "cosell_refreshtoken",
-      "0",
+    const names = ["cosell_pendingsignin", "cosell_refreshtoken"];
+    expect(secured.map((column) => textOf(column, "LogicalName"))).toEqual(names);
+    const granted = permissions.map((permission) => [
+      textOf(permission, "AttributeName"),
+      textOf(permission, "CanRead"),
     ]);
+    expect(granted.sort()).toEqual(names.map((name) => [name, "0"]));
   });
 
   it("never ship as values", () => {
@@ -122,15 +123,36 @@ describe("custom APIs", () => {
     expect(run.length).toBeGreaterThan(0);
   });
 
-  it("ask for a privilege that the seller's role grants", () => {
-    const granted = descendantsOf(sourceFile("Roles/Co-sell Seller.xml"), "RolePrivilege").map((p) =>
-      attribute(p, "name"),
+  const rolesThatMay = (api: string): string[] => {
+    const found = apis.find(({ root }) => attribute(root, "uniquename") === api);
+    const privilege = found ? textOf(found.root, "executeprivilegename") : undefined;
+    return ["Co-sell Seller", "Co-sell Operator", "Co-sell Administrator"].filter((role) =>
+      descendantsOf(sourceFile(`Roles/${role}.xml`), "RolePrivilege").some((p) => attribute(p, "name") === privilege),
     );
-    for (const { root } of apis) expect(granted).toContain(textOf(root, "executeprivilegename"));
+  };
+
+  it.each([
+    ["cosell_SyncOpportunity", ["Co-sell Seller", "Co-sell Administrator"]],
+    ["cosell_RespondToReferral", ["Co-sell Seller", "Co-sell Administrator"]],
+    ["cosell_ResolveConflict", ["Co-sell Seller", "Co-sell Administrator"]],
+    ["cosell_ReceivePartnerCenterEvent", ["Co-sell Operator", "Co-sell Administrator"]],
+    ["cosell_RunMaintenance", ["Co-sell Operator", "Co-sell Administrator"]],
+    ["cosell_Connect", ["Co-sell Administrator"]],
+    ["cosell_RegisterWebhook", ["Co-sell Administrator"]],
+  ])("let only the right roles call %s", (api, roles) => {
+    expect(rolesThatMay(api)).toEqual(roles);
+  });
+
+  it("ask for a privilege that some role of the solution grants", () => {
+    for (const { root } of apis) expect(rolesThatMay(attribute(root, "uniquename"))).not.toEqual([]);
   });
 
   it("say whether a parameter is optional, and never whether a response is", () => {
-    for (const { root } of sourceFiles(/customapirequestparameter\.xml$/)) expect(textOf(root, "isoptional")).toBe("0");
+    const parameters = sourceFiles(/customapirequestparameter\.xml$/).map(({ root }) => root);
+    const optional = parameters.filter((parameter) => textOf(parameter, "isoptional") === "1");
+    for (const parameter of parameters) expect(textOf(parameter, "isoptional")).toMatch(/^[01]$/);
+    expect(optional.length).toBeGreaterThan(0);
+    expect(optional.length).toBeLessThan(parameters.length);
     for (const { root } of sourceFiles(/customapiresponseproperty\.xml$/))
       expect(textOf(root, "isoptional")).toBeUndefined();
   });

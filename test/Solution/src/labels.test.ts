@@ -61,6 +61,7 @@ describe("labels are those of the how-to, word for word", () => {
       "Microsoft CRM Identifier",
       "Customer Marketplace Intent",
       "Customer Consent to Share",
+      "Answer Due On",
       "Last Synced On",
     ]);
   });
