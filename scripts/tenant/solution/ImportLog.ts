@@ -14,6 +14,16 @@ export interface ImportResult {
   ok: boolean;
   log: ImportLogEntry[];
   solution?: { uniqueName: string; version: string; managed: boolean };
+  /** True when nothing was done, as this very zip was imported before. */
+  isUnchanged?: boolean;
+}
+
+/** The answer for a zip that is imported already. */
+export function alreadyImported(solution: NonNullable<ImportResult["solution"]>): ImportResult {
+  const { uniqueName, version } = solution;
+  const message = `Version ${version} is imported already from this very file: nothing to do.`;
+  const line = { component: `Solution ${uniqueName}`, file: "solution.xml", result: "succeeded" as const, message };
+  return { ok: true, log: [line], solution, isUnchanged: true };
 }
 
 /** A rule broken by the zip: the import is refused. */
