@@ -16,8 +16,6 @@ export type FlowTrigger =
   | { kind: "manual"; name: string; inputs: ManualInput[] }
   | { kind: "recurrence"; name: string; everyMs: number };
 
-export type ActionStatus = "Succeeded" | "Failed" | "Skipped" | "TimedOut";
-
 /** The action itself; every template is parsed. */
 export type FlowStep =
   | { type: "unboundAction"; connection: string; actionName: Evaluate; item: Evaluate }

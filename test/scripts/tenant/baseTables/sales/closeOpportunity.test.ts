@@ -128,6 +128,29 @@ test("steps on the message get the closing activity and the status; steps on Upd
   ]);
 });
 
+test("steps on the creation of the closing activity know the opportunity, and the job finds it closed", async () => {
+  await givenSteps({ message: "create", table: "opportunityclose", isAsynchronous: true });
+  let state: Value | undefined;
+  tenant.runner.plugin = async (_invocation, service) => {
+    state = (await service.retrieve("opportunity", deal, ["statecode"], caller())).attributes.statecode;
+    return undefined;
+  };
+
+  await close("LoseOpportunity", opt(5));
+  await tenant.drainJobs();
+
+  expect(tenant.runner.invocations).toMatchObject([
+    {
+      messageName: "Create",
+      primaryEntityName: "opportunityclose",
+      inputParameters: {
+        Target: { attributes: { opportunityid: { id: deal }, opportunitystatuscode: opt(5), subject: "Closed" } },
+      },
+    },
+  ]);
+  expect(state).toEqual(opt(2));
+});
+
 test("a step that throws undoes the closing", async () => {
   await givenSteps({ message: "lose" });
   tenant.runner.plugin = async () => ({ kind: "faulted", code: "0x80040265", message: "No.", retry: false, trace: [] });
