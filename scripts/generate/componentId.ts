@@ -5,6 +5,7 @@ export type ComponentKind =
   | "cell"
   | "control"
   | "fieldsecurityprofile"
+  | "workflow"
   | "form"
   | "handler"
   | "header"

@@ -31,6 +31,7 @@ function rows(): ComponentIdAt[] {
       ["webresource", textOf(root, "Name") ?? "", textOf(root, "WebResourceId") ?? ""],
     ]),
     ...read(/^Roles\//, (root) => [["role", attribute(root, "name"), attribute(root, "id")]]),
+    ...read(/^Workflows\//, (root) => [["workflow", attribute(root, "Name"), attribute(root, "WorkflowId")]]),
     ...read(/FieldSecurityProfiles\.xml$/, (root) =>
       elementsOf(root).map((profile) => [
         "fieldsecurityprofile",

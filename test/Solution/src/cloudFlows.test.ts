@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { textOf } from "../../../scripts/pack/xml";
+import { customApis } from "../../../Solution/engine/domain/schema";
+import { sourceFile, sourceFiles, sourceFolder } from "./sourceFolder";
+
+interface Action {
+  type: string;
+  inputs: { host?: { operationId: string }; parameters?: Record<string, unknown> };
+}
+
+interface Flow {
+  properties: {
+    connectionReferences: Record<string, { connection: { connectionReferenceLogicalName: string } }>;
+    definition: { triggers: Record<string, { type: string }>; actions: Record<string, Action> };
+  };
+}
+
+const flows = sourceFiles(/^Workflows\//).map(({ root }) => {
+  const file = (textOf(root, "JsonFileName") ?? "").slice(1);
+  return {
+    name: root.getAttribute("Name") ?? "",
+    json: JSON.parse(readFileSync(join(sourceFolder, file), "utf8")) as Flow,
+  };
+});
+
+const calls = ({ json }: (typeof flows)[number]) =>
+  Object.values(json.properties.definition.actions).filter(({ type }) => type === "OpenApiConnection");
+
+describe("cloud flows", () => {
+  it("are thin: each calls one custom API of the solution, and nothing else of the outside", () => {
+    const called = flows.map((flow) => [flow.name, calls(flow).map(({ inputs }) => inputs.parameters?.["actionName"])]);
+    expect(Object.fromEntries(called)).toEqual({
+      "Partner Center to Dynamics 365": [customApis.receivePartnerCenterEvent],
+      "Partner Center Webhook Registration": [customApis.registerWebhook],
+      "Co-sell maintenance": [customApis.runMaintenance],
+    });
+  });
+
+  it("pass only parameters that the custom API has, and all that it requires", () => {
+    for (const flow of flows)
+      for (const { inputs } of calls(flow)) {
+        const api = String(inputs.parameters?.["actionName"]);
+        const parameters = sourceFiles(new RegExp(`^customapis/${api}/.*customapirequestparameter\\.xml$`));
+        const names = parameters.map(({ root }) => root.getAttribute("uniquename"));
+        const required = parameters
+          .filter(({ root }) => textOf(root, "isoptional") === "0")
+          .map(({ root }) => root.getAttribute("uniquename"));
+        const passed = Object.keys(inputs.parameters ?? {}).flatMap((name) => name.match(/^item\/(.*)$/)?.[1] ?? []);
+        expect([api, passed.filter((name) => !names.includes(name))]).toEqual([api, []]);
+        expect(passed).toEqual(expect.arrayContaining(required));
+      }
+  });
+
+  it("use the one connection reference that the solution brings", () => {
+    const references = Array.from(
+      sourceFile("Other/Customizations.xml").getElementsByTagName("connectionreference"),
+    ).map((reference) => reference.getAttribute("connectionreferencelogicalname"));
+    const used = flows.flatMap(({ json }) =>
+      Object.values(json.properties.connectionReferences).map(
+        ({ connection }) => connection.connectionReferenceLogicalName,
+      ),
+    );
+    expect(references).toEqual(["cosell_Dataverse"]);
+    expect(new Set(used)).toEqual(new Set(references));
+  });
+
+  it("have the inputs of the how-to where a person runs them", () => {
+    const text = JSON.stringify(flows.find(({ name }) => name.endsWith("Registration"))?.json);
+    for (const title of [
+      "Http Trigger Endpoint",
+      "Events to Register",
+      "Overwrite existing trigger endpoints if present?",
+    ])
+      expect(text).toContain(`"title":"${title}"`);
+  });
+});
