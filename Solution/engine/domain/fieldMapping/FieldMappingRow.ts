@@ -3,7 +3,7 @@ import type { MappingDirection } from "../mapping/fieldMap";
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 
 /** A row of the table Field Mapping, as an administrator left it; text is trimmed. */
-export interface FieldMappingRow {
+export type FieldMappingRow = {
   /** Null in a row that is not stored yet. */
   id: string | null;
   /** Unique: the place in Partner Center or, for a constant of Dynamics 365, the column. */
@@ -22,4 +22,4 @@ export interface FieldMappingRow {
   converterDetail: string;
   condition: string;
   isStandard: boolean;
-}
+};

@@ -21,6 +21,8 @@ const fixedKeys: readonly string[] = [
   "/inviteContext/assistanceRequestCode",
 ];
 
+export const isFixedKey = (key: string): boolean => fixedKeys.includes(key);
+
 const hasOtherColumn = ({ crmColumn }: FieldMappingRow, { crm }: FieldMapping): boolean =>
   crmColumn !== "" && crmColumn !== crm;
 
@@ -92,7 +94,7 @@ export const overlayStandardRow = (row: FieldMappingRow, standard: FieldMapping)
   const policed = { ...standard, conflictPolicy: row.conflictPolicy };
   if (row.direction === null) return { mapping: policed, problems: [toMappingProblem(row.key, "directionMissing")] };
   if (!isChanged(row, standard)) return { mapping: policed, problems: [] };
-  if (fixedKeys.includes(standard.key)) return { mapping: policed, problems: [toMappingProblem(row.key, "rowFixed")] };
+  if (isFixedKey(standard.key)) return { mapping: policed, problems: [toMappingProblem(row.key, "rowFixed")] };
   const { isReserved, label } = converterKinds[standard.converter];
   if (isReserved && (hasOtherColumn(row, standard) || hasOtherConverter(row, standard)))
     return { mapping: policed, problems: [toMappingProblem(row.key, "columnFixed", { converter: label })] };
