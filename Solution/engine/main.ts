@@ -1,3 +1,4 @@
+import { createCustomize } from "./adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
 import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks";
 import { createDataverseMaintenance } from "./adapters/dataverse/createDataverseMaintenance";
@@ -6,6 +7,7 @@ import { createDataverseOpportunities } from "./adapters/dataverse/createDataver
 import { createFieldMaps } from "./adapters/dataverse/createFieldMaps";
 import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createPeople } from "./adapters/dataverse/createPeople";
+import { createInboundStore } from "./adapters/dataverse/inbound/createInboundStore";
 import { createHost, type HostFunction } from "./adapters/host/Host";
 import { createHostPorts } from "./adapters/host/createHostPorts";
 import { createHostSettings } from "./adapters/host/createHostSettings";
@@ -15,6 +17,7 @@ import { createCallBudget } from "./adapters/partnerCenter/createCallBudget";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
 import { createPartnerCenterCaller } from "./adapters/partnerCenter/createPartnerCenterCaller";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
+import { createEventLog } from "./adapters/webhook/createEventLog";
 import { createEventSignature } from "./adapters/webhook/createEventSignature";
 import { answerRequest } from "./flows/answerRequest";
 import type { EngineRequest } from "./flows/EngineRequest";
@@ -23,7 +26,7 @@ import type { EnginePorts } from "./flows/EnginePorts";
 declare const __host: HostFunction;
 
 /** The composition root: every port over the bridge of the plug-in host, for one request. */
-const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePorts => {
+const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): EnginePorts => {
   const host = createHost(__host);
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
@@ -54,6 +57,8 @@ const createPorts = ({ now, budgetMs, correlationId }: EngineRequest): EnginePor
       });
       return createPartnerCenter(call);
     },
+    inbound: createInboundStore(host, createCustomize(host), userId),
+    events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
     settings: createHostSettings(host, memo, () => fieldMaps.remembered()),
     fieldMaps,

@@ -5,9 +5,11 @@ import type { AuditLog } from "../ports/AuditLog";
 import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
 import type { Digest } from "../ports/Digest";
+import type { EventLog } from "../ports/EventLog";
 import type { EventSignature } from "../ports/EventSignature";
 import type { FieldMaps } from "../ports/FieldMaps";
 import type { Ids } from "../ports/Ids";
+import type { InboundStore } from "../ports/InboundStore";
 import type { LinkStore } from "../ports/LinkStore";
 import type { MaintenanceStore } from "../ports/MaintenanceStore";
 import type { MessageStore } from "../ports/MessageStore";
@@ -26,6 +28,10 @@ export interface EnginePorts {
   /** Partner Center of the cloud and the app registration that the settings name; calls come out of the deals' share, unless said. */
   partnerCenter: (settings: SyncSettings, share?: CallShare) => PartnerCenter;
   calls: CallCounter;
+  /** How referrals become records. */
+  inbound: InboundStore;
+  /** What is known about Partner Center's notifications. */
+  events: EventLog;
   /** Who signed Partner Center's notifications. */
   eventSignature: EventSignature;
   settings: Settings;

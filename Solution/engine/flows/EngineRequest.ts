@@ -11,6 +11,8 @@ export interface EngineRequest {
   primaryEntityId: string | null;
   inputParameters: JsonObject;
   preImages: JsonObject;
+  /** Lower-case GUID of the user whom the operation runs as. */
+  userId: string;
   correlationId: string;
   isInTransaction: boolean;
   /** Time this run may take, from `now` on. */

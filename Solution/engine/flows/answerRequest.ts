@@ -3,8 +3,11 @@ import { SettingsUnreadable } from "../ports/SettingsUnreadable";
 import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
+import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
 import { answerReplay } from "./maintenance/answerReplay";
 import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
+import { answerCheckMapping } from "./mapping/answerCheckMapping";
+import { answerTransferMapping } from "./mapping/answerTransferMapping";
 import { answerPreview } from "./sync/answerPreview";
 import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
@@ -15,6 +18,9 @@ type Answer = (ports: EnginePorts, request: EngineRequest) => Promise<EngineAnsw
 const answers: Readonly<Record<string, Answer>> = {
   [customApis.syncOpportunity]: answerSync,
   [customApis.previewSync]: answerPreview,
+  [customApis.checkMapping]: answerCheckMapping,
+  [customApis.transferMapping]: answerTransferMapping,
+  [customApis.receivePartnerCenterEvent]: answerReceivePartnerCenterEvent,
   [customApis.runMaintenance]: answerRunMaintenance,
   [customApis.replay]: answerReplay,
   Create: answerStep,

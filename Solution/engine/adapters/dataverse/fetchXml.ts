@@ -5,7 +5,7 @@ type Value = string | number | boolean;
 
 const print = (value: Value): string => (typeof value === "boolean" ? (value ? "1" : "0") : escape(String(value)));
 
-type Operator = "eq" | "ne" | "ge" | "gt" | "le" | "lt";
+type Operator = "eq" | "ne" | "ge" | "gt" | "le" | "lt" | "like";
 
 /** Pieces of FetchXML; every value is escaped. */
 export const fetchXml = {

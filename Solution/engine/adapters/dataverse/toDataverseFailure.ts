@@ -34,9 +34,12 @@ export const isAbsent = ({ code }: DataverseRefusal): boolean => code === "0x800
 
 const duplicateCodes = ["0x80040237", "0x80060892", "0x8004f018"];
 
+/** A row with the same id or key exists. */
+export const isDuplicate = ({ code }: DataverseRefusal): boolean => duplicateCodes.includes(code);
+
 /** A row with the same key exists, or the row has another version by now: somebody else was faster. */
-export const isOvertaken = ({ code }: DataverseRefusal): boolean =>
-  code === "0x80060882" || code === "0x80060893" || duplicateCodes.includes(code);
+export const isOvertaken = (refusal: DataverseRefusal): boolean =>
+  refusal.code === "0x80060882" || refusal.code === "0x80060893" || isDuplicate(refusal);
 
 export const toDataverseFailure = ({ code, message }: DataverseRefusal): Failure => {
   const isHosts = code.startsWith("host.");

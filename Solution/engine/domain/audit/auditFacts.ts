@@ -1,3 +1,4 @@
+import type { DealTable } from "../opportunity/DealRecord";
 import type { DealType } from "../opportunity/dealType";
 import { toFailureWords, type Failure } from "../failure/Failure";
 import type { Finding } from "../validation/Finding";
@@ -21,6 +22,12 @@ const dealTypeWords: Readonly<Record<DealType, string>> = {
   coSell: "as a co-sell deal",
 };
 
+/** How the account of a record from Partner Center was come by. */
+export type AccountUse = "found" | "made" | "none";
+const accountWords: Readonly<Record<AccountUse, string>> = {
+  found: "; the customer is an account that was there already.",
+  made: "; an account was made for the customer.",
+  none: ".",
 /** Constructors of every fact. */
 export const auditFacts = {
   referralCreated: (dealType: DealType, referralId: string, engagementId: string): AuditFact => ({
@@ -28,6 +35,7 @@ export const auditFacts = {
     outcome: "success",
     words: `Shared with Partner Center ${dealTypeWords[dealType]}.`,
     detail: { dealType, referralId, engagementId },
+  recordMade: (table: DealTable, referralId: string, account: AccountUse): AuditFact => ({
   }),
   referralFound: (referralId: string, engagementId: string): AuditFact => ({
     name: "ReferralFound",

@@ -1,5 +1,6 @@
 import { customizeFailures } from "./customizeFailures";
 import type { FailureKind } from "./FailureKind";
+import { inboundFailures } from "./inboundFailures";
 import { partnerCenterFailures } from "./partnerCenterFailures";
 import { platformFailures } from "./platformFailures";
 import { tokenFailures } from "./tokenFailures";
@@ -12,6 +13,7 @@ export const failureKinds = {
   ...tokenFailures,
   ...platformFailures,
   ...customizeFailures,
+  ...inboundFailures,
 } as const satisfies Readonly<Record<string, FailureKind>>;
 
 export type FailureCode = keyof typeof failureKinds;

@@ -15,6 +15,7 @@ import type { EnginePorts } from "../../../../Solution/engine/flows/EnginePorts"
 import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncRequest";
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
 import { MemoryFieldMaps } from "./MemoryFieldMaps";
+import { absentPort } from "./absentPort";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -151,7 +152,9 @@ export class World {
       },
       partnerCenter: () => this.partnerCenter.port,
       calls: { take: () => this.partnerCenter.takeCalls(), keep: () => Promise.resolve() },
-      eventSignature: { check: () => Promise.reject(new Error("no notification is expected here")) },
+      inbound: absentPort("inbound store"),
+      events: absentPort("event log"),
+      eventSignature: absentPort("event signature"),
       settings: {
         remembered: () => Promise.resolve(this.settings),
         current: () => Promise.resolve(this.settings),

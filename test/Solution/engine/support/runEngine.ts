@@ -24,6 +24,7 @@ export const runEngine = async (host: FakeHost, request: Partial<EngineRequest> 
     primaryEntityId: null,
     inputParameters: { OpportunityId: { $t: "guid", v: opportunityId } },
     preImages: {},
+    userId: "77777777-7777-4777-8777-777777777777",
     correlationId: "33333333-3333-4333-8333-333333333333",
     isInTransaction: false,
     budgetMs: 100_000,

@@ -1,0 +1,104 @@
+import type { Failure } from "../../../domain/failure/Failure";
+import { done, failed } from "../../../domain/failure/Outcome";
+import { parseLinkMemory, printLinkMemory } from "../../../domain/link/Link";
+import { columns, tables } from "../../../domain/schema";
+import type { JsonObject } from "../../../domain/values/Json";
+import type { InboundStore, LinkedReferral, LinkSearch } from "../../../ports/InboundStore";
+import type { Host } from "../../host/Host";
+import { tagged, toRow, type RowReader } from "../DataverseRow";
+import { fetchXml } from "../fetchXml";
+import { toDataverseFailure } from "../toDataverseFailure";
+import { fetchRows } from "./fetchRows";
+
+const { logicalName: table, primaryId, primaryName } = tables.link;
+const { link } = columns;
+
+/** Characters a link's name takes. */
+const maxNameChars = 200;
+/** Links of one engagement; more than one only where something went wrong. */
+const maxLinks = 10;
+
+const linkColumns = [
+  primaryId,
+  "createdon",
+  link.opportunityId,
+  link.leadId,
+  link.referralIdentifier,
+  link.referralETag,
+  link.microsoftReferralIdentifier,
+  link.microsoftReferralETag,
+  link.lastAgreedValues,
+];
+
+const toFilter = (search: LinkSearch): string =>
+  search.kind === "engagement"
+    ? fetchXml.condition(link.engagementIdentifier, "eq", search.engagementId)
+    : fetchXml.either([
+        fetchXml.condition(link.referralIdentifier, "eq", search.referralId),
+        fetchXml.condition(link.microsoftReferralIdentifier, "eq", search.referralId),
+      ]);
+
+/** A qualified lead's link may name both: the opportunity is the deal then. */
+const readDeal = ({ reference }: RowReader): LinkedReferral["deal"] => {
+  const opportunity = reference(link.opportunityId);
+  if (opportunity) return { table: "opportunity", id: opportunity.id.toLowerCase() };
+  const lead = reference(link.leadId);
+  return lead ? { table: "lead", id: lead.id.toLowerCase() } : null;
+};
+
+const readLinked = (reader: RowReader): LinkedReferral => {
+  const orNull = (column: string): string | null => reader.text(column) || null;
+  const memory = reader.text(link.lastAgreedValues);
+  return {
+    linkId: reader.text(primaryId),
+    deal: readDeal(reader),
+    isConcluded: memory !== "",
+    madeOn: reader.text("createdon"),
+    referralId: orNull(link.referralIdentifier),
+    eTag: orNull(link.referralETag),
+    microsoftReferralId: orNull(link.microsoftReferralIdentifier),
+    microsoftETag: orNull(link.microsoftReferralETag),
+    memory: parseLinkMemory(memory),
+  };
+};
+
+const update = async (host: Host, linkId: string, attributes: JsonObject): Promise<Failure | null> => {
+  const answer = await host.call("org.update", { entity: toRow(table, attributes, linkId), as: "system" });
+  return answer.ok ? null : toDataverseFailure(answer);
+};
+
+type InboundLinks = Pick<InboundStore, "findLinks" | "beginLink" | "tieLink" | "concludeLink">;
+
+/** Links as inbound referrals find and make them. */
+export const createInboundLinks = (host: Host): InboundLinks => ({
+  findLinks: async (search) => {
+    const query = { table, columns: linkColumns, conditions: [toFilter(search)], top: maxLinks };
+    const rows = await fetchRows(host, query);
+    return rows.kind === "failed" ? rows : done(rows.value.map(readLinked));
+  },
+
+  beginLink: async ({ referralId, engagementId, name, owner }) => {
+    const row = toRow(table, {
+      [primaryName]: (name || "Referral").slice(0, maxNameChars),
+      [link.referralIdentifier]: referralId,
+      [link.engagementIdentifier]: engagementId,
+      ownerid: tagged.reference(owner.table, owner.id),
+    });
+    const answer = await host.call<{ results: { RecordCreated: boolean; Target: { id: string } } }>("org.execute", {
+      message: "Upsert",
+      parameters: { Target: { ...row, keys: { [link.referralIdentifier]: referralId } } },
+      as: "system",
+    });
+    if (!answer.ok) return failed(toDataverseFailure(answer));
+    const { RecordCreated: isBegun, Target } = answer.value.results;
+    return done({ isBegun, linkId: Target.id });
+  },
+
+  tieLink: (linkId, { table: dealTable, id, referral }) =>
+    update(host, linkId, {
+      [dealTable === "lead" ? link.leadId : link.opportunityId]: tagged.reference(dealTable, id),
+      [link.engagementIdentifier]: referral.engagementId,
+    }),
+
+  concludeLink: (linkId, memory) => update(host, linkId, { [link.lastAgreedValues]: printLinkMemory(memory) }),
+});

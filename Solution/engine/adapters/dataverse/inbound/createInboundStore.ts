@@ -1,0 +1,81 @@
+import { done, type Outcome } from "../../../domain/failure/Outcome";
+import { toMessageKey, toReferralSubject } from "../../../domain/maintenance/Message";
+import type { DealTable } from "../../../domain/opportunity/DealRecord";
+import { choices, columns, tables } from "../../../domain/schema";
+import type { Customize } from "../../../ports/Customize";
+import type { InboundStore } from "../../../ports/InboundStore";
+import type { Host } from "../../host/Host";
+import { tagged, toRow } from "../DataverseRow";
+import { fetchXml } from "../fetchXml";
+import { toDataverseFailure } from "../toDataverseFailure";
+import { createCustomers } from "./createCustomers";
+import { createInboundLinks } from "./createInboundLinks";
+import { createReferences } from "./createReferences";
+import { fetchRows } from "./fetchRows";
+import { makeRow } from "./makeRow";
+import { toDealAttributes } from "./toDealAttributes";
+
+const { logicalName: messageTable, primaryId: messageId } = tables.message;
+const { message } = columns;
+const dealTables: readonly DealTable[] = ["opportunity", "lead"];
+
+/** What inbound referrals need of Dataverse, over the bridge. */
+export const createInboundStore = (host: Host, customize: Customize, userId: string): InboundStore => {
+  const references = createReferences(host, userId);
+
+  const findDeal = async (id: string): Promise<Outcome<DealTable | null>> => {
+    for (const table of dealTables) {
+      const columnsOf = [tables[table].primaryId];
+      const conditions = [fetchXml.condition(tables[table].primaryId, "eq", id)];
+      const rows = await fetchRows(host, { table, columns: columnsOf, conditions, top: 1 });
+      if (rows.kind === "failed") return rows;
+      if (rows.value.length > 0) return done(table);
+    }
+    return done(null);
+  };
+
+  return {
+    ...createInboundLinks(host),
+    ...createCustomers(host),
+    findDeal,
+    findOwner: (email) => references.owner(email),
+
+    makeDeal: (deal, settings) =>
+      makeRow(host, deal.table, deal.id, async () => {
+        const currency = await references.currency(deal.values.currency ?? "");
+        if (currency.kind === "failed") return currency;
+        return customize(settings.customizeApi, {
+          table: deal.table,
+          operation: "create",
+          record: toDealAttributes(deal, settings, currency.value),
+          referral: deal.referral.content,
+        });
+      }),
+
+    switchOn: async ({ table, id }) => {
+      const entity = toRow(table, { [columns[table].syncWithPartnerCenter]: true }, id);
+      const answer = await host.call("org.update", { entity, as: "system" });
+      return answer.ok ? null : toDataverseFailure(answer);
+    },
+
+    settleMessage: async (referralId) => {
+      const key = toMessageKey(toReferralSubject(referralId));
+      const conditions = [
+        fetchXml.condition(message.idempotencyKey, "eq", key),
+        fetchXml.condition(message.state, "ne", choices.messageState.done),
+      ];
+      const rows = await fetchRows(host, { table: messageTable, columns: [messageId], conditions, top: 1 });
+      if (rows.kind === "failed") return rows.failure;
+      const id = rows.value[0]?.text(messageId);
+      if (id === undefined) return null;
+      const settled = {
+        [message.state]: tagged.choice(choices.messageState.done),
+        [message.parkedFor]: null,
+        [message.nextAttemptOn]: null,
+        [message.failureCode]: null,
+      };
+      const answer = await host.call("org.update", { entity: toRow(messageTable, settled, id), as: "system" });
+      return answer.ok ? null : toDataverseFailure(answer);
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import type { InboundCustomer } from "../account/matchAccount";
+import type { Referral } from "../referral/Referral";
+import { isJsonObject, type Json } from "../values/Json";
+import { readPointer } from "../values/jsonPointer";
+
+const toText = (value: Json | undefined): string => (typeof value === "string" ? value.trim() : "");
+
+const items = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+
+const member = (item: Json, name: string): string => (isJsonObject(item) ? toText(item[name]) : "");
+
+/** The customer of a referral, as far as an account can be recognized by it. */
+export const readCustomer = ({ content }: Referral): InboundCustomer => ({
+  name: toText(readPointer(content, "/customerProfile/name")),
+  postalCode: toText(readPointer(content, "/customerProfile/address/postalCode")),
+  duns:
+    items(readPointer(content, "/customerProfile/ids"))
+      .filter((id) => member(id, "profileType").toLowerCase() === "duns")
+      .map((id) => member(id, "id"))[0] ?? "",
+  emails: items(readPointer(content, "/customerProfile/team"))
+    .map((person) => member(person, "email"))
+    .filter((email) => email !== ""),
+});

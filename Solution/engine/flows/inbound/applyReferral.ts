@@ -1,0 +1,121 @@
+import { toFailure } from "../../domain/failure/Failure";
+import type { FailureCode } from "../../domain/failure/failureKinds";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { classifyReferral } from "../../domain/inbound/classifyReferral";
+import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import type { LinkedReferral } from "../../ports/InboundStore";
+import type { EnginePorts } from "../EnginePorts";
+import type { SyncRequest } from "../sync/SyncRequest";
+import { syncOpportunity } from "../sync/syncOpportunity";
+import type { Applied, ApplyContext } from "./Applied";
+import { findHolder } from "./findHolder";
+import { makeDeal } from "./makeDeal";
+import { readMicrosofts } from "./readMicrosofts";
+import { isSeen, wasSeenSince } from "./wasSeen";
+
+type Deal = Extract<Applied, { kind: "applied" }>["deal"];
+
+/** Answers that say a referral is not there for this user. */
+const absent: readonly FailureCode[] = ["partnerCenter.itemNotFound", "partnerCenter.gone"];
+
+const ignored = (because: Extract<Applied, { kind: "ignored" }>["because"]): Outcome<Applied> =>
+  done({ kind: "ignored", because });
+
+const busy = (cause: string): Outcome<Applied> => failed(toFailure("inbound.busy", cause));
+
+/** The ordinary sync, with what was just read. */
+const sync = async (
+  ports: EnginePorts,
+  deal: Deal,
+  { trigger, isInTransaction }: ApplyContext,
+  wish: Pick<SyncRequest, "seen" | "look">,
+  how: "made" | "synced",
+): Promise<Outcome<Applied>> => {
+  const request: SyncRequest = { table: deal.table, recordId: deal.id, trigger, isInTransaction, ...wish };
+  const synced = await syncOpportunity(ports, request);
+  if (synced.kind === "failed") return synced;
+  const { unsaved, status } = synced.value;
+  if (unsaved !== null) return failed(unsaved);
+  if (status === "sending") return busy(`another run is at ${deal.table} ${deal.id}`);
+  return done({ kind: "applied", deal, how });
+};
+
+/** Everything one decision needs. */
+interface Case {
+  ports: EnginePorts;
+  referral: Referral;
+  settings: SyncSettings;
+  context: ApplyContext;
+}
+
+/** A referral that nobody has yet, or whose record an earlier run did not finish. */
+const bringIn = async (
+  { ports, referral, settings, context }: Case,
+  begun: LinkedReferral | null,
+): Promise<Outcome<Applied>> => {
+  const found = classifyReferral(referral, settings.syncCosellOnly);
+  if (found.kind === "microsoftSide") return ignored("microsoftAlone");
+  if (found.kind === "ignored") return ignored(found.because);
+  if (found.kind === "unknown")
+    return failed(toFailure("inbound.categoryUnknown", `type "${found.type}", qualification "${found.qualification}"`));
+  const table = found.kind === "lead" ? "lead" : "opportunity";
+  const made = await makeDeal(ports, { table, referral, settings, begun });
+  if (made.kind === "failed") return made;
+  const unsettled = await ports.inbound.settleMessage(referral.id);
+  if (unsettled !== null) await ports.trace.note(`${unsettled.code}: ${unsettled.cause}`);
+  const microsofts = table === "lead" ? done([]) : await readMicrosofts(ports, referral, settings);
+  // Its own event, or the next sweep, brings Microsoft's side if it cannot be had now.
+  const others = microsofts.kind === "failed" ? [] : microsofts.value;
+  return sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, "made");
+};
+
+const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<Applied>> => {
+  const { ports, referral, context } = one;
+  if (!link.isConcluded) return isMicrosofts(referral) ? busy(`link ${link.linkId} is being made`) : bringIn(one, link);
+  if (link.deal === null) return ignored("deletedHere");
+  const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
+  if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");
+  if (isSeen(link, referral)) return done({ kind: "applied", deal: link.deal, how: "known" });
+  return sync(ports, link.deal, context, { seen: [referral] }, "synced");
+};
+
+const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<Outcome<Applied>> => {
+  const { ports, referral, context } = one;
+  const holder = await findHolder(ports, referral, known);
+  if (holder.kind === "failed") return holder;
+  switch (holder.value.kind) {
+    case "linked":
+      return applyToLinked(one, holder.value.link);
+    case "named":
+      return sync(ports, holder.value.deal, context, { seen: [referral] }, "synced");
+    case "unknownName":
+      return failed(toFailure("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
+    case "nobody":
+      return bringIn(one, null);
+  }
+};
+
+/**
+ * Makes Dynamics 365 equal to a referral, whoever told of it: its record is found, or made. The referral is always read from
+ * Partner Center's own address, by its id; but one that was seen since it changed is not read again. Safe to repeat, and to
+ * run twice at once.
+ */
+export const applyReferral = async (
+  ports: EnginePorts,
+  referralId: string,
+  context: ApplyContext,
+): Promise<Outcome<Applied>> => {
+  const settings = await ports.settings.current();
+  if (!settings.inboundEnabled) return failed(toFailure("inbound.paused", "Inbound enabled is no"));
+  const links = await ports.inbound.findLinks({ kind: "referral", referralId });
+  if (links.kind === "failed") return links;
+  const [link] = links.value;
+  const deal = link?.deal ?? null;
+  if (link && deal !== null && wasSeenSince(link, referralId, context.changedOn))
+    return done({ kind: "applied", deal, how: "known" });
+  const read = await ports.partnerCenter(settings).read(referralId);
+  if (read.kind === "done") return applyRead({ ports, referral: read.value, settings, context }, links.value);
+  if (!absent.includes(read.failure.code)) return read;
+  return deal === null ? ignored("notShown") : sync(ports, deal, context, { look: true }, "synced");
+};

@@ -1,0 +1,123 @@
+import { auditFacts } from "../../domain/audit/auditFacts";
+import { extendTrail } from "../../domain/audit/extendTrail";
+import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { firstAgreed } from "../../domain/inbound/firstAgreed";
+import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
+import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
+import { leaseMs } from "../../domain/link/lease";
+import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
+import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { Opportunity } from "../../domain/opportunity/Opportunity";
+import { toCloudProfile } from "../../domain/referral/CloudProfile";
+import type { Referral } from "../../domain/referral/Referral";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { msBetween } from "../../domain/values/instant";
+import type { InboundOwner, LinkedReferral, NewDeal } from "../../ports/InboundStore";
+import type { EnginePorts } from "../EnginePorts";
+import { matchCustomer, type MatchedCustomer } from "./matchCustomer";
+
+/** A record to be made. */
+export interface DealWish {
+  table: DealTable;
+  referral: Referral;
+  settings: SyncSettings;
+  /** A link that another run began and did not finish. */
+  begun: LinkedReferral | null;
+}
+
+const busy = (wish: DealWish) => failed(toFailure("inbound.busy", `the link of ${wish.referral.id} has no record yet`));
+
+const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Promise<Outcome<InboundOwner>> => {
+  const owner = await ports.inbound.findOwner(inboundOwner);
+  if (owner.kind === "failed") return owner;
+  return owner.value === null
+    ? failed(toFailure("inbound.ownerUnknown", `no enabled user, or several, with the address ${inboundOwner}`))
+    : done(owner.value);
+};
+
+/** The right to make the record: the link under the referral's key is the first's. */
+const takeLink = async (ports: EnginePorts, wish: DealWish, owner: InboundOwner): Promise<Outcome<string>> => {
+  const { begun, referral } = wish;
+  if (begun !== null) {
+    const ageMs = msBetween(begun.madeOn, await ports.clock.now());
+    return ageMs < leaseMs ? busy(wish) : done(begun.linkId);
+  }
+  const name = typeof referral.content["name"] === "string" ? referral.content["name"] : "";
+  const { id: referralId, engagementId } = referral;
+  const link = await ports.inbound.beginLink({ referralId, engagementId, name, owner });
+  if (link.kind === "failed") return link;
+  return link.value.isBegun ? done(link.value.linkId) : busy(wish);
+};
+
+const toNewDeal = async (
+  { digest, clock }: EnginePorts,
+  { table, referral, settings }: DealWish,
+  values: Partial<Opportunity>,
+  owner: InboundOwner,
+  { account, ...customer }: MatchedCustomer,
+): Promise<NewDeal> => {
+  const fact = auditFacts.recordMade(table, referral.id, account);
+  return {
+    table,
+    id: toDerivedGuid(await digest.sha256(`referral ${referral.id}`)),
+    values,
+    ...customer,
+    owner,
+    referral,
+    referralLink: `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referral.id}`,
+    audit: extendTrail("", [fact], await clock.now()),
+  };
+};
+
+/** What both sides hold from now on. The record is read back: Dynamics 365 has rules of its own. */
+const readAgreed = async (
+  ports: EnginePorts,
+  { table, id, referral }: NewDeal,
+  settings: SyncSettings,
+): Promise<Outcome<LinkMemory>> => {
+  const loaded = await ports.deals[table].load(id, settings, "always");
+  if (loaded.kind === "failed") return loaded;
+  if (loaded.value === null) return failed(toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`));
+  const { fieldMap } = settings;
+  const here = toReferralValues(loaded.value.opportunity, fieldMap);
+  const values = firstAgreed(here, readReferralValues(referral.content, fieldMap), fieldMap);
+  return done({ ...emptyMemory, values });
+};
+
+/** Gives the record over to the ordinary sync. Until the last step the link is held by this run. */
+const tie = async (
+  ports: EnginePorts,
+  linkId: string,
+  deal: NewDeal,
+  settings: SyncSettings,
+): Promise<Failure | null> => {
+  const refusal = (await ports.inbound.tieLink(linkId, deal)) ?? (await ports.inbound.switchOn(deal));
+  if (refusal !== null) return refusal;
+  const memory = await readAgreed(ports, deal, settings);
+  return memory.kind === "failed" ? memory.failure : ports.inbound.concludeLink(linkId, memory.value);
+};
+
+/**
+ * Makes the record of a referral, its customer first. The link comes before both and belongs to the first run; ids follow from
+ * the referral and the customer, so that a run that goes on after another was stopped makes nothing twice.
+ */
+export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outcome<NewDeal>> => {
+  const { table, referral, settings } = wish;
+  const owner = await findOwner(ports, settings);
+  if (owner.kind === "failed") return owner;
+  const { fieldMap } = settings;
+  const values: Partial<Opportunity> = toOpportunityValues(readReferralValues(referral.content, fieldMap), fieldMap);
+  const none: MatchedCustomer = { accountId: null, contactId: null, account: "none" };
+  const customer =
+    table === "lead" ? done(none) : await matchCustomer(ports, { referral, values, owner: owner.value, settings });
+  if (customer.kind === "failed") return customer;
+
+  const link = await takeLink(ports, wish, owner.value);
+  if (link.kind === "failed") return link;
+  const deal = await toNewDeal(ports, wish, values, owner.value, customer.value);
+  const refusal = await ports.inbound.makeDeal(deal, settings);
+  if (refusal !== null) return failed(refusal);
+  const unfinished = await tie(ports, link.value, deal, settings);
+  return unfinished === null ? done(deal) : failed(unfinished);
+};
