@@ -24,10 +24,13 @@ const dealTypeWords: Readonly<Record<DealType, string>> = {
 
 /** How the account of a record from Partner Center was come by. */
 export type AccountUse = "found" | "made" | "none";
+
 const accountWords: Readonly<Record<AccountUse, string>> = {
   found: "; the customer is an account that was there already.",
   made: "; an account was made for the customer.",
   none: ".",
+};
+
 /** Constructors of every fact. */
 export const auditFacts = {
   referralCreated: (dealType: DealType, referralId: string, engagementId: string): AuditFact => ({
@@ -35,7 +38,12 @@ export const auditFacts = {
     outcome: "success",
     words: `Shared with Partner Center ${dealTypeWords[dealType]}.`,
     detail: { dealType, referralId, engagementId },
+  }),
   recordMade: (table: DealTable, referralId: string, account: AccountUse): AuditFact => ({
+    name: "RecordMade",
+    outcome: "success",
+    words: `Came from Partner Center${table === "lead" ? " as a lead." : accountWords[account]}`,
+    detail: { table, referralId, account },
   }),
   referralFound: (referralId: string, engagementId: string): AuditFact => ({
     name: "ReferralFound",
