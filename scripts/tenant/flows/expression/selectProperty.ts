@@ -16,11 +16,11 @@ function findByPath(of: Json, key: Json): Json | undefined {
   return key.split("/").reduce<Json | undefined>((at, name) => (at === undefined ? at : find(at, name)), of);
 }
 
-/** `of[key]`, or `of?[key]`, which is null where there is nothing to select. Throws `FlowProblem`. */
+/** `of[key]`, or `of?[key]`, which is null for nothing and for what is missing in an object. Throws `FlowProblem`. */
 export function selectProperty(of: Json, key: Json, isOptional: boolean): Json {
   const found = findByPath(of, key);
   if (found !== undefined) return found;
-  if (isOptional) return null;
+  if (isOptional && typeof of === "object") return null;
   const kind = of === null ? "null" : Array.isArray(of) ? "a list" : typeof of;
   throw new FlowProblem(`The property ${JSON.stringify(key)} cannot be selected, as it is not there (of ${kind}).`);
 }

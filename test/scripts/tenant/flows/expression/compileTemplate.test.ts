@@ -85,6 +85,7 @@ test.each([
 test.each([
   ["@triggerBody()['gone']", "cannot be selected"],
   ["@triggerBody()['none']['deeper']", "cannot be selected"],
+  ["@triggerBody()['name']?['first']", "cannot be selected"],
   ["@int('4.2')", "not a whole number"],
   ["@if('yes', 1, 2)", "True or false is expected"],
   ["@base64(triggerBody())", "A text is expected"],
