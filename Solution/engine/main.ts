@@ -1,5 +1,6 @@
 import { createCustomize } from "./adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
+import { createDataverseConflicts } from "./adapters/dataverse/createDataverseConflicts";
 import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks";
 import { createDataverseMaintenance } from "./adapters/dataverse/createDataverseMaintenance";
 import { createDataverseMessages } from "./adapters/dataverse/createDataverseMessages";
@@ -38,6 +39,7 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
     // Leads have no store of their own yet, and no message about a lead is answered.
     deals: { opportunity: opportunities, lead: opportunities },
     links: createDataverseLinks(host),
+    conflicts: createDataverseConflicts(host),
     auditLog: createDataverseAuditLog(host),
     messages: createDataverseMessages(host),
     maintenance: createDataverseMaintenance(host),

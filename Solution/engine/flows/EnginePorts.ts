@@ -4,6 +4,7 @@ import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { AuditLog } from "../ports/AuditLog";
 import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
+import type { ConflictStore } from "../ports/ConflictStore";
 import type { Digest } from "../ports/Digest";
 import type { EventLog } from "../ports/EventLog";
 import type { EventSignature } from "../ports/EventSignature";
@@ -22,6 +23,7 @@ import type { Trace } from "../ports/Trace";
 export interface EnginePorts {
   deals: Readonly<Record<DealTable, DealStore>>;
   links: LinkStore;
+  conflicts: ConflictStore;
   auditLog: AuditLog;
   messages: MessageStore;
   maintenance: MaintenanceStore;

@@ -6,6 +6,7 @@ import { toChoice } from "../../domain/sync/syncStatus";
 import type { LeaseAnswer, LeaseClaim, LinkStore } from "../../ports/LinkStore";
 import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
 import { tagged, toRow } from "./DataverseRow";
+import type { Instant } from "../../domain/values/instant";
 import type { Host, HostAnswer } from "../host/Host";
 
 const { logicalName: table, primaryName } = tables.link;
@@ -13,6 +14,8 @@ const { link } = columns;
 
 /** Characters a link's name takes. */
 const maxNameChars = 200;
+
+const orNull = (instant: Instant | null): Json => (instant === null ? null : tagged.instant(instant));
 
 const toAttributes = (state: LinkState): Record<string, Json> => ({
   [link.referralIdentifier]: state.referralId,
@@ -23,6 +26,8 @@ const toAttributes = (state: LinkState): Record<string, Json> => ({
   [link.lastAgreedValues]: printLinkMemory(state.memory),
   [link.syncStatus]: tagged.choice(toChoice(state.status)),
   [link.failureCode]: state.failureCode,
+  [link.answerDueOn]: orNull(state.answerDueOn),
+  [link.changedThereOn]: orNull(state.changedThereOn),
   [link.callDay]: state.callDay === "" ? null : state.callDay,
   [link.callCount]: state.callCount,
   [link.auditSequence]: state.auditSequence,

@@ -1,10 +1,15 @@
 import { leaseMs } from "../../domain/link/lease";
-import { addMs } from "../../domain/values/instant";
+import { addMs, parseInstant, printInstant, type Instant } from "../../domain/values/instant";
 import { emptyLinkState, parseLinkMemory, type Link } from "../../domain/link/Link";
 import { columns, tables } from "../../domain/schema";
 import { toSyncStatus } from "../../domain/sync/syncStatus";
 import type { RowReader } from "./DataverseRow";
 import { aliases } from "./toOpportunityQuery";
+
+const toInstant = (text: string): Instant | null => {
+  const ms = parseInstant(text);
+  return ms === null ? null : printInstant(ms);
+};
 
 /** The link in a row of the opportunity query; null where none is joined. */
 export const readLink = ({ text, choice }: RowReader): Link | null => {
@@ -21,6 +26,7 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
   return {
     ...emptyLinkState,
     id,
+    leadId: null,
     rowVersion: read("versionnumber"),
     referralId: orNull(link.referralIdentifier),
     engagementId: orNull(link.engagementIdentifier),
@@ -32,6 +38,8 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
     failureCode: orNull(link.failureCode),
     leaseOwner: orNull(link.leaseOwner) ?? birthLease?.leaseOwner ?? null,
     leaseExpiresOn: orNull(link.leaseExpiresOn) ?? birthLease?.leaseExpiresOn ?? null,
+    answerDueOn: toInstant(read(link.answerDueOn)),
+    changedThereOn: toInstant(read(link.changedThereOn)),
     callDay: read(link.callDay),
     callCount: Number(read(link.callCount) || "0"),
     auditSequence: Number(read(link.auditSequence) || "0"),

@@ -42,6 +42,7 @@ const ownColumns = [
   own.referralIdentifier,
   own.referralLink,
   own.microsoftCrmIdentifier,
+  own.answerDueOn,
   own.audit,
 ];
 
@@ -123,7 +124,7 @@ export const toOpportunityQuery = (
   ].join("");
 };
 
-const linkColumns = [
+export const linkColumns = [
   columns.link.referralIdentifier,
   columns.link.engagementIdentifier,
   columns.link.microsoftReferralIdentifier,
@@ -134,6 +135,8 @@ const linkColumns = [
   columns.link.failureCode,
   columns.link.leaseOwner,
   columns.link.leaseExpiresOn,
+  columns.link.answerDueOn,
+  columns.link.changedThereOn,
   columns.link.callDay,
   columns.link.callCount,
   columns.link.auditSequence,

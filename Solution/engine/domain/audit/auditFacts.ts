@@ -1,9 +1,11 @@
 import type { DealTable } from "../opportunity/DealRecord";
+import type { Conflict, ConflictDecision } from "../merge/Conflict";
 import type { DealType } from "../opportunity/dealType";
 import { toFailureWords, type Failure } from "../failure/Failure";
 import type { Finding } from "../validation/Finding";
 import { helpOptions, type HelpOption } from "../opportunity/helpOptions";
 import type { Instant } from "../values/instant";
+import type { Answer } from "../sync/Answer";
 import type { JsonObject } from "../values/Json";
 
 /** Something that happened, past tense; one audit entry. */
@@ -29,6 +31,21 @@ const accountWords: Readonly<Record<AccountUse, string>> = {
   found: "; the customer is an account that was there already.",
   made: "; an account was made for the customer.",
   none: ".",
+};
+
+const answerWords: Readonly<Record<Answer["kind"], string>> = {
+  accept: "Accepted the deal in Partner Center",
+  decline: "Declined the deal in Partner Center",
+  won: "Closed as won in Partner Center",
+  lost: "Closed as lost in Partner Center",
+};
+
+const decisionWords: Readonly<Record<ConflictDecision, string>> = {
+  keptTheValueOfDynamics365: "The value of Dynamics 365 was kept",
+  tookTheValueOfPartnerCenter: "The value of Partner Center was taken",
+  typedAnotherValue: "Another value was typed",
+  bothSidesBecameEqual: "Both sides became equal",
+  theDealWasClosed: "The deal was closed",
 };
 
 /** Constructors of every fact. */
@@ -63,11 +80,11 @@ export const auditFacts = {
     words: "Microsoft had been asked for help by an interrupted attempt.",
     detail: { microsoftReferralId },
   }),
-  referralUpdated: (labels: readonly string[], paths: readonly string[]): AuditFact => ({
+  referralUpdated: (labels: readonly string[], values: JsonObject): AuditFact => ({
     name: "ReferralUpdated",
     outcome: "success",
     words: `Sent to Partner Center: ${labels.join(", ")}.`,
-    detail: { paths },
+    detail: { values },
   }),
   changesSeen: (labels: readonly string[], values: JsonObject): AuditFact => ({
     name: "ChangesSeen",
@@ -80,6 +97,60 @@ export const auditFacts = {
     outcome: "problem",
     words: `Changed on both sides, nothing was overwritten: ${labels.join(", ")}. Open the referral link to compare, then type the right value here.`,
     detail: { differences: values },
+  }),
+  valuesTaken: (labels: readonly string[], values: JsonObject): AuditFact => ({
+    name: "ValuesTaken",
+    outcome: "success",
+    words: `Taken from Partner Center: ${labels.join(", ")}.`,
+    detail: { values },
+  }),
+  conflictDecided: ({ key, path, label, here, there, decision }: Conflict): AuditFact => ({
+    name: "ConflictDecided",
+    outcome: "note",
+    words: `Changed on both sides: ${label}. ${decisionWords[decision?.kind ?? "bothSidesBecameEqual"]} (${decision?.by ?? ""}); the conflicts keep both values.`,
+    detail: { key, path, here, there, decision },
+  }),
+  answerSent: (kind: Answer["kind"], reason: string): AuditFact => ({
+    name: "AnswerSent",
+    outcome: "success",
+    words: `${answerWords[kind]}${reason === "" ? "" : `: ${reason}`}.`,
+    detail: { kind, reason },
+  }),
+  acceptedThere: (): AuditFact => ({
+    name: "AcceptedThere",
+    outcome: "note",
+    words: "Somebody accepted the deal in Partner Center.",
+    detail: {},
+  }),
+  microsoftAnswered: (state: string): AuditFact => ({
+    name: "MicrosoftAnswered",
+    outcome: "note",
+    words: `Microsoft’s side of the deal: ${state}.`,
+    detail: { state },
+  }),
+  closedHere: (outcome: "won" | "lost", substatus: string): AuditFact => ({
+    name: "ClosedHere",
+    outcome: "success",
+    words: `Closed as ${outcome}, because the deal is closed in Partner Center (${substatus}).`,
+    detail: { outcome, substatus },
+  }),
+  closedDifferently: (here: string, substatus: string): AuditFact => ({
+    name: "ClosedDifferently",
+    outcome: "problem",
+    words: `Closed as ${here} here and as ${substatus} in Partner Center, where that is final. Nothing was overwritten.`,
+    detail: { here, substatus },
+  }),
+  reopenedHere: (substatus: string): AuditFact => ({
+    name: "ReopenedHere",
+    outcome: "problem",
+    words: `Reopened here, but closed for good in Partner Center (${substatus}). To go on with Microsoft, make a new opportunity.`,
+    detail: { substatus },
+  }),
+  movedFromLead: (leadId: string): AuditFact => ({
+    name: "MovedFromLead",
+    outcome: "note",
+    words: "The lead became this opportunity, which goes on with its referral.",
+    detail: { leadId },
   }),
   referralClosed: (substatus: string): AuditFact => ({
     name: "ReferralClosed",

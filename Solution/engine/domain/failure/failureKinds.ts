@@ -3,6 +3,7 @@ import type { FailureKind } from "./FailureKind";
 import { inboundFailures } from "./inboundFailures";
 import { partnerCenterFailures } from "./partnerCenterFailures";
 import { platformFailures } from "./platformFailures";
+import { referralFailures } from "./referralFailures";
 import { tokenFailures } from "./tokenFailures";
 
 export type { FailureKind, FailureOwner } from "./FailureKind";
@@ -14,6 +15,7 @@ export const failureKinds = {
   ...platformFailures,
   ...customizeFailures,
   ...inboundFailures,
+  ...referralFailures,
 } as const satisfies Readonly<Record<string, FailureKind>>;
 
 export type FailureCode = keyof typeof failureKinds;

@@ -7,10 +7,17 @@ import type { Answer } from "../sync/Answer";
 import type { SyncStatus } from "../sync/syncStatus";
 
 /**
- * A value that Partner Center holds otherwise than agreed: somebody changed it there. It stays until both sides are equal or
- * the seller changes it here after having seen it.
+ * A value that was changed in Partner Center and that Dynamics 365 did not take over: it was changed here, too, or there is no
+ * place for it. It stays until both sides are equal, somebody decides, or the seller types another value after having seen it.
  */
-export type Difference = { here: Json; there: Json };
+export type Difference = {
+  here: Json;
+  there: Json;
+  /** Whose referral holds it. */
+  side: "own" | "microsoft";
+  /** Of its conflict row. */
+  key: string;
+};
 
 /** The last attempt that failed; what it wanted to send tells a new edit from a second run of the same save. */
 export type Attempt = {
@@ -33,6 +40,10 @@ export type LinkMemory = {
   values: ReferralValues;
   /** Values last seen on Microsoft's referral of the same engagement; empty before it was seen. */
   microsoftValues: ReferralValues;
+  /** Values sent to the own referral since, by place: on Microsoft's referral, which may follow later, they are nobody's edit. */
+  microsoftEchoes: Readonly<Record<string, readonly Json[]>>;
+  /** Lists of people as Partner Center holds them: members that Dynamics 365 does not know stay when a list is replaced. */
+  lists: Readonly<Record<string, readonly Json[]>>;
   differences: Readonly<Record<string, Difference>>;
   own: ReferralState | null;
   microsoft: ReferralState | null;
@@ -47,6 +58,8 @@ export type LinkMemory = {
   doubtSince: Instant | null;
   /** The seller's answer that Partner Center has not taken yet. */
   answer: Answer | null;
+  /** How the closed deal ended in Dynamics 365; null while that is not known, or while the referral is not closed. */
+  outcomeHere: "won" | "lost" | "reopened" | null;
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
 };
@@ -55,6 +68,8 @@ export type LinkMemory = {
 export interface Link {
   id: string;
   rowVersion: string;
+  /** The lead that this link is still about while the opportunity made from it takes it over; else null. */
+  leadId: string | null;
   referralId: string | null;
   engagementId: string | null;
   microsoftReferralId: string | null;
@@ -81,6 +96,8 @@ export interface Link {
 export const emptyMemory: LinkMemory = {
   values: {},
   microsoftValues: {},
+  microsoftEchoes: {},
+  lists: {},
   differences: {},
   own: null,
   microsoft: null,
@@ -90,11 +107,12 @@ export const emptyMemory: LinkMemory = {
   inFlight: [],
   doubtSince: null,
   answer: null,
+  outcomeHere: null,
   hasMark: false,
 };
 
 /** The part of a link that a run changes. */
-export type LinkState = Omit<Link, "id" | "rowVersion" | "leaseOwner" | "leaseExpiresOn">;
+export type LinkState = Omit<Link, "id" | "rowVersion" | "leaseOwner" | "leaseExpiresOn" | "leadId">;
 
 export const emptyLinkState: LinkState = {
   referralId: null,

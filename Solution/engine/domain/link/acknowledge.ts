@@ -1,18 +1,49 @@
-import { landInFlight } from "./inFlight";
-import type { LinkState } from "./Link";
-import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
+import type { Json } from "../values/Json";
+import { readPlace } from "../mapping/referralPointer";
 import type { FieldMap } from "../mapping/fieldMap";
-import type { Referral } from "../referral/Referral";
-import { reconcile } from "../merge/reconcile";
-import { applyPatch, helpPath, type PatchOperation } from "../referral/referralPatch";
+import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
+import type { Referral, ReferralState } from "../referral/Referral";
+import { answerOf } from "../referral/answerPatch";
+import { helpPath, type PatchOperation } from "../referral/referralPatch";
+import type { Instant } from "../values/instant";
+import type { LinkMemory, LinkState } from "./Link";
+
+const later = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
+/** Lists of people as they are there; an answer that leaves one out says nothing about it. */
+const readLists = (content: Json, fieldMap: FieldMap): LinkMemory["lists"] =>
+  Object.fromEntries(
+    fieldMap
+      .filter(({ converter }) => converter === "contact" || converter === "owner")
+      .flatMap(({ referral }) => {
+        const list = readPlace(content, referral);
+        return Array.isArray(list) ? [[referral, list as readonly Json[]]] : [];
+      }),
+  );
 
 /** Notes what every answer about the own referral tells: its state, its tag, Microsoft's number. */
-const noteOwn = (state: LinkState, referral: Referral): LinkState => ({
+export const noteOwn = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState => ({
   ...state,
   eTag: referral.eTag ?? state.eTag,
+  changedThereOn: later(state.changedThereOn, referral.state.updatedOn),
   memory: {
     ...state.memory,
     own: referral.state,
+    lists: { ...state.memory.lists, ...readLists(referral.content, fieldMap) },
+    microsoftCrmIdentifier: referral.microsoftCrmIdentifier || state.memory.microsoftCrmIdentifier,
+  },
+});
+
+/** Notes what every answer about Microsoft's referral tells. */
+export const noteMicrosofts = (state: LinkState, referral: Referral): LinkState => ({
+  ...state,
+  microsoftReferralId: referral.id,
+  microsoftETag: referral.eTag ?? state.microsoftETag,
+  changedThereOn: later(state.changedThereOn, referral.state.updatedOn),
+  memory: {
+    ...state.memory,
+    microsoft: referral.state,
     microsoftCrmIdentifier: referral.microsoftCrmIdentifier || state.memory.microsoftCrmIdentifier,
   },
 });
@@ -20,12 +51,17 @@ const noteOwn = (state: LinkState, referral: Referral): LinkState => ({
 const pair = (state: LinkState, { id, engagementId }: Referral): LinkState => ({
   ...state,
   referralId: id,
-  engagementId,
+  engagementId: engagementId === "" ? state.engagementId : engagementId,
 });
 
 /** The link after Partner Center took the own referral with these values. */
-export const acknowledgeCreated = (state: LinkState, referral: Referral, sent: ReferralValues): LinkState => {
-  const paired = noteOwn(pair(state, referral), referral);
+export const acknowledgeCreated = (
+  state: LinkState,
+  referral: Referral,
+  sent: ReferralValues,
+  fieldMap: FieldMap,
+): LinkState => {
+  const paired = noteOwn(pair(state, referral), referral, fieldMap);
   return { ...paired, memory: { ...paired.memory, values: sent, doubtSince: null } };
 };
 
@@ -35,53 +71,63 @@ export const acknowledgeAbsent = (state: LinkState): LinkState => ({
   memory: { ...state.memory, doubtSince: null },
 });
 
-/** The link after the own referral of an earlier, interrupted attempt was found: what it holds is what was agreed. */
+/** The link after the own referral was found, made by an interrupted attempt or by Microsoft: what it holds was agreed. */
 export const acknowledgeFound = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState =>
-  acknowledgeCreated(state, referral, readReferralValues(referral.content, fieldMap));
+  acknowledgeCreated(state, referral, readReferralValues(referral.content, fieldMap), fieldMap);
 
-/** The link after Microsoft was invited. */
-export const acknowledgeInvited = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => ({
-  ...state,
-  microsoftReferralId: referral.id,
-  microsoftETag: referral.eTag,
-  memory: {
-    ...state.memory,
-    microsoft: referral.state,
-    values: { ...state.memory.values, [helpPath]: wanted[helpPath] ?? null },
-  },
+/** The link after Microsoft was invited; its referral begins with the values of the own one. */
+export const acknowledgeInvited = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => {
+  const known = noteMicrosofts(state, referral);
+  const values = { ...known.memory.values, [helpPath]: wanted[helpPath] ?? null };
+  return { ...known, memory: { ...known.memory, microsoftValues: wanted, values } };
+};
+
+/** Echoes of a value that are told apart from an edit of Microsoft's seller. */
+const maxEchoes = 5;
+
+const withEchoes = (
+  { values, microsoftEchoes }: LinkMemory,
+  paths: readonly string[],
+): LinkMemory["microsoftEchoes"] => ({
+  ...microsoftEchoes,
+  ...Object.fromEntries(
+    paths.map((path) => [path, [...(microsoftEchoes[path] ?? []), values[path] ?? null].slice(-maxEchoes)]),
+  ),
 });
 
-/** The link after Partner Center took a patch; a difference that was overwritten is over. */
+const withState = (own: ReferralState | null, patch: readonly PatchOperation[]): ReferralState | null => {
+  const answer = answerOf(patch);
+  return answer === null || own === null ? own : { ...own, ...answer, expiresOn: null, updatedOn: null };
+};
+
+/** What Partner Center took, and its answer. */
+export interface PatchTold {
+  patch: readonly PatchOperation[];
+  eTag: string | null;
+  referral: Referral | null;
+}
+
+/** The link after Partner Center took a patch; a difference that was overwritten is over, an answer was given. */
 export const acknowledgePatched = (
   state: LinkState,
-  patch: readonly PatchOperation[],
-  eTag: string | null,
-  referral: Referral | null,
+  { patch, eTag, referral }: PatchTold,
+  wanted: ReferralValues,
+  fieldMap: FieldMap,
 ): LinkState => {
-  const taken = patch.map(({ path }) => path);
-  const differences = Object.entries(state.memory.differences).filter(([path]) => !taken.includes(path));
+  const { memory } = state;
+  const paths = patch.map(({ path }) => path).filter((path) => Object.hasOwn(wanted, path));
+  const sent = Object.fromEntries(paths.map((path) => [path, wanted[path] ?? null]));
   const patched: LinkState = {
     ...state,
     eTag,
     memory: {
-      ...state.memory,
-      values: applyPatch(state.memory.values, patch),
+      ...memory,
+      own: withState(memory.own, patch),
+      values: { ...memory.values, ...sent },
+      microsoftEchoes: state.microsoftReferralId === null ? {} : withEchoes(memory, paths),
       inFlight: [],
-      differences: Object.fromEntries(differences),
+      differences: Object.fromEntries(Object.entries(memory.differences).filter(([path]) => !paths.includes(path))),
     },
   };
-  return referral === null ? patched : noteOwn(patched, referral);
-};
-
-/** The link after the own referral was read: newer tag and state, and what changed there kept from being overwritten. */
-export const acknowledgeRead = (
-  state: LinkState,
-  referral: Referral,
-  wanted: ReferralValues,
-  fieldMap: FieldMap,
-): LinkState => {
-  const noted = noteOwn(state, referral);
-  const there = readReferralValues(referral.content, fieldMap);
-  const memory = landInFlight(noted.memory, there);
-  return { ...noted, memory: { ...memory, ...reconcile(memory, wanted, there, fieldMap) } };
+  return referral === null ? patched : noteOwn(patched, referral, fieldMap);
 };

@@ -14,7 +14,7 @@ export const noteInFlight = (memory: LinkMemory, values: ReferralValues): LinkMe
 /** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
 export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
   const landed = Object.entries(there).filter(([path, value]) =>
-    memory.inFlight.some((values) => sameJson(values[path] ?? null, value)),
+    memory.inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value)),
   );
   return { ...memory, values: { ...memory.values, ...Object.fromEntries(landed) }, inFlight: [] };
 };

@@ -15,6 +15,9 @@ export interface OpportunityChanges {
   microsoftCrmIdentifier?: string;
   lastSyncedOn?: Instant;
   audit?: string;
+  /** When the answer that somebody owes is due. */
+  answerDueOn?: Instant | null;
+  isSyncOn?: true;
 }
 
 /** The mark each status puts before the name, for those who want it in the name itself. */
@@ -49,6 +52,8 @@ export interface WantedRecord {
   /** Page of the referral; empty while there is none. */
   referralLink: string;
   writesMark: boolean;
+  /** The row took a lead's referral over, and its sync with it. */
+  movesFromLead: boolean;
   facts: readonly AuditFact[];
   /** Partner Center took or confirmed something just now. */
   syncedOn: Instant | null;
@@ -67,6 +72,8 @@ export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): 
     ...(identifier === record.referralIdentifier ? {} : { referralIdentifier: identifier }),
     ...(referralLink === record.referralLink ? {} : { referralLink }),
     ...(crmIdentifier === record.microsoftCrmIdentifier ? {} : { microsoftCrmIdentifier: crmIdentifier }),
+    ...(state.answerDueOn === record.answerDueOn ? {} : { answerDueOn: state.answerDueOn }),
+    ...(wanted.movesFromLead ? { isSyncOn: true } : {}),
     ...(syncedOn === null ? {} : { lastSyncedOn: syncedOn }),
     ...(facts.length === 0 ? {} : { audit: extendTrail(record.audit, facts, now) }),
   };

@@ -1,7 +1,7 @@
-import type { FieldMap } from "../mapping/fieldMap";
-import type { Json } from "../values/Json";
-import type { Difference } from "../link/Link";
+import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
+import type { Difference, LinkMemory } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
+import { isJsonObject, type Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
 /** One operation of RFC 6902; Partner Center takes these two only. */
@@ -13,11 +13,11 @@ export const visibilityPath = "/consent/consentToShareReferralWithMicrosoftSelle
 /** The help Microsoft was asked for. */
 export const helpPath = "/inviteContext/assistanceRequestCode";
 
-/** Places that Partner Center takes changes of. */
-export const patchablePlaces = (fieldMap: FieldMap): string[] =>
-  fieldMap.filter(({ sent }) => sent === "always").map(({ referral }) => referral);
-
 const isEmpty = (value: Json): boolean => value === null || value === "";
+
+/** Whether Partner Center takes changes of the field, and from here. */
+const isPatchable = ({ sent, direction }: FieldMapping): boolean =>
+  sent === "always" && (direction === "both" || direction === "toPartnerCenter");
 
 /** Whether this side still owes the other its value: not when the seller has seen the other's and left the own as it was. */
 const isOwed = (value: Json, agreed: Json, difference: Difference | undefined): boolean =>
@@ -28,33 +28,53 @@ const isOwed = (value: Json, agreed: Json, difference: Difference | undefined): 
 export const sendable = (wanted: ReferralValues, agreed: ReferralValues): ReferralValues =>
   agreed[visibilityPath] === true ? { ...wanted, [visibilityPath]: true } : wanted;
 
+/** Nobody in the CRM to name: the people in Partner Center stay. */
+const isNobody = ({ converter }: FieldMapping, value: Json): boolean =>
+  converter === "owner" && Array.isArray(value) && value.length === 0;
+
 /** What changed here since both sides agreed, as the shortest patch that makes Partner Center equal. */
 export const toPatch = (
   wanted: ReferralValues,
-  agreed: ReferralValues,
+  { values: agreed, differences }: Pick<LinkMemory, "values" | "differences">,
   fieldMap: FieldMap,
-  differences: Readonly<Record<string, Difference>> = {},
 ): PatchOperation[] => {
   const values = sendable(wanted, agreed);
-  return patchablePlaces(fieldMap).flatMap((path): PatchOperation[] => {
+  return fieldMap.filter(isPatchable).flatMap((row): PatchOperation[] => {
+    const path = row.referral;
     const value = values[path] ?? null;
     const before = agreed[path] ?? null;
+    if (!Object.hasOwn(values, path) || isNobody(row, value)) return [];
     if (!isOwed(value, before, differences[path])) return [];
     return [{ op: isEmpty(before) ? "add" : "replace", path, value }];
   });
 };
 
+const emailOf = (member: Json): string => {
+  const email = isJsonObject(member) ? member["email"] : null;
+  return typeof email === "string" ? email.trim().toLowerCase() : "";
+};
+
+const asList = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+
+/** A list of people is replaced as a whole, so the members that only Partner Center knows are sent along. */
+export const withOtherMembers = (
+  patch: readonly PatchOperation[],
+  { lists, values }: Pick<LinkMemory, "lists" | "values">,
+): PatchOperation[] =>
+  patch.map((operation) => {
+    const known = lists[operation.path];
+    if (known === undefined) return operation;
+    const own = asList(operation.value);
+    const replaced = [...own, ...asList(values[operation.path])].map(emailOf);
+    const others = known.filter((member) => !replaced.includes(emailOf(member)));
+    return others.length === 0 ? operation : { ...operation, value: [...own, ...others] };
+  });
+
 /** Labels of what changed here and cannot follow, because Partner Center fixes it when a referral is made. */
 export const toFixedLabels = (wanted: ReferralValues, agreed: ReferralValues, fieldMap: FieldMap): string[] =>
   fieldMap
-    .filter(({ sent }) => sent !== "always")
+    .filter(({ sent, direction }) => sent !== "always" && direction !== "toDynamics365")
     // Help that was never asked for is not fixed yet.
     .filter(({ referral }) => referral !== helpPath || (agreed[helpPath] ?? null) !== null)
     .filter(({ referral }) => !sameJson(wanted[referral] ?? null, agreed[referral] ?? null))
     .map(({ label }) => label);
-
-/** The agreed values after Partner Center took a patch. */
-export const applyPatch = (agreed: ReferralValues, patch: readonly PatchOperation[]): ReferralValues => ({
-  ...agreed,
-  ...Object.fromEntries(patch.map(({ path, value }) => [path, value])),
-});

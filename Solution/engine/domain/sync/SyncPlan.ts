@@ -1,9 +1,8 @@
 import type { AuditFact } from "../audit/auditFacts";
+import type { Merge } from "../merge/Merge";
+import type { PatchOperation } from "../referral/referralPatch";
 import type { Finding } from "../validation/Finding";
 import type { JsonObject } from "../values/Json";
-import type { LinkState } from "../link/Link";
-import type { ReferralValues } from "../mapping/mapReferral";
-import type { PatchOperation } from "../referral/referralPatch";
 
 /** One write to Partner Center. */
 export type SyncStep =
@@ -15,16 +14,14 @@ export type SyncStep =
 
 interface Planned {
   findings: readonly Finding[];
-  /** The values Partner Center should hold in the end. */
-  wanted: ReferralValues;
-  /** The link as this plan leaves it, before anything is sent. */
-  state: LinkState;
+  /** Both sides together, as this plan leaves them before anything is sent. */
+  merge: Merge;
 }
 
-/** What to do for one opportunity, and why. */
+/** What to do for one deal, and why. */
 export type SyncPlan =
   /** Nothing to send and nothing new to tell. */
   | (Planned & { kind: "idle" })
-  /** Nothing to send, but something happened that belongs into the trail. */
+  /** Nothing to send, but something is to be stored or belongs into the trail; the merge's facts and these. */
   | (Planned & { kind: "record"; facts: readonly AuditFact[] })
   | (Planned & { kind: "send"; steps: readonly SyncStep[] });

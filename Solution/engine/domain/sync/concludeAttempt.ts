@@ -16,11 +16,11 @@ export interface FailedAttempt {
   nextAttemptOn: Instant | null;
 }
 
-/** Notes a failed attempt and when to try again; `key` is the record's own. */
+/** Notes a failed attempt of `wanted` values, of which `own` are nobody else's, and when to try again; `key` is the record's own. */
 export const concludeFailed = (
   state: LinkState,
   failure: Failure,
-  wanted: ReferralValues,
+  { wanted, own }: { wanted: ReferralValues; own: ReferralValues },
   now: Instant,
   key: string,
 ): FailedAttempt => {
@@ -36,7 +36,7 @@ export const concludeFailed = (
     notBefore: failure.retryAfterMs === null ? null : addMs(now, failure.retryAfterMs),
   };
   const wasSilent = failureKind(failure.code).mayHaveHappened === true && state.referralId !== null;
-  const memory = wasSilent ? noteInFlight(state.memory, wanted) : state.memory;
+  const memory = wasSilent ? noteInFlight(state.memory, own) : state.memory;
   return {
     state: { ...state, failureCode: failure.code, memory: { ...memory, attempt, findings: [] } },
     fact: auditFacts.sendingFailed(failure, next),

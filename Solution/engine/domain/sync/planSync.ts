@@ -1,35 +1,31 @@
 import { auditFacts, type AuditFact } from "../audit/auditFacts";
 import { dayOf } from "../values/calendarDay";
-import { doubtSince } from "../link/doubtSince";
-import { isBlocking, type Finding } from "../validation/Finding";
+import { isBlocking, toFinding, type Finding } from "../validation/Finding";
 import { msBetween, type Instant } from "../values/instant";
 import { emptyLinkState, type Attempt, type Link, type LinkState } from "../link/Link";
-import { toReferralValues, type ReferralValues } from "../mapping/mapReferral";
-import type { Opportunity } from "../opportunity/Opportunity";
-import { isOpen, type DealRecord } from "../opportunity/DealRecord";
+import type { ReferralValues } from "../mapping/mapReferral";
+import { isOpen } from "../opportunity/DealRecord";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
-import { settleDifferences } from "../merge/reconcile";
+import type { Merge, MergeRules } from "../merge/Merge";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
+import type { Json } from "../values/Json";
+import { mergeDeal, type DealFacts } from "./mergeDeal";
+import { noteOutcome } from "./noteOutcome";
 import { statusOf } from "./statusOf";
 import { isClosed, stepsOf } from "./stepsOf";
-import type { FieldMap } from "../mapping/fieldMap";
 import type { SyncPlan } from "./SyncPlan";
 import type { SyncTrigger } from "./SyncTrigger";
 import { toStatusFacts } from "./toStatusFacts";
 import { validateReferral } from "../validation/validateReferral";
 
 /** All that a plan depends on. */
-export interface PlanFacts {
-  opportunity: Opportunity;
-  record: DealRecord;
-  link: Link | null;
+export interface PlanFacts extends DealFacts {
   trigger: SyncTrigger;
   outboundEnabled: boolean;
   /** The check mark is to be part of the name. */
   writesMark: boolean;
-  fieldMap: FieldMap;
-  now: Instant;
+  rules: MergeRules;
 }
 
 /** The form's call and the step of the same save come this close together; the later one takes the earlier one's failure. */
@@ -38,87 +34,110 @@ export const sameSaveMs = 10_000;
 const isLeased = (link: Link | null, now: Instant): boolean =>
   link !== null && link.leaseOwner !== null && link.leaseExpiresOn !== null && msBetween(now, link.leaseExpiresOn) > 0;
 
-const findingsOf = (
-  { opportunity, record, fieldMap, now }: PlanFacts,
-  state: LinkState,
-  wanted: ReferralValues,
-): Finding[] => {
-  if (!record.isSyncOn || isClosed(state)) return [];
+const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
+  if (!record.isSyncOn) return [];
+  if (isClosed(state)) return state.memory.outcomeHere !== null && isOpen(record) ? [toFinding("reopenedHere")] : [];
   const agreed = state.memory.values;
-  const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed, fieldMap) };
+  const isShared = state.referralId !== null;
+  const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed, rules.fieldMap) };
   return validateReferral({
     opportunity,
-    isOpen: isOpen(record),
-    today: dayOf(now),
-    shared: state.referralId === null ? null : shared,
+    // A shared deal that is closed here is about to be closed there.
+    isOpen: isShared || isOpen(record),
+    today: dayOf(rules.now),
+    shared: isShared ? shared : null,
   });
 };
 
 /** Whether the last failure stands: nothing changed since, and it is too early, or nobody asked anew. */
-const mustWait = (attempt: Attempt | null, wanted: ReferralValues, { trigger, now }: PlanFacts): boolean => {
+const mustWait = (attempt: Attempt | null, wanted: ReferralValues, { trigger, rules: { now } }: PlanFacts): boolean => {
   if (attempt === null) return false;
   if (attempt.notBefore !== null && msBetween(now, attempt.notBefore) > 0) return true;
-  if (!sameJson(attempt.values, wanted)) return false;
+  if (!sameJson(attempt.values, wanted) || trigger === "maintenance") return false;
   return trigger !== "person" || msBetween(attempt.on, now) < sameSaveMs;
 };
 
-type Ground = Pick<SyncPlan, "findings" | "wanted" | "state">;
+type Ground = Pick<SyncPlan, "findings" | "merge">;
+
+const withState = (ground: Ground, state: LinkState): Ground => ({ ...ground, merge: { ...ground.merge, state } });
+
+/** What merging can change of a link; when a doubt began is not news. */
+const merged = ({ memory, ...state }: LinkState): Json => ({
+  referralId: state.referralId,
+  engagementId: state.engagementId,
+  microsoftReferralId: state.microsoftReferralId,
+  eTag: state.eTag,
+  microsoftETag: state.microsoftETag,
+  changedThereOn: state.changedThereOn,
+  memory: { ...memory, doubtSince: null },
+});
+
+/** Whether merging brought anything that has to be stored. */
+const hasNews = ({ merge }: Ground, { link, record, rules }: PlanFacts): boolean => {
+  if (!record.isSyncOn) return false;
+  const { merge: after, closing } = noteOutcome(merge, record, rules.now);
+  if (closing !== null && rules.inboundEnabled && merge.state.memory.attempt === null) return true;
+  if (after.taken.length + after.conflicts.length + after.facts.length > 0) return true;
+  return !sameJson(merged(link ?? emptyLinkState), merged(after.state));
+};
 
 /** Nothing to tell; a check mark that has to come or go is still noted in the link. */
-const rest = (ground: Ground, { link, writesMark }: PlanFacts): SyncPlan => {
-  const hasMark = hasMarkAfter(ground.state.status, writesMark);
-  const isNoted = link === null || link.memory.hasMark === hasMark;
-  return isNoted ? { ...ground, kind: "idle" } : { ...ground, kind: "record", facts: [] };
+const rest = (ground: Ground, facts: PlanFacts): SyncPlan => {
+  const hasMark = hasMarkAfter(ground.merge.state.status, facts.writesMark);
+  const isNoted = facts.link === null || facts.link.memory.hasMark === hasMark;
+  return isNoted && !hasNews(ground, facts) ? { ...ground, kind: "idle" } : { ...ground, kind: "record", facts: [] };
 };
 
 /** Tells once what kept the opportunity from being sent: again only after it had another status in between. */
 const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>
-  (facts.record.status ?? "notShared") === ground.state.status
+  (facts.record.status ?? "notShared") === ground.merge.state.status
     ? rest(ground, facts)
     : { ...ground, kind: "record", facts: [fact] };
 
 const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
   const findings = blocking.map(({ code }) => code);
   const isKnown = facts.record.status === "blocked" && sameJson(findings, facts.link?.memory.findings ?? []);
-  const state = { ...ground.state, memory: { ...ground.state.memory, findings } };
-  if (isKnown) return rest({ ...ground, state }, facts);
-  return { ...ground, state, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
+  const { state } = ground.merge;
+  const noted = withState(ground, { ...state, memory: { ...state.memory, findings } });
+  if (isKnown) return rest(noted, facts);
+  return { ...noted, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
 };
 
 /** The seller took back what could not be sent: the failed attempt is over. */
-const planForgotten = ({ state, ...ground }: Ground): SyncPlan => ({
-  ...ground,
-  state: { ...state, failureCode: null, memory: { ...state.memory, attempt: null } },
-  kind: "record",
-  facts: [],
-});
+const planForgotten = (ground: Ground): SyncPlan => {
+  const { state } = ground.merge;
+  const forgotten = { ...state, failureCode: null, memory: { ...state.memory, attempt: null } };
+  return { ...withState(ground, forgotten), kind: "record", facts: [] };
+};
 
-/** Decides what a run has to do: a pure function of what was loaded. */
+/** Decides what a run has to do: a pure function of what was loaded and seen. */
 export const planSync = (facts: PlanFacts): SyncPlan => {
-  const { opportunity, record, link, fieldMap, now } = facts;
-  const wanted = toReferralValues(opportunity, fieldMap);
-  const before: LinkState = link ?? emptyLinkState;
-  const memory = { ...before.memory, ...settleDifferences(before.memory, wanted), doubtSince: doubtSince(link) };
-  const settled = { ...before, memory };
-  const findings = findingsOf(facts, settled, wanted);
+  const { record, link, rules } = facts;
+  const merge = mergeDeal(facts, rules);
+  const findings = findingsOf(facts, merge);
   const blocking = findings.filter(isBlocking);
-  const steps = record.isSyncOn ? stepsOf(opportunity, settled, wanted, fieldMap) : [];
-  const { isSyncOn } = record;
-  const statusFacts = toStatusFacts(settled, {
+  const isComplete = blocking.length === 0;
+  const { isSyncOn, state: dealState } = record;
+  const steps = isSyncOn ? stepsOf({ ...merge, dealState, isComplete, fieldMap: rules.fieldMap }) : [];
+  const statusFacts = toStatusFacts(merge.state, {
     isSyncOn,
     blockingFindings: blocking.length,
     changesHere: steps.length,
   });
-  const status = statusOf({ ...statusFacts, isBeingSent: isLeased(link, now) });
-  const ground: Ground = { findings, wanted, state: { ...settled, status } };
+  const status = statusOf({ ...statusFacts, isBeingSent: isLeased(link, rules.now) });
+  const ground: Ground = withState({ findings, merge }, { ...merge.state, status });
+  const { attempt } = merge.state.memory;
 
   if (status === "sending") return { ...ground, kind: "idle" };
-  if (status === "closed") return rest(ground, facts);
-  if (!isSyncOn) return tell(ground, facts, auditFacts.syncTurnedOff(settled.referralId !== null));
-  if (blocking.length > 0) return planBlocked(ground, facts, blocking);
-  if (steps.length === 0 && settled.memory.attempt !== null) return planForgotten(ground);
-  if (steps.length === 0 || !isOpen(record)) return rest(ground, facts);
+  if (!isSyncOn && status !== "closed")
+    return tell(ground, facts, auditFacts.syncTurnedOff(merge.state.referralId !== null));
+  if (isClosed(merge.state)) {
+    const isRetried = isSyncOn && attempt !== null && !mustWait(attempt, merge.wanted, facts);
+    return isRetried ? { ...ground, kind: "record", facts: [] } : rest(ground, facts);
+  }
+  if (steps.length === 0 && !isComplete) return planBlocked(ground, facts, blocking);
+  if (steps.length === 0) return attempt === null ? rest(ground, facts) : planForgotten(ground);
   if (!facts.outboundEnabled) return tell(ground, facts, auditFacts.outboundPaused());
-  if (mustWait(settled.memory.attempt, wanted, facts)) return rest(ground, facts);
+  if (mustWait(attempt, merge.wanted, facts)) return rest(ground, facts);
   return { ...ground, kind: "send", steps };
 };

@@ -10,6 +10,8 @@ export interface StatusFacts {
   /** Another run holds the lease. */
   isBeingSent: boolean;
   blockingFindings: number;
+  /** Microsoft offers the deal, and nobody has answered. */
+  isAnswerOwed: boolean;
   /** Fields changed on both sides. */
   conflicts: number;
   /** Fields changed at Partner Center only. */
@@ -30,6 +32,7 @@ export const statusOf = (facts: StatusFacts): SyncStatus => {
   if (facts.isClosed) return "closed";
   if (!facts.isSyncOn) return "notShared";
   if (facts.isBeingSent) return "sending";
+  if (facts.isAnswerOwed && facts.failure === "none") return "needsAttention";
   if (facts.blockingFindings > 0) return "blocked";
   if (facts.conflicts > 0) return "conflict";
   if (facts.failure === "needsPerson") return "needsAttention";

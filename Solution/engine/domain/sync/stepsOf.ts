@@ -1,29 +1,67 @@
 import type { LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
-import type { ReferralValues } from "../mapping/mapReferral";
-import type { Opportunity } from "../opportunity/Opportunity";
+import type { Merge } from "../merge/Merge";
+import type { DealState } from "../opportunity/DealRecord";
+import { toAnswerPatch } from "../referral/answerPatch";
 import { toInvitation, toOwnReferral } from "../referral/referralBodies";
-import { toPatch } from "../referral/referralPatch";
+import { toPatch, withOtherMembers } from "../referral/referralPatch";
+import { otherReason } from "../response/closeReasons";
+import type { Answer } from "./Answer";
 import type { SyncStep } from "./SyncPlan";
 
-export const isClosed = ({ memory }: LinkState): boolean => memory.own?.status === "Closed";
+export const isClosed = ({ memory }: Pick<LinkState, "memory">): boolean => memory.own?.status === "Closed";
+
+/** Offered by Microsoft, and nobody has answered. */
+export const isOffered = ({ memory }: Pick<LinkState, "memory">): boolean => memory.own?.status === "New";
+
+/** All that decides what is left to be written. */
+export interface StepFacts extends Pick<Merge, "opportunity" | "wanted" | "state"> {
+  dealState: DealState;
+  /** Nothing that Partner Center would refuse is missing; an answer goes without values as well. */
+  isComplete: boolean;
+  fieldMap: FieldMap;
+}
+
+type Told = Pick<Answer, "kind" | "reason">;
+
+/** What is to be said about an offered deal: a deal that was won was taken, one that was lost was not. */
+const toOfferAnswer = ({ state, dealState }: StepFacts): Told | null => {
+  const { answer } = state.memory;
+  if (answer?.kind === "accept" || answer?.kind === "won" || dealState === "won") return { kind: "accept", reason: "" };
+  if (answer !== null) return { kind: "decline", reason: answer.reason || otherReason };
+  return dealState === "lost" ? { kind: "decline", reason: otherReason } : null;
+};
+
+const toClosing = ({ state, dealState }: StepFacts): Told | null => {
+  const { answer } = state.memory;
+  const kind = answer?.kind === "won" || answer?.kind === "lost" ? answer.kind : dealState;
+  if (kind === "open") return null;
+  return { kind, reason: kind === "won" ? "" : answer?.reason || otherReason };
+};
+
+const update = ({ state, wanted, isComplete, fieldMap }: StepFacts, told: Told | null): SyncStep[] => {
+  const values = isComplete && told?.kind !== "decline" ? toPatch(wanted, state.memory, fieldMap) : [];
+  const patch = [...withOtherMembers(values, state.memory), ...(told === null ? [] : toAnswerPatch(told))];
+  return patch.length > 0 ? [{ kind: "update", eTag: state.eTag, patch }] : [];
+};
 
 /**
  * The writes that Partner Center still lacks, in order. It looks at nothing but what the link knows, so a run that stopped
- * halfway is simply asked again; a deal that is closed there takes none.
+ * halfway is simply asked again; a deal that is closed there takes none, one that is only offered takes an answer.
  */
-export const stepsOf = (
-  opportunity: Opportunity,
-  state: LinkState,
-  wanted: ReferralValues,
-  fieldMap: FieldMap,
-): SyncStep[] => {
+export const stepsOf = (facts: StepFacts): SyncStep[] => {
+  const { opportunity, state, fieldMap, isComplete } = facts;
   if (isClosed(state)) return [];
   const invitation: SyncStep[] =
-    opportunity.help !== null && state.microsoftReferralId === null
+    opportunity.help !== null && state.microsoftReferralId === null && isComplete
       ? [{ kind: "invite", body: toInvitation(opportunity, state.engagementId, fieldMap) }]
       : [];
-  if (state.referralId === null) return [{ kind: "create", body: toOwnReferral(opportunity, fieldMap) }, ...invitation];
-  const patch = toPatch(wanted, state.memory.values, fieldMap, state.memory.differences);
-  return [...(patch.length > 0 ? [{ kind: "update", eTag: state.eTag, patch } as const] : []), ...invitation];
+  if (state.referralId === null)
+    return isComplete ? [{ kind: "create", body: toOwnReferral(opportunity, fieldMap) }, ...invitation] : [];
+  if (isOffered(state)) {
+    const answer = toOfferAnswer(facts);
+    return answer === null ? [] : update(facts, answer);
+  }
+  const closing = toClosing(facts);
+  return closing === null ? [...update(facts, null), ...invitation] : update(facts, closing);
 };

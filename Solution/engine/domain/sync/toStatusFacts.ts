@@ -1,27 +1,29 @@
 import type { LinkState } from "../link/Link";
-import { isConflict } from "../merge/reconcile";
+import { sameJson } from "../values/sameJson";
 import type { StatusFacts } from "./statusOf";
-import { isClosed } from "./stepsOf";
+import { isClosed, isOffered } from "./stepsOf";
 
-/** A failure is history once nothing is left to be sent. */
-const failureOf = ({ memory: { attempt } }: LinkState, changesHere: number): StatusFacts["failure"] => {
-  if (attempt === null || changesHere === 0) return "none";
+/** A failure is history once nothing is left to be sent, and Dynamics 365 was told of the end. */
+const failureOf = (state: LinkState, changesHere: number): StatusFacts["failure"] => {
+  const { attempt } = state.memory;
+  if (attempt === null || (changesHere === 0 && !isClosed(state))) return "none";
   return attempt.isParked ? "needsPerson" : "triedAgain";
 };
 
-/** The facts about an opportunity whose link stands like this and that nobody is sending. */
+/** The facts about a deal whose link stands like this and that nobody is sending. */
 export const toStatusFacts = (
   state: LinkState,
   facts: Pick<StatusFacts, "isSyncOn" | "blockingFindings" | "changesHere">,
 ): StatusFacts => {
-  const { values, differences, microsoft } = state.memory;
+  const { values, differences, microsoft, attempt } = state.memory;
   const all = Object.entries(differences);
-  const conflicts = all.filter(([path, difference]) => isConflict(path, difference, values)).length;
+  const conflicts = all.filter(([path, { here }]) => !sameJson(here, values[path] ?? null)).length;
   return {
     ...facts,
     isShared: state.referralId !== null,
-    isClosed: isClosed(state),
+    isClosed: isClosed(state) && attempt === null,
     isBeingSent: false,
+    isAnswerOwed: isOffered(state),
     conflicts,
     changesThere: all.length - conflicts,
     failure: failureOf(state, facts.changesHere),

@@ -169,7 +169,13 @@ export const findingKinds = {
     severity: "warning",
     column: "name",
     words: "The opportunity is closed here and still open in Partner Center.",
-    fix: "Open the referral link and close the deal there, or reopen the opportunity.",
+    fix: "Nothing needs to be done: the connector closes it there. To go on with the deal, reopen the opportunity.",
+  },
+  reopenedHere: {
+    severity: "warning",
+    column: "name",
+    words: "The deal is closed for good in Partner Center, and the opportunity was opened again here.",
+    fix: "To go on with Microsoft, make a new opportunity and share that one.",
   },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

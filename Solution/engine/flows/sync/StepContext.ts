@@ -1,15 +1,14 @@
-import type { Instant } from "../../domain/values/instant";
-import type { ReferralValues } from "../../domain/mapping/mapReferral";
-import type { FieldMap } from "../../domain/mapping/fieldMap";
-import type { Opportunity } from "../../domain/opportunity/Opportunity";
+import type { MergeRules } from "../../domain/merge/Merge";
+import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { KeepConflicts } from "./createConflictKeeper";
 import type { PartnerCenter } from "../../ports/PartnerCenter";
 
-/** What every step towards Partner Center is made from. */
+/** What every step towards Partner Center is made from, beyond the values themselves. */
 export interface StepContext {
   partnerCenter: PartnerCenter;
-  opportunity: Opportunity;
-  /** The values Partner Center should hold in the end. */
-  wanted: ReferralValues;
-  opportunityCreatedOn: Instant;
-  fieldMap: FieldMap;
+  record: DealRecord;
+  /** Nothing that Partner Center would refuse is missing. */
+  isComplete: boolean;
+  rules: MergeRules;
+  keep: KeepConflicts;
 }

@@ -1,21 +1,19 @@
 import type { AuditFact } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import type { LinkState } from "../../domain/link/Link";
+import type { Merge } from "../../domain/merge/Merge";
 
-/** How far a run has come. */
-export interface SyncProgress {
-  /** What is known about the link, newer than what is stored. */
-  state: LinkState;
-  facts: readonly AuditFact[];
+/** How far a run has come: both sides brought together, newer than what is stored. */
+export interface SyncProgress extends Merge {
   /** Writes to Partner Center so far. */
   writes: number;
   /** Why the run ends here; null while it may go on. */
   failure: Failure | null;
 }
 
-export const startProgress = (state: LinkState, facts: readonly AuditFact[] = []): SyncProgress => ({
-  state,
-  facts,
+export const startProgress = (merge: Merge, facts: readonly AuditFact[] = []): SyncProgress => ({
+  ...merge,
+  facts: [...merge.facts, ...facts],
   writes: 0,
   failure: null,
 });

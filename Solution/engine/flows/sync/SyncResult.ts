@@ -1,8 +1,10 @@
 import type { Failure, FailureWords } from "../../domain/failure/Failure";
+import type { AnswerOutcome } from "../../domain/response/answerOutcomes";
 import type { Finding } from "../../domain/validation/Finding";
+import type { Instant } from "../../domain/values/instant";
 import type { SyncStatus } from "../../domain/sync/syncStatus";
 
-/** Where an opportunity stands after a run. */
+/** Where a deal stands after a run. */
 export interface SyncResult {
   status: SyncStatus;
   findings: readonly Finding[];
@@ -11,6 +13,13 @@ export interface SyncResult {
   writes: number;
   referralIdentifier: string;
   referralLink: string;
-  /** Dynamics 365 refused to store the outcome; what was sent is found again by the next run. */
+  /** When the answer that somebody owes is due; null where nobody owes one. */
+  answerDueOn: Instant | null;
+  /** What became of the answer of the request; null where it held none. */
+  answered: AnswerOutcome | null;
+  /**
+   * What was to be done was not, or not all of it, and the caller has to come again: Dynamics 365 refused to store the outcome,
+   * or another run holds the deal and does not know what this one was told.
+   */
   unsaved: Failure | null;
 }

@@ -1,23 +1,30 @@
-import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
-import { isBlocking } from "../../domain/validation/Finding";
+import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
+import { toFailure, type Failure } from "../../domain/failure/Failure";
 import type { LinkState } from "../../domain/link/Link";
+import { labelAt } from "../../domain/mapping/fieldMap";
+import { closeDifferences } from "../../domain/merge/settleDifferences";
+import { toTakenValues, type Taken } from "../../domain/merge/Merge";
+import type { Opportunity } from "../../domain/opportunity/Opportunity";
+import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
 import {
   hasMarkAfter,
   toOpportunityChanges,
   type OpportunityChanges,
 } from "../../domain/opportunity/toOpportunityChanges";
-import { statusOf } from "../../domain/sync/statusOf";
+import { noteOutcome, type DealOutcome } from "../../domain/sync/noteOutcome";
+import { isBlocking } from "../../domain/validation/Finding";
 import { stepsOf } from "../../domain/sync/stepsOf";
-import type { AuditFact } from "../../domain/audit/auditFacts";
-import { toStatusFacts } from "../../domain/sync/toStatusFacts";
+import { withStatus } from "../../domain/sync/withStatus";
+import type { EnginePorts } from "../EnginePorts";
+import type { KeepConflicts } from "./createConflictKeeper";
+import { giveBack, withoutTaken } from "./giveBack";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
-import type { EnginePorts } from "../EnginePorts";
 import type { SyncResult } from "./SyncResult";
 import { toSyncResult } from "./toSyncResult";
 import { writeOutcome, type RunOutcome } from "./writeOutcome";
 
-/** The opportunity's own columns that have to change for a link that stands like this. */
+/** The deal's own columns that have to change for a link that stands like this. */
 export const changesFor = (
   prepared: PreparedSync,
   state: LinkState,
@@ -28,55 +35,163 @@ export const changesFor = (
     state,
     referralLink: toReferralLink(prepared, state),
     writesMark: prepared.settings.writeCheckMarkIntoName,
+    movesFromLead: (prepared.loaded.link?.leadId ?? null) !== null,
     facts,
     syncedOn: isSynced ? prepared.now : null,
     now: prepared.now,
   });
 
-const withStatus = ({ plan, loaded, settings }: PreparedSync, state: LinkState): LinkState => {
-  const facts = {
-    isSyncOn: loaded.record.isSyncOn,
-    blockingFindings: plan.findings.filter(isBlocking).length,
-    changesHere: stepsOf(loaded.opportunity, state, plan.wanted, settings.fieldMap).length,
-  };
-  return { ...state, status: statusOf(toStatusFacts(state, facts)) };
-};
-
 const messageFor = (
   { loaded }: PreparedSync,
-  { failure, state }: SyncProgress,
+  failure: Failure | null,
   failed: FailedAttempt | null,
+  { memory }: LinkState,
 ): RunOutcome["message"] => {
   if (failed !== null && failure !== null)
     return { failure, attempts: failed.attempts, nextAttemptOn: failed.nextAttemptOn };
   const hadAttempt = loaded.link !== null && loaded.link.memory.attempt !== null;
-  return hadAttempt && state.memory.attempt === null ? "settled" : "none";
+  return hadAttempt && memory.attempt === null ? "settled" : "none";
 };
 
-/** Stores what came of a run and says where the opportunity stands. */
+/** Neither side waits for the other. */
+const hasNothingLeft = ({ loaded: { record }, rules }: PreparedSync, progress: SyncProgress): boolean => {
+  const { own, outcomeHere } = progress.state.memory;
+  if (own?.status === "Closed") return outcomeHere !== null;
+  return stepsOf({ ...progress, dealState: record.state, isComplete: true, fieldMap: rules.fieldMap }).length === 0;
+};
+
+/** All that a run leaves behind, if it ends like this. */
+const conclude = (
+  prepared: PreparedSync,
+  progress: SyncProgress,
+): Pick<RunOutcome, "state" | "facts" | "changes" | "message"> => {
+  const { plan, loaded, settings, rules, now } = prepared;
+  const { failure, wanted, taken } = progress;
+  const isSent = failure === null && plan.kind === "send";
+  const isDone = failure === null && (isSent || hasNothingLeft(prepared, progress));
+  const reached = isDone ? concludeSent(progress.state) : progress.state;
+  const own = withoutTaken(wanted, plan.merge.taken.length > 0 ? plan.merge.taken : taken);
+  const failed = failure === null ? null : concludeFailed(reached, failure, { wanted, own }, now, loaded.record.id);
+  const isComplete = !plan.findings.some(isBlocking);
+  const blockingFindings = plan.findings.filter(isBlocking).length;
+  const state = withStatus(
+    { ...progress, state: failed?.state ?? reached },
+    { ...loaded.record, blockingFindings, isComplete, fieldMap: rules.fieldMap },
+  );
+  const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
+  const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
+  return {
+    state: { ...state, memory: { ...state.memory, hasMark } },
+    facts,
+    changes: changesFor(prepared, state, facts, isSent || taken.length > 0),
+    message: messageFor(prepared, failure, failed, state),
+  };
+};
+
+/** The run once Dynamics 365 has taken everything over. */
+const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: DealOutcome["closing"]): SyncProgress => {
+  const labels = progress.taken.map(({ path }) => labelAt(path, rules.fieldMap));
+  const values = Object.fromEntries(progress.taken.map(({ path, value }) => [path, value]));
+  const { memory } = progress.state;
+  const substatus = memory.own?.substatus ?? "";
+  return {
+    ...progress,
+    state:
+      closing === null ? progress.state : { ...progress.state, memory: { ...memory, outcomeHere: closing.outcome } },
+    facts: [
+      ...progress.facts,
+      ...(labels.length > 0 ? [auditFacts.valuesTaken(labels, values)] : []),
+      ...(closing === null ? [] : [auditFacts.closedHere(closing.outcome, substatus)]),
+    ],
+  };
+};
+
+const currencyPath = "/details/currency";
+
+/** Values that the refusal is about; all where that is not known. */
+const refusedValues = ({ code }: Failure, taken: readonly Taken[]): readonly Taken[] =>
+  code === "referral.currencyUnknown" ? taken.filter(({ path }) => path === currencyPath) : taken;
+
+interface Told {
+  progress: SyncProgress;
+  isSaved: boolean;
+  unsaved: Failure | null;
+}
+
+const valuesOf = ({ rules }: PreparedSync, { opportunity, taken }: SyncProgress): Partial<Opportunity> => {
+  const whole = toTakenValues(taken, opportunity, rules.fieldMap);
+  const places = rules.fieldMap
+    .filter(({ referral }) => taken.some(({ path }) => path === referral))
+    .map(({ opportunity: place }) => place);
+  const names = places.map((place) => place.split("/")[1] ?? "");
+  const custom = Object.entries(whole.custom).filter(([column]) => places.includes(`/custom/${column}`));
+  const plain = Object.entries(whole).filter(([name]) => names.includes(name) && name !== "custom");
+  return { ...Object.fromEntries(plain), ...(custom.length > 0 ? { custom: Object.fromEntries(custom) } : {}) };
+};
+
+/** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
+const tellDynamics = async (
+  ports: EnginePorts,
+  prepared: PreparedSync,
+  progress: SyncProgress,
+  closing: DealOutcome["closing"],
+): Promise<Told> => {
+  if (progress.taken.length === 0 && closing === null) return { progress, isSaved: false, unsaved: null };
+  const told = accepted(prepared, progress, closing);
+  const { record } = prepared.loaded;
+  const refusal = await ports.deals[record.table].save(
+    record,
+    {
+      ...conclude(prepared, told).changes,
+      ...(progress.taken.length > 0 ? { values: valuesOf(prepared, progress) } : {}),
+      ...(closing === null ? {} : { close: closing }),
+    },
+    prepared.settings,
+  );
+  if (refusal === null) return { progress: told, isSaved: true, unsaved: null };
+  const refused = refusedValues(refusal, progress.taken);
+  const left = giveBack(progress, refused, refusal);
+  if (refused.length > 0 && refused.length < progress.taken.length) return tellDynamics(ports, prepared, left, closing);
+  const isOvertaken = refusal.code === "dataverse.changedMeanwhile";
+  // Whoever was faster has the word; the next round merges with what was typed.
+  if (isOvertaken) return { progress: left, isSaved: true, unsaved: refusal };
+  return { progress: { ...left, failure: left.failure ?? refusal }, isSaved: false, unsaved: null };
+};
+
+/** Stores what came of a run and says where the deal stands. */
 export const concludeSync = async (
   ports: EnginePorts,
   prepared: PreparedSync,
   linkId: string,
-  progress: SyncProgress,
+  reached: SyncProgress,
+  keep: KeepConflicts,
 ): Promise<SyncResult> => {
-  const { plan, loaded, settings, now } = prepared;
-  const { failure } = progress;
-  const isSent = plan.kind === "send" && failure === null;
-  const reached = isSent ? { ...progress, state: concludeSent(progress.state) } : progress;
-  const failed = failure === null ? null : concludeFailed(reached.state, failure, plan.wanted, now, loaded.record.id);
-  const state = withStatus(prepared, failed?.state ?? reached.state);
-  const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
-  const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
-  const unsaved = await writeOutcome(ports, {
-    record: loaded.record,
+  const { loaded, settings, rules, now } = prepared;
+  const { record } = loaded;
+  const isClosedNow = reached.state.memory.own?.status === "Closed";
+  const closed = isClosedNow ? { ...reached, ...closeDifferences(reached, rules) } : reached;
+  const outcome = noteOutcome(closed, record, now);
+  const isTold = record.isSyncOn && rules.inboundEnabled;
+  const kept = await keep(outcome.merge.conflicts);
+  const story = { ...closed, ...outcome.merge };
+  const told =
+    kept === null
+      ? await tellDynamics(ports, prepared, story, isTold ? outcome.closing : null)
+      : {
+          progress: giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", "")),
+          isSaved: true,
+          unsaved: kept,
+        };
+  const { state, facts, changes, message } = conclude(prepared, told.progress);
+  const refusal = await writeOutcome(ports, {
+    record,
     linkId,
-    state: { ...state, memory: { ...state.memory, hasMark } },
+    state,
     facts,
-    changes: changesFor(prepared, state, facts, isSent),
-    message: messageFor(prepared, reached, failed),
+    changes: told.isSaved ? {} : changes,
+    message,
     settings,
     now,
   });
-  return toSyncResult(prepared, state, { writes: progress.writes, unsaved });
+  return toSyncResult(prepared, state, { writes: reached.writes, unsaved: told.unsaved ?? refusal, answered: null });
 };

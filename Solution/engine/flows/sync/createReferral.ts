@@ -13,12 +13,12 @@ import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 const takeFound = async (
   progress: SyncProgress,
   referralId: string,
-  { partnerCenter, fieldMap }: StepContext,
+  { partnerCenter, rules }: StepContext,
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
   const fact = auditFacts.referralFound(referralId, read.value.engagementId);
-  return advance(progress, acknowledgeFound(progress.state, read.value, fieldMap), [fact]);
+  return advance(progress, acknowledgeFound(progress.state, read.value, rules.fieldMap), [fact]);
 };
 
 /**
@@ -38,10 +38,11 @@ export const createReferral = async (
   body: JsonObject,
   context: StepContext,
 ): Promise<SyncProgress> => {
-  const { partnerCenter, opportunity, wanted, opportunityCreatedOn } = context;
+  const { partnerCenter, record, rules } = context;
+  const { opportunity, wanted } = progress;
   const isOwn = (referral: Referral): boolean =>
     referral.externalReferenceId.toLowerCase() === opportunity.id && !isMicrosofts(referral);
-  const found = await partnerCenter.find(searchFor(progress.state, opportunityCreatedOn), isOwn);
+  const found = await partnerCenter.find(searchFor(progress.state, record.createdOn), isOwn);
   if (found.kind === "failed") return stop(progress, found.failure);
   if (found.value !== null) return takeFound(progress, found.value.id, context);
 
@@ -50,5 +51,5 @@ export const createReferral = async (
   if (created.kind === "failed") return stop(certain, created.failure);
   const { id, engagementId } = created.value;
   const fact = auditFacts.referralCreated(dealTypeOf(opportunity), id, engagementId);
-  return countWrite(advance(certain, acknowledgeCreated(certain.state, created.value, wanted), [fact]));
+  return countWrite(advance(certain, acknowledgeCreated(certain.state, created.value, wanted, rules.fieldMap), [fact]));
 };

@@ -9,8 +9,9 @@ import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 export const inviteMicrosoft = async (
   progress: SyncProgress,
   body: JsonObject,
-  { partnerCenter, opportunity, wanted }: StepContext,
+  { partnerCenter }: StepContext,
 ): Promise<SyncProgress> => {
+  const { opportunity, wanted } = progress;
   const { engagementId } = progress.state;
   // A referral that this very run has made cannot have been joined by anybody yet.
   const isNew = progress.facts.some(({ name }) => name === "ReferralCreated");

@@ -1,20 +1,25 @@
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
+import type { MergeRules } from "../../domain/merge/Merge";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
 import { readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
 import { sameJson } from "../../domain/values/sameJson";
+import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { Referral } from "../../domain/referral/Referral";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
+import { lookAtReferrals } from "./lookAtReferrals";
 import type { SyncRequest } from "./SyncRequest";
 
-/** An opportunity, what to do for it, and the settings both were made with. */
+/** A deal, what to do for it, and the settings both were made with. */
 export interface PreparedSync {
   loaded: LoadedDeal;
   plan: SyncPlan;
   settings: SyncSettings;
+  rules: MergeRules;
   now: Instant;
 }
 
@@ -22,35 +27,56 @@ export interface PreparedSync {
 export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkState): string =>
   referralId === null ? "" : `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referralId}`;
 
-type Wish = Pick<SyncRequest, "table" | "recordId" | "trigger">;
+export const toRules = (
+  { conflictPolicy: policy, fieldMap, inboundEnabled }: SyncSettings,
+  { modifiedOn }: DealRecord,
+  now: Instant,
+): MergeRules => ({ fieldMap, policy, inboundEnabled, modifiedOn, now });
 
-const plan = (loaded: LoadedDeal, settings: SyncSettings, { trigger }: Wish, now: Instant): SyncPlan =>
-  planSync({
+/** An opportunity made from a synced lead is synced: its seller has asked for that already. */
+const withSync = (loaded: LoadedDeal): LoadedDeal =>
+  (loaded.link?.leadId ?? null) === null ? loaded : { ...loaded, record: { ...loaded.record, isSyncOn: true } };
+
+const prepare = (
+  loaded: LoadedDeal,
+  seen: readonly Referral[],
+  settings: SyncSettings,
+  { trigger, answer, decisions }: SyncRequest,
+  now: Instant,
+): PreparedSync => {
+  const rules = toRules(settings, loaded.record, now);
+  const plan = planSync({
     ...loaded,
+    seen,
+    answer: answer ?? null,
+    decisions: decisions ?? [],
     trigger,
     outboundEnabled: settings.outboundEnabled,
     writesMark: settings.writeCheckMarkIntoName,
-    fieldMap: settings.fieldMap,
-    now,
+    rules,
   });
+  return { loaded, plan, settings, rules, now };
+};
 
 /**
- * Loads and plans. The first look takes settings as remembered, so that finding nothing to do costs one query; before
- * anything is done they are read anew, and what depends on them is made again where they have changed.
+ * Loads, looks where that was asked for, and plans. The first look takes settings as remembered, so that finding nothing to do
+ * costs one query; before anything is done they are read anew, and what depends on them is made again where they have changed.
  */
-export const prepareSync = async (ports: EnginePorts, wish: Wish): Promise<Outcome<PreparedSync | null>> => {
+export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
+  const load = (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> =>
+    ports.deals[request.table].load(request.recordId, settings, "ifSynced");
   const remembered = await ports.settings.remembered();
-  const first = await ports.deals[wish.table].load(wish.recordId, remembered, "ifSynced");
+  const first = await load(remembered);
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
-  const firstPlan = plan(first.value, remembered, wish, now);
-  if (firstPlan.kind === "idle") return done({ loaded: first.value, plan: firstPlan, settings: remembered, now });
+  const looked = await lookAtReferrals(ports, request, first.value, remembered);
+  if (looked.kind === "failed") return looked;
+  const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, now);
+  if (firstPlan.plan.kind === "idle") return done(firstPlan);
 
   const settings = await ports.settings.current();
-  if (sameJson(settings, remembered)) return done({ loaded: first.value, plan: firstPlan, settings, now });
-  const second = readSameColumns(settings, remembered)
-    ? first
-    : await ports.deals[wish.table].load(wish.recordId, settings, "ifSynced");
+  if (sameJson(settings, remembered)) return done({ ...firstPlan, settings });
+  const second = readSameColumns(settings, remembered) ? first : await load(settings);
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
-  return done({ loaded: second.value, plan: plan(second.value, settings, wish, now), settings, now });
+  return done(prepare(withSync(second.value), looked.value, settings, request, now));
 };

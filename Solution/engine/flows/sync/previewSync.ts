@@ -8,6 +8,7 @@ import type { SyncStep } from "../../domain/sync/SyncPlan";
 import type { SyncStatus } from "../../domain/sync/syncStatus";
 import { isOpen } from "../../domain/opportunity/DealRecord";
 import type { SyncRequest } from "./SyncRequest";
+import { toRules } from "./prepareSync";
 import type { EnginePorts } from "../EnginePorts";
 
 /** One request to Partner Center, word for word; an invitation lacks the engagement id until the first POST is answered. */
@@ -43,18 +44,25 @@ export const previewSync = async (
   const loaded = await ports.deals[table].load(recordId, settings, "always");
   if (loaded.kind === "failed") return loaded;
   if (loaded.value === null) return done(null);
-  const { opportunity, record, link } = loaded.value;
-  const { findings, state, wanted } = planSync({
-    opportunity,
+  const { record } = loaded.value;
+  const now = await ports.clock.now();
+  const rules = toRules(settings, record, now);
+  const { findings, merge } = planSync({
+    ...loaded.value,
     record: { ...record, isSyncOn: true },
-    link,
+    seen: [],
+    answer: null,
+    decisions: [],
     trigger: "person",
     outboundEnabled: settings.outboundEnabled,
     writesMark: settings.writeCheckMarkIntoName,
-    fieldMap: settings.fieldMap,
-    now: await ports.clock.now(),
+    rules,
   });
-  const steps =
-    findings.some(isBlocking) || !isOpen(record) ? [] : stepsOf(opportunity, state, wanted, settings.fieldMap);
+  const { state } = merge;
+  const isShareable = isOpen(record) || state.referralId !== null;
+  const isComplete = !findings.some(isBlocking);
+  const steps = isShareable
+    ? stepsOf({ ...merge, dealState: record.state, isComplete, fieldMap: settings.fieldMap })
+    : [];
   return done({ status: state.status, findings, writes: steps.map((step) => toWrite(step, state)) });
 };

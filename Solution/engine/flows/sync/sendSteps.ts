@@ -10,6 +10,10 @@ import { updateReferral } from "./updateReferral";
 /** Rounds of writing and, where somebody was faster, reading again; after these the next run goes on. */
 const maxRounds = 6;
 
+/** The writes that are left, from what is known by now. */
+export const stepsLeft = (progress: SyncProgress, { record, isComplete, rules }: StepContext): SyncStep[] =>
+  stepsOf({ ...progress, dealState: record.state, isComplete, fieldMap: rules.fieldMap });
+
 const perform = (progress: SyncProgress, step: SyncStep, context: StepContext): Promise<SyncProgress> => {
   switch (step.kind) {
     case "create":
@@ -28,11 +32,13 @@ const perform = (progress: SyncProgress, step: SyncStep, context: StepContext): 
 export const sendSteps = async (start: SyncProgress, context: StepContext): Promise<SyncProgress> => {
   let progress = start;
   for (let round = 0; round < maxRounds; round += 1) {
-    const [step] = stepsOf(context.opportunity, progress.state, context.wanted, context.fieldMap);
+    const [step] = stepsLeft(progress, context);
     if (step === undefined || progress.failure !== null) return progress;
+    const refusal = await context.keep(progress.conflicts);
+    if (refusal !== null) return stop(progress, refusal);
     progress = await perform(progress, step, context);
   }
-  const left = stepsOf(context.opportunity, progress.state, context.wanted, context.fieldMap);
+  const left = stepsLeft(progress, context);
   if (left.length === 0 || progress.failure !== null) return progress;
   return stop(progress, toFailure("partnerCenter.resourceModified", `${maxRounds} rounds were not enough`));
 };

@@ -1,14 +1,19 @@
+import { toFailure } from "../../domain/failure/Failure";
+import { done, type Outcome } from "../../domain/failure/Outcome";
 import { noteInFlight } from "../../domain/link/inFlight";
-import { addMs } from "../../domain/values/instant";
 import { leaseMs } from "../../domain/link/lease";
 import { emptyMemory, type LinkMemory, type LinkState } from "../../domain/link/Link";
-import { done, type Outcome } from "../../domain/failure/Outcome";
+import { toAnswerOutcome } from "../../domain/response/answerOutcomes";
+import { isBlocking } from "../../domain/validation/Finding";
+import { addMs } from "../../domain/values/instant";
 import type { LeaseAnswer } from "../../ports/LinkStore";
+import type { EnginePorts } from "../EnginePorts";
 import { changesFor, concludeSync } from "./concludeSync";
+import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper";
+import { withoutTaken } from "./giveBack";
 import { prepareSync, type PreparedSync } from "./prepareSync";
 import { sendSteps } from "./sendSteps";
 import { startProgress, type SyncProgress } from "./SyncProgress";
-import type { EnginePorts } from "../EnginePorts";
 import type { SyncRequest } from "./SyncRequest";
 import type { SyncResult } from "./SyncResult";
 import { toSyncResult } from "./toSyncResult";
@@ -20,46 +25,46 @@ const notThere: SyncResult = {
   writes: 0,
   referralIdentifier: "",
   referralLink: "",
+  answerDueOn: null,
+  answered: null,
   unsaved: null,
 };
 
-/** Nothing to send or to tell: at most the opportunity's own columns are put right. */
+/** Nothing to send or to tell: at most the deal's own columns are put right. */
 const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncResult> => {
-  const { plan, loaded } = prepared;
-  const changes = plan.state.status === "sending" ? {} : changesFor(prepared, plan.state, [], false);
+  const { plan, loaded, settings } = prepared;
+  const { state } = plan.merge;
+  const changes = state.status === "sending" ? {} : changesFor(prepared, state, [], false);
   const hasChanges = Object.keys(changes).length > 0;
-  const unsaved = hasChanges
-    ? await ports.deals[loaded.record.table].save(loaded.record, changes, prepared.settings)
-    : null;
-  return toSyncResult(prepared, plan.state, { writes: 0, unsaved });
+  const { record } = loaded;
+  const unsaved = hasChanges ? await ports.deals[record.table].save(record, changes, settings) : null;
+  return toSyncResult(prepared, state, { writes: 0, unsaved, answered: null });
 };
 
 const perform = (
   ports: EnginePorts,
-  { plan, loaded: { record, opportunity }, settings }: PreparedSync,
+  { plan, loaded: { record }, settings, rules }: PreparedSync,
+  keep: KeepConflicts,
 ): Promise<SyncProgress> => {
-  if (plan.kind === "record") return Promise.resolve(startProgress(plan.state, plan.facts));
+  if (plan.kind === "record") return Promise.resolve(startProgress(plan.merge, plan.facts));
+  const isComplete = !plan.findings.some(isBlocking);
   const partnerCenter = ports.partnerCenter(settings);
-  const opportunityCreatedOn = record.createdOn;
-  return sendSteps(startProgress(plan.state), {
-    partnerCenter,
-    opportunity,
-    wanted: plan.wanted,
-    opportunityCreatedOn,
-    fieldMap: settings.fieldMap,
-  });
+  return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, keep });
 };
 
 interface Round {
   result: SyncResult;
+  /** The request was heard: what it told needs no telling again. */
+  isHeard: boolean;
   /** Nothing that happened meanwhile can have been missed. */
   isFinal: boolean;
 }
 
 /** What a lease writes down before anything is sent: if this run comes to no end, the next one knows what it was about. */
 const toNote = ({ loaded: { link }, plan }: PreparedSync): LinkMemory => {
-  const memory = { ...(link?.memory ?? emptyMemory), doubtSince: plan.state.memory.doubtSince };
-  return plan.kind === "send" ? noteInFlight(memory, plan.wanted) : memory;
+  const { state, wanted, taken } = plan.merge;
+  const memory = { ...(link?.memory ?? emptyMemory), doubtSince: state.memory.doubtSince };
+  return plan.kind === "send" ? noteInFlight(memory, withoutTaken(wanted, taken)) : memory;
 };
 
 const claimLease = async ({ links, ids }: EnginePorts, prepared: PreparedSync): Promise<Outcome<LeaseAnswer>> =>
@@ -71,32 +76,70 @@ const claimLease = async ({ links, ids }: EnginePorts, prepared: PreparedSync): 
     leaseExpiresOn: addMs(prepared.now, leaseMs),
   });
 
+/** Whether the request tells what another run does not know. */
+const isTelling = ({ seen, look, answer, decisions }: SyncRequest): boolean =>
+  look === true || answer !== undefined || (seen ?? []).length > 0 || (decisions ?? []).length > 0;
+
+const leaveToOther = (prepared: PreparedSync, request: SyncRequest): SyncResult => {
+  const state: LinkState = { ...prepared.plan.merge.state, status: "sending" };
+  const unsaved = isTelling(request) ? toFailure("dataverse.busy", "another run holds the deal") : null;
+  return toSyncResult(prepared, state, { writes: 0, unsaved, answered: null });
+};
+
+const withAnswer = (result: SyncResult, { answer }: SyncRequest, before: PreparedSync, after: LinkState): SyncResult =>
+  answer === undefined
+    ? result
+    : { ...result, answered: toAnswerOutcome(answer, before.loaded.link?.memory ?? null, after) };
+
 /** Reads first, then the lease, then Partner Center; what came of it is written last. */
 const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<Round>> => {
   const preparation = await prepareSync(ports, request);
   if (preparation.kind === "failed") return preparation;
   const prepared = preparation.value;
-  if (prepared === null) return done({ result: notThere, isFinal: true });
-  if (prepared.plan.kind === "idle") return done({ result: await rest(ports, prepared), isFinal: true });
+  if (prepared === null) return done({ result: notThere, isHeard: true, isFinal: true });
+  const { plan, loaded } = prepared;
+  if (plan.kind === "idle") {
+    if (plan.merge.state.status === "sending")
+      return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
+    const result = withAnswer(await rest(ports, prepared), request, prepared, plan.merge.state);
+    return done({ result, isHeard: true, isFinal: true });
+  }
 
   const claim = await claimLease(ports, prepared);
   if (claim.kind === "failed") return claim;
-  if (claim.value.kind === "taken") {
-    const state: LinkState = { ...prepared.plan.state, status: "sending" };
-    return done({ result: toSyncResult(prepared, state, { writes: 0, unsaved: null }), isFinal: false });
-  }
-  const progress = await perform(ports, prepared);
+  if (claim.value.kind === "taken")
+    return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: false });
+  const keep = createConflictKeeper(ports.conflicts, loaded.record, claim.value.linkId);
+  const progress = await perform(ports, prepared, keep);
   if (progress.failure !== null) await ports.trace.note(`${progress.failure.code}: ${progress.failure.cause}`);
-  const result = await concludeSync(ports, prepared, claim.value.linkId, progress);
-  return done({ result, isFinal: request.isInTransaction || result.unsaved !== null });
+  const concluded = await concludeSync(ports, prepared, claim.value.linkId, progress, keep);
+  const result = withAnswer(concluded, request, prepared, progress.state);
+  const isOvertaken = result.unsaved?.code === "dataverse.changedMeanwhile";
+  return done({
+    result,
+    isHeard: true,
+    isFinal: !isOvertaken && (request.isInTransaction || result.unsaved !== null),
+  });
 };
 
 /** Edits that come faster than this are left to their own runs. */
 const maxRounds = 4;
 
+/** What is left of a request that was heard; where somebody was faster, the referrals are looked at again. */
+const nextRequest = (
+  { table, recordId, trigger, isInTransaction, ...told }: SyncRequest,
+  { result, isHeard }: Round,
+): SyncRequest => {
+  const plain = { table, recordId, trigger, isInTransaction };
+  if (!isHeard) return { ...plain, ...told };
+  // As after any edit: what failed a moment ago is not tried at once again, however long that took.
+  const follow: SyncRequest = { ...plain, trigger: "step" };
+  return result.unsaved === null ? follow : { ...follow, look: true };
+};
+
 /**
- * Makes an opportunity and its referral equal, as far as this side can. Expected failures are part of the result; `failed`
- * means that nothing could be read or claimed.
+ * Makes a deal and its referrals equal, as far as this side can. Expected failures are part of the result; `failed` means that
+ * nothing could be read or claimed.
  *
  * A run that meets another's lease leaves the work to it, so whoever held a lease looks once more after giving it back: an
  * edit of that time would be lost otherwise. A lease inside a transaction nobody sees; others wait for its end and look again.
@@ -104,12 +147,15 @@ const maxRounds = 4;
 export const syncOpportunity = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<SyncResult>> => {
   let writes = 0;
   let latest = notThere;
+  let next = request;
   for (let round = 0; round < maxRounds; round += 1) {
-    const outcome = await syncOnce(ports, request);
+    const outcome = await syncOnce(ports, next);
     if (outcome.kind === "failed") return outcome;
-    writes += outcome.value.result.writes;
-    latest = { ...outcome.value.result, writes };
-    if (outcome.value.isFinal) break;
+    const { result, isFinal } = outcome.value;
+    writes += result.writes;
+    latest = { ...result, writes, answered: result.answered ?? latest.answered };
+    if (isFinal) break;
+    next = nextRequest(next, outcome.value);
   }
   return done(latest);
 };

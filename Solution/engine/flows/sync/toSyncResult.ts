@@ -10,7 +10,7 @@ const toNext = ({ memory: { attempt } }: LinkState): NextAttempt | null =>
 export const toSyncResult = (
   prepared: PreparedSync,
   state: LinkState,
-  rest: Pick<SyncResult, "writes" | "unsaved">,
+  rest: Pick<SyncResult, "writes" | "unsaved" | "answered">,
 ): SyncResult => ({
   ...rest,
   status: state.status,
@@ -18,4 +18,5 @@ export const toSyncResult = (
   failure: state.failureCode === null ? null : toFailureWords(state.failureCode, toNext(state)),
   referralIdentifier: state.referralId ?? "",
   referralLink: toReferralLink(prepared, state),
+  answerDueOn: state.answerDueOn,
 });

@@ -1,9 +1,10 @@
-import { acknowledgePatched, acknowledgeRead } from "../../domain/link/acknowledge";
-import { auditFacts } from "../../domain/audit/auditFacts";
-import { describeDifferences } from "../../domain/merge/describeDifferences";
+import { acknowledgePatched } from "../../domain/link/acknowledge";
+import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
 import type { FailureCode } from "../../domain/failure/failureKinds";
-import { labelAt } from "../../domain/mapping/fieldMap";
-import { isClosed } from "../../domain/sync/stepsOf";
+import { labelAt, type FieldMap } from "../../domain/mapping/fieldMap";
+import { mergeReferral } from "../../domain/merge/mergeReferral";
+import { answerKindOf, answerOf } from "../../domain/referral/answerPatch";
+import type { PatchOperation } from "../../domain/referral/referralPatch";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
@@ -12,18 +13,34 @@ type Update = Extract<SyncStep, { kind: "update" }>;
 
 const staleTag: readonly FailureCode[] = ["partnerCenter.preconditionFailed", "partnerCenter.resourceModified"];
 
-/** Reads the referral and notes what changed there; the next patch is then made anew, on top of it. */
+/** Reads the referral and merges what changed there; the next patch is then made anew, on top of it. */
 const readAgain = async (
   progress: SyncProgress,
   referralId: string,
-  { partnerCenter, wanted, fieldMap }: StepContext,
+  { partnerCenter, rules }: StepContext,
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
-  const state = acknowledgeRead(progress.state, read.value, wanted, fieldMap);
-  const facts = describeDifferences(progress.state.memory, state.memory, fieldMap);
-  const closed = isClosed(state) ? [auditFacts.referralClosed(read.value.state.substatus)] : [];
-  return advance(progress, state, [...facts, ...closed]);
+  return { ...progress, ...mergeReferral(progress, read.value, rules) };
+};
+
+const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fieldMap: FieldMap): AuditFact[] => {
+  const values = patch.filter(({ path }) => Object.hasOwn(wanted, path));
+  const labels = values.map(({ path }) => labelAt(path, fieldMap));
+  const sent = Object.fromEntries(values.map(({ path }) => [path, wanted[path] ?? null]));
+  const told = answerOf(patch);
+  return [
+    ...(values.length > 0 ? [auditFacts.referralUpdated(labels, sent)] : []),
+    ...(told === null ? [] : [auditFacts.answerSent(answerKindOf(told), told.reason)]),
+  ];
+};
+
+/** An answer that Partner Center has taken waits no more; a deal to be won is accepted first. */
+const withoutAnswer = (progress: SyncProgress, patch: readonly PatchOperation[]): SyncProgress => {
+  const { memory } = progress.state;
+  const told = answerOf(patch);
+  const isGiven = told !== null && (told.status === "Closed" || memory.answer?.kind === "accept");
+  return isGiven ? advance(progress, { ...progress.state, memory: { ...memory, answer: null } }, []) : progress;
 };
 
 /** Patches the own referral; where somebody changed it meanwhile, looks at it and leaves the patch to the next step. */
@@ -33,6 +50,7 @@ export const updateReferral = async (
   context: StepContext,
 ): Promise<SyncProgress> => {
   const { referralId } = progress.state;
+  const { fieldMap } = context.rules;
   if (referralId === null) throw new Error("A referral that does not exist cannot be updated.");
   if (eTag === null) return readAgain(progress, referralId, context);
   const updated = await context.partnerCenter.update(referralId, eTag, patch);
@@ -40,11 +58,8 @@ export const updateReferral = async (
     const isStale = staleTag.includes(updated.failure.code);
     return isStale ? readAgain(progress, referralId, context) : stop(progress, updated.failure);
   }
-  const paths = patch.map(({ path }) => path);
-  const fact = auditFacts.referralUpdated(
-    paths.map((path) => labelAt(path, context.fieldMap)),
-    paths,
-  );
-  const state = acknowledgePatched(progress.state, patch, updated.value.eTag, updated.value.referral);
-  return countWrite(advance(progress, state, [fact]));
+  const told = { ...updated.value, patch };
+  const state = acknowledgePatched(progress.state, told, progress.wanted, fieldMap);
+  const facts = describe(patch, progress, fieldMap);
+  return countWrite(withoutAnswer(advance(progress, state, facts), patch));
 };

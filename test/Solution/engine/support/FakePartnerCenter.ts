@@ -1,6 +1,7 @@
 import { toFailure, type Failure } from "../../../../Solution/engine/domain/failure/Failure";
 import type { FailureCode } from "../../../../Solution/engine/domain/failure/failureKinds";
 import { isJsonObject, type Json, type JsonObject } from "../../../../Solution/engine/domain/values/Json";
+import { addMs } from "../../../../Solution/engine/domain/values/instant";
 import { readPointer, writePointer } from "../../../../Solution/engine/domain/values/jsonPointer";
 import { done, failed, type Outcome } from "../../../../Solution/engine/domain/failure/Outcome";
 import { parseReferral, type Referral } from "../../../../Solution/engine/domain/referral/Referral";
@@ -37,6 +38,7 @@ export class FakePartnerCenter {
   isCrowded = false;
 
   private taken = 0;
+  private latest = "";
 
   /** Calls since this was asked last. */
   takeCalls(): number {
@@ -50,11 +52,27 @@ export class FakePartnerCenter {
     return this.referrals.map(({ content }) => content).filter((content) => content["organizationId"] === by);
   }
 
-  /** Somebody edits the own referral in Partner Center. */
-  editThere(pointer: string, value: Json): void {
-    const own = this.referrals.find(({ content }) => content["organizationId"] === "contoso");
-    if (!own) throw new Error("nothing is shared");
-    this.change(own, writePointer(own.content, pointer, value));
+  /** Somebody edits the own referral in Partner Center, or Microsoft's seller Microsoft's. */
+  editThere(pointer: string, value: Json, by: "contoso" | "msft" = "contoso"): void {
+    const edited = this.referrals.find(({ content }) => content["organizationId"] === by);
+    if (!edited) throw new Error("nothing is shared");
+    this.change(edited, writePointer(edited.content, pointer, value));
+  }
+
+  /** Both referrals as anybody reads them now. */
+  seen(): Referral[] {
+    return this.referrals.flatMap(({ content, version, updatedOn }) => {
+      const referral = parseReferral(content, tagOf({ content, version, updatedOn }));
+      return referral ? [referral] : [];
+    });
+  }
+
+  /** Microsoft offers a deal. */
+  offer(content: JsonObject): void {
+    this.add({ ...content, target: [] });
+    const offered = this.referrals.at(-1);
+    if (!offered) throw new Error("nothing was offered");
+    this.change(offered, { ...offered.content, status: "New", substatus: "Pending" });
   }
 
   readonly port: PartnerCenter = {
@@ -69,6 +87,7 @@ export class FakePartnerCenter {
           stored.content,
         );
         this.change(stored, patched);
+        this.passOn(patch.filter(({ path }) => path.startsWith("/details/")));
         const referral = this.view(stored);
         return referral.kind === "failed" ? referral : done({ eTag: referral.value.eTag, referral: referral.value });
       }),
@@ -112,6 +131,7 @@ export class FakePartnerCenter {
       version: 1,
       updatedOn: this.now(),
     };
+    this.stamp(stored);
     this.referrals.push(stored);
     return this.view(stored);
   }
@@ -122,7 +142,27 @@ export class FakePartnerCenter {
     if (stored.content["status"] === "Closed") throw new Error("a closed referral was changed");
     stored.content = content;
     stored.version += 1;
-    stored.updatedOn = this.now();
+    this.stamp(stored);
+  }
+
+  /** The partner's edit goes on to Microsoft's referral while that is open, as in the sandbox. */
+  private passOn(patch: readonly { path: string; value: Json }[]): void {
+    const microsofts = this.referrals.find(({ content }) => content["organizationId"] === "msft");
+    if (!microsofts || microsofts.content["status"] === "Closed" || patch.length === 0) return;
+    microsofts.content = patch.reduce<JsonObject>(
+      (content, { path, value }) => writePointer(content, path, value),
+      microsofts.content,
+    );
+    microsofts.version += 1;
+    this.stamp(microsofts);
+  }
+
+  /** No two versions have the same time. */
+  private stamp(stored: Stored): void {
+    const now = this.now();
+    this.latest = this.latest >= now ? addMs(this.latest, 1) : now;
+    stored.updatedOn = this.latest;
+    stored.content = { ...stored.content, updatedDateTime: this.latest };
   }
 
   private find(id: string): Stored {

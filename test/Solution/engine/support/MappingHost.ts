@@ -48,7 +48,7 @@ export class MappingHost {
     const key = row.attributes[mappingKey];
     const known = this.mappings.find(({ attributes }) => attributes[mappingKey] === key);
     if (known) known.attributes = { ...known.attributes, ...row.attributes };
-    else this.mappings.push({ ...row, id: `id of ${String(key)}` });
+    else this.mappings.push({ ...row, id: `id of ${JSON.stringify(key)}` });
   }
 
   private refusalOf(op: string, args: Record<string, unknown>): { code: string; message: string } | null {

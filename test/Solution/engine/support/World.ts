@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Conflict } from "../../../../Solution/engine/domain/merge/Conflict";
 import type { AuditEntry } from "../../../../Solution/engine/domain/audit/AuditEntry";
 import { toFailure, type Failure } from "../../../../Solution/engine/domain/failure/Failure";
 import { leaseMs } from "../../../../Solution/engine/domain/link/lease";
@@ -26,6 +27,8 @@ interface Rows {
   link: Link | null;
   messages: { state: "waiting" | "parked" | "done"; attempts: number; code: string; nextAttemptOn: string | null }[];
   entries: AuditEntry[];
+  /** By key. */
+  conflicts: Record<string, Conflict>;
 }
 
 type Write = (rows: Rows) => void;
@@ -52,10 +55,19 @@ export class World {
   private lockedBy: object | null = null;
   private waiting: (() => void)[] = [];
   private counter = 0;
+  private rowHeldBy: object | null = null;
+  private readonly pendingEdits: Partial<Opportunity>[] = [];
 
   constructor(opportunity: Partial<Opportunity> = {}, record: Partial<DealRecord> = {}) {
     this.opportunity = sampleOpportunity(opportunity);
-    this.rows = { record: sampleRecord(record), lastSyncedOn: null, link: null, messages: [], entries: [] };
+    this.rows = {
+      record: sampleRecord(record),
+      lastSyncedOn: null,
+      link: null,
+      messages: [],
+      entries: [],
+      conflicts: {},
+    };
     this.settings = sampleSettings();
     this.partnerCenter.pulse = () => this.pulse();
     this.partnerCenter.now = () => this.now;
@@ -65,8 +77,20 @@ export class World {
     this.now = addMs(this.now, ms);
   }
 
+  /** Somebody saves the opportunity; while a transaction holds the row, that waits for its end. */
   edit(changes: Partial<Opportunity>): void {
+    if (this.rowHeldBy !== null) this.pendingEdits.push(changes);
+    else this.change(changes);
+  }
+
+  private change(changes: Partial<Opportunity>): void {
     this.opportunity = { ...this.opportunity, ...changes };
+    this.touch(this.rows);
+  }
+
+  private touch({ record }: Rows): void {
+    record.rowVersion = String(Number(record.rowVersion) + 1);
+    record.modifiedOn = this.now;
   }
 
   /** One run of the engine; null when it was killed. */
@@ -89,6 +113,10 @@ export class World {
       throw failure;
     } finally {
       if (transaction) this.release(transaction);
+      if (transaction !== null && this.rowHeldBy === transaction) {
+        this.rowHeldBy = null;
+        this.pendingEdits.splice(0).forEach((changes) => this.change(changes));
+      }
     }
   }
 
@@ -116,7 +144,14 @@ export class World {
           const id = link?.id ?? "link-1";
           if (isFree) {
             const claimed: Link = {
-              ...(current ?? { ...emptyLinkState, id, rowVersion: "0", leaseOwner: null, leaseExpiresOn: null }),
+              ...(current ?? {
+                ...emptyLinkState,
+                id,
+                leadId: null,
+                rowVersion: "0",
+                leaseOwner: null,
+                leaseExpiresOn: null,
+              }),
               memory: link === null ? emptyLinkState.memory : memory,
               leaseOwner,
               leaseExpiresOn: link === null ? addMs(this.now, leaseMs) : leaseExpiresOn,
@@ -133,8 +168,15 @@ export class World {
         save: (id, state) =>
           write("save link", (rows) => {
             const rowVersion = String(Number(rows.link?.rowVersion ?? 0) + 1);
-            rows.link = { ...state, id, rowVersion, leaseOwner: null, leaseExpiresOn: null };
+            rows.link = { ...state, id, leadId: null, rowVersion, leaseOwner: null, leaseExpiresOn: null };
           }),
+      },
+      conflicts: {
+        note: (_record, _linkId, conflicts) =>
+          write("note conflicts", (rows) => {
+            for (const conflict of conflicts) rows.conflicts[conflict.key] = conflict;
+          }),
+        find: () => Promise.resolve(done(null)),
       },
       auditLog: {
         append: (_record, _link, entries) => write("append entries", (rows) => rows.entries.push(...entries)),
@@ -179,11 +221,18 @@ export class World {
         const rows = this.seen(transaction);
         return done({ opportunity: this.opportunity, record: rows.record, link: rows.link });
       },
-      save: (_record, { lastSyncedOn, values: _values, close: _close, ...changes }) =>
-        write("save opportunity", (rows) => {
-          rows.record = { ...rows.record, ...changes };
+      save: async ({ rowVersion }, { lastSyncedOn, values, close, ...changes }) => {
+        const isConditional = values !== undefined || close !== undefined;
+        const isOvertaken = isConditional && this.seen(transaction).record.rowVersion !== rowVersion;
+        if (isOvertaken) return toFailure("dataverse.changedMeanwhile", "by the test");
+        if (transaction) this.rowHeldBy ??= transaction;
+        return write("save opportunity", (rows) => {
+          rows.record = { ...rows.record, ...changes, ...(close ? { state: close.outcome } : {}) };
           rows.lastSyncedOn = lastSyncedOn ?? rows.lastSyncedOn;
-        }),
+          if (rows === this.rows && values) this.opportunity = { ...this.opportunity, ...values };
+          this.touch(rows);
+        });
+      },
     };
   }
 

@@ -34,7 +34,7 @@ test("the newest fact stands first, with time, mark and words", () => {
 test("the trail never outgrows its column, and loses whole lines at the old end only", () => {
   let trail = "";
   for (let at = 0; at < 600; at += 1)
-    trail = extendTrail(trail, [auditFacts.referralUpdated([`Field ${at}`], [])], now);
+    trail = extendTrail(trail, [auditFacts.referralUpdated([`Field ${at}`], {})], now);
 
   const lines = trail.split("\n");
   expect(trail.length).toBeLessThanOrEqual(maxTrailChars);

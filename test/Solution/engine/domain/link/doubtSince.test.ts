@@ -8,13 +8,14 @@ const link = (memory: Partial<LinkMemory> = {}, rest: Partial<Link> = {}): Link 
   ...emptyLinkState,
   id: "link-1",
   rowVersion: "1",
+  leadId: null,
   leaseOwner: null,
   leaseExpiresOn: null,
   memory: { ...emptyLinkState.memory, ...memory },
   ...rest,
 });
 const attempt = (code: string): Partial<LinkMemory> => ({
-  attempt: { values: {}, on: noon, code, count: 1, isParked: false, notBefore: null },
+  attempt: { values: {}, on: noon, code, count: 1, isParked: false, nextOn: null, notBefore: null },
 });
 const lease = { leaseOwner: "somebody", leaseExpiresOn: noon };
 

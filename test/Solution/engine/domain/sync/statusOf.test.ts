@@ -14,6 +14,7 @@ const facts: fc.Arbitrary<StatusFacts> = fc.record({
   changesThere: count,
   changesHere: count,
   failure: fc.constantFrom("none" as const, "triedAgain" as const, "needsPerson" as const),
+  isAnswerOwed: fc.boolean(),
   isMicrosoftAsked: fc.boolean(),
 });
 
@@ -27,6 +28,7 @@ const quiet: StatusFacts = {
   changesThere: 0,
   changesHere: 0,
   failure: "none",
+  isAnswerOwed: false,
   isMicrosoftAsked: false,
 };
 
@@ -46,6 +48,7 @@ test.each<[string, Partial<StatusFacts>]>([
   ["changedAtMicrosoft", { changesThere: 1 }],
   ["conflict", { conflicts: 1, changesThere: 1 }],
   ["needsAttention", { failure: "needsPerson", changesHere: 1 }],
+  ["needsAttention", { isAnswerOwed: true, blockingFindings: 1 }],
   ["closed", { isClosed: true, isSyncOn: false, blockingFindings: 1 }],
 ])("%s", (status, changes) => {
   expect(statusOf({ ...quiet, ...changes })).toBe(status);

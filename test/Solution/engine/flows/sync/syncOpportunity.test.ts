@@ -161,7 +161,7 @@ describe("a shared deal", () => {
     ]);
   });
 
-  test("another field changed there stays, and only the edit of here is sent on top", async () => {
+  test("another field changed there is taken over, and only the edit of here is sent on top", async () => {
     const world = await shared();
     world.partnerCenter.editThere("/details/notes", "Edited there");
 
@@ -169,8 +169,9 @@ describe("a shared deal", () => {
     const result = await world.run();
 
     expect(world.partnerCenter.calls).toEqual(["PATCH referral", "GET referral", "PATCH referral"]);
-    expect(result).toMatchObject({ status: "changedAtMicrosoft", writes: 1 });
+    expect(result).toMatchObject({ status: "inSync", writes: 1 });
     const [own] = world.partnerCenter.owned("contoso");
+    expect(world.opportunity.notes).toBe("Edited there");
     expect(readPointer(own ?? {}, "/details/notes")).toBe("Edited there");
     expect(readPointer(own ?? {}, "/details/dealValue")).toBe(60000);
   });

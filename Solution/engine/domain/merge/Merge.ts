@@ -1,0 +1,61 @@
+import type { AuditFact } from "../audit/auditFacts";
+import type { LinkState } from "../link/Link";
+import type { FieldMap } from "../mapping/fieldMap";
+import { toOpportunityValues, toReferralValues, type ReferralValues } from "../mapping/mapReferral";
+import type { Opportunity } from "../opportunity/Opportunity";
+import type { Instant } from "../values/instant";
+import type { Json } from "../values/Json";
+import type { Conflict } from "./Conflict";
+import type { ConflictPolicy } from "./ConflictPolicy";
+
+/** A value that Dynamics 365 is to take over. */
+export interface Taken {
+  path: string;
+  value: Json;
+  /** What Dynamics 365 held. */
+  here: Json;
+  /** What was agreed before; stays the merge base should Dynamics 365 not take the value. */
+  agreed: Json;
+}
+
+/** The three replicas of a deal brought together, as far as that is possible. */
+export interface Merge {
+  /** As Dynamics 365 will hold it, with the values taken over. */
+  opportunity: Opportunity;
+  /** The values both sides should hold in the end. */
+  wanted: ReferralValues;
+  state: LinkState;
+  taken: readonly Taken[];
+  /** Conflicts found or ended, with every value that lost. */
+  conflicts: readonly Conflict[];
+  facts: readonly AuditFact[];
+}
+
+/** By which rules values are merged. */
+export interface MergeRules {
+  fieldMap: FieldMap;
+  /** For fields without a policy of their own. */
+  policy: ConflictPolicy;
+  /** Values of Partner Center come in. */
+  inboundEnabled: boolean;
+  /** When the row in Dynamics 365 was changed last. */
+  modifiedOn: Instant;
+  now: Instant;
+}
+
+export const startMerge = (opportunity: Opportunity, state: LinkState, fieldMap: FieldMap): Merge => ({
+  opportunity,
+  wanted: toReferralValues(opportunity, fieldMap),
+  state,
+  taken: [],
+  conflicts: [],
+  facts: [],
+});
+
+/** The part of an opportunity that these values are, in the shape it has. */
+export const toTakenValues = (taken: readonly Taken[], opportunity: Opportunity, fieldMap: FieldMap): Opportunity => {
+  const values = Object.fromEntries(taken.map(({ path, value }) => [path, value]));
+  const rows = fieldMap.filter(({ referral }) => Object.hasOwn(values, referral));
+  const { custom, ...rest } = toOpportunityValues(values, rows) as Partial<Opportunity>;
+  return { ...opportunity, ...rest, custom: { ...opportunity.custom, ...custom } };
+};

@@ -1,0 +1,39 @@
+import { fieldAt, type FieldMapping } from "../mapping/fieldMap";
+import type { Difference } from "../link/Link";
+import type { Json } from "../values/Json";
+import { sameJson } from "../values/sameJson";
+import { canTake } from "./canTake";
+import type { Decision } from "./Decision";
+import type { Merge, MergeRules } from "./Merge";
+import { agree, endDifference, take } from "./mergeField";
+
+const kinds = {
+  dynamics365: "keptTheValueOfDynamics365",
+  partnerCenter: "tookTheValueOfPartnerCenter",
+  value: "typedAnotherValue",
+} as const;
+
+const chosen = ({ take: side, value }: Decision, { here, there }: Difference): Json => {
+  if (side === "value") return value ?? null;
+  return side === "dynamics365" ? here : there;
+};
+
+const apply = (merge: Merge, decision: Decision, row: FieldMapping, { fieldMap, now }: MergeRules): Merge => {
+  const { path, by } = decision;
+  const difference = merge.state.memory.differences[path];
+  if (difference === undefined) return merge;
+  const value = chosen(decision, difference);
+  const isOurs = sameJson(value, merge.wanted[path] ?? null);
+  // What Dynamics 365 has no place for stays undecided.
+  if (!isOurs && !canTake(row, value)) return merge;
+  const ended = endDifference(merge, row, { kind: kinds[decision.take], by }, now);
+  const decided = isOurs ? ended : take(ended, { row, value, side: "microsoft" }, fieldMap);
+  return difference.side === "own" ? agree(decided, path, difference.there) : decided;
+};
+
+/** Carries out what people decided about differences; a decision about one that is over by now changes nothing. */
+export const applyDecisions = (merge: Merge, decisions: readonly Decision[], rules: MergeRules): Merge =>
+  decisions.reduce((decided, decision) => {
+    const row = fieldAt(decision.path, rules.fieldMap);
+    return row === null ? decided : apply(decided, decision, row, rules);
+  }, merge);

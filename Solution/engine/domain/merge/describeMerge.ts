@@ -1,0 +1,44 @@
+import { auditFacts, type AuditFact } from "../audit/auditFacts";
+import type { LinkMemory } from "../link/Link";
+import { labelAt, type FieldMap } from "../mapping/fieldMap";
+import { sameJson } from "../values/sameJson";
+import type { Merge } from "./Merge";
+
+const describeDifferences = (
+  before: LinkMemory,
+  after: LinkMemory,
+  labels: (paths: string[]) => string[],
+): AuditFact[] => {
+  const fresh = Object.entries(after.differences).filter(
+    ([path, { there }]) => !sameJson(before.differences[path]?.there ?? null, there),
+  );
+  const conflicts = fresh.filter(([path, { here }]) => !sameJson(here, after.values[path] ?? null));
+  const changes = fresh.filter((entry) => !conflicts.includes(entry));
+  const of = (entries: typeof fresh): string[] => labels(entries.map(([path]) => path));
+  return [
+    ...(changes.length > 0 ? [auditFacts.changesSeen(of(changes), Object.fromEntries(changes))] : []),
+    ...(conflicts.length > 0 ? [auditFacts.conflictFound(of(conflicts), Object.fromEntries(conflicts))] : []),
+  ];
+};
+
+const describeStates = (before: LinkMemory, after: LinkMemory): AuditFact[] => {
+  const isClosedNow = after.own?.status === "Closed" && before.own?.status !== "Closed";
+  const isAcceptedNow = after.own?.status === "Active" && before.own?.status === "New";
+  const isAnswered = before.microsoft !== null && after.microsoft?.substatus !== before.microsoft.substatus;
+  return [
+    ...(isAcceptedNow ? [auditFacts.acceptedThere()] : []),
+    ...(isAnswered ? [auditFacts.microsoftAnswered(after.microsoft?.substatus ?? "")] : []),
+    ...(isClosedNow ? [auditFacts.referralClosed(after.own?.substatus ?? "")] : []),
+  ];
+};
+
+/** Facts about what a merge brought that was not there before, but for values that Dynamics 365 has yet to take over. */
+export const describeMerge = (before: Merge, after: Merge, fieldMap: FieldMap): AuditFact[] => {
+  const labels = (paths: readonly string[]): string[] => paths.map((path) => labelAt(path, fieldMap));
+  const decided = after.conflicts.filter((one) => !before.conflicts.includes(one) && one.decision !== null);
+  return [
+    ...decided.map((conflict) => auditFacts.conflictDecided(conflict)),
+    ...describeStates(before.state.memory, after.state.memory),
+    ...describeDifferences(before.state.memory, after.state.memory, labels),
+  ];
+};

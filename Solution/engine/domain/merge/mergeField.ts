@@ -1,0 +1,154 @@
+import type { Difference, LinkMemory } from "../link/Link";
+import type { FieldMapping } from "../mapping/fieldMap";
+import { visibilityPath } from "../referral/referralPatch";
+import type { Instant } from "../values/instant";
+import type { Json } from "../values/Json";
+import { sameJson } from "../values/sameJson";
+import { canTake } from "./canTake";
+import type { Conflict, ConflictDecision } from "./Conflict";
+import { decideField, type FieldDecision } from "./decideField";
+import { toTakenValues, type Merge, type MergeRules } from "./Merge";
+
+/** One value that one of Partner Center's referrals holds now. */
+export interface FieldThere {
+  row: FieldMapping;
+  value: Json;
+  side: Difference["side"];
+  /** When that referral was changed last. */
+  changedOn: Instant | null;
+}
+
+const noted = (merge: Merge, memory: Partial<LinkMemory>): Merge => ({
+  ...merge,
+  state: { ...merge.state, memory: { ...merge.state.memory, ...memory } },
+});
+
+const withoutDifference = ({ differences }: LinkMemory, path: string): LinkMemory["differences"] =>
+  Object.fromEntries(Object.entries(differences).filter(([place]) => place !== path));
+
+/** Both sides are known to hold the same, or the own referral this: the new base. */
+export const agree = (merge: Merge, path: string, value: Json): Merge => {
+  const { memory } = merge.state;
+  return noted(merge, { values: { ...memory.values, [path]: value }, differences: withoutDifference(memory, path) });
+};
+
+/** The difference is over; what the own referral is known to hold stays the base. */
+export const drop = (merge: Merge, path: string): Merge =>
+  noted(merge, { differences: withoutDifference(merge.state.memory, path) });
+
+/** The sequence tells two conflicts of one field and one moment apart, and is the same when a stopped run is repeated. */
+const freshKey = ({ state, conflicts }: Merge, path: string, now: Instant): string =>
+  `${path}@${now}#${state.auditSequence}.${conflicts.length}`;
+
+/** The values at a place, as a conflict row keeps them. */
+const conflictAt = (
+  merge: Merge,
+  { label, referral: path }: FieldMapping,
+  there: Json,
+  decision: Conflict["decision"],
+  now: Instant,
+): Conflict => {
+  const { differences, values } = merge.state.memory;
+  const known = differences[path]?.key;
+  const key = known ?? freshKey(merge, path, now);
+  const [here, agreed] = [merge.wanted[path] ?? null, values[path] ?? null];
+  return { key, path, label, here, there, agreed, decision, isNew: known === undefined, on: now };
+};
+
+/** Notes a conflict, or its end. */
+export const noteConflict = (
+  merge: Merge,
+  row: FieldMapping,
+  there: Json,
+  decision: { kind: ConflictDecision; by: string } | null,
+  now: Instant,
+): Merge => ({ ...merge, conflicts: [...merge.conflicts, conflictAt(merge, row, there, decision, now)] });
+
+/** Notes a value that lost beside a difference that stays open. */
+export const noteLost = (merge: Merge, row: FieldMapping, there: Json, by: string, now: Instant): Merge => {
+  const conflict = conflictAt(merge, row, there, { kind: "keptTheValueOfDynamics365", by }, now);
+  return {
+    ...merge,
+    conflicts: [...merge.conflicts, { ...conflict, key: freshKey(merge, row.referral, now), isNew: true }],
+  };
+};
+
+/** Ends a difference, for whatever reason. */
+export const endDifference = (
+  merge: Merge,
+  row: FieldMapping,
+  decision: { kind: ConflictDecision; by: string },
+  now: Instant,
+): Merge => {
+  const difference = merge.state.memory.differences[row.referral];
+  return difference === undefined
+    ? merge
+    : drop(noteConflict(merge, row, difference.there, decision, now), row.referral);
+};
+
+/** Takes a value over; only the own referral is known to hold it, and only if it comes from there. */
+export const take = (
+  merge: Merge,
+  { row, value, side }: Omit<FieldThere, "changedOn">,
+  fieldMap: MergeRules["fieldMap"],
+): Merge => {
+  const path = row.referral;
+  const earlier = merge.taken.find((taken) => taken.path === path);
+  const { memory } = merge.state;
+  const entry = {
+    path,
+    value,
+    here: earlier ? earlier.here : (merge.wanted[path] ?? null),
+    agreed: earlier ? earlier.agreed : (memory.values[path] ?? null),
+  };
+  const taken = [...merge.taken.filter((one) => one !== earlier), entry];
+  const next = {
+    ...(side === "own" ? agree(merge, path, value) : drop(merge, path)),
+    taken,
+    wanted: { ...merge.wanted, [path]: value },
+  };
+  return { ...next, opportunity: toTakenValues([entry], merge.opportunity, fieldMap) };
+};
+
+const leave = (merge: Merge, { row, value, side }: FieldThere, now: Instant): Merge => {
+  const path = row.referral;
+  const { here, there, key } = conflictAt(merge, row, value, null, now);
+  const known = merge.state.memory.differences[path];
+  const isKnown = known !== undefined && sameJson(known.there, there) && sameJson(known.here, here);
+  if (isKnown) return merge;
+  const conflicting = isConflictAt(merge, path) ? noteConflict(merge, row, value, null, now) : merge;
+  const { differences } = merge.state.memory;
+  return noted(conflicting, { differences: { ...differences, [path]: { here, there, side, key } } });
+};
+
+const isConflictAt = ({ wanted, state }: Merge, path: string): boolean =>
+  !sameJson(wanted[path] ?? null, state.memory.values[path] ?? null);
+
+const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldDecision, now: Instant): Merge => {
+  const lost = noteConflict(merge, row, value, { kind: "keptTheValueOfDynamics365", by }, now);
+  return side === "own" ? agree(lost, row.referral, value) : drop(lost, row.referral);
+};
+
+const takeTheirs = (merge: Merge, there: FieldThere, { by }: FieldDecision, rules: MergeRules): Merge => {
+  const { row, value } = there;
+  if (!rules.inboundEnabled || !canTake(row, value)) return leave(merge, there, rules.now);
+  const isLost = isConflictAt(merge, row.referral) || merge.taken.some(({ path }) => path === row.referral);
+  const kind = "tookTheValueOfPartnerCenter";
+  const lost = isLost ? noteConflict(merge, row, value, { kind, by }, rules.now) : merge;
+  return take(lost, there, rules.fieldMap);
+};
+
+/** Decides about a value that was changed in Partner Center, and carries the decision out. */
+export const mergeChange = (merge: Merge, there: FieldThere, rules: MergeRules): Merge => {
+  const { row, value, changedOn } = there;
+  const isVisibility = row.referral === visibilityPath && value === true;
+  const decision = decideField(row, !isVisibility && isConflictAt(merge, row.referral), rules, changedOn);
+  switch (decision.winner) {
+    case "there":
+      return takeTheirs(merge, there, decision, rules);
+    case "here":
+      return keepOurs(merge, there, decision, rules.now);
+    case "nobody":
+      return leave(merge, there, rules.now);
+  }
+};

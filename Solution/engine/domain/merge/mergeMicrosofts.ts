@@ -1,0 +1,74 @@
+import { noteMicrosofts } from "../link/acknowledge";
+import type { LinkMemory } from "../link/Link";
+import type { FieldMapping } from "../mapping/fieldMap";
+import { readReferralValues } from "../mapping/mapReferral";
+import type { Referral } from "../referral/Referral";
+import { visibilityPath } from "../referral/referralPatch";
+import type { Json } from "../values/Json";
+import { sameJson } from "../values/sameJson";
+import type { Merge, MergeRules } from "./Merge";
+import { endDifference, mergeChange, noteLost, type FieldThere } from "./mergeField";
+
+/** Values that both organizations hold; Microsoft's referral has a team and a consent of its own. */
+const isCommon = ({ sent, direction, referral }: FieldMapping): boolean =>
+  sent === "always" && (direction === "both" || direction === "toDynamics365") && referral !== visibilityPath;
+
+/** Microsoft may show less than it holds. */
+const isHidden = (value: Json): boolean =>
+  value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** Notes what Microsoft's referral holds; once it has followed the own one, earlier values of ours are echoes no more. */
+const noteValue = (merge: Merge, path: string, value: Json): Merge => {
+  const { memory } = merge.state;
+  const hasFollowed = sameJson(value, memory.values[path] ?? null);
+  const echoes = Object.entries(memory.microsoftEchoes).filter(([place]) => place !== path || !hasFollowed);
+  const next: LinkMemory = {
+    ...memory,
+    microsoftValues: { ...memory.microsoftValues, [path]: value },
+    microsoftEchoes: Object.fromEntries(echoes),
+  };
+  return { ...merge, state: { ...merge.state, memory: next } };
+};
+
+const isEcho = ({ values, microsoftEchoes }: LinkMemory, path: string, value: Json): boolean =>
+  sameJson(value, values[path] ?? null) || (microsoftEchoes[path] ?? []).some((echo) => sameJson(echo, value));
+
+/** The own referral was changed, too, and later: then its value counts. */
+const isOlder = (merge: Merge, { row, changedOn }: FieldThere): boolean =>
+  merge.taken.some(({ path }) => path === row.referral) &&
+  (merge.state.memory.own?.updatedOn ?? "") > (changedOn ?? "");
+
+const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge => {
+  const { row, value } = there;
+  const path = row.referral;
+  const { memory } = before.state;
+  const open = memory.differences[path];
+  const merge = noteValue(before, path, value);
+  if (sameJson(before.wanted[path] ?? null, value)) {
+    const decision = { kind: "bothSidesBecameEqual", by: "Both sides hold the same" } as const;
+    return open?.side === "microsoft" ? endDifference(merge, row, decision, rules.now) : merge;
+  }
+  const isWaiting = open?.side === "microsoft" && sameJson(open.there, value);
+  const isKnown = !Object.hasOwn(memory.microsoftValues, path) || sameJson(memory.microsoftValues[path] ?? null, value);
+  if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
+  if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
+  if (isOlder(merge, there)) return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
+  return mergeChange(merge, there, rules);
+};
+
+/**
+ * Merges what Microsoft's referral of the same engagement holds. A value that changed there since it was seen last goes to
+ * Dynamics 365, and from there to the own referral like any edit.
+ */
+export const mergeMicrosofts = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
+  const there = readReferralValues(referral.content, rules.fieldMap);
+  const start: Merge = { ...merge, state: noteMicrosofts(merge.state, referral) };
+  if (merge.state.memory.own?.status === "Closed") return start;
+  return rules.fieldMap
+    .filter((row) => isCommon(row) && Object.hasOwn(merge.wanted, row.referral))
+    .reduce((merged, row) => {
+      const value = there[row.referral] ?? null;
+      if (isHidden(value)) return merged;
+      return mergeField(merged, { row, value, side: "microsoft", changedOn: referral.state.updatedOn }, rules);
+    }, start);
+};

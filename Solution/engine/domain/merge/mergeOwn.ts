@@ -1,0 +1,70 @@
+import { landInFlight } from "../link/inFlight";
+import { noteOwn } from "../link/acknowledge";
+import type { FieldMapping } from "../mapping/fieldMap";
+import { readReferralValues } from "../mapping/mapReferral";
+import type { Referral } from "../referral/Referral";
+import { visibilityPath } from "../referral/referralPatch";
+import type { Json } from "../values/Json";
+import { sameJson } from "../values/sameJson";
+import type { Merge, MergeRules } from "./Merge";
+import { agree, endDifference, mergeChange, noteConflict, type FieldThere } from "./mergeField";
+
+/** A visible deal stays visible, whatever Dynamics 365 says. */
+const ours = ({ wanted, state }: Merge, path: string): Json =>
+  path === visibilityPath && state.memory.values[path] === true ? true : (wanted[path] ?? null);
+
+/** What was not sent before the deal was closed can be sent no more. */
+const closeOut = (merge: Merge, { row, value }: FieldThere, { now }: MergeRules): Merge => {
+  const decision = { kind: "theDealWasClosed", by: "Partner Center takes no changes of a closed deal" } as const;
+  const isEdit = row.sent === "always" && row.direction !== "toPartnerCenter";
+  return agree(isEdit ? noteConflict(merge, row, value, decision, now) : merge, row.referral, value);
+};
+
+/** A difference that was seen before and is there still: typed over, or to be decided as before. */
+const mergeSeen = (merge: Merge, there: FieldThere, rules: MergeRules): Merge => {
+  const path = there.row.referral;
+  const seen = merge.state.memory.differences[path];
+  const isTyped = seen?.side === "own" && sameJson(seen.there, there.value) && !sameJson(ours(merge, path), seen.here);
+  if (!isTyped) return mergeChange(merge, there, rules);
+  const decision = { kind: "typedAnotherValue", by: "The seller" } as const;
+  return agree(endDifference(merge, there.row, decision, rules.now), path, there.value);
+};
+
+const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge => {
+  const path = there.row.referral;
+  const { values, differences, own } = merge.state.memory;
+  const isOurs = sameJson(ours(merge, path), there.value);
+  if (isOurs) {
+    const decision = { kind: "bothSidesBecameEqual", by: "Both sides hold the same" } as const;
+    return agree(endDifference(merge, there.row, decision, rules.now), path, there.value);
+  }
+  const isNew = !sameJson(values[path] ?? null, there.value);
+  if (own?.status === "Closed") {
+    const merged = isNew ? mergeSeen(merge, there, rules) : merge;
+    return sameJson(ours(merged, path), there.value) ? merged : closeOut(merged, there, rules);
+  }
+  if (isNew) return mergeSeen(merge, there, rules);
+  if (differences[path]?.side !== "own") return merge;
+  const decision = { kind: "keptTheValueOfDynamics365", by: "Changed back in Partner Center" } as const;
+  return endDifference(merge, there.row, decision, rules.now);
+};
+
+const isShared = ({ direction, sent }: FieldMapping): boolean => direction !== "off" && sent !== "invitation";
+
+/**
+ * Merges what the own referral holds now into what was agreed, before anything is written over it. A value that is the same on
+ * both sides is agreed; one that somebody changed there is taken over, kept out, or left to a decision.
+ */
+export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
+  const wasClosed = merge.state.memory.own?.status === "Closed";
+  const known = noteOwn(merge.state, referral, rules.fieldMap);
+  const there = readReferralValues(referral.content, rules.fieldMap);
+  const start: Merge = { ...merge, state: { ...known, memory: landInFlight(known.memory, there) } };
+  if (wasClosed) return start;
+  return rules.fieldMap
+    .filter((row) => isShared(row) && Object.hasOwn(merge.wanted, row.referral))
+    .reduce((merged, row) => {
+      const value = there[row.referral] ?? null;
+      return mergeField(merged, { row, value, side: "own", changedOn: referral.state.updatedOn }, rules);
+    }, start);
+};

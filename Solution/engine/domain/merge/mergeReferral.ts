@@ -1,0 +1,42 @@
+import { isJsonObject } from "../values/Json";
+import { isMicrosofts, type Referral } from "../referral/Referral";
+import { acknowledgeFound } from "../link/acknowledge";
+import type { LinkState } from "../link/Link";
+import { describeMerge } from "./describeMerge";
+import type { Merge, MergeRules } from "./Merge";
+import { mergeMicrosofts } from "./mergeMicrosofts";
+import { mergeOwn } from "./mergeOwn";
+import { closeDifferences } from "./settleDifferences";
+
+/** Read before something that is known by now; the same version tells nothing new, but does no harm either. */
+const isStale = ({ memory }: LinkState, { state }: Referral, isOwn: boolean): boolean => {
+  const known = (isOwn ? memory.own : memory.microsoft)?.updatedOn ?? null;
+  return known !== null && state.updatedOn !== null && state.updatedOn < known;
+};
+
+const isOwnOf = ({ referralId }: LinkState, referral: Referral): boolean =>
+  referralId === null ? !isMicrosofts(referral) : referralId === referral.id;
+
+const isMicrosoftsOf = ({ engagementId, microsoftReferralId }: LinkState, referral: Referral): boolean =>
+  isMicrosofts(referral) && (referral.id === microsoftReferralId || referral.engagementId === engagementId);
+
+/** A list may leave values out; what it did not tell is nobody's edit. */
+const isWhole = ({ content }: Referral): boolean => isJsonObject(content["details"]);
+
+const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
+  const { state } = merge;
+  const isOwn = isOwnOf(state, referral);
+  if (!isWhole(referral) || isStale(state, referral, isOwn)) return merge;
+  if (isOwn && state.referralId === null) return { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) };
+  if (isOwn) {
+    const merged = mergeOwn(merge, referral, rules);
+    return merged.state.memory.own?.status === "Closed" ? closeDifferences(merged, rules) : merged;
+  }
+  return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;
+};
+
+/** Merges a referral of this deal as it was just read, own or Microsoft's; any other changes nothing. */
+export const mergeReferral = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
+  const merged = mergeOne(merge, referral, rules);
+  return { ...merged, facts: [...merged.facts, ...describeMerge(merge, merged, rules.fieldMap)] };
+};

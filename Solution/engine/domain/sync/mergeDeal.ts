@@ -1,0 +1,73 @@
+import { auditFacts } from "../audit/auditFacts";
+import { doubtSince } from "../link/doubtSince";
+import { emptyLinkState, type Link, type LinkState } from "../link/Link";
+import { applyDecisions } from "../merge/applyDecisions";
+import { canTake } from "../merge/canTake";
+import type { Decision } from "../merge/Decision";
+import { describeMerge } from "../merge/describeMerge";
+import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
+import { take } from "../merge/mergeField";
+import { mergeReferral } from "../merge/mergeReferral";
+import { settleDifferences } from "../merge/settleDifferences";
+import type { DealRecord } from "../opportunity/DealRecord";
+import type { Opportunity } from "../opportunity/Opportunity";
+import type { Referral } from "../referral/Referral";
+import type { Json } from "../values/Json";
+import type { Answer } from "./Answer";
+import { isClosed, isOffered } from "./stepsOf";
+
+/** All that is known about both sides before anything is sent. */
+export interface DealFacts {
+  opportunity: Opportunity;
+  record: DealRecord;
+  link: Link | null;
+  seen: readonly Referral[];
+  answer: Answer | null;
+  decisions: readonly Decision[];
+}
+
+const isEmpty = (value: Json): boolean =>
+  value === null || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+
+/** An opportunity made from a lead holds little of what the lead's referral does: nobody has emptied those fields. */
+const fillFromReferral = (merge: Merge, leadId: string, { fieldMap }: MergeRules): Merge => {
+  const filled = fieldMap.reduce((taken, row) => {
+    const value = taken.state.memory.values[row.referral] ?? null;
+    const isOpen = isEmpty(taken.wanted[row.referral] ?? null) && !isEmpty(value);
+    return isOpen && canTake(row, value) ? take(taken, { row, value, side: "own" }, fieldMap) : taken;
+  }, merge);
+  return { ...filled, facts: [auditFacts.movedFromLead(leadId), ...describeMerge(merge, filled, fieldMap)] };
+};
+
+/** Whether nobody waits for that answer any more. */
+const isMoot = ({ kind }: Answer, state: LinkState): boolean => {
+  if (state.referralId === null || isClosed(state)) return true;
+  return (kind === "accept" || kind === "decline") && !isOffered(state);
+};
+
+const noteAnswer = (merge: Merge, asked: Answer | null): Merge => {
+  const { memory } = merge.state;
+  const pending = asked ?? memory.answer;
+  const answer = pending === null || isMoot(pending, merge.state) ? null : pending;
+  return { ...merge, state: { ...merge.state, memory: { ...memory, answer } } };
+};
+
+/** A step of the merge, with the facts it brings. */
+const described = (before: Merge, after: Merge, { fieldMap }: MergeRules): Merge => ({
+  ...after,
+  facts: [...after.facts, ...describeMerge(before, after, fieldMap)],
+});
+
+/** Brings Dynamics 365, the own referral and Microsoft's together: what was typed, seen, decided and answered. */
+export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, rules: MergeRules): Merge => {
+  const state: LinkState = link ?? emptyLinkState;
+  const known = { ...state, memory: { ...state.memory, doubtSince: doubtSince(link) } };
+  const start = startMerge(opportunity, known, rules.fieldMap);
+  if (!record.isSyncOn) return start;
+  const leadId = link?.leadId ?? null;
+  const filled = leadId === null ? start : fillFromReferral(start, leadId, rules);
+  const settled = described(filled, settleDifferences(filled, rules), rules);
+  const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), settled);
+  const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
+  return noteAnswer(decided, facts.answer);
+};

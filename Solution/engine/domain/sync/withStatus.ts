@@ -1,0 +1,35 @@
+import type { LinkState } from "../link/Link";
+import type { Merge } from "../merge/Merge";
+import type { DealRecord } from "../opportunity/DealRecord";
+import type { Instant } from "../values/instant";
+import { statusOf } from "./statusOf";
+import { isOffered, stepsOf, type StepFacts } from "./stepsOf";
+import { toStatusFacts } from "./toStatusFacts";
+
+/** When the answer that somebody owes is due: ours for an offered deal, Microsoft's for an invitation. */
+const answerDueOf = (state: LinkState): Instant | null => {
+  const { own, microsoft } = state.memory;
+  if (own?.status === "Closed") return null;
+  if (isOffered(state)) return own?.expiresOn ?? null;
+  return microsoft?.status === "New" ? microsoft.expiresOn : null;
+};
+
+const failureCodeOf = (state: LinkState, isSyncOn: boolean): string | null => {
+  const { attempt } = state.memory;
+  if (attempt !== null) return attempt.code;
+  return isOffered(state) && isSyncOn ? "referral.answerDue" : null;
+};
+
+type StatusInput = Pick<DealRecord, "isSyncOn" | "state"> &
+  Pick<StepFacts, "isComplete" | "fieldMap"> & { blockingFindings: number };
+
+/** The link with its status, what is wrong, and until when somebody has to answer. */
+export const withStatus = (
+  merge: Merge,
+  { isSyncOn, state: dealState, blockingFindings, ...facts }: StatusInput,
+): LinkState => {
+  const { state } = merge;
+  const changesHere = stepsOf({ ...merge, ...facts, dealState }).length;
+  const status = statusOf(toStatusFacts(state, { isSyncOn, blockingFindings, changesHere }));
+  return { ...state, status, failureCode: failureCodeOf(state, isSyncOn), answerDueOn: answerDueOf(state) };
+};

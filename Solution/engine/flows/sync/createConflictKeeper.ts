@@ -1,0 +1,19 @@
+import type { Failure } from "../../domain/failure/Failure";
+import type { Conflict } from "../../domain/merge/Conflict";
+import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { ConflictStore } from "../../ports/ConflictStore";
+
+/** Stores what is new among the conflicts of a run so far; null, or why that failed. */
+export type KeepConflicts = (conflicts: readonly Conflict[]) => Promise<Failure | null>;
+
+/** Values that lost are stored before anything is written over them, so nothing is lost by a run that is stopped. */
+export const createConflictKeeper = (store: ConflictStore, record: DealRecord, linkId: string): KeepConflicts => {
+  const kept = new Set<Conflict>();
+  return async (conflicts) => {
+    const fresh = conflicts.filter((conflict) => !kept.has(conflict));
+    if (fresh.length === 0) return null;
+    const refusal = await store.note(record, linkId, fresh);
+    if (refusal === null) fresh.forEach((conflict) => kept.add(conflict));
+    return refusal;
+  };
+};

@@ -1,0 +1,41 @@
+import type { Failure } from "../../domain/failure/Failure";
+import type { LinkMemory } from "../../domain/link/Link";
+import type { Taken } from "../../domain/merge/Merge";
+import type { ReferralValues } from "../../domain/mapping/mapReferral";
+import type { SyncProgress } from "./SyncProgress";
+
+/** The values of a run without those that Dynamics 365 has yet to take over: what it sent of its own. */
+export const withoutTaken = (values: ReferralValues, taken: readonly Taken[]): ReferralValues =>
+  Object.fromEntries(Object.entries(values).filter(([path]) => !taken.some((one) => one.path === path)));
+
+const withBase = ({ values }: LinkMemory, taken: readonly Taken[]): ReferralValues => ({
+  ...values,
+  ...Object.fromEntries(taken.map(({ path, agreed }) => [path, agreed])),
+});
+
+/**
+ * The run as it stands when Dynamics 365 did not take these values over: what was agreed before stays the merge base. Where
+ * somebody was faster, the next look merges anew; where the value was refused, the difference is there to be seen.
+ */
+export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code }: Failure): SyncProgress => {
+  const { state } = progress;
+  const isOvertaken = code === "dataverse.changedMeanwhile";
+  const left = Object.fromEntries(
+    taken.map(({ path, here, value }) => [
+      path,
+      { here, there: value, side: "own" as const, key: `${path}@${state.auditSequence}` },
+    ]),
+  );
+  const memory: LinkMemory = {
+    ...state.memory,
+    values: withBase(state.memory, taken),
+    differences: isOvertaken ? state.memory.differences : { ...state.memory.differences, ...left },
+  };
+  return {
+    ...progress,
+    // Without a tag nothing is written before the referral was looked at again.
+    state: { ...state, memory, eTag: isOvertaken ? null : state.eTag },
+    wanted: { ...progress.wanted, ...Object.fromEntries(taken.map(({ path, here }) => [path, here])) },
+    taken: progress.taken.filter((one) => !taken.includes(one)),
+  };
+};
