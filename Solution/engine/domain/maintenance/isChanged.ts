@@ -24,16 +24,16 @@ const linkOf = <Known extends KnownVersions>(referral: Version, links: readonly 
 const isOther = (known: string | null, eTag: string | null): boolean => eTag === null || known !== eTag;
 
 /**
- * Whether a listed referral is another version than the one its link knows. One of nobody counts as changed until it was looked
- * at once in this version; those that were there before the connector are left to the backfill.
+ * Whether a listed referral is another version than the one its link knows. What was looked at in this version and
+ * left alone is not; nor is one of nobody that was there before the connector, which the backfill is for.
  */
 export const isChanged = (
   referral: Version,
   links: readonly KnownVersions[],
   memory: Pick<MaintenanceMemory, "ignored" | "beganOn">,
 ): boolean => {
+  if (memory.ignored[referral.id] === versionHash(referral)) return false;
   const link = linkOf(referral, links);
   if (link !== undefined) return isOther(isMicrosofts(referral) ? link.microsoftETag : link.eTag, referral.eTag);
-  const isOld = memory.beganOn !== null && (referral.state.updatedOn ?? "") < memory.beganOn;
-  return !isOld && memory.ignored[referral.id] !== versionHash(referral);
+  return memory.beganOn === null || (referral.state.updatedOn ?? "") >= memory.beganOn;
 };

@@ -81,6 +81,12 @@ const walkPage = async (run: MaintenanceRun, referrals: readonly Referral[], sta
 
 const versionOf = ({ id, eTag }: Referral): string => `${id} ${eTag ?? ""}`;
 
+const outOfOrder = toFailure("partnerCenter.unreadable", "a page of referrals is not in the order of their changes");
+
+/** Only a page in order tells how far one is. */
+const isInOrder = (referrals: readonly Referral[], since: Instant): boolean =>
+  referrals.every(({ state }, at) => (state.updatedOn ?? "") >= (referrals[at - 1]?.state.updatedOn ?? since));
+
 /**
  * Looks through the referrals in the order they were changed, and brings in those whose tag is not the one their link knows.
  * The next page begins at the time of the last referral seen: what is changed meanwhile only moves towards the end, and is met
@@ -103,6 +109,9 @@ export const walkReferrals = async (
     if (page.kind === "failed")
       return { ...step, report: stopReport(step.report, page.failure), position: position(reached) };
     const { referrals, isLast } = page.value;
+    if (!isInOrder(referrals, reached)) {
+      return { ...step, report: stopReport(step.report, outOfOrder), position: position(reached) };
+    }
     const { stoppedAt, ...after } = await walkPage(
       run,
       referrals.filter((one) => !seen.has(versionOf(one))),
@@ -111,11 +120,7 @@ export const walkReferrals = async (
     step = after;
     if (stoppedAt !== null) return { ...step, position: position(stoppedAt.state.updatedOn ?? reached) };
     if (isLast) return { ...step, position: position(reached) };
-    const last = referrals.at(-1)?.state.updatedOn ?? null;
-    if (last === null || last < reached) {
-      const failure = toFailure("partnerCenter.unreadable", "a page of referrals is not in the order of their changes");
-      return { ...step, report: stopReport(step.report, failure), position: position(reached) };
-    }
+    const last = referrals.at(-1)?.state.updatedOn ?? reached;
     const atEdge = referrals.filter(({ state }) => state.updatedOn === last).map(versionOf);
     seen = last > reached ? new Set(atEdge) : new Set([...seen, ...atEdge]);
     skip = last > reached ? 0 : skip + skipStep;

@@ -1,0 +1,220 @@
+import { done } from "../../../../../Solution/engine/domain/failure/Outcome";
+import { toMessageKey } from "../../../../../Solution/engine/domain/maintenance/Message";
+import { addMs } from "../../../../../Solution/engine/domain/values/instant";
+import type { EnginePorts } from "../../../../../Solution/engine/flows/EnginePorts";
+import type { MaintenanceRun } from "../../../../../Solution/engine/flows/maintenance/MaintenanceRun";
+import { replayDeal, replayMessage } from "../../../../../Solution/engine/flows/maintenance/replayWork";
+import { runMaintenance, type TaskName } from "../../../../../Solution/engine/flows/maintenance/runMaintenance";
+import { syncOpportunity } from "../../../../../Solution/engine/flows/sync/syncOpportunity";
+import { FakeMaintenance } from "../../support/FakeMaintenance";
+import { trouble } from "../../support/FakePartnerCenter";
+import { World } from "../../support/World";
+
+/** One opportunity, its messages, and maintenance. */
+class Site {
+  readonly world = new World();
+  readonly maintenance = new FakeMaintenance();
+
+  ports(): EnginePorts {
+    const ports = (this.world as unknown as { ports: (transaction: null) => EnginePorts }).ports(null);
+    return { ...ports, messages: this.maintenance.messageStore, maintenance: this.maintenance.store };
+  }
+
+  run(): MaintenanceRun {
+    const ports = this.ports();
+    return {
+      ports,
+      background: ports,
+      settings: this.world.settings,
+      isInTransaction: false,
+      startedOn: this.world.now,
+      hasTime: () => Promise.resolve(true),
+      bringIn: () => Promise.resolve(done("applied")),
+    };
+  }
+
+  async save(): Promise<void> {
+    const { id } = this.world.opportunity;
+    const outcome = await syncOpportunity(this.ports(), {
+      table: "opportunity",
+      recordId: id,
+      trigger: "person",
+      isInTransaction: false,
+    });
+    if (outcome.kind === "failed") throw new Error(outcome.failure.cause);
+  }
+
+  async maintain(...tasks: TaskName[]) {
+    const outcome = await runMaintenance(this.run(), tasks);
+    if (outcome.kind === "failed" || outcome.value.kind === "busy") throw new Error("maintenance did not run");
+    return outcome.value.reports;
+  }
+
+  message() {
+    const [message] = this.maintenance.messages.values();
+    if (!message) throw new Error("nothing waits");
+    return message;
+  }
+}
+
+const dayMs = 86_400_000;
+
+test("a deal that met an outage goes out by itself, when its time has come and not before", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [null, trouble("partnerCenter.serviceNotAvailable")];
+  await site.save();
+  const { nextAttemptOn } = site.message();
+  const calls = site.world.partnerCenter.calls.length;
+
+  site.world.now = addMs(nextAttemptOn ?? "", -1);
+  await site.maintain("messages");
+  expect(site.world.partnerCenter.calls).toHaveLength(calls);
+
+  site.world.now = nextAttemptOn ?? "";
+  expect((await site.maintain("messages")).messages).toMatchObject({ handled: 1, failed: 0, isFinished: true });
+  expect(site.world.partnerCenter.owned("contoso")).toHaveLength(1);
+  expect(site.message()).toMatchObject({ state: "done", failureCode: null });
+  expect(site.world.rows.record.status).toBe("inSync");
+});
+
+test("an outage of days is tried again ever more slowly, then waits for the administrator by name", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = Array.from({ length: 100 }, () => trouble("http.network"));
+  await site.save();
+  let tries = 1;
+  for (; site.message().state === "waiting" && tries < 20; tries += 1) {
+    site.world.now = site.message().nextAttemptOn ?? "";
+    await site.maintain("messages");
+  }
+
+  expect(tries).toBe(8);
+  expect(site.message()).toMatchObject({ state: "parked", attempts: 8, failureCode: "http.network" });
+  expect(site.world.rows.record.status).toBe("needsAttention");
+  site.world.partnerCenter.troubles = [];
+  site.world.pass(30 * dayMs);
+  await site.maintain("messages");
+  expect(site.message().state).toBe("parked");
+
+  expect(await replayMessage(site.run(), site.message())).toMatchObject({ result: "done", failure: null });
+  expect(site.world.partnerCenter.owned("contoso")).toHaveLength(1);
+});
+
+test("two runs at the same messages send nothing twice", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [null, trouble("partnerCenter.serviceNotAvailable")];
+  await site.save();
+  site.world.pass(dayMs);
+
+  const message = site.message();
+  const results = await Promise.all([replayMessage(site.run(), message), replayMessage(site.run(), message)]);
+
+  expect(results.map(({ result }) => result).sort()).toEqual(["busy", "done"]);
+  expect(site.world.partnerCenter.owned("contoso")).toHaveLength(1);
+});
+
+test("a message that somebody's own save has overtaken costs no call", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [null, trouble("partnerCenter.serviceNotAvailable")];
+  await site.save();
+  const waiting = site.message();
+  site.world.pass(60_000);
+  await site.save();
+  expect(site.message().state).toBe("done");
+  // The save could not tell the message, so it waits still.
+  site.maintenance.messages.set(toMessageKey(waiting.subject), { ...waiting, rowVersion: "9" });
+  const calls = site.world.partnerCenter.calls.length;
+
+  site.world.pass(dayMs);
+  await site.maintain("messages");
+
+  expect(site.world.partnerCenter.calls).toHaveLength(calls);
+  expect(site.message().state).toBe("done");
+});
+
+test("while sending is switched off nothing leaves, and afterwards what waited goes untouched by anybody", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [null, trouble("partnerCenter.serviceNotAvailable")];
+  await site.save();
+  site.world.settings = { ...site.world.settings, outboundEnabled: false };
+  const calls = site.world.partnerCenter.calls.length;
+  site.world.pass(dayMs);
+  await site.maintain("messages", "links", "edits");
+  expect(await replayMessage(site.run(), site.message())).toMatchObject({ result: "switchedOff" });
+  expect(site.world.partnerCenter.calls).toHaveLength(calls);
+
+  site.world.settings = { ...site.world.settings, outboundEnabled: true };
+  await site.maintain("messages");
+
+  expect(site.world.partnerCenter.owned("contoso")).toHaveLength(1);
+});
+
+test("an edit made while sending was off is found by its link, though no message tells of it", async () => {
+  const site = new Site();
+  site.world.settings = { ...site.world.settings, outboundEnabled: false };
+  await site.save();
+  expect(site.maintenance.messages.size).toBe(0);
+  const { id } = site.world.opportunity;
+  site.maintenance.stuck = [{ table: "opportunity", recordId: id, createdOn: "2026-11-22T20:00:00.000Z" }];
+  expect((await site.maintain("links")).links).toMatchObject({ stopped: "switchedOff" });
+
+  site.world.settings = { ...site.world.settings, outboundEnabled: true };
+  expect((await site.maintain("links")).links).toMatchObject({ handled: 1, failed: 0 });
+  expect(site.world.rows.record.status).toBe("inSync");
+});
+
+test("an edit that neither form nor step followed is found by its time, and its own echo is not", async () => {
+  const site = new Site();
+  await site.save();
+  const { id } = site.world.opportunity;
+  const edited = (linkModifiedOn: string) => ({
+    table: "opportunity" as const,
+    recordId: id,
+    modifiedOn: site.world.now,
+    linkModifiedOn,
+  });
+  site.maintenance.edits = [edited(addMs(site.world.now, -1000))];
+  expect((await site.maintain("edits")).edits).toMatchObject({ handled: 0 });
+
+  site.world.pass(60_000);
+  site.world.edit({ notes: "typed by an import" });
+  site.maintenance.edits = [edited(addMs(site.world.now, -60_000))];
+  expect((await site.maintain("edits")).edits).toMatchObject({ handled: 1, failed: 0 });
+  expect(site.world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "typed by an import" } }]);
+});
+
+test("throttling holds the other messages back, and they keep their place", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [trouble("partnerCenter.throttled", false, 120_000)];
+  await site.save();
+  const first = site.message();
+  for (const other of ["lead", "opportunity"] as const)
+    site.maintenance.messages.set(`${other} 2`, {
+      ...first,
+      id: `${other} 2`,
+      subject: { ...first.subject, id: "other" },
+    });
+  site.world.now = first.nextAttemptOn ?? "";
+  site.world.partnerCenter.troubles = [trouble("partnerCenter.throttled", false, 120_000)];
+
+  const { messages } = await site.maintain("messages");
+
+  expect(messages).toMatchObject({
+    handled: 1,
+    failed: 1,
+    isFinished: false,
+    stopped: { code: "partnerCenter.throttled" },
+  });
+});
+
+test("a record is compared and sent again on demand", async () => {
+  const site = new Site();
+  await site.save();
+  site.world.edit({ notes: "changed behind the connector's back" });
+
+  const replayed = await replayDeal(site.run(), { table: "opportunity", recordId: site.world.opportunity.id });
+
+  expect(replayed).toMatchObject({ result: "done", failure: null });
+  expect(site.world.partnerCenter.owned("contoso")).toMatchObject([
+    { details: { notes: "changed behind the connector's back" } },
+  ]);
+});
