@@ -8,6 +8,7 @@ import { readPointer } from "../../../domain/values/jsonPointer";
 import type { InboundStore, NewDeal } from "../../../ports/InboundStore";
 import type { Host } from "../../host/Host";
 import { tagged, type RowReader } from "../DataverseRow";
+import { toCustomAttributes } from "../customValues";
 import { fetchXml } from "../fetchXml";
 import { fillSetting } from "../fillSetting";
 import { fetchRows } from "./fetchRows";
@@ -64,6 +65,7 @@ const toAccount = (
     ...toConstants(settings, "account"),
     name: customer.name,
     ...Object.fromEntries(mapped),
+    ...toCustomAttributes("account", values.custom ?? {}, settings.fieldMap).attributes,
     ...(duns === "" || settings.dunsFieldName === "" ? {} : { [settings.dunsFieldName]: duns }),
     ownerid: tagged.reference(owner.table, owner.id),
   };

@@ -4,9 +4,9 @@ import { choices, columns } from "../../../domain/schema";
 import type { SyncSettings } from "../../../domain/sync/SyncSettings";
 import type { Json, JsonObject } from "../../../domain/values/Json";
 import type { NewDeal } from "../../../ports/InboundStore";
+import { toCustomAttributes } from "../customValues";
 import { tagged, type RowReference } from "../DataverseRow";
 import { toConstants } from "./toConstants";
-import { toHostValue } from "./toHostValue";
 
 /** Characters that these columns of both tables take. */
 const maxNameChars = 300;
@@ -69,7 +69,7 @@ const common = ({ table, owner, referral, referralLink, audit }: NewDeal): JsonO
 
 const toOpportunity = (deal: NewDeal, settings: SyncSettings, currency: RowReference | null): JsonObject => {
   const values = admit(deal.values, settings);
-  const custom = Object.entries(values.custom ?? {}).filter(([column]) => !column.includes("."));
+  const custom = toCustomAttributes("opportunity", values.custom ?? {}, settings.fieldMap);
   const { isVisible, marketplaceIntent } = values;
   return {
     ...toConstants(settings, "opportunity"),
@@ -86,7 +86,7 @@ const toOpportunity = (deal: NewDeal, settings: SyncSettings, currency: RowRefer
       parentaccountid: reference("account", deal.accountId),
       customerid: reference("account", deal.accountId),
       parentcontactid: reference("contact", deal.contactId),
-      ...Object.fromEntries(custom.map(([column, value]) => [column, toHostValue(value)])),
+      ...custom.attributes,
     }),
     ...toAmount(values, settings.dealValueFieldName, settings, currency),
     ...common(deal),

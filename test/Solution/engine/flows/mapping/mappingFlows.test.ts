@@ -35,7 +35,7 @@ type Answer = typeof answerCheckMapping;
 const ask = async <Response>(host: MappingHost, answer: Answer, inputParameters: object = {}): Promise<Response> => {
   const answered = await answer(toPorts(host), { mode: 0, inputParameters } as EngineRequest);
   if ("error" in answered) throw new Error(answered.error.message);
-  return JSON.parse(String(answered.outputParameters?.["Response"])) as Response;
+  return JSON.parse(answered.outputParameters?.["Response"] as string) as Response;
 };
 
 const check = (host: MappingHost, id?: string) =>
