@@ -1,0 +1,106 @@
+import { beginDeal } from "../../../scripts/tenant/partnerCenter/inbound/beginDeal";
+import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/referrals/Referral";
+import { acceptReferral } from "../../../scripts/tenant/partnerCenter/sellers/acceptReferral";
+import { closeReferral } from "../../../scripts/tenant/partnerCenter/sellers/closeReferral";
+import { declineReferral } from "../../../scripts/tenant/partnerCenter/sellers/declineReferral";
+import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/editReferral";
+import type { Seller } from "../../../scripts/tenant/partnerCenter/sellers/Seller";
+import type { SellerAction } from "../../../scripts/tenant/partnerCenter/sellers/SellerAction";
+import type { Chance } from "../time/Chance";
+import { solutionIds } from "../world/installRows";
+import type { World } from "../world/World";
+import type { Action } from "./Action";
+
+const dayMs = 86_400_000;
+
+const pickReferral = (
+  world: World,
+  chance: Chance,
+  fits: (referral: StoredReferral) => boolean,
+): StoredReferral | null => {
+  const referrals = [...world.sandbox.state.referrals.values()].filter(fits);
+  return referrals.length === 0 ? null : chance.pick(referrals);
+};
+
+const isMicrosofts = ({ organizationId }: StoredReferral): boolean => organizationId === "msft";
+const sideOf = (seller: Seller) => (referral: StoredReferral) => isMicrosofts(referral) === (seller === "microsoft");
+
+const act = (
+  world: World,
+  chance: Chance,
+  seller: Seller,
+  status: StoredReferral["content"]["status"],
+  action: SellerAction,
+  fields: Readonly<Record<string, unknown>>,
+): void => {
+  const referral = pickReferral(world, chance, (one) => sideOf(seller)(one) && one.content.status === status);
+  if (referral === null) return;
+  const name = seller === "microsoft" ? "Microsoft’s seller" : "a seller in Partner Center";
+  world.story.tell(() => `${name} acts on ${referral.id}: ${JSON.stringify(fields)}`);
+  world.as({ kind: "person", name }, () => action(world.sandbox.state, seller, referral.id, fields));
+  world.wakeSandbox();
+};
+
+const edits = (world: World, chance: Chance): Readonly<Record<string, unknown>> => {
+  const number = world.numbers.next();
+  return chance.weighed<Readonly<Record<string, unknown>>>([
+    [4, { notes: `there ${number}` }],
+    [4, { dealValue: 1000 + number }],
+    [
+      2,
+      {
+        closingDateTime: new Date(Date.parse(world.dataverse.now().slice(0, 10)) + (60 + number) * dayMs).toISOString(),
+      },
+    ],
+    [1, { currency: chance.pick(["NOK", "EUR", "USD"]) }],
+    [1, { notes: `there ${number}`, dealValue: 1000 + number }],
+  ]);
+};
+
+const editAs =
+  (seller: Seller): Action =>
+  (world, chance) =>
+    act(world, chance, seller, "Active", editReferral, edits(world, chance));
+
+const endings: Readonly<Record<string, unknown>>[] = [{ outcome: "Won" }, { outcome: "Lost", reason: "NotACustomer" }];
+
+const begin: Action = (world, chance) => {
+  const number = world.numbers.next();
+  const kind = chance.pick(["coSell", "coSell", "qualifiedLead", "marketplaceLead"] as const);
+  const deal = {
+    kind,
+    name: `Inbound ${number}`,
+    companyName: chance.pick(["Fabrikam", "Northwind", `Newcomer ${number}`]),
+    city: "Oslo",
+    addressLine1: "1 Main St",
+    postalCode: chance.pick(["0150", "0250"]),
+    country: "NO",
+    firstName: "Ida",
+    lastName: "Vik",
+    email: `ida.vik${number}@customer.example`,
+    phoneNumber: "+4733333333",
+    dealValue: 1000 + number,
+    currency: chance.pick(["NOK", "EUR"]),
+    closingDateTime: new Date(Date.parse(world.dataverse.now().slice(0, 10)) + (60 + number) * dayMs).toISOString(),
+    notes: `begun there ${number}`,
+    solutionId: chance.pick(solutionIds),
+  };
+  world.story.tell(() => `Microsoft begins ${JSON.stringify(deal)}`);
+  world.as({ kind: "person", name: "Microsoft’s seller" }, () => beginDeal(world.sandbox.state, deal));
+  world.wakeSandbox();
+};
+
+/** What happens in Partner Center, by how often. */
+export const partnerCenterActions: readonly (readonly [number, Action])[] = [
+  [5, editAs("partner")],
+  [3, editAs("microsoft")],
+  [2, (world, chance) => act(world, chance, "microsoft", "New", acceptReferral, {})],
+  [0.7, (world, chance) => act(world, chance, "microsoft", "New", declineReferral, { reason: "NotACustomer" })],
+  [0.5, (world, chance) => act(world, chance, "microsoft", "Active", closeReferral, chance.pick(endings))],
+  [0.7, (world, chance) => act(world, chance, "partner", "Active", closeReferral, chance.pick(endings))],
+  [1, (world, chance) => act(world, chance, "partner", "New", acceptReferral, {})],
+  [0.4, (world, chance) => act(world, chance, "partner", "New", declineReferral, { reason: "NotACustomer" })],
+];
+
+/** Deals that Microsoft begins. */
+export const inboundActions: readonly (readonly [number, Action])[] = [[3, begin]];

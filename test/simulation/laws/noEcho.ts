@@ -1,0 +1,26 @@
+import type { Law } from "./Law";
+
+const quietTables = ["cosell_connection"];
+
+/** Nothing is written that is there already, and nothing at all once both sides are quiet. */
+export const noEcho: Law = {
+  name: "no echo",
+  findBreaks: ({ history, network, quietSinceMs }) => {
+    const empty = network.calls.filter(
+      ({ method, path, status, changed }) =>
+        method === "PATCH" && path.includes("/referrals/") && status < 300 && !changed,
+    );
+    const late = network.calls.filter(
+      ({ method, path, arrivedMs }) => arrivedMs >= quietSinceMs && method !== "GET" && path.includes("/referrals"),
+    );
+    const rows = history.rows.filter(
+      ({ atMs, by, key }) =>
+        atMs >= quietSinceMs && by.kind === "engine" && !quietTables.some((table) => key.startsWith(table)),
+    );
+    return [
+      ...empty.map(({ by, body }) => `${by} sent what Partner Center held already: ${body}`),
+      ...late.map(({ by, method, body }) => `${by} sent ${method} though all was quiet: ${body}`),
+      ...rows.map(({ by, key }) => `${by.name} wrote ${key} though all was quiet`),
+    ];
+  },
+};

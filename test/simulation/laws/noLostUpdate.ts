@@ -1,0 +1,53 @@
+import type { ValueChange } from "../world/History";
+import type { World } from "../world/World";
+import type { Law } from "./Law";
+import { mirroredFields, type MirroredField } from "./mirroredFields";
+import { conflictText, pairsOf, type Pair } from "./pairs";
+
+/** Whether a side held a value at any time from then until then. */
+const held = (changes: readonly ValueChange[], value: string, fromMs: number, untilMs: number): boolean =>
+  changes.some(
+    (change, at) => change.value === value && change.atMs <= untilMs && (changes[at + 1]?.atMs ?? Infinity) >= fromMs,
+  );
+
+const isKept = (text: string, value: string): boolean =>
+  value.split(" ").every((word) => text.includes(word)) || (value === "" && text !== "");
+
+/** Values of persons on one side that the engine replaced though nobody on the other side ever saw them. */
+const lostOn = (
+  world: World,
+  { opportunity }: Pair,
+  { name, place }: MirroredField,
+  side: readonly ValueChange[],
+  other: readonly ValueChange[],
+  where: string,
+): string[] =>
+  side.flatMap((change, at) => {
+    const after = side[at + 1];
+    if (change.by.kind !== "person" || after?.by.kind !== "engine") return [];
+    if (held(other, change.value, change.atMs, after.atMs)) return [];
+    if (isKept(conflictText(world, opportunity, place, false), change.value)) return [];
+    return [
+      `${name} “${change.value}”, typed in ${where} of ${opportunity.id} by ${change.by.name}, was replaced with “${after.value}” by ${after.by.name} and is nowhere to be seen`,
+    ];
+  });
+
+/** A value that somebody typed and the engine replaced was seen on the other side before, or stands in a conflict row. */
+export const noLostUpdate: Law = {
+  name: "no lost update",
+  findBreaks: (world) =>
+    pairsOf(world).flatMap((pair) =>
+      mirroredFields
+        .filter(({ name }) => name !== "visibility")
+        .flatMap((field) => {
+          const here = world.history.changesOf(`opportunity ${pair.opportunity.id}`, field.name);
+          const there = world.history.changesOf(`referral ${pair.own.id}`, field.name);
+          const microsofts =
+            pair.microsofts === null ? [] : world.history.changesOf(`referral ${pair.microsofts.id}`, field.name);
+          return [
+            ...lostOn(world, pair, field, here, [...there, ...microsofts], "Dynamics 365"),
+            ...lostOn(world, pair, field, there, here, "Partner Center"),
+          ];
+        }),
+    ),
+};

@@ -1,0 +1,68 @@
+import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/referrals/Referral";
+import type { Row } from "../dataverse/Store";
+import { textOf } from "../dataverse/values";
+import type { World } from "../world/World";
+
+export const isMicrosofts = ({ organizationId }: StoredReferral): boolean => organizationId === "msft";
+
+/** An opportunity, the partner's own referral of it, and Microsoft's of the same engagement. */
+export interface Pair {
+  opportunity: Row;
+  own: StoredReferral;
+  microsofts: StoredReferral | null;
+}
+
+/** Pairs by what the records themselves say. */
+export const pairsOf = ({ dataverse, sandbox }: World): Pair[] => {
+  const opportunities = [...dataverse.store.rows("opportunity")];
+  return [...sandbox.state.referrals.values()].flatMap((own) => {
+    if (isMicrosofts(own)) return [];
+    const opportunity = opportunities.find(
+      (row) =>
+        row.id === own.content.externalReferenceId?.toLowerCase() ||
+        textOf(row.attributes["cosell_referralidentifier"]).toLowerCase() === own.id,
+    );
+    if (opportunity === undefined) return [];
+    const microsofts = sandbox.state.referrals.ofEngagement(own.engagementId).find(isMicrosofts) ?? null;
+    return [{ opportunity, own, microsofts }];
+  });
+};
+
+/** Values of Sync Status, from the option set. */
+export const statuses = [
+  "notShared",
+  "blocked",
+  "ready",
+  "queued",
+  "sending",
+  "waitingOnMicrosoft",
+  "inSync",
+  "changedHere",
+  "changedAtMicrosoft",
+  "conflict",
+  "needsAttention",
+  "closed",
+] as const;
+
+export const statusOf = ({ attributes }: Row): (typeof statuses)[number] =>
+  statuses[Number(textOf(attributes["cosell_syncstatus"]) || "731500000") - 731500000] ?? "notShared";
+
+export const linkOf = ({ dataverse }: World, opportunity: Row): Row | undefined =>
+  [...dataverse.store.rows("cosell_link")].find(
+    ({ attributes }) => textOf(attributes["cosell_opportunityid"]) === opportunity.id,
+  );
+
+/** The words a conflict row of this deal and field holds; empty where there is none. */
+export const conflictText = ({ dataverse }: World, opportunity: Row, place: string, isOpen: boolean): string =>
+  [...dataverse.store.rows("cosell_conflict")]
+    .filter(({ attributes }) => textOf(attributes["cosell_opportunityid"]) === opportunity.id)
+    .filter(({ attributes }) => textOf(attributes["cosell_field"]).includes(place))
+    .filter(({ attributes }) => !isOpen || textOf(attributes["cosell_state"]) === "731500000")
+    .map(
+      ({ attributes }) =>
+        `${textOf(attributes["cosell_valuehere"])} ${textOf(attributes["cosell_valuethere"])} ${textOf(attributes["cosell_lastagreedvalue"])}`,
+    )
+    .join(" ");
+
+export const receiveMessage = "cosell_ReceivePartnerCenterEvent";
+export const maintenanceMessage = "cosell_RunMaintenance";

@@ -1,0 +1,41 @@
+import { plain, textOf } from "../dataverse/values";
+import type { World } from "../world/World";
+import type { Law } from "./Law";
+import { maintenanceMessage, pairsOf, receiveMessage, statusOf } from "./pairs";
+
+const missingHere = (world: World): string[] => {
+  const paired = new Set(pairsOf(world).map(({ opportunity }) => opportunity.id));
+  const told: readonly string[] = [
+    "blocked",
+    "needsAttention",
+    "closed",
+    ...(world.supports(maintenanceMessage) ? [] : ["queued"]),
+  ];
+  return [...world.dataverse.store.rows("opportunity")].flatMap((row) => {
+    const isOn = plain(row.attributes["cosell_syncwithpartnercenter"]) === true;
+    if (!isOn || plain(row.attributes["statecode"]) !== 0 || paired.has(row.id) || told.includes(statusOf(row)))
+      return [];
+    return [`opportunity ${row.id} has no referral, and its status is ${statusOf(row)}`];
+  });
+};
+
+const missingThere = (world: World): string[] => {
+  if (!world.supports(receiveMessage) || !world.supports(maintenanceMessage)) return [];
+  const { store } = world.dataverse;
+  const known = ["opportunity", "lead", "cosell_link"].flatMap((table) =>
+    [...store.rows(table)].map(({ attributes }) => textOf(attributes["cosell_referralidentifier"]).toLowerCase()),
+  );
+  const waiting = [...store.rows("cosell_message")].map(({ attributes }) =>
+    textOf(attributes["cosell_subject"]).toLowerCase(),
+  );
+  return [...world.sandbox.state.referrals.values()]
+    .filter(({ organizationId, content }) => organizationId !== "msft" && content.status !== "Closed")
+    .filter(({ id }) => !known.includes(id) && !waiting.some((subject) => subject.includes(id)))
+    .map(({ id }) => `referral ${id} has no record and nobody is told`);
+};
+
+/** Every deal that is to be shared has its counterpart, or the record says why not. */
+export const sharedAtRest: Law = {
+  name: "shared at rest",
+  findBreaks: (world) => [...missingHere(world), ...missingThere(world)],
+};

@@ -1,0 +1,45 @@
+import type { Row } from "../dataverse/Store";
+import { plain, textOf } from "../dataverse/values";
+import type { World } from "../world/World";
+import type { Law } from "./Law";
+import { linkOf, maintenanceMessage, statusOf } from "./pairs";
+
+const states = { waiting: 731500000, parked: 731500001 } as const;
+
+const messagesOf = ({ dataverse }: World, opportunity: Row): Row[] =>
+  [...dataverse.store.rows("cosell_message")].filter(({ attributes }) => {
+    const isOpen = [states.waiting, states.parked].includes(Number(plain(attributes["cosell_state"])) as 731500000);
+    return isOpen && textOf(attributes["cosell_subject"]).toLowerCase() === `opportunity/${opportunity.id}`;
+  });
+
+const breaksOf = (world: World, opportunity: Row): string[] => {
+  const link = linkOf(world, opportunity);
+  if (link === undefined) return [];
+  const status = statusOf(opportunity);
+  const isOn = plain(opportunity.attributes["cosell_syncwithpartnercenter"]) === true;
+  const messages = messagesOf(world, opportunity);
+  const unrest: readonly string[] = [
+    "sending",
+    "ready",
+    "changedHere",
+    ...(world.supports(maintenanceMessage) ? ["queued"] : []),
+  ];
+  const about = `opportunity ${opportunity.id}`;
+  return [
+    ...(statusOf(link) === status ? [] : [`${about} says ${status}, its link ${statusOf(link)}`]),
+    ...(isOn && unrest.includes(status) ? [`${about} still says ${status}`] : []),
+    ...(messages.length > 1 ? [`${about} has ${messages.length} messages that wait`] : []),
+    ...(status === "inSync" && messages.length > 0 ? [`${about} says inSync while a message waits`] : []),
+    ...(status === "queued" && messages.length === 0 ? [`${about} says queued, and no message waits`] : []),
+    ...(status === "needsAttention" && textOf(link.attributes["cosell_failurecode"]) === ""
+      ? [`${about} needs attention without a cause`]
+      : []),
+  ];
+};
+
+/** Whatever happened, the record ends in one state that says so, the same wherever it is shown. */
+export const visibleState: Law = {
+  name: "one visible state",
+  findBreaks: (world) =>
+    [...world.dataverse.store.rows("opportunity")].flatMap((opportunity) => breaksOf(world, opportunity)),
+};

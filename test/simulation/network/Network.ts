@@ -1,0 +1,166 @@
+import type { PartnerCenterSandbox } from "../../../scripts/tenant/partnerCenter/createPartnerCenterSandbox";
+import type { FaultKind } from "../../../scripts/tenant/partnerCenter/faults/Fault";
+import { Refusal } from "../dataverse/Refusal";
+import type { Json } from "../dataverse/values";
+import type { Story } from "../story/Story";
+import type { Chance } from "../time/Chance";
+import type { VirtualTime } from "../time/VirtualTime";
+import { certificate, signatureOf } from "./fakeSigner";
+
+export interface HttpCall {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: string;
+  timeoutMs: number;
+  binary?: boolean;
+}
+
+/** What befalls a call on its way; `null` is nothing. */
+export type HttpMishap =
+  null | { kind: "lostRequest" | "lostAnswer" } | { kind: FaultKind; retryAfterSeconds: number | null };
+
+/** A call as it was seen at the far side, and what became of it. */
+export interface SeenCall {
+  by: string;
+  generation: number;
+  method: string;
+  path: string;
+  body: string;
+  sentMs: number;
+  arrivedMs: number;
+  answeredMs: number;
+  status: number;
+  retryAfterMs: number | null;
+  /** The referral that was called has another tag afterwards. */
+  changed: boolean;
+  wasClosed: boolean;
+}
+
+const base = "http://127.0.0.1:4280";
+
+/** What every certificate of the simulation says of itself. */
+const identity = "CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation, L=Redmond, S=Washington, C=US";
+
+export interface NetworkParts {
+  time: VirtualTime;
+  chance: Chance;
+  sandbox: PartnerCenterSandbox;
+  story: Story;
+  nextMishap: (call: HttpCall) => HttpMishap;
+  /** Runs what a call does at the far side, in the caller's name. */
+  arriving: <Result>(by: string, action: () => Result) => Result;
+  /** Counts recycled processes. */
+  generation: () => number;
+  medianMs: number;
+}
+
+/** HTTPS between the engine and Partner Center: time, losses, and a record of what arrived. */
+export class Network {
+  readonly calls: SeenCall[] = [];
+  /** Told of every call that arrived, before the answer travels back. */
+  onCall: (call: SeenCall, answerBody: string) => void = () => undefined;
+
+  constructor(private readonly parts: NetworkParts) {}
+
+  verify(certificateBase64: string, signatureBase64: string, text: string): Json {
+    const valid = certificateBase64 === certificate.toString("base64") && signatureBase64 === signatureOf(text);
+    return { valid, issuer: identity, subject: identity, notAfter: "2030-01-01T00:00:00.000Z", chainValid: true };
+  }
+
+  send(call: HttpCall, by: string, answer: (value: Json) => void, refuse: (refusal: Refusal) => void): void {
+    const { time, chance, story, nextMishap } = this.parts;
+    const sentMs = time.nowMs;
+    const mishap = nextMishap(call);
+    if (!call.url.startsWith(base)) return refuse(new Refusal("http.notAllowed", `${call.url} is not on the list`));
+    // Both directions of one round trip.
+    const thereMs = Math.ceil(chance.latencyMs(this.parts.medianMs) / 2);
+    const timeOut = (): void => refuse(new Refusal("http.timeout", "no answer in time"));
+    let isOver = false;
+    const finish = (action: () => void): void => {
+      if (isOver) return;
+      isOver = true;
+      action();
+    };
+    time.at(sentMs + call.timeoutMs, () => finish(timeOut));
+    if (mishap?.kind === "lostRequest") {
+      story.tell(() => `${by}: ${call.method} ${short(call.url)} is lost on its way`);
+      return;
+    }
+    time.after(thereMs, () => {
+      this.arrive(call, by, sentMs, mishap, (value) => {
+        if (value === null || mishap?.kind === "lostAnswer") {
+          story.tell(() => `${by}: the answer to ${call.method} ${short(call.url)} is lost`);
+          return;
+        }
+        time.after(thereMs, () => finish(() => answer(value)));
+      });
+    });
+  }
+
+  private arrive(
+    call: HttpCall,
+    by: string,
+    sentMs: number,
+    mishap: HttpMishap,
+    answered: (value: Json) => void,
+  ): void {
+    const { sandbox, time, story } = this.parts;
+    const [path = "", query = ""] = call.url.slice(base.length).split("?");
+    const fault = mishap !== null && "retryAfterSeconds" in mishap ? mishap : null;
+    const isReferrals = path.startsWith("/partner/");
+    if (fault !== null && isReferrals)
+      sandbox.state.faults.push({ id: "mishap", operation: "any", code: null, ms: 0, times: 1, ...fault });
+    const request = {
+      method: call.method,
+      path,
+      query: new URLSearchParams(query),
+      headers: { host: "127.0.0.1:4280", ...lowerCased(call.headers) },
+      body: call.body ?? "",
+    };
+    const known = (): { eTag: string; isClosed: boolean } | null => {
+      const referral = sandbox.state.referrals.get(path.split("/").at(-1) ?? "");
+      return referral === undefined ? null : { eTag: referral.eTag, isClosed: referral.content.status === "Closed" };
+    };
+    const before = known();
+    void this.parts
+      .arriving(by, () => sandbox.answer(request))
+      .then((reply) => {
+        sandbox.state.faults.length = 0;
+        const isAnswered = reply.kind === "answered";
+        const text = isAnswered ? toText(reply.body) : "";
+        const retryAfter = isAnswered ? reply.headers["retry-after"] : undefined;
+        const seen: SeenCall = {
+          by,
+          generation: this.parts.generation(),
+          method: call.method,
+          path,
+          body: request.body,
+          sentMs,
+          arrivedMs: time.nowMs,
+          answeredMs: mishap?.kind === "lostAnswer" || !isAnswered ? Infinity : time.nowMs + (time.nowMs - sentMs),
+          status: isAnswered ? reply.status : 0,
+          retryAfterMs: retryAfter === undefined ? null : Number(retryAfter) * 1000,
+          changed: known()?.eTag !== before?.eTag,
+          wasClosed: before?.isClosed === true,
+        };
+        this.calls.push(seen);
+        this.onCall(seen, text);
+        story.tell(
+          () =>
+            `${by}: ${call.method} ${short(path)} ${request.body.slice(0, 600)} → ${seen.status} ${text.slice(0, 300)}`,
+        );
+        if (!isAnswered) return answered(null);
+        const body = call.binary === true ? { bodyBase64: Buffer.from(reply.body).toString("base64") } : { body: text };
+        answered({ status: reply.status, headers: reply.headers, ...body });
+      });
+  }
+}
+
+const toText = (body: string | Uint8Array): string =>
+  typeof body === "string" ? body : Buffer.from(body).toString("utf8");
+
+const short = (url: string): string => url.replace(base, "").slice(0, 160);
+
+const lowerCased = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

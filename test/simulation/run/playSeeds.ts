@@ -1,0 +1,48 @@
+import type { SeedResult } from "../scenario/simulateSeed";
+import { supportedMessages } from "./supportedMessages";
+import type { WorkerPool } from "./WorkerPool";
+
+export interface SeedRange {
+  from: number;
+  count: number;
+  without?: readonly string[];
+  isTold?: boolean;
+  stopsAtBreak?: boolean;
+}
+
+export interface Played {
+  played: number;
+  runs: number;
+  calls: number;
+  /** Seeds that broke a law, in order; all, when told. */
+  results: readonly SeedResult[];
+}
+
+const batchSize = 50;
+
+/** Plays a range of seeds with one engine on all threads. */
+export const playSeeds = async (
+  pool: WorkerPool,
+  engine: string,
+  { from, count, without = [], isTold = false, stopsAtBreak = false }: SeedRange,
+): Promise<Played> => {
+  const supported = await supportedMessages(engine);
+  const total = { played: 0, runs: 0, calls: 0, results: [] as SeedResult[] };
+  let next = from;
+  let isOver = false;
+  const lane = async (): Promise<void> => {
+    while (next < from + count && !isOver) {
+      const first = next;
+      next += batchSize;
+      const seeds = Array.from({ length: Math.min(batchSize, from + count - first) }, (_item, at) => first + at);
+      const result = await pool.play({ engine, supported, seeds, isTold, without, stopsAtBreak });
+      total.played += result.played;
+      total.runs += result.runs;
+      total.calls += result.calls;
+      total.results.push(...result.results);
+      if (stopsAtBreak && result.results.length > 0) isOver = true;
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return { ...total, results: total.results.sort((left, right) => left.seed - right.seed) };
+};

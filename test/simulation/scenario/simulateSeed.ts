@@ -1,0 +1,103 @@
+import { adminActions, putRight } from "../actors/adminActions";
+import { beginOpportunity, crmActions } from "../actors/crmActions";
+import { inboundActions, partnerCenterActions } from "../actors/partnerCenterActions";
+import type { Action } from "../actors/Action";
+import { laws } from "../laws/laws";
+import { maintenanceMessage, receiveMessage } from "../laws/pairs";
+import { Chance } from "../time/Chance";
+import { people } from "../world/installRows";
+import { World, type WorldParts } from "../world/World";
+import { drawScenario } from "./Scenario";
+
+export interface Break {
+  law: string;
+  words: string;
+}
+
+export interface SeedResult {
+  seed: number;
+  breaks: readonly Break[];
+  story: readonly string[];
+  runs: number;
+  calls: number;
+}
+
+export interface SeedOptions extends WorldParts {
+  /** Hazards to leave out. */
+  without?: readonly string[];
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** Ever longer waits, until the latest notification has come. */
+const restMs = [5, 5, 5, 10, 30]
+  .map((minutes) => minutes * minuteMs)
+  .concat([1, 4, 12, 24, 144, 1].map((hours) => hours * hourMs));
+
+const isOutgoing = (world: World): boolean => !world.supports(receiveMessage);
+
+const actionsOf = (world: World): readonly (readonly [number, Action])[] => [
+  ...crmActions,
+  [1.5, beginOpportunity] as const,
+  ...(world.scenario.isTwoWay ? partnerCenterActions : []),
+  ...(world.scenario.isTwoWay && !isOutgoing(world) ? inboundActions : []),
+  ...(world.scenario.hasAdmin ? adminActions : []),
+];
+
+const maintain = (world: World): void => {
+  if (world.supports(maintenanceMessage)) return world.platform.call(maintenanceMessage, {}, people.flow);
+  // Without the flow somebody has to ask.
+  for (const { id } of world.dataverse.store.rows("opportunity"))
+    world.platform.call("cosell_SyncOpportunity", { OpportunityId: { $t: "guid", v: id } }, people.seller);
+};
+
+const act = async (world: World, chance: Chance): Promise<void> => {
+  const { time, scenario } = world;
+  for (let count = 0; count < scenario.deals; count += 1) beginOpportunity(world, chance);
+  const actions = actionsOf(world);
+  let maintainedMs = time.nowMs;
+  for (let count = 0; count < scenario.actions; count += 1) {
+    await time.runUntil(time.nowMs + chance.latencyMs(scenario.gapMs));
+    if (world.supports(maintenanceMessage) && time.nowMs - maintainedMs > scenario.maintenanceMs) {
+      maintain(world);
+      maintainedMs = time.nowMs;
+    }
+    chance.weighed(actions)(world, chance);
+  }
+};
+
+/** All hazards end, time passes, and the flows of maintenance run. */
+const comeToRest = async (world: World, chance: Chance): Promise<void> => {
+  const { time, hazard, story } = world;
+  await time.runUntil(time.nowMs + 2 * minuteMs);
+  story.tell(() => "all hazards end");
+  hazard.end();
+  putRight(world, chance);
+  for (const ms of restMs) {
+    await time.runUntil(time.nowMs + ms);
+    maintain(world);
+  }
+  await time.runUntil(time.nowMs + 5 * minuteMs);
+  world.quietSinceMs = time.nowMs;
+  story.tell(() => "all is quiet");
+  maintain(world);
+  await time.runUntil(time.nowMs + 5 * minuteMs);
+};
+
+/** Plays one seed to its end and judges it. */
+export const simulateSeed = async (seed: number, options: SeedOptions): Promise<SeedResult> => {
+  const scenario = drawScenario(seed, new Chance(seed, "scenario"), options.without);
+  const world = new World(options, scenario);
+  const chance = new Chance(seed, "actions");
+  world.story.tell(() => `seed ${seed}: ${JSON.stringify(scenario)}`);
+  const breaks: Break[] = [];
+  try {
+    await act(world, chance);
+    await comeToRest(world, chance);
+    for (const { name, findBreaks } of laws) breaks.push(...findBreaks(world).map((words) => ({ law: name, words })));
+  } catch (error) {
+    breaks.push({ law: "simulator", words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+  return { seed, breaks, story: world.story.lines, runs: world.platform.runs, calls: world.network.calls.length };
+};

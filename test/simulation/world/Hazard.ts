@@ -1,0 +1,70 @@
+import type { HttpMishap } from "../network/Network";
+import type { Hazards } from "../scenario/Scenario";
+import type { Chance } from "../time/Chance";
+
+const serverErrors = [500, 503, 504, 423, 409] as const;
+const dayMs = 86_400_000;
+
+/** What becomes of a notification: when its copies arrive, in milliseconds from now. */
+export type DeliveryMishap = readonly number[];
+
+/** Draws mishaps until hazards end. Each kind has a stream of its own, so leaving one out changes no other. */
+export class Hazard {
+  private isOver = false;
+  private readonly http: Chance;
+  private readonly deaths: Chance;
+  private readonly busies: Chance;
+  private readonly deliveries: Chance;
+
+  constructor(
+    private readonly rates: Hazards,
+    chance: Chance,
+  ) {
+    this.http = chance.stream("http");
+    this.deaths = chance.stream("deaths");
+    this.busies = chance.stream("busy");
+    this.deliveries = chance.stream("deliveries");
+  }
+
+  /** From now on everything goes well. */
+  end(): void {
+    this.isOver = true;
+  }
+
+  nextMishap(): HttpMishap {
+    const { lostRequest, lostAnswer, throttled, serverError } = this.rates;
+    const drawn = this.http.next();
+    const retryAfterSeconds = this.http.pick([5, 30, 120, null]);
+    const error = this.http.pick(serverErrors);
+    if (this.isOver) return null;
+    if (drawn < lostRequest) return { kind: "lostRequest" };
+    if (drawn < lostRequest + lostAnswer) return { kind: "lostAnswer" };
+    if (drawn < lostRequest + lostAnswer + throttled) return { kind: 429, retryAfterSeconds };
+    if (drawn < lostRequest + lostAnswer + throttled + serverError) return { kind: error, retryAfterSeconds: null };
+    return null;
+  }
+
+  nextDeath(): number | null {
+    const dies = this.deaths.happens(this.rates.death);
+    const at = this.deaths.between(1, 14);
+    return dies && !this.isOver ? at : null;
+  }
+
+  isJobRunAgain(): boolean {
+    return this.deaths.happens(this.rates.jobRunAgain);
+  }
+
+  isBusy(): boolean {
+    return !this.isOver && this.rates.busy > 0 && this.busies.happens(this.rates.busy / 4);
+  }
+
+  nextDelivery(): DeliveryMishap {
+    const { eventDropped, eventDuplicated, eventDelayed } = this.rates;
+    const drawn = this.deliveries.next();
+    const delayMs = this.deliveries.pick([2000, 60_000, 3_600_000, dayMs, 7 * dayMs]);
+    if (this.isOver) return [0];
+    if (drawn < eventDropped) return [];
+    if (drawn < eventDropped + eventDuplicated) return [0, this.deliveries.between(0, 5000)];
+    return drawn < eventDropped + eventDuplicated + eventDelayed ? [delayMs] : [0];
+  }
+}
