@@ -1,6 +1,7 @@
 import { createCustomize } from "./adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
 import { createDataverseConflicts } from "./adapters/dataverse/createDataverseConflicts";
+import { createDataverseLeads } from "./adapters/dataverse/createDataverseLeads";
 import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks";
 import { createDataverseMaintenance } from "./adapters/dataverse/createDataverseMaintenance";
 import { createDataverseMessages } from "./adapters/dataverse/createDataverseMessages";
@@ -34,10 +35,10 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
   const budget = createCallBudget(host, memo, clock);
   const fieldMaps = createFieldMaps(host, memo);
   const send = createSendHttp(host, clock, now, budgetMs);
-  const opportunities = createDataverseOpportunities(host, createPeople(host, memo), createMappedFetch(host, memo));
+  const people = createPeople(host, memo);
+  const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo));
   return {
-    // Leads have no store of their own yet, and no message about a lead is answered.
-    deals: { opportunity: opportunities, lead: opportunities },
+    deals: { opportunity: opportunities, lead: createDataverseLeads(host, people) },
     links: createDataverseLinks(host),
     conflicts: createDataverseConflicts(host),
     auditLog: createDataverseAuditLog(host),

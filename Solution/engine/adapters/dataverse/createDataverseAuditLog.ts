@@ -16,7 +16,7 @@ const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): Data
   toRow(table, {
     [primaryName]: entry.fact.words.slice(0, maxNameChars),
     [auditEntry.linkId]: tagged.reference(tables.link.logicalName, linkId),
-    [auditEntry.opportunityId]: tagged.reference(tables.opportunity.logicalName, record.id),
+    [record.table === "lead" ? auditEntry.leadId : auditEntry.opportunityId]: tagged.reference(record.table, record.id),
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
     [auditEntry.sequence]: entry.sequence,
     [auditEntry.fact]: entry.fact.name,

@@ -53,15 +53,16 @@ const answered = <Value>(answer: HostAnswer<Value>, toAnswer: (value: Value) => 
  * It carries nothing that would do harm to a row of another run.
  */
 const makeLink = async (host: Host, { record }: LeaseClaim): Promise<Outcome<LeaseAnswer>> => {
-  const opportunity = tagged.reference(tables.opportunity.logicalName, record.id);
+  const lookup = record.table === "lead" ? link.leadId : link.opportunityId;
+  const deal = tagged.reference(record.table, record.id);
   const row = toRow(table, {
     [primaryName]: (record.name || "Opportunity").slice(0, maxNameChars),
-    [link.opportunityId]: opportunity,
+    [lookup]: deal,
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
   });
   const answer = await host.call<{ results: { RecordCreated: boolean; Target: { id: string } } }>("org.execute", {
     message: "Upsert",
-    parameters: { Target: { ...row, keys: { [link.opportunityId]: opportunity } } },
+    parameters: { Target: { ...row, keys: { [lookup]: deal } } },
     as: "system",
   });
   return answered(answer, ({ results }) =>

@@ -37,6 +37,8 @@ const isLeased = (link: Link | null, now: Instant): boolean =>
 const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
   if (!record.isSyncOn) return [];
   if (isClosed(state)) return state.memory.outcomeHere !== null && isOpen(record) ? [toFinding("reopenedHere")] : [];
+  // A lead is offered by Microsoft or not there at all: nothing of it is ours to complete.
+  if (record.table === "lead") return [];
   const agreed = state.memory.values;
   const isShared = state.referralId !== null;
   const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed, rules.fieldMap) };
@@ -118,7 +120,9 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   const blocking = findings.filter(isBlocking);
   const isComplete = blocking.length === 0;
   const { isSyncOn, state: dealState } = record;
-  const steps = isSyncOn ? stepsOf({ ...merge, dealState, isComplete, fieldMap: rules.fieldMap }) : [];
+  // Leads come from Partner Center; none is ever shared from here.
+  const maySend = isSyncOn && (record.table === "opportunity" || merge.state.referralId !== null);
+  const steps = maySend ? stepsOf({ ...merge, dealState, isComplete, fieldMap: rules.fieldMap }) : [];
   const statusFacts = toStatusFacts(merge.state, {
     isSyncOn,
     blockingFindings: blocking.length,

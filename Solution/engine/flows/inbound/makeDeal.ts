@@ -6,6 +6,7 @@ import { firstAgreed } from "../../domain/inbound/firstAgreed";
 import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
 import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
 import { leaseMs } from "../../domain/link/lease";
+import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
 import type { DealTable } from "../../domain/opportunity/DealRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
@@ -79,7 +80,7 @@ const readAgreed = async (
   const loaded = await ports.deals[table].load(id, settings, "always");
   if (loaded.kind === "failed") return loaded;
   if (loaded.value === null) return failed(toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`));
-  const { fieldMap } = settings;
+  const fieldMap = mapOfTable(settings.fieldMap, table);
   const here = toReferralValues(loaded.value.opportunity, fieldMap);
   const values = firstAgreed(here, readReferralValues(referral.content, fieldMap), fieldMap);
   return done({ ...emptyMemory, values });

@@ -2,6 +2,7 @@ import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
 import type { MergeRules } from "../../domain/merge/Merge";
+import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
@@ -66,7 +67,11 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const now = await ports.clock.now();
   const load = (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> =>
     ports.deals[request.table].load(request.recordId, settings, "ifSynced");
-  const remembered = await ports.settings.remembered();
+  const forTable = (settings: SyncSettings): SyncSettings => ({
+    ...settings,
+    fieldMap: mapOfTable(settings.fieldMap, request.table),
+  });
+  const remembered = forTable(await ports.settings.remembered());
   const first = await load(remembered);
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
   const looked = await lookAtReferrals(ports, request, first.value, remembered);
@@ -74,7 +79,7 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, now);
   if (firstPlan.plan.kind === "idle") return done(firstPlan);
 
-  const settings = await ports.settings.current();
+  const settings = forTable(await ports.settings.current());
   if (sameJson(settings, remembered)) return done({ ...firstPlan, settings });
   const second = readSameColumns(settings, remembered) ? first : await load(settings);
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);

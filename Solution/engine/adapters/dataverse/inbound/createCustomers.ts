@@ -11,7 +11,7 @@ import { tagged, type RowReader } from "../DataverseRow";
 import { toCustomAttributes } from "../customValues";
 import { fetchXml } from "../fetchXml";
 import { fillSetting } from "../fillSetting";
-import { fetchRows } from "./fetchRows";
+import { fetchRows } from "../fetchRows";
 import { makeRow } from "./makeRow";
 import { toConstants } from "./toConstants";
 

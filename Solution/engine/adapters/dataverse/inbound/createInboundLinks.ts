@@ -8,7 +8,7 @@ import type { Host } from "../../host/Host";
 import { tagged, toRow, type RowReader } from "../DataverseRow";
 import { fetchXml } from "../fetchXml";
 import { toDataverseFailure } from "../toDataverseFailure";
-import { fetchRows } from "./fetchRows";
+import { fetchRows } from "../fetchRows";
 
 const { logicalName: table, primaryId, primaryName } = tables.link;
 const { link } = columns;

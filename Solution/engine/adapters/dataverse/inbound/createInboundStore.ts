@@ -6,12 +6,13 @@ import type { Customize } from "../../../ports/Customize";
 import type { InboundStore } from "../../../ports/InboundStore";
 import type { Host } from "../../host/Host";
 import { tagged, toRow } from "../DataverseRow";
+import { findCurrency } from "../findCurrency";
 import { fetchXml } from "../fetchXml";
 import { toDataverseFailure } from "../toDataverseFailure";
 import { createCustomers } from "./createCustomers";
 import { createInboundLinks } from "./createInboundLinks";
-import { createReferences } from "./createReferences";
-import { fetchRows } from "./fetchRows";
+import { findOwner } from "./findOwner";
+import { fetchRows } from "../fetchRows";
 import { makeRow } from "./makeRow";
 import { toDealAttributes } from "./toDealAttributes";
 
@@ -21,8 +22,6 @@ const dealTables: readonly DealTable[] = ["opportunity", "lead"];
 
 /** What inbound referrals need of Dataverse, over the bridge. */
 export const createInboundStore = (host: Host, customize: Customize, userId: string): InboundStore => {
-  const references = createReferences(host, userId);
-
   const findDeal = async (id: string): Promise<Outcome<DealTable | null>> => {
     for (const table of dealTables) {
       const columnsOf = [tables[table].primaryId];
@@ -38,11 +37,12 @@ export const createInboundStore = (host: Host, customize: Customize, userId: str
     ...createInboundLinks(host),
     ...createCustomers(host),
     findDeal,
-    findOwner: (email) => references.owner(email),
+    findOwner: (email) =>
+      email === "" ? Promise.resolve(done({ table: "systemuser", id: userId })) : findOwner(host, email),
 
     makeDeal: (deal, settings) =>
       makeRow(host, deal.table, deal.id, async () => {
-        const currency = await references.currency(deal.values.currency ?? "");
+        const currency = await findCurrency(host, deal.values.currency ?? "");
         if (currency.kind === "failed") return currency;
         return customize(settings.customizeApi, {
           table: deal.table,

@@ -5,7 +5,7 @@ import type { Host } from "../../host/Host";
 import { toRow } from "../DataverseRow";
 import { fetchXml } from "../fetchXml";
 import { isDuplicate, toDataverseFailure } from "../toDataverseFailure";
-import { fetchRows } from "./fetchRows";
+import { fetchRows } from "../fetchRows";
 
 /**
  * Makes a row under a given id, unless there is one. One looks first, because inside a transaction a refused Create would

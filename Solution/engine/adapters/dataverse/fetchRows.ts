@@ -1,8 +1,8 @@
-import { done, failed, type Outcome } from "../../../domain/failure/Outcome";
-import type { Host } from "../../host/Host";
-import { createRowReader, type DataverseRow, type RowReader } from "../DataverseRow";
-import { fetchXml } from "../fetchXml";
-import { toDataverseFailure } from "../toDataverseFailure";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import type { Host } from "../host/Host";
+import { createRowReader, type DataverseRow, type RowReader } from "./DataverseRow";
+import { fetchXml } from "./fetchXml";
+import { toDataverseFailure } from "./toDataverseFailure";
 
 /** A query of one table. */
 export interface RowQuery {

@@ -1,0 +1,117 @@
+import { done, failed } from "../../domain/failure/Outcome";
+import type { Failure } from "../../domain/failure/Failure";
+import { columns, tables } from "../../domain/schema";
+import { toChoice } from "../../domain/sync/syncStatus";
+import type { Json } from "../../domain/values/Json";
+import type { DealChanges, DealClosing, DealStore } from "../../ports/DealStore";
+import type { Host } from "../host/Host";
+import { createRowReader, tagged, toRow, type DataverseRow, type RowReference } from "./DataverseRow";
+import type { People } from "./createPeople";
+import { findCurrency } from "./findCurrency";
+import { readLead, readLeadRecord } from "./readLead";
+import { readLink } from "./readLink";
+import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
+import { toLeadQuery } from "./toLeadQuery";
+
+const { logicalName: table, primaryId } = tables.lead;
+const own = columns.lead;
+
+/** State and status of a lead that went well, and of one that is lost. */
+const endings: Readonly<Record<DealClosing["outcome"], readonly [state: number, status: number]>> = {
+  won: [1, 3],
+  lost: [2, 4],
+};
+
+const orNull = (text: string): Json => (text === "" ? null : text);
+
+const valueAttributes = ({ values = {} }: DealChanges, currency: RowReference | null): Record<string, Json> => ({
+  ...(values.name === undefined ? {} : { subject: values.name }),
+  ...(values.notes === undefined ? {} : { description: orNull(values.notes) }),
+  ...(values.dealValue === undefined
+    ? {}
+    : { budgetamount: values.dealValue === null ? null : { $t: "money", v: values.dealValue } }),
+  ...(values.closeDate === undefined
+    ? {}
+    : { estimatedclosedate: values.closeDate === null ? null : tagged.instant(`${values.closeDate}T00:00:00.000Z`) }),
+  ...(currency === null ? {} : { transactioncurrencyid: tagged.reference(currency.table, currency.id) }),
+});
+
+const ownAttributes = (changes: DealChanges): Record<string, Json> => {
+  const { name, status, lastSyncedOn, answerDueOn, isSyncOn } = changes;
+  const texts = (["referralIdentifier", "referralLink", "microsoftCrmIdentifier", "audit"] as const).flatMap(
+    (column): [string, Json][] => {
+      const text = changes[column];
+      return text === undefined ? [] : [[own[column], orNull(text)]];
+    },
+  );
+  return {
+    ...(name === undefined ? {} : { subject: name }),
+    ...(status === undefined ? {} : { [own.syncStatus]: tagged.choice(toChoice(status)) }),
+    ...(lastSyncedOn === undefined ? {} : { [own.lastSyncedOn]: tagged.instant(lastSyncedOn) }),
+    ...(answerDueOn === undefined
+      ? {}
+      : { [own.answerDueOn]: answerDueOn === null ? null : tagged.instant(answerDueOn) }),
+    ...(isSyncOn === undefined ? {} : { [own.syncWithPartnerCenter]: true }),
+    ...Object.fromEntries(texts),
+  };
+};
+
+const closingAttributes = ({ outcome }: DealClosing): Record<string, Json> => {
+  const [state, status] = endings[outcome];
+  return { statecode: tagged.choice(state), statuscode: tagged.choice(status) };
+};
+
+/** Leads over the bridge. */
+export const createDataverseLeads = (host: Host, people: People): DealStore => {
+  const update = async (
+    id: string,
+    attributes: Record<string, Json>,
+    ifMatch: string | null,
+  ): Promise<Failure | null> => {
+    const entity = toRow(table, attributes, id);
+    const version = ifMatch === null ? {} : { ifMatch };
+    const answer = await host.call("org.update", { entity, ...version, as: "system" });
+    return answer.ok ? null : toDataverseFailure(answer);
+  };
+
+  return {
+    isVisibleToUser: async (id) => {
+      const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
+      if (answer.ok) return done(true);
+      const failure = toDataverseFailure(answer);
+      return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
+    },
+
+    load: async (id, _settings, ownerAndCurrency) => {
+      const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", {
+        fetchXml: toLeadQuery(id),
+        as: "system",
+      });
+      if (!answer.ok) return failed(toDataverseFailure(answer));
+      const [row] = answer.value.rows;
+      if (!row) return done(null);
+      const reader = createRowReader(row);
+      const record = readLeadRecord(reader);
+      const currency = reader.reference("transactioncurrencyid");
+      const isWhole = currency !== null && (record.isSyncOn || ownerAndCurrency === "always");
+      const code = isWhole ? ((await people.currencyCode(currency)) ?? "") : "";
+      return done({ opportunity: readLead(reader, code), record, link: readLink(reader) });
+    },
+
+    save: async (record, changes) => {
+      const currency = changes.values?.currency ?? "";
+      const known = await findCurrency(host, currency);
+      if (known.kind === "failed") return known.failure;
+      const values = valueAttributes(changes, known.value);
+      const isGuarded = Object.keys(values).length > 0 || changes.close !== undefined;
+      const attributes = { ...values, ...ownAttributes(changes) };
+      const refusal =
+        Object.keys(attributes).length === 0
+          ? null
+          : await update(record.id, attributes, isGuarded ? record.rowVersion : null);
+      if (refusal !== null || changes.close === undefined) return refusal;
+      // By itself and last: a closed lead takes no other change.
+      return update(record.id, closingAttributes(changes.close), null);
+    },
+  };
+};
