@@ -35,6 +35,7 @@ async function main(options: StartOptions): Promise<void> {
       `  Dynamics 365 (opportunities)   ${tenant.tenantAddress}/main.aspx?pagetype=entitylist&etn=opportunity`,
       `  Partner Center sandbox         ${tenant.sandboxAddress}/`,
       `  Web API                        ${tenant.tenantAddress}/api/data/v9.2/`,
+      `  Cloud flows                    ${tenant.tenantAddress}/flows`,
       "",
       `Data is in ${folder}; npm start -- --fresh starts from empty data. Stop with Ctrl+C.`,
     ].join("\n"),

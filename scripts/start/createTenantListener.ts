@@ -1,11 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { baseIds } from "../tenant/baseTables/baseIds";
 import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
+import type { FlowHost } from "../tenant/flows/createFlowHost";
 import { createFormHost } from "../tenant/forms/createFormHost";
 import type { TenantCore } from "../tenant/pipeline/createTenantCore";
 
-/** The tenant's one address: Web API first, then pages, scripts and controls. */
-export function createTenantListener(root: string, core: TenantCore, log: (line: string) => void): RequestListener {
+/** The tenant's one address: Web API first, then cloud flows, then pages, scripts and controls. */
+export function createTenantListener(
+  root: string,
+  core: TenantCore,
+  flows: FlowHost,
+  log: (line: string) => void,
+): RequestListener {
   const { service, catalogue, transactions, customApis } = core;
   const webApi = createWebApi({
     service,
@@ -25,7 +31,7 @@ export function createTenantListener(root: string, core: TenantCore, log: (line:
     organizationId: baseIds.organization,
   });
   return (request, response) => {
-    answer([webApi, formHost], request, response).catch((error: unknown) => {
+    answer([webApi, (...asked) => flows.answer(...asked), formHost], request, response).catch((error: unknown) => {
       log(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
       response.end("The local tenant failed to answer; its console says why.");

@@ -8,12 +8,14 @@ import {
   type PartnerCenterSandbox,
 } from "../tenant/partnerCenter/createPartnerCenterSandbox";
 import { localPartner } from "../tenant/partnerCenter/localPartner";
+import { createFlowHost } from "../tenant/flows/createFlowHost";
 import { createTenantCore, type TenantCore } from "../tenant/pipeline/createTenantCore";
 import type { PluginRunner } from "../tenant/sandboxWorker/PluginRunner";
 import { connectToSandbox } from "./connectToSandbox";
 import { createTenantListener } from "./createTenantListener";
 import { importBuilt } from "./importBuilt";
 import { listen } from "./listen";
+import { turnFlowsOn } from "./turnFlowsOn";
 
 export interface TenantOptions {
   root: string;
@@ -59,14 +61,18 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     refreshToken: sandbox.identity.issueRefreshToken(localPartner.client.clientId, localPartner.user),
     now: new Date().toISOString(),
   });
-  const tenantServer = await listen(createTenantListener(root, core, say), options.tenantPort, "the tenant");
+  const { service, catalogue, transactions, customApis, rows } = core;
+  const flows = createFlowHost({ service, catalogue, transactions, customApis, rows, clock: () => new Date(), say });
+  const tenantServer = await listen(createTenantListener(root, core, flows, say), options.tenantPort, "the tenant");
   await core.startJobs();
+  await turnFlowsOn({ flows, service, tenantAddress: tenantServer.address, say });
   return {
     tenantAddress: tenantServer.address,
     sandboxAddress: sandboxServer.address,
     core,
     sandbox,
     stop: async () => {
+      await flows.stop();
       await tenantServer.close();
       await core.stop();
       sandbox.stop();
@@ -79,4 +85,5 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
 async function giveRoles(core: TenantCore): Promise<void> {
   await core.assignRole(baseIds.kimSeller, securityRoles.coSellSeller);
   await core.assignRole(baseIds.alexAdmin, securityRoles.coSellAdministrator);
+  await core.assignRole(baseIds.alexAdmin, securityRoles.coSellOperator);
 }
