@@ -4,6 +4,7 @@ import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
 import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
+import { answerBackfill } from "./maintenance/answerBackfill";
 import { answerReplay } from "./maintenance/answerReplay";
 import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
 import { answerCheckMapping } from "./mapping/answerCheckMapping";
@@ -23,6 +24,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.receivePartnerCenterEvent]: answerReceivePartnerCenterEvent,
   [customApis.runMaintenance]: answerRunMaintenance,
   [customApis.replay]: answerReplay,
+  [customApis.backfill]: answerBackfill,
   Create: answerStep,
   Update: answerStep,
   Delete: answerStep,

@@ -14,11 +14,10 @@ export type ReferralSearch =
    */
   | { kind: "sentSince"; since: Instant; doubtSince: Instant | null };
 
-/** A page of referrals by the time they were changed. */
-export interface ChangedPage {
-  /** Oldest change first. */
+/** A page of a list of referrals. */
+export interface ReferralPage {
   referrals: readonly Referral[];
-  /** Nothing was changed after these. */
+  /** Nothing comes after these. */
   isLast: boolean;
 }
 
@@ -38,10 +37,12 @@ export interface PartnerCenter {
   /** Fails with `partnerCenter.preconditionFailed` or `partnerCenter.resourceModified` when the tag is no longer current. */
   update(referralId: string, eTag: string, patch: readonly PatchOperation[]): Promise<Outcome<PatchTaken>>;
   /**
-   * One call: a page of what was changed at this time or later, leaving out the first `skip`. Without `whole` the referrals hold
-   * what identifies them, their state and tag, and no values.
+   * One call: a page of what was changed at this time or later, oldest change first, leaving out the first `skip`. The
+   * referrals hold what identifies them, their tag and the time of their change.
    */
-  changedSince(since: Instant, skip: number, whole: boolean): Promise<Outcome<ChangedPage>>;
+  changedSince(since: Instant, skip: number): Promise<Outcome<ReferralPage>>;
+  /** One call: a page of all whole referrals by their creation, which nothing changes, leaving out the first `skip`. */
+  listed(skip: number): Promise<Outcome<ReferralPage>>;
   /** The first referral that fits, with what identifies it but without its values; null when there is none. Fails when it would take too long to be certain. */
   find(search: ReferralSearch, fits: (referral: Referral) => boolean): Promise<Outcome<Referral | null>>;
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from "../../domain/values/Json";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import type { Instant } from "../../domain/values/instant";
 import { parseReferral, type Referral } from "../../domain/referral/Referral";
-import type { PartnerCenter, ReferralSearch } from "../../ports/PartnerCenter";
+import type { PartnerCenter, ReferralPage, ReferralSearch } from "../../ports/PartnerCenter";
 import { unreadable, type CallPartnerCenter, type PartnerCenterCall } from "./createPartnerCenterCaller";
 import type { HttpResponse } from "../host/Http";
 import { parseJson } from "../host/parseJson";
@@ -45,11 +45,18 @@ const toQuery = (search: ReferralSearch, skip: number): string =>
     ...(skip > 0 ? [`$skip=${skip}`] : []),
   ].join("&");
 
-const toChangedQuery = (since: Instant, skip: number, whole: boolean): string =>
+const toChangedQuery = (since: Instant, skip: number): string =>
   [
     `$filter=${encodeURIComponent(`updatedDateTime ge ${since}`)}`,
     `$orderby=${encodeURIComponent("updatedDateTime asc")}`,
-    ...(whole ? [] : [`$select=${versionSelected.join(",")}`]),
+    `$select=${versionSelected.join(",")}`,
+    `$top=${pageSize}`,
+    ...(skip > 0 ? [`$skip=${skip}`] : []),
+  ].join("&");
+
+const toListedQuery = (skip: number): string =>
+  [
+    `$orderby=${encodeURIComponent("createdDateTime asc")}`,
     `$top=${pageSize}`,
     ...(skip > 0 ? [`$skip=${skip}`] : []),
   ].join("&");
@@ -78,6 +85,13 @@ export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
     return Array.isArray(rows) ? done(rows as readonly Json[]) : unreadable(answer.value);
   };
 
+  const readReferrals = async (query: string): Promise<Outcome<ReferralPage>> => {
+    const rows = await readPage(query);
+    if (rows.kind === "failed") return rows;
+    const referrals = rows.value.flatMap((row) => parseReferral(row) ?? []);
+    return done({ referrals, isLast: rows.value.length < pageSize });
+  };
+
   return {
     create: (body) => callForReferral({ method: "POST", path: "/referrals", body: JSON.stringify(body) }),
 
@@ -95,12 +109,8 @@ export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
       return done({ eTag: referral?.eTag ?? answer.value.headers["etag"] ?? null, referral });
     },
 
-    changedSince: async (since, skip, whole) => {
-      const rows = await readPage(toChangedQuery(since, skip, whole));
-      if (rows.kind === "failed") return rows;
-      const referrals = rows.value.flatMap((row) => parseReferral(row) ?? []);
-      return done({ referrals, isLast: rows.value.length < pageSize });
-    },
+    changedSince: (since, skip) => readReferrals(toChangedQuery(since, skip)),
+    listed: (skip) => readReferrals(toListedQuery(skip)),
 
     find: async (search, fits) => {
       for (let page = 0; page < maxPages; page += 1) {

@@ -105,7 +105,7 @@ export const walkReferrals = async (
   for (;;) {
     if (!(await run.hasTime()))
       return { ...step, report: stopReport(step.report, "outOfTime"), position: position(reached) };
-    const page = await partnerCenter.changedSince(reached, skip, false);
+    const page = await partnerCenter.changedSince(reached, skip);
     if (page.kind === "failed")
       return { ...step, report: stopReport(step.report, page.failure), position: position(reached) };
     const { referrals, isLast } = page.value;
