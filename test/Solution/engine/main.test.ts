@@ -89,6 +89,8 @@ test("an opportunity that is not to be synced costs one read and leaves nothing"
   await runEngine(host, { messageName: "Update", primaryEntityName: "opportunity", primaryEntityId: opportunityId });
 
   expect(host.organizationCalls().filter((call) => !call.startsWith("org.retrieve"))).toEqual([
+    // With the settings, once a minute.
+    "org.fetch cosell_fieldmapping",
     "org.fetch opportunity",
   ]);
   expect(host.httpCalls).toHaveLength(0);

@@ -57,7 +57,7 @@ test("an opportunity that is gone by now needs nothing", async () => {
   });
 
   expect(answer).toEqual({});
-  expect(host.organizationCalls()).toEqual(["org.fetch opportunity"]);
+  expect(host.organizationCalls()).toEqual(["org.fetch cosell_fieldmapping", "org.fetch opportunity"]);
 });
 
 test("a busy Dynamics 365 makes the platform run the step again; a caller of the API is told", async () => {

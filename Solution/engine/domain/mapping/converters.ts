@@ -82,8 +82,8 @@ export const converters = {
   yesOrNo: { toReferral: isYes, fromReferral: isYes },
   /** What is no country goes as it is, so that the seller is told about it. */
   country: {
-    toReferral: (value) => toCountryCode(printCrmValue(value)) ?? printCrmValue(value).toUpperCase(),
-    fromReferral: (value) => toCountryCode(toText(value)) ?? toText(value).toUpperCase(),
+    toReferral: (value) => toCountryCode(printCrmValue(value)) ?? printCrmValue(value),
+    fromReferral: (value) => toCountryCode(toText(value)) ?? toText(value),
   },
   currency: {
     toReferral: (value) => printCrmValue(value).toUpperCase(),

@@ -25,7 +25,7 @@ const apply = (merge: Merge, decision: Decision, row: FieldMapping, { fieldMap, 
   const value = chosen(decision, difference);
   const isOurs = sameJson(value, merge.wanted[path] ?? null);
   // What Dynamics 365 has no place for stays undecided.
-  if (!isOurs && !canTake(row, value)) return merge;
+  if (!isOurs && !canTake(row, value, merge.opportunity)) return merge;
   const ended = endDifference(merge, row, { kind: kinds[decision.take], by }, now);
   const decided = isOurs ? ended : take(ended, { row, value, side: "microsoft" }, fieldMap);
   return difference.side === "own" ? agree(decided, path, difference.there) : decided;

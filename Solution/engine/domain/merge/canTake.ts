@@ -1,6 +1,9 @@
+import { columnHolds } from "../mapping/columnHolds";
 import { toCrmValue, toReferralValue } from "../mapping/converters";
 import type { FieldMapping } from "../mapping/fieldMap";
+import type { Opportunity } from "../opportunity/Opportunity";
 import type { Json } from "../values/Json";
+import { readPointer } from "../values/jsonPointer";
 import { sameJson } from "../values/sameJson";
 
 /** Places of an opportunity that Partner Center may write: accounts are shared by deals, and the owner is Dynamics 365's. */
@@ -17,11 +20,13 @@ const writable = [
   "/marketplaceIntent",
 ];
 
-/** Whether Dynamics 365 can hold the value such that it means the same. */
-export const canTake = (row: FieldMapping, value: Json): boolean => {
-  if (!writable.includes(row.opportunity) && !row.opportunity.startsWith("/custom/")) return false;
+/** Whether Dynamics 365 can hold the value of Partner Center, in the place of what it holds now, such that it means the same. */
+export const canTake = (row: FieldMapping, value: Json, opportunity: Opportunity): boolean => {
+  const isCustom = row.opportunity.startsWith("/custom/");
+  if (!writable.includes(row.opportunity) && !isCustom) return false;
   const here = toCrmValue(row, value);
   if (here === undefined) return false;
+  if (isCustom && !columnHolds(readPointer(opportunity, row.opportunity), here)) return false;
   const back = toReferralValue(row, here);
   return back !== undefined && sameJson(back, value);
 };

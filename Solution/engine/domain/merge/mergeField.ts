@@ -131,7 +131,7 @@ const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldD
 
 const takeTheirs = (merge: Merge, there: FieldThere, { by }: FieldDecision, rules: MergeRules): Merge => {
   const { row, value } = there;
-  if (!rules.inboundEnabled || !canTake(row, value)) return leave(merge, there, rules.now);
+  if (!rules.inboundEnabled || !canTake(row, value, merge.opportunity)) return leave(merge, there, rules.now);
   const isLost = isConflictAt(merge, row.referral) || merge.taken.some(({ path }) => path === row.referral);
   const kind = "tookTheValueOfPartnerCenter";
   const lost = isLost ? noteConflict(merge, row, value, { kind, by }, rules.now) : merge;

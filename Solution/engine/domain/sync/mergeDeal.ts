@@ -34,7 +34,9 @@ const fillFromReferral = (merge: Merge, leadId: string, { fieldMap }: MergeRules
   const filled = fieldMap.reduce((taken, row) => {
     const value = taken.state.memory.values[row.referral] ?? null;
     const isOpen = isEmpty(taken.wanted[row.referral] ?? null) && !isEmpty(value);
-    return isOpen && canTake(row, value) ? take(taken, { row, value, side: "own" }, fieldMap) : taken;
+    return isOpen && canTake(row, value, taken.opportunity)
+      ? take(taken, { row, value, side: "own" }, fieldMap)
+      : taken;
   }, merge);
   return { ...filled, facts: [auditFacts.movedFromLead(leadId), ...describeMerge(merge, filled, fieldMap)] };
 };

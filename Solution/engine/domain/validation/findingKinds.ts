@@ -159,6 +159,12 @@ export const findingKinds = {
     words: "The deal stays visible to Microsoft's sellers: visibility cannot be taken back.",
     fix: "Set Microsoft Partner Center Referral Visibility to Visible again, so that both sides say the same.",
   },
+  valueNotMapped: {
+    severity: "warning",
+    column: "name",
+    words: "Partner Center has no counterpart for the value of {details}, and is not told about it.",
+    fix: "Choose another value, or ask an administrator to add this one to the field mapping.",
+  },
   fixedAfterSharing: {
     severity: "warning",
     column: "name",

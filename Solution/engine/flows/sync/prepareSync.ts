@@ -14,6 +14,7 @@ import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 import { lookAtReferrals } from "./lookAtReferrals";
 import type { SyncRequest } from "./SyncRequest";
+import { withFieldMap } from "./withFieldMap";
 
 /** A deal, what to do for it, and the settings both were made with. */
 export interface PreparedSync {
@@ -39,12 +40,13 @@ const withSync = (loaded: LoadedDeal): LoadedDeal =>
   (loaded.link?.leadId ?? null) === null ? loaded : { ...loaded, record: { ...loaded.record, isSyncOn: true } };
 
 const prepare = (
-  loaded: LoadedDeal,
+  found: LoadedDeal,
   seen: readonly Referral[],
-  settings: SyncSettings,
+  company: SyncSettings,
   { trigger, answer, decisions }: SyncRequest,
   now: Instant,
 ): PreparedSync => {
+  const { loaded, settings, findings } = withFieldMap(found, company);
   const rules = toRules(settings, loaded.record, now);
   const plan = planSync({
     ...loaded,
@@ -56,7 +58,7 @@ const prepare = (
     writesMark: settings.writeCheckMarkIntoName,
     rules,
   });
-  return { loaded, plan, settings, rules, now };
+  return { loaded, plan: { ...plan, findings: [...plan.findings, ...findings] }, settings, rules, now };
 };
 
 /**
@@ -80,7 +82,7 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   if (firstPlan.plan.kind === "idle") return done(firstPlan);
 
   const settings = forTable(await ports.settings.current());
-  if (sameJson(settings, remembered)) return done({ ...firstPlan, settings });
+  if (sameJson(settings, remembered)) return done(firstPlan);
   const second = readSameColumns(settings, remembered) ? first : await load(settings);
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
   return done(prepare(withSync(second.value), looked.value, settings, request, now));

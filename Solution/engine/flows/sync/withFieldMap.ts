@@ -1,0 +1,29 @@
+import { applyFieldMap } from "../../domain/fieldMapping/applyFieldMap";
+import { labelAt } from "../../domain/mapping/fieldMap";
+import { mapOfTable } from "../../domain/mapping/mapOfTable";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { toFinding, type Finding } from "../../domain/validation/Finding";
+import type { LoadedDeal } from "../../ports/DealStore";
+
+/** A deal and the settings as they count for one another. */
+export interface MappedDeal {
+  /** With the defaults of the map. */
+  loaded: LoadedDeal;
+  /** With the rows of the map that count for this deal. */
+  settings: SyncSettings;
+  /** About values that the map has no counterpart for. */
+  findings: readonly Finding[];
+}
+
+/** Applies the company's field map to a deal. */
+export const withFieldMap = (found: LoadedDeal, settings: SyncSettings): MappedDeal => {
+  const { table } = found.record;
+  const ofTable = mapOfTable(settings.fieldMap, table);
+  const { fieldMap, opportunity, problems } = applyFieldMap(ofTable, found.opportunity, table);
+  const details = problems.map(({ key }) => labelAt(key, settings.fieldMap)).join(", ");
+  return {
+    loaded: { ...found, opportunity },
+    settings: { ...settings, fieldMap },
+    findings: details === "" || !found.record.isSyncOn ? [] : [toFinding("valueNotMapped", { details })],
+  };
+};
