@@ -7,8 +7,8 @@ import type { Outcome } from "../domain/failure/Outcome";
 /** Who takes the lease of an opportunity's link, and until when. */
 export interface LeaseClaim {
   record: DealRecord;
-  /** Null: the link is made by this claim. */
-  link: Pick<Link, "id" | "rowVersion"> | null;
+  /** Null: the link is made by this claim. A link that is still a lead's becomes the record's with the lease. */
+  link: Pick<Link, "id" | "rowVersion" | "leadId"> | null;
   /** What the link is to remember if this run comes to no end; a link that is made by the claim remembers nothing yet. */
   memory: LinkMemory;
   leaseOwner: string;

@@ -111,7 +111,7 @@ test("a private deal becomes a co-sell deal", async () => {
   expect(await referrals()).toHaveLength(2);
 });
 
-test("somebody's edit there is noticed by the tag, and kept", async () => {
+test("somebody's edit there is noticed by the tag, and taken over", async () => {
   await sync();
   const id = host.attribute("opportunity", own.referralIdentifier) as string;
   await sandbox.call("PATCH", `/partner/v1.0/engagements/referrals/${id}`, {
@@ -119,7 +119,8 @@ test("somebody's edit there is noticed by the tag, and kept", async () => {
   });
   host.set("opportunity", { estimatedvalue: { $t: "money", v: "1" } });
 
-  expect((await sync()).status).toBe("changedAtMicrosoft");
+  expect((await sync()).status).toBe("inSync");
+  expect(host.attribute("opportunity", "description")).toBe("typed there");
   expect((await referrals())[0]).toMatchObject({ details: { dealValue: 1, notes: "typed there" } });
 });
 

@@ -11,6 +11,7 @@ import { findCurrency } from "./findCurrency";
 import { readLead, readLeadRecord } from "./readLead";
 import { readLink } from "./readLink";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
+import { aliases } from "./toOpportunityQuery";
 import { toLeadQuery } from "./toLeadQuery";
 
 const { logicalName: table, primaryId } = tables.lead;
@@ -91,6 +92,8 @@ export const createDataverseLeads = (host: Host, people: People): DealStore => {
       const [row] = answer.value.rows;
       if (!row) return done(null);
       const reader = createRowReader(row);
+      // A lead that became an opportunity has given its referral over to that.
+      if (reader.reference(`${aliases.link}.${columns.link.opportunityId}`) !== null) return done(null);
       const record = readLeadRecord(reader);
       const currency = reader.reference("transactioncurrencyid");
       const isWhole = currency !== null && (record.isSyncOn || ownerAndCurrency === "always");

@@ -75,7 +75,9 @@ export const createDataverseLinks = (host: Host): LinkStore => ({
   claim: async (claim) => {
     if (claim.link === null) return makeLink(host, claim);
     const { id, rowVersion } = claim.link;
-    const entity = toRow(table, toLease(claim), id);
+    const moved =
+      claim.link.leadId === null ? {} : { [link.opportunityId]: tagged.reference("opportunity", claim.record.id) };
+    const entity = toRow(table, { ...toLease(claim), ...moved }, id);
     const answer = await host.call("org.update", { entity, ifMatch: rowVersion, as: "system" });
     return answered(answer, () => ({ kind: "claimed", linkId: id }));
   },

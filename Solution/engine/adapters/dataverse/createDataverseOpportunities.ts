@@ -1,11 +1,14 @@
-import type { Json } from "../../domain/values/Json";
+import type { Json, JsonObject } from "../../domain/values/Json";
+import { toFailure } from "../../domain/failure/Failure";
+import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { customColumns } from "../../domain/fieldMapping/customColumns";
 import type { FieldMap } from "../../domain/mapping/fieldMap";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Link } from "../../domain/link/Link";
 import { toOpportunityValues } from "../../domain/mapping/mapReferral";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
-import { done, failed } from "../../domain/failure/Outcome";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { DealStore } from "../../ports/DealStore";
@@ -13,19 +16,35 @@ import type { People } from "./createPeople";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 import { columnAt } from "./columnAt";
 import type { MappedFetch } from "./createMappedFetch";
-import { readCustom, readHostValues } from "./customValues";
+import { readCustom, readHostValues, toCustomAttributes } from "./customValues";
 import { createRowReader, tagged, toRow, type RowReader } from "./DataverseRow";
 import type { Host } from "../host/Host";
 import { toOpportunityQuery } from "./toOpportunityQuery";
-import { readLink } from "./readLink";
-import { aliasesOf, readOpportunity, readRecord, type OwnerAndCurrency } from "./readOpportunity";
+import { closeOpportunity } from "./closeOpportunity";
+import { findCurrency } from "./findCurrency";
+import { saveContact } from "./saveContact";
+import { saveSolutions } from "./saveSolutions";
+import { toValueAttributes } from "./toValueAttributes";
+import { readLeadLink, readLink } from "./readLink";
+import { aliasesOf, readOpportunity, readRecord, readSolutionIds, type OwnerAndCurrency } from "./readOpportunity";
 
 const { logicalName: table, primaryId } = tables.opportunity;
 const own = columns.opportunity;
 
-const toAttributes = ({ name, status, lastSyncedOn, ...texts }: OpportunityChanges): Record<string, Json> => ({
+const toAttributes = ({
+  name,
+  status,
+  lastSyncedOn,
+  answerDueOn,
+  isSyncOn,
+  ...texts
+}: OpportunityChanges): Record<string, Json> => ({
   ...(name === undefined ? {} : { name }),
   ...(status === undefined ? {} : { [own.syncStatus]: tagged.choice(toChoice(status)) }),
+  ...(answerDueOn === undefined
+    ? {}
+    : { [own.answerDueOn]: answerDueOn === null ? null : tagged.instant(answerDueOn) }),
+  ...(isSyncOn === undefined ? {} : { [own.syncWithPartnerCenter]: isSyncOn }),
   ...(lastSyncedOn === undefined ? {} : { [own.lastSyncedOn]: tagged.instant(lastSyncedOn) }),
   ...Object.fromEntries(
     (["referralIdentifier", "referralLink", "microsoftCrmIdentifier", "audit"] as const).flatMap((column) => {
@@ -59,6 +78,31 @@ const readOwnerAndCurrency = async (
   };
 };
 
+/** Columns whose kind a company chooses. */
+const valueColumns = (settings: SyncSettings): string[] =>
+  ["/dealValue", "/closeDate", "/notes"].map((place) => columnAt(place, settings));
+
+/** What is to be written for values taken over: the row's own columns, after the rows they point to. */
+const toTakenAttributes = async (
+  host: Host,
+  record: DealRecord,
+  values: Partial<Opportunity>,
+  { name }: OpportunityChanges,
+  settings: SyncSettings,
+): Promise<Outcome<JsonObject>> => {
+  const found = await findCurrency(host, values.currency ?? "");
+  if (found.kind === "failed") return found;
+  const { value: currency } = found;
+  if (values.currency !== undefined && values.currency !== "" && currency === null)
+    return failed(toFailure("referral.currencyUnknown", values.currency));
+  const custom = toCustomAttributes(table, values.custom ?? {}, settings.fieldMap, record.hostValues);
+  if (custom.unwritable.length > 0) return failed(toFailure("dataverse.refused", custom.unwritable.join(", ")));
+  const own = toValueAttributes({ record, values, markedAs: name ?? record.name, currency, settings });
+  if (values.contact === undefined) return done({ ...custom.attributes, ...own });
+  const contact = await saveContact(host, record, values.contact);
+  return contact.kind === "failed" ? contact : done({ ...custom.attributes, ...own, parentcontactid: contact.value });
+};
+
 /** Opportunities over the bridge. */
 export const createDataverseOpportunities = (host: Host, people: People, mappedFetch: MappedFetch): DealStore => ({
   isVisibleToUser: async (id) => {
@@ -77,17 +121,32 @@ export const createDataverseOpportunities = (host: Host, people: People, mappedF
     if (!row || !first) return done(null);
     const paths = wished.filter((path) => !answer.value.unknown.includes(path));
     const hostValues = readHostValues(row, paths, aliasesOf(first));
-    const record = { ...readRecord(first), hostValues };
-    const link = readLink(first);
+    const record = {
+      ...readRecord(first),
+      hostValues: { ...hostValues, ...readHostValues(row, valueColumns(settings), aliasesOf(first)) },
+      solutionIds: readSolutionIds([first, ...others]),
+    };
+    const link = readLink(first) ?? readLeadLink(first);
     const isWhole = record.isSyncOn || ownerAndCurrency === "always";
     const details = isWhole ? await readOwnerAndCurrency(first, settings, people, link) : { owner: null, currency: "" };
     const custom = readCustom(row, paths, aliasesOf(first));
     return done({ opportunity: { ...readOpportunity([first, ...others], settings, details), custom }, record, link });
   },
 
-  save: async (record, changes) => {
-    const entity = toRow(table, toAttributes(changes), record.id);
-    const answer = await host.call("org.update", { entity, as: "system" });
-    return answer.ok ? null : toDataverseFailure(answer);
+  save: async (record, changes, settings) => {
+    const { values, close } = changes;
+    const taken = values === undefined ? done({}) : await toTakenAttributes(host, record, values, changes, settings);
+    if (taken.kind === "failed") return taken.failure;
+    const attributes = { ...toAttributes(changes), ...taken.value };
+    const isGuarded = values !== undefined || close !== undefined;
+    if (Object.keys(attributes).length > 0) {
+      const entity = toRow(table, attributes, record.id);
+      const version = isGuarded ? { ifMatch: record.rowVersion } : {};
+      const answer = await host.call("org.update", { entity, ...version, as: "system" });
+      if (!answer.ok) return toDataverseFailure(answer);
+    }
+    const refusal = values?.solutions === undefined ? null : await saveSolutions(host, record, values.solutions);
+    if (refusal !== null || close === undefined) return refusal;
+    return closeOpportunity(host, record, close);
   },
 });

@@ -11,23 +11,23 @@ const toInstant = (text: string): Instant | null => {
   return ms === null ? null : printInstant(ms);
 };
 
-/** The link in a row of the opportunity query; null where none is joined. */
-export const readLink = ({ text, choice }: RowReader): Link | null => {
-  const column = (name: string): string => `${aliases.link}.${name}`;
-  const read = (name: string): string => text(column(name));
-  const orNull = (name: string): string | null => read(name) || null;
+const read = (reader: RowReader, alias: string, leadId: string | null): Link | null => {
+  const { text, choice } = reader;
+  const column = (name: string): string => `${alias}.${name}`;
+  const textAt = (name: string): string => text(column(name));
+  const orNull = (name: string): string | null => textAt(name) || null;
   const { link } = columns;
-  const id = read(tables.link.primaryId);
+  const id = textAt(tables.link.primaryId);
   if (id === "") return null;
-  const memory = read(link.lastAgreedValues);
+  const memory = textAt(link.lastAgreedValues);
   // A link that no run has concluded yet is held by the run that made it: making it was the claim.
   const birthLease =
-    memory === "" ? { leaseOwner: "creation", leaseExpiresOn: addMs(read("createdon"), leaseMs) } : null;
+    memory === "" ? { leaseOwner: "creation", leaseExpiresOn: addMs(textAt("createdon"), leaseMs) } : null;
   return {
     ...emptyLinkState,
     id,
-    leadId: null,
-    rowVersion: read("versionnumber"),
+    leadId,
+    rowVersion: textAt("versionnumber"),
     referralId: orNull(link.referralIdentifier),
     engagementId: orNull(link.engagementIdentifier),
     microsoftReferralId: orNull(link.microsoftReferralIdentifier),
@@ -38,11 +38,20 @@ export const readLink = ({ text, choice }: RowReader): Link | null => {
     failureCode: orNull(link.failureCode),
     leaseOwner: orNull(link.leaseOwner) ?? birthLease?.leaseOwner ?? null,
     leaseExpiresOn: orNull(link.leaseExpiresOn) ?? birthLease?.leaseExpiresOn ?? null,
-    answerDueOn: toInstant(read(link.answerDueOn)),
-    changedThereOn: toInstant(read(link.changedThereOn)),
-    callDay: read(link.callDay),
-    callCount: Number(read(link.callCount) || "0"),
-    auditSequence: Number(read(link.auditSequence) || "0"),
-    auditHash: read(link.auditHash),
+    answerDueOn: toInstant(textAt(link.answerDueOn)),
+    changedThereOn: toInstant(textAt(link.changedThereOn)),
+    callDay: textAt(link.callDay),
+    callCount: Number(textAt(link.callCount) || "0"),
+    auditSequence: Number(textAt(link.auditSequence) || "0"),
+    auditHash: textAt(link.auditHash),
   };
+};
+
+/** The link in a row of a deal's query; null where none is joined. */
+export const readLink = (reader: RowReader): Link | null => read(reader, aliases.link, null);
+
+/** The link of the lead that the opportunity was made from; null where there is none. */
+export const readLeadLink = (reader: RowReader): Link | null => {
+  const leadId = reader.reference("originatingleadid")?.id.toLowerCase() ?? null;
+  return leadId === null ? null : read(reader, aliases.leadLink, leadId);
 };

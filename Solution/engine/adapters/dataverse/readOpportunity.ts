@@ -56,6 +56,17 @@ const readSolution = ({ text }: RowReader): Solution[] => {
   ];
 };
 
+/** Solution ids by their rows. */
+export const readSolutionIds = (rows: readonly RowReader[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    rows.flatMap((row) =>
+      readSolution(row).map(({ id }) => [
+        row.text(`${aliases.solution}.${tables.partnerCenterSolution.primaryId}`),
+        id,
+      ]),
+    ),
+  );
+
 /** Which of the joined rows are the account and the contact of the deal. */
 export const aliasesOf = ({ reference }: RowReader): { account: string; contact: string } => ({
   account: reference("parentaccountid") ? aliases.account : aliases.customerAccount,
@@ -99,6 +110,12 @@ export const readOpportunity = (
   };
 };
 
+const toAccountId = (reference: RowReader["reference"]): string | null => {
+  const customer = reference("customerid");
+  const account = reference("parentaccountid") ?? (customer?.table === "account" ? customer : null);
+  return account?.id.toLowerCase() ?? null;
+};
+
 export const readRecord = ({ text, flag, choice, reference }: RowReader): DealRecord => {
   const owner = reference("ownerid");
   const status = choice(own.syncStatus);
@@ -117,7 +134,8 @@ export const readRecord = ({ text, flag, choice, reference }: RowReader): DealRe
     referralIdentifier: text(own.referralIdentifier),
     referralLink: text(own.referralLink),
     microsoftCrmIdentifier: text(own.microsoftCrmIdentifier),
-    answerDueOn: null,
+    answerDueOn: text(own.answerDueOn) || null,
+    accountId: toAccountId(reference),
     audit: text(own.audit),
   };
 };

@@ -34,7 +34,7 @@ export const toLeadQuery = (leadId: string): string => {
     fetchXml.attributes(leadColumns),
     `<filter>${fetchXml.condition(primaryId, "eq", leadId)}</filter>`,
     `<link-entity name="${link}" from="${columns.link.leadId}" to="${primaryId}" alias="${aliases.link}" link-type="outer">`,
-    fetchXml.attributes([linkId, "versionnumber", "createdon", ...linkColumns]),
+    fetchXml.attributes([linkId, "versionnumber", "createdon", columns.link.opportunityId, ...linkColumns]),
     "</link-entity></entity></fetch>",
   ].join("");
 };

@@ -13,6 +13,8 @@ export const aliases = {
   solution: "solution",
   solutionDetail: "solutiondetail",
   link: "link",
+  /** The link of the lead that the opportunity was made from. */
+  leadLink: "leadlink",
 } as const;
 
 export const personColumns = [
@@ -37,6 +39,7 @@ const ownColumns = [
   "parentaccountid",
   "parentcontactid",
   "customerid",
+  "originatingleadid",
   own.syncWithPartnerCenter,
   own.syncStatus,
   own.referralIdentifier,
@@ -118,6 +121,13 @@ export const toOpportunityQuery = (
       from: columns.link.opportunityId,
       to: id,
       alias: aliases.link,
+      columns: [tables.link.primaryId, "versionnumber", "createdon", ...linkColumns],
+    }),
+    join({
+      table: tables.link.logicalName,
+      from: columns.link.leadId,
+      to: "originatingleadid",
+      alias: aliases.leadLink,
       columns: [tables.link.primaryId, "versionnumber", "createdon", ...linkColumns],
     }),
     "</entity></fetch>",

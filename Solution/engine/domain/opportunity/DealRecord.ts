@@ -31,6 +31,10 @@ export type DealRecord = {
   audit: string;
   /** Custom columns as the platform gave them, by path: what they hold tells how a new value is to be written. */
   hostValues?: JsonObject;
+  /** Solution ids by the rows that hold them, as they were loaded. */
+  solutionIds?: Readonly<Record<string, string>>;
+  /** Of the customer; null where the deal has none. */
+  accountId?: string | null;
 };
 
 export type DealState = "open" | "won" | "lost";

@@ -36,14 +36,19 @@ const toConflict = (here: string, there: string, now: Instant): Conflict => ({
  * Compares how the deal ended on both sides. The referral is final, so a different ending, or a deal opened again, is told and
  * overwrites nothing.
  */
-export const noteOutcome = (merge: Merge, { state }: Pick<DealRecord, "state">, now: Instant): DealOutcome => {
+export const noteOutcome = (
+  merge: Merge,
+  { table, state }: Pick<DealRecord, "table" | "state">,
+  now: Instant,
+): DealOutcome => {
   const { own, outcomeHere } = merge.state.memory;
   if (own === null || !isClosed(merge.state)) return { merge, closing: null };
   const there = own.substatus === "Won" ? "won" : "lost";
   if (state === "open" && outcomeHere === null)
     return { merge, closing: { outcome: there, reason: own.reason || own.substatus } };
   if (state === "open") {
-    if (outcomeHere === "reopened") return { merge, closing: null };
+    // A lead that went well is qualified, and goes on as an opportunity.
+    if (outcomeHere === "reopened" || table === "lead") return { merge, closing: null };
     const fact = auditFacts.reopenedHere(own.substatus);
     return { merge: { ...withOutcome(merge, "reopened"), facts: [...merge.facts, fact] }, closing: null };
   }

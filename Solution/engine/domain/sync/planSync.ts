@@ -5,6 +5,7 @@ import { msBetween, type Instant } from "../values/instant";
 import { emptyLinkState, type Attempt, type Link, type LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { isOpen } from "../opportunity/DealRecord";
+import type { Opportunity } from "../opportunity/Opportunity";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
 import type { Merge, MergeRules } from "../merge/Merge";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
@@ -34,6 +35,15 @@ export const sameSaveMs = 10_000;
 const isLeased = (link: Link | null, now: Instant): boolean =>
   link !== null && link.leaseOwner !== null && link.leaseExpiresOn !== null && msBetween(now, link.leaseExpiresOn) > 0;
 
+/** A country may be a choice or a name: what counts is the code that the map makes of it. */
+const withCountryCode = (opportunity: Opportunity, wanted: ReferralValues): Opportunity => {
+  const code = wanted["/customerProfile/address/country"];
+  const { customer } = opportunity;
+  return customer && typeof code === "string"
+    ? { ...opportunity, customer: { ...customer, country: code } }
+    : opportunity;
+};
+
 const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
   if (!record.isSyncOn) return [];
   if (isClosed(state)) return state.memory.outcomeHere !== null && isOpen(record) ? [toFinding("reopenedHere")] : [];
@@ -43,7 +53,7 @@ const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }
   const isShared = state.referralId !== null;
   const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed, rules.fieldMap) };
   return validateReferral({
-    opportunity,
+    opportunity: withCountryCode(opportunity, wanted),
     // A shared deal that is closed here is about to be closed there.
     isOpen: isShared || isOpen(record),
     today: dayOf(rules.now),
@@ -119,10 +129,10 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   const findings = findingsOf(facts, merge);
   const blocking = findings.filter(isBlocking);
   const isComplete = blocking.length === 0;
-  const { isSyncOn, state: dealState } = record;
+  const { isSyncOn } = record;
   // Leads come from Partner Center; none is ever shared from here.
   const maySend = isSyncOn && (record.table === "opportunity" || merge.state.referralId !== null);
-  const steps = maySend ? stepsOf({ ...merge, dealState, isComplete, fieldMap: rules.fieldMap }) : [];
+  const steps = maySend ? stepsOf({ ...merge, deal: record, isComplete, fieldMap: rules.fieldMap }) : [];
   const statusFacts = toStatusFacts(merge.state, {
     isSyncOn,
     blockingFindings: blocking.length,

@@ -1,7 +1,7 @@
 import type { LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import type { Merge } from "../merge/Merge";
-import type { DealState } from "../opportunity/DealRecord";
+import type { DealRecord } from "../opportunity/DealRecord";
 import { toAnswerPatch } from "../referral/answerPatch";
 import { toInvitation, toOwnReferral } from "../referral/referralBodies";
 import { toPatch, withOtherMembers } from "../referral/referralPatch";
@@ -16,7 +16,7 @@ export const isOffered = ({ memory }: Pick<LinkState, "memory">): boolean => mem
 
 /** All that decides what is left to be written. */
 export interface StepFacts extends Pick<Merge, "opportunity" | "wanted" | "state"> {
-  dealState: DealState;
+  deal: Pick<DealRecord, "table" | "state">;
   /** Nothing that Partner Center would refuse is missing; an answer goes without values as well. */
   isComplete: boolean;
   fieldMap: FieldMap;
@@ -25,16 +25,17 @@ export interface StepFacts extends Pick<Merge, "opportunity" | "wanted" | "state
 type Told = Pick<Answer, "kind" | "reason">;
 
 /** What is to be said about an offered deal: a deal that was won was taken, one that was lost was not. */
-const toOfferAnswer = ({ state, dealState }: StepFacts): Told | null => {
+const toOfferAnswer = ({ state, deal }: StepFacts): Told | null => {
   const { answer } = state.memory;
-  if (answer?.kind === "accept" || answer?.kind === "won" || dealState === "won") return { kind: "accept", reason: "" };
+  if (answer?.kind === "accept" || answer?.kind === "won" || deal.state === "won")
+    return { kind: "accept", reason: "" };
   if (answer !== null) return { kind: "decline", reason: answer.reason || otherReason };
-  return dealState === "lost" ? { kind: "decline", reason: otherReason } : null;
+  return deal.state === "lost" ? { kind: "decline", reason: otherReason } : null;
 };
 
-const toClosing = ({ state, dealState }: StepFacts): Told | null => {
+const toClosing = ({ state, deal }: StepFacts): Told | null => {
   const { answer } = state.memory;
-  const kind = answer?.kind === "won" || answer?.kind === "lost" ? answer.kind : dealState;
+  const kind = answer?.kind === "won" || answer?.kind === "lost" ? answer.kind : deal.state;
   if (kind === "open") return null;
   return { kind, reason: kind === "won" ? "" : answer?.reason || otherReason };
 };
@@ -50,8 +51,9 @@ const update = ({ state, wanted, isComplete, fieldMap }: StepFacts, told: Told |
  * halfway is simply asked again; a deal that is closed there takes none, one that is only offered takes an answer.
  */
 export const stepsOf = (facts: StepFacts): SyncStep[] => {
-  const { opportunity, state, fieldMap, isComplete } = facts;
-  if (isClosed(state)) return [];
+  const { opportunity, deal, state, fieldMap, isComplete } = facts;
+  // Leads come from Partner Center; none is ever shared.
+  if (isClosed(state) || (deal.table === "lead" && state.referralId === null)) return [];
   const invitation: SyncStep[] =
     opportunity.help !== null && state.microsoftReferralId === null && isComplete
       ? [{ kind: "invite", body: toInvitation(opportunity, state.engagementId, fieldMap) }]

@@ -20,16 +20,15 @@ const failureCodeOf = (state: LinkState, isSyncOn: boolean): string | null => {
   return isOffered(state) && isSyncOn ? "referral.answerDue" : null;
 };
 
-type StatusInput = Pick<DealRecord, "isSyncOn" | "state"> &
-  Pick<StepFacts, "isComplete" | "fieldMap"> & { blockingFindings: number };
+type StatusInput = Pick<StepFacts, "isComplete" | "fieldMap"> & {
+  deal: Pick<DealRecord, "table" | "isSyncOn" | "state">;
+  blockingFindings: number;
+};
 
 /** The link with its status, what is wrong, and until when somebody has to answer. */
-export const withStatus = (
-  merge: Merge,
-  { isSyncOn, state: dealState, blockingFindings, ...facts }: StatusInput,
-): LinkState => {
+export const withStatus = (merge: Merge, { deal, blockingFindings, ...facts }: StatusInput): LinkState => {
   const { state } = merge;
-  const changesHere = stepsOf({ ...merge, ...facts, dealState }).length;
-  const status = statusOf(toStatusFacts(state, { isSyncOn, blockingFindings, changesHere }));
-  return { ...state, status, failureCode: failureCodeOf(state, isSyncOn), answerDueOn: answerDueOf(state) };
+  const changesHere = stepsOf({ ...merge, ...facts, deal }).length;
+  const status = statusOf(toStatusFacts(state, { isSyncOn: deal.isSyncOn, blockingFindings, changesHere }));
+  return { ...state, status, failureCode: failureCodeOf(state, deal.isSyncOn), answerDueOn: answerDueOf(state) };
 };

@@ -57,7 +57,7 @@ const messageFor = (
 const hasNothingLeft = ({ loaded: { record }, rules }: PreparedSync, progress: SyncProgress): boolean => {
   const { own, outcomeHere } = progress.state.memory;
   if (own?.status === "Closed") return outcomeHere !== null;
-  return stepsOf({ ...progress, dealState: record.state, isComplete: true, fieldMap: rules.fieldMap }).length === 0;
+  return stepsOf({ ...progress, deal: record, isComplete: true, fieldMap: rules.fieldMap }).length === 0;
 };
 
 /** All that a run leaves behind, if it ends like this. */
@@ -76,7 +76,7 @@ const conclude = (
   const blockingFindings = plan.findings.filter(isBlocking).length;
   const state = withStatus(
     { ...progress, state: failed?.state ?? reached },
-    { ...loaded.record, blockingFindings, isComplete, fieldMap: rules.fieldMap },
+    { deal: loaded.record, blockingFindings, isComplete, fieldMap: rules.fieldMap },
   );
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);

@@ -9,6 +9,7 @@ import type { SyncStatus } from "../../domain/sync/syncStatus";
 import { isOpen } from "../../domain/opportunity/DealRecord";
 import type { SyncRequest } from "./SyncRequest";
 import { toRules } from "./prepareSync";
+import { withFieldMap } from "./withFieldMap";
 import type { EnginePorts } from "../EnginePorts";
 
 /** One request to Partner Center, word for word; an invitation lacks the engagement id until the first POST is answered. */
@@ -40,16 +41,17 @@ export const previewSync = async (
   ports: EnginePorts,
   { table, recordId }: Pick<SyncRequest, "table" | "recordId">,
 ): Promise<Outcome<SyncPreview | null>> => {
-  const settings = await ports.settings.current();
-  const loaded = await ports.deals[table].load(recordId, settings, "always");
-  if (loaded.kind === "failed") return loaded;
-  if (loaded.value === null) return done(null);
-  const { record } = loaded.value;
+  const company = await ports.settings.current();
+  const found = await ports.deals[table].load(recordId, company, "always");
+  if (found.kind === "failed") return found;
+  if (found.value === null) return done(null);
+  const asked = { ...found.value, record: { ...found.value.record, isSyncOn: true } };
+  const { loaded, settings, findings: unmapped } = withFieldMap(asked, company);
+  const { record } = loaded;
   const now = await ports.clock.now();
   const rules = toRules(settings, record, now);
   const { findings, merge } = planSync({
-    ...loaded.value,
-    record: { ...record, isSyncOn: true },
+    ...loaded,
     seen: [],
     answer: null,
     decisions: [],
@@ -61,8 +63,10 @@ export const previewSync = async (
   const { state } = merge;
   const isShareable = isOpen(record) || state.referralId !== null;
   const isComplete = !findings.some(isBlocking);
-  const steps = isShareable
-    ? stepsOf({ ...merge, dealState: record.state, isComplete, fieldMap: settings.fieldMap })
-    : [];
-  return done({ status: state.status, findings, writes: steps.map((step) => toWrite(step, state)) });
+  const steps = isShareable ? stepsOf({ ...merge, deal: record, isComplete, fieldMap: settings.fieldMap }) : [];
+  return done({
+    status: state.status,
+    findings: [...findings, ...unmapped],
+    writes: steps.map((step) => toWrite(step, state)),
+  });
 };
