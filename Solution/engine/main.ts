@@ -8,6 +8,7 @@ import { createDataverseMessages } from "./adapters/dataverse/createDataverseMes
 import { createDataverseOpportunities } from "./adapters/dataverse/createDataverseOpportunities";
 import { createFieldMaps } from "./adapters/dataverse/createFieldMaps";
 import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
+import { createRegistrationStore } from "./adapters/dataverse/createRegistrationStore";
 import { createPeople } from "./adapters/dataverse/createPeople";
 import { createInboundStore } from "./adapters/dataverse/inbound/createInboundStore";
 import { createHost, type HostFunction } from "./adapters/host/Host";
@@ -17,13 +18,17 @@ import { createSendHttp } from "./adapters/host/createSendHttp";
 import { createMemo } from "./adapters/host/Memo";
 import { createCallBudget } from "./adapters/partnerCenter/createCallBudget";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
-import { createPartnerCenterCaller } from "./adapters/partnerCenter/createPartnerCenterCaller";
+import { createPartnerCenterCaller, type CallPartnerCenter } from "./adapters/partnerCenter/createPartnerCenterCaller";
+import { createWebhooks } from "./adapters/partnerCenter/createWebhooks";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
 import { createEventLog } from "./adapters/webhook/createEventLog";
 import { createEventSignature } from "./adapters/webhook/createEventSignature";
+import type { CallShare } from "./domain/maintenance/refuseCall";
+import type { SyncSettings } from "./domain/sync/SyncSettings";
 import { answerRequest } from "./flows/answerRequest";
 import type { EngineRequest } from "./flows/EngineRequest";
 import type { EnginePorts } from "./flows/EnginePorts";
+import type { Audience } from "./ports/TokenSource";
 
 declare const __host: HostFunction;
 
@@ -37,6 +42,11 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
   const send = createSendHttp(host, clock, now, budgetMs);
   const people = createPeople(host, memo);
   const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo));
+  const caller = (settings: SyncSettings, audience: Audience, share: CallShare): CallPartnerCenter => {
+    const tokens = createTokenSource({ host, memo, clock, send, settings });
+    const shared = { send, ids, clock, memo, budget, correlationId };
+    return createPartnerCenterCaller({ ...shared, tokens, audience, share, settings });
+  };
   return {
     deals: { opportunity: opportunities, lead: createDataverseLeads(host, people) },
     links: createDataverseLinks(host),
@@ -45,21 +55,9 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
     messages: createDataverseMessages(host),
     maintenance: createDataverseMaintenance(host),
     calls: budget,
-    partnerCenter: (settings, share = "deals") => {
-      const tokens = createTokenSource({ host, memo, clock, send, settings });
-      const call = createPartnerCenterCaller({
-        send,
-        tokens,
-        ids,
-        clock,
-        memo,
-        budget,
-        share,
-        settings,
-        correlationId,
-      });
-      return createPartnerCenter(call);
-    },
+    partnerCenter: (settings, share = "deals") => createPartnerCenter(caller(settings, "referrals", share)),
+    webhooks: (settings) => createWebhooks(caller(settings, "webhooks", "deals")),
+    registration: createRegistrationStore(host),
     inbound: createInboundStore(host, createCustomize(host), userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),

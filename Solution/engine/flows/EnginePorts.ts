@@ -16,8 +16,10 @@ import type { MaintenanceStore } from "../ports/MaintenanceStore";
 import type { MessageStore } from "../ports/MessageStore";
 import type { DealStore } from "../ports/DealStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
+import type { RegistrationStore } from "../ports/RegistrationStore";
 import type { Settings } from "../ports/Settings";
 import type { Trace } from "../ports/Trace";
+import type { Webhooks } from "../ports/Webhooks";
 
 /** Everything outside that a sync touches. */
 export interface EnginePorts {
@@ -29,6 +31,10 @@ export interface EnginePorts {
   maintenance: MaintenanceStore;
   /** Partner Center of the cloud and the app registration that the settings name; calls come out of the deals' share, unless said. */
   partnerCenter: (settings: SyncSettings, share?: CallShare) => PartnerCenter;
+  /** Webhook registration of the same cloud. */
+  webhooks: (settings: SyncSettings) => Webhooks;
+  /** What was registered from here. */
+  registration: RegistrationStore;
   calls: CallCounter;
   /** How referrals become records. */
   inbound: InboundStore;

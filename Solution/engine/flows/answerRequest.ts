@@ -9,6 +9,7 @@ import { answerReplay } from "./maintenance/answerReplay";
 import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
 import { answerCheckMapping } from "./mapping/answerCheckMapping";
 import { answerTransferMapping } from "./mapping/answerTransferMapping";
+import { answerRegisterWebhook } from "./registration/answerRegisterWebhook";
 import { answerPreview } from "./sync/answerPreview";
 import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
@@ -25,6 +26,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.runMaintenance]: answerRunMaintenance,
   [customApis.replay]: answerReplay,
   [customApis.backfill]: answerBackfill,
+  [customApis.registerWebhook]: answerRegisterWebhook,
   Create: answerStep,
   Update: answerStep,
   Delete: answerStep,

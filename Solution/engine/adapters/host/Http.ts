@@ -1,7 +1,7 @@
 import type { Outcome } from "../../domain/failure/Outcome";
 
 export interface HttpRequest {
-  method: "GET" | "POST" | "PATCH";
+  method: "GET" | "POST" | "PATCH" | "PUT";
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: string;

@@ -5,7 +5,7 @@ import { failed, type Outcome } from "../../domain/failure/Outcome";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Clock } from "../../ports/Clock";
 import type { Ids } from "../../ports/Ids";
-import type { TokenSource } from "../../ports/TokenSource";
+import type { Audience, TokenSource } from "../../ports/TokenSource";
 import type { HttpRequest, HttpResponse, SendHttp } from "../host/Http";
 import type { Memo } from "../host/Memo";
 import type { CallShare } from "../../domain/maintenance/refuseCall";
@@ -24,11 +24,13 @@ export interface CallerParts {
   budget: CallBudget;
   share: CallShare;
   settings: SyncSettings;
+  /** Which of the two hosts is called, and whose tokens it takes. */
+  audience: Audience;
   /** Of the request in Dataverse, so that both logs can be laid side by side. */
   correlationId: string;
 }
 
-/** A request to the Referrals API; `path` is below its base address. */
+/** A request to Partner Center; `path` is below the base address of the host. */
 export type PartnerCenterCall = Pick<HttpRequest, "method" | "body"> & {
   path: string;
   headers?: Readonly<Record<string, string>>;
@@ -38,7 +40,7 @@ export type PartnerCenterCall = Pick<HttpRequest, "method" | "body"> & {
 export type CallPartnerCenter = (call: PartnerCenterCall) => Promise<Outcome<HttpResponse>>;
 
 export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter => {
-  const { send, tokens, ids, clock, memo, budget, share, settings, correlationId } = parts;
+  const { send, tokens, ids, clock, memo, budget, share, settings, audience, correlationId } = parts;
   const pauseKey = `pause ${settings.cloudProfile} ${settings.tenantId}`;
 
   const sendOnce = async (base: string, call: PartnerCenterCall, token: string): Promise<Outcome<HttpResponse>> => {
@@ -81,16 +83,16 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
   };
 
   return async (call) => {
-    const base = toCloudProfile(settings.cloudProfile)?.referrals;
+    const base = toCloudProfile(settings.cloudProfile)?.[audience];
     if (base === undefined) return failed(toFailure("connection.profileUnknown", settings.cloudProfile));
     const pausing = (await paused()) ?? (await budget.refuse(settings.dailyCallBudget, share));
     if (pausing !== null) return failed(pausing);
-    const token = await tokens.token("referrals");
+    const token = await tokens.token(audience);
     if (token.kind === "failed") return token;
     const first = await sendOnce(base, call, token.value);
     if (first.kind === "failed" || first.value.status !== 401) return check(first);
     // Renewed once: the token may have been revoked, or the clocks may differ.
-    const renewed = await tokens.renew("referrals");
+    const renewed = await tokens.renew(audience);
     return renewed.kind === "failed" ? renewed : check(await sendOnce(base, call, renewed.value));
   };
 };

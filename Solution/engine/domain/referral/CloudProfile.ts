@@ -2,6 +2,8 @@
 export interface CloudProfile {
   /** Base of the Referrals API. */
   referrals: string;
+  /** Base of webhook registration. */
+  webhooks: string;
   /** Base of Microsoft Entra's token endpoints. */
   login: string;
   /** A referral's page, before its id. */
@@ -15,6 +17,7 @@ export interface CloudProfile {
 // Only the workspace itself is documented (…/referrals/v2/leads); the place of a single deal below it is inferred.
 const commercial: CloudProfile = {
   referrals: "https://api.partner.microsoft.com/v1.0/engagements",
+  webhooks: "https://api.partnercenter.microsoft.com",
   login: "https://login.microsoftonline.com",
   referralPage: "https://partner.microsoft.com/dashboard/referrals/v2/leads/details/",
   certificates: "https://3psostorageacct.blob.core.windows.net/cert/",
@@ -32,6 +35,7 @@ export const toCloudProfile = (name: string): CloudProfile | null => {
   const root = `http://127.0.0.1:${local[1] ?? defaultSandboxPort}`;
   return {
     referrals: `${root}/partner/v1.0/engagements`,
+    webhooks: `${root}/partnercenter`,
     login: `${root}/login`,
     referralPage: `${root}/referrals/`,
     certificates: `${root}/certificates/cert/`,

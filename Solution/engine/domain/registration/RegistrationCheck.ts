@@ -1,0 +1,24 @@
+import { covers, type Registration } from "./Registration";
+
+/** How the registration stands compared with what was agreed here. */
+export type RegistrationState = "notRegistered" | "registered" | "registeredElsewhere" | "unknown";
+
+/** What reading the registration back told; `alarm` is for a person, once, when somebody else has taken the notifications. */
+export interface RegistrationCheck {
+  state: RegistrationState;
+  alarm: string | null;
+}
+
+const takenOver =
+  "Another environment has taken over Partner Center's notifications. Changes still arrive, by the sweep, but up to an hour late. " +
+  "An administrator can run the flow “Partner Center Webhook Registration” with overwrite at Yes to have them back.";
+const lost =
+  "Partner Center no longer knows where to send its notifications. Changes still arrive, by the sweep, but up to an hour late. " +
+  "An administrator can run the flow “Partner Center Webhook Registration”.";
+
+/** Compares what Partner Center names with what was registered from here; nothing was registered: nobody is alarmed. */
+export const compareRegistration = (own: Registration | null, held: Registration | null): RegistrationCheck => {
+  if (own === null) return { state: held === null ? "notRegistered" : "registeredElsewhere", alarm: null };
+  if (held === null) return { state: "notRegistered", alarm: lost };
+  return covers(held, own) ? { state: "registered", alarm: null } : { state: "registeredElsewhere", alarm: takenOver };
+};
