@@ -125,8 +125,10 @@ export class Dataverse {
         return { Results: rows.map((row) => this.upsert(row, transaction) as Json) };
       }
       case "Win":
+      case "WinOpportunity":
         return this.end(parameters, wonState, transaction);
       case "Lose":
+      case "LoseOpportunity":
         return this.end(parameters, lostState, transaction);
       default:
         throw new Error(`The simulated Dataverse has no message ${message}.`);

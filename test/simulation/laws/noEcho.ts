@@ -1,6 +1,16 @@
 import type { Law } from "./Law";
 
-const quietTables = ["cosell_connection"];
+/** Rows of deals; what maintenance notes about itself is none. */
+const dealTables = [
+  "opportunity",
+  "lead",
+  "account",
+  "contact",
+  "cosell_link",
+  "cosell_conflict",
+  "cosell_auditentry",
+  "cosell_partnercentersolution",
+];
 
 /** Nothing is written that is there already, and nothing at all once both sides are quiet. */
 export const noEcho: Law = {
@@ -15,7 +25,7 @@ export const noEcho: Law = {
     );
     const rows = history.rows.filter(
       ({ atMs, by, key }) =>
-        atMs >= quietSinceMs && by.kind === "engine" && !quietTables.some((table) => key.startsWith(table)),
+        atMs >= quietSinceMs && by.kind === "engine" && dealTables.some((table) => key.startsWith(`${table} `)),
     );
     return [
       ...empty.map(({ by, body }) => `${by} sent what Partner Center held already: ${body}`),

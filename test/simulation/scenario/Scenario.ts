@@ -84,7 +84,11 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
       [3, 2],
       [1, 3],
     ]),
-    actions: chance.between(4, 14),
+    actions: chance.weighed([
+      [6, chance.between(2, 5)],
+      [3, chance.between(5, 10)],
+      [1, chance.between(10, 24)],
+    ]),
     gapMs: chance.pick([400, 3000, 20_000, 5 * minuteMs]),
     hazards,
     conflictPolicy: chance.weighed([

@@ -31,9 +31,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** Ever longer waits, until the latest notification has come. */
-const restMs = [5, 5, 5, 10, 30]
-  .map((minutes) => minutes * minuteMs)
-  .concat([1, 4, 12, 24, 144, 1].map((hours) => hours * hourMs));
+const restMs = [5 * minuteMs, 30 * minuteMs, 6 * hourMs, 168 * hourMs, hourMs];
 
 const isOutgoing = (world: World): boolean => !world.supports(receiveMessage);
 

@@ -42,6 +42,7 @@ export class VirtualTime {
 
   /** Lets everything happen that is due until then, and moves there. */
   async runUntil(ms: number): Promise<void> {
+    await settle();
     for (let next = this.heap[0]; next !== undefined && next.atMs <= ms; next = this.heap[0]) {
       this.dropFirst();
       this.nowMs = next.atMs;
