@@ -1,4 +1,5 @@
 import type { AccountCandidate, InboundCustomer } from "../domain/account/matchAccount";
+import type { AuditEntry } from "../domain/audit/AuditEntry";
 import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { LinkMemory } from "../domain/link/Link";
@@ -66,8 +67,12 @@ export interface InboundStore {
   beginLink(link: BegunLink): Promise<Outcome<{ isBegun: boolean; linkId: string }>>;
   /** Ties the record to its link, which stays its maker's for the length of a lease. One request. */
   tieLink(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral">): Promise<Failure | null>;
-  /** Writes down what both sides hold, and leaves the link to whoever syncs. One request. */
-  concludeLink(linkId: string, memory: LinkMemory): Promise<Failure | null>;
+  /** Writes down what both sides hold and where the trail ends, and leaves the link to whoever syncs. One request. */
+  concludeLink(
+    linkId: string,
+    memory: LinkMemory,
+    last: Pick<AuditEntry, "sequence" | "hash">,
+  ): Promise<Failure | null>;
   /** Accounts that may be the customer; `isComplete` is false where there were too many to read. One query. */
   findAccounts(
     customer: InboundCustomer,

@@ -1,4 +1,4 @@
-import { auditFacts } from "../../domain/audit/auditFacts";
+import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
 import { extendTrail } from "../../domain/audit/extendTrail";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
@@ -15,7 +15,9 @@ import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { msBetween } from "../../domain/values/instant";
 import type { InboundOwner, LinkedReferral, NewDeal } from "../../ports/InboundStore";
+import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
+import { chainFacts } from "../sync/chainFacts";
 import { matchCustomer, type MatchedCustomer } from "./matchCustomer";
 
 /** A record to be made. */
@@ -52,51 +54,44 @@ const takeLink = async (ports: EnginePorts, wish: DealWish, owner: InboundOwner)
 };
 
 const toNewDeal = async (
-  { digest, clock }: EnginePorts,
+  { digest }: EnginePorts,
   { table, referral, settings }: DealWish,
-  values: Partial<Opportunity>,
-  owner: InboundOwner,
-  { account, ...customer }: MatchedCustomer,
-): Promise<NewDeal> => {
-  const fact = auditFacts.recordMade(table, referral.id, account);
-  return {
-    table,
-    id: toDerivedGuid(await digest.sha256(`referral ${referral.id}`)),
-    values,
-    ...customer,
-    owner,
-    referral,
-    referralLink: `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referral.id}`,
-    audit: extendTrail("", [fact], await clock.now()),
-  };
-};
+  part: Pick<NewDeal, "values" | "owner" | "accountId" | "contactId" | "audit">,
+): Promise<NewDeal> => ({
+  ...part,
+  table,
+  id: toDerivedGuid(await digest.sha256(`referral ${referral.id}`)),
+  referral,
+  referralLink: `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referral.id}`,
+});
 
 /** What both sides hold from now on. The record is read back: Dynamics 365 has rules of its own. */
-const readAgreed = async (
-  ports: EnginePorts,
-  { table, id, referral }: NewDeal,
-  settings: SyncSettings,
-): Promise<Outcome<LinkMemory>> => {
-  const loaded = await ports.deals[table].load(id, settings, "always");
-  if (loaded.kind === "failed") return loaded;
-  if (loaded.value === null) return failed(toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`));
+const toMemory = ({ opportunity }: LoadedDeal, { table, referral }: NewDeal, settings: SyncSettings): LinkMemory => {
   const fieldMap = mapOfTable(settings.fieldMap, table);
-  const here = toReferralValues(loaded.value.opportunity, fieldMap);
-  const values = firstAgreed(here, readReferralValues(referral.content, fieldMap), fieldMap);
-  return done({ ...emptyMemory, values });
+  const there = readReferralValues(referral.content, fieldMap);
+  return { ...emptyMemory, values: firstAgreed(toReferralValues(opportunity, fieldMap), there, fieldMap) };
 };
 
 /** Gives the record over to the ordinary sync. Until the last step the link is held by this run. */
 const tie = async (
-  ports: EnginePorts,
+  { inbound, deals, auditLog, digest, clock }: EnginePorts,
   linkId: string,
   deal: NewDeal,
+  fact: AuditFact,
   settings: SyncSettings,
 ): Promise<Failure | null> => {
-  const refusal = (await ports.inbound.tieLink(linkId, deal)) ?? (await ports.inbound.switchOn(deal));
+  const refusal = (await inbound.tieLink(linkId, deal)) ?? (await inbound.switchOn(deal));
   if (refusal !== null) return refusal;
-  const memory = await readAgreed(ports, deal, settings);
-  return memory.kind === "failed" ? memory.failure : ports.inbound.concludeLink(linkId, memory.value);
+  const { table, id } = deal;
+  const loaded = await deals[table].load(id, settings, "always");
+  if (loaded.kind === "failed") return loaded.failure;
+  if (loaded.value === null) return toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`);
+  const [entry] = await chainFacts({ auditSequence: 0, auditHash: "" }, [fact], await clock.now(), digest);
+  if (entry === undefined) throw new Error("one fact is one entry");
+  const memory = toMemory(loaded.value, deal, settings);
+  return (
+    (await inbound.concludeLink(linkId, memory, entry)) ?? (await auditLog.append(loaded.value.record, linkId, [entry]))
+  );
 };
 
 /**
@@ -116,9 +111,12 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
 
   const link = await takeLink(ports, wish, owner.value);
   if (link.kind === "failed") return link;
-  const deal = await toNewDeal(ports, wish, values, owner.value, customer.value);
+  const { account, ...ids } = customer.value;
+  const fact = auditFacts.recordMade(table, referral.id, account);
+  const audit = extendTrail("", [fact], await ports.clock.now());
+  const deal = await toNewDeal(ports, wish, { values, owner: owner.value, audit, ...ids });
   const refusal = await ports.inbound.makeDeal(deal, settings);
   if (refusal !== null) return failed(refusal);
-  const unfinished = await tie(ports, link.value, deal, settings);
+  const unfinished = await tie(ports, link.value, deal, fact, settings);
   return unfinished === null ? done(deal) : failed(unfinished);
 };

@@ -1,4 +1,3 @@
-import { toEntryDetail, toHashedText, type AuditEntry } from "../../domain/audit/AuditEntry";
 import type { AuditFact } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import type { Instant } from "../../domain/values/instant";
@@ -7,9 +6,9 @@ import type { LinkState } from "../../domain/link/Link";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import type { Digest } from "../../ports/Digest";
 import type { PostponedWork } from "../../ports/MessageStore";
 import type { EnginePorts } from "../EnginePorts";
+import { chainFacts } from "./chainFacts";
 
 /** All that a run leaves in Dynamics 365. */
 export interface RunOutcome {
@@ -23,24 +22,6 @@ export interface RunOutcome {
   now: Instant;
 }
 
-const chain = async (
-  state: LinkState,
-  facts: readonly AuditFact[],
-  now: Instant,
-  digest: Digest,
-): Promise<AuditEntry[]> => {
-  const entries: AuditEntry[] = [];
-  let previousHash = state.auditHash;
-  for (const fact of facts) {
-    const sequence = state.auditSequence + entries.length + 1;
-    const entry = { sequence, fact, occurredOn: now, detail: toEntryDetail(fact), previousHash };
-    const hash = await digest.sha256(toHashedText(entry));
-    entries.push({ ...entry, hash });
-    previousHash = hash;
-  }
-  return entries;
-};
-
 const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: RunOutcome): Promise<Failure | null> => {
   if (message === "none") return Promise.resolve(null);
   return message === "settled" ? messages.settle(record) : messages.postpone({ record, linkId, ...message });
@@ -52,7 +33,7 @@ const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: Ru
  */
 export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, now } = outcome;
-  const entries = await chain(state, facts, now, ports.digest);
+  const entries = await chainFacts(state, facts, now, ports.digest);
   const last = entries.at(-1);
   const counted = { ...state, ...addCalls(state, ports.calls.take(), now) };
   const audited = last ? { ...counted, auditSequence: last.sequence, auditHash: last.hash } : counted;

@@ -100,5 +100,10 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
       [link.engagementIdentifier]: referral.engagementId,
     }),
 
-  concludeLink: (linkId, memory) => update(host, linkId, { [link.lastAgreedValues]: printLinkMemory(memory) }),
+  concludeLink: (linkId, memory, { sequence, hash }) =>
+    update(host, linkId, {
+      [link.lastAgreedValues]: printLinkMemory(memory),
+      [link.auditSequence]: sequence,
+      [link.auditHash]: hash,
+    }),
 });
