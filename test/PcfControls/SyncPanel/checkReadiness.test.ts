@@ -22,7 +22,8 @@ const facts: SharingFacts = {
   contact: { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phone: "1", title: "" },
   solutions: [{ id: "S-1", name: "Fleet Insights" }],
   saved: { currency: "EUR", dealValue: undefined, isOpen: true, notes: "", customer: null },
-  link: { failureCode: null, isVisible: false, differences: {} },
+  link: { failureCode: null, isVisible: false, differences: {}, answerDueOn: null },
+  conflicts: [],
 };
 
 const now = new Date("2026-11-22T12:00:00Z");

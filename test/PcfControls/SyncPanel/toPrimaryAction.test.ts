@@ -1,7 +1,7 @@
 import { toPrimaryAction } from "../../../PcfControls/SyncPanel/toPrimaryAction";
 import type { ShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
 
-const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true };
+const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true, isAnswerDue: false };
 
 it.each([
   ["notShared", null],
@@ -25,4 +25,9 @@ it("offers nothing that cannot be done", () => {
   expect(toPrimaryAction({ ...facts, status: "ready", canSyncNow: false })).toBeNull();
   expect(toPrimaryAction({ ...facts, status: "inSync", referralLink: null })).toBeNull();
   expect(toPrimaryAction({ ...facts, status: "blocked", firstColumn: null })).toBeNull();
+});
+
+it("leaves a deal that Microsoft offers to the buttons of its own card", () => {
+  const action = toPrimaryAction({ ...facts, status: "needsAttention", isAnswerDue: true });
+  expect(action).toEqual({ kind: "openReferral", url: "https://partner.example" });
 });
