@@ -1,5 +1,6 @@
 import { createCustomize } from "./adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
+import { createCurrentUser } from "./adapters/dataverse/createCurrentUser";
 import { createDataverseConflicts } from "./adapters/dataverse/createDataverseConflicts";
 import { createDataverseLeads } from "./adapters/dataverse/createDataverseLeads";
 import { createDataverseLinks } from "./adapters/dataverse/createDataverseLinks";
@@ -61,6 +62,7 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
     inbound: createInboundStore(host, createCustomize(host), userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
+    currentUser: createCurrentUser(host, userId),
     settings: createHostSettings(host, memo, () => fieldMaps.remembered()),
     fieldMaps,
     clock,

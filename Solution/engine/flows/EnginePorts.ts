@@ -5,6 +5,7 @@ import type { AuditLog } from "../ports/AuditLog";
 import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
 import type { ConflictStore } from "../ports/ConflictStore";
+import type { CurrentUser } from "../ports/CurrentUser";
 import type { Digest } from "../ports/Digest";
 import type { EventLog } from "../ports/EventLog";
 import type { EventSignature } from "../ports/EventSignature";
@@ -42,6 +43,7 @@ export interface EnginePorts {
   events: EventLog;
   /** Who signed Partner Center's notifications. */
   eventSignature: EventSignature;
+  currentUser: CurrentUser;
   settings: Settings;
   fieldMaps: FieldMaps;
   clock: Clock;

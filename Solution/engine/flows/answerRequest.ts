@@ -10,6 +10,9 @@ import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
 import { answerCheckMapping } from "./mapping/answerCheckMapping";
 import { answerTransferMapping } from "./mapping/answerTransferMapping";
 import { answerRegisterWebhook } from "./registration/answerRegisterWebhook";
+import { answerCloseReferral } from "./respond/answerCloseReferral";
+import { answerResolveConflict } from "./respond/answerResolveConflict";
+import { answerRespondToReferral } from "./respond/answerRespondToReferral";
 import { answerPreview } from "./sync/answerPreview";
 import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
@@ -27,6 +30,9 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.replay]: answerReplay,
   [customApis.backfill]: answerBackfill,
   [customApis.registerWebhook]: answerRegisterWebhook,
+  [customApis.respondToReferral]: answerRespondToReferral,
+  [customApis.closeReferral]: answerCloseReferral,
+  [customApis.resolveConflict]: answerResolveConflict,
   Create: answerStep,
   Update: answerStep,
   Delete: answerStep,

@@ -4,6 +4,7 @@ import { inboundFailures } from "./inboundFailures";
 import { partnerCenterFailures } from "./partnerCenterFailures";
 import { platformFailures } from "./platformFailures";
 import { referralFailures } from "./referralFailures";
+import { requestFailures } from "./requestFailures";
 import { tokenFailures } from "./tokenFailures";
 
 export type { FailureKind, FailureOwner } from "./FailureKind";
@@ -16,6 +17,7 @@ export const failureKinds = {
   ...customizeFailures,
   ...inboundFailures,
   ...referralFailures,
+  ...requestFailures,
 } as const satisfies Readonly<Record<string, FailureKind>>;
 
 export type FailureCode = keyof typeof failureKinds;

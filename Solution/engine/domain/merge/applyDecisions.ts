@@ -1,4 +1,5 @@
 import { fieldAt, type FieldMapping } from "../mapping/fieldMap";
+import { toCrmValue, toReferralValue } from "../mapping/converters";
 import type { Difference } from "../link/Link";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
@@ -13,8 +14,14 @@ const kinds = {
   value: "typedAnotherValue",
 } as const;
 
-const chosen = ({ take: side, value }: Decision, { here, there }: Difference): Json => {
-  if (side === "value") return value ?? null;
+/** A typed value in the form that the map makes of it; null where it makes nothing of it. */
+const typed = (row: FieldMapping, value: Json): Json => {
+  const here = toCrmValue(row, value);
+  return here === undefined ? null : (toReferralValue(row, here) ?? null);
+};
+
+const chosen = ({ take: side, value }: Decision, { here, there }: Difference, row: FieldMapping): Json => {
+  if (side === "value") return typed(row, value ?? null);
   return side === "dynamics365" ? here : there;
 };
 
@@ -22,7 +29,7 @@ const apply = (merge: Merge, decision: Decision, row: FieldMapping, { fieldMap, 
   const { path, by } = decision;
   const difference = merge.state.memory.differences[path];
   if (difference === undefined) return merge;
-  const value = chosen(decision, difference);
+  const value = chosen(decision, difference, row);
   const isOurs = sameJson(value, merge.wanted[path] ?? null);
   // What Dynamics 365 has no place for stays undecided.
   if (!isOurs && !canTake(row, value, merge.opportunity)) return merge;

@@ -8,12 +8,12 @@ import { syncOpportunity } from "./syncOpportunity";
 import type { SyncResult } from "./SyncResult";
 
 /** Output parameters that tell a form where its record stands. */
-export const toSyncOutput = ({ status, findings, failure, writes, ...links }: SyncResult): EngineAnswer => ({
+export const toSyncOutput = ({ status, findings, failure, writes, answered, answerDueOn, ...links }: SyncResult): EngineAnswer => ({
   outputParameters: {
     SyncStatus: toChoice(status),
     ReferralIdentifier: links.referralIdentifier,
     ReferralLink: links.referralLink,
-    Response: JSON.stringify({ status, findings, failure, writes }),
+    Response: JSON.stringify({ status, findings, failure, writes, answered, answerDueOn }),
   },
 });
 

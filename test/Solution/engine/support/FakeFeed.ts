@@ -8,6 +8,7 @@ import type { MaintenanceRun } from "../../../../Solution/engine/flows/maintenan
 import type { PartnerCenter } from "../../../../Solution/engine/ports/PartnerCenter";
 import { FakeMaintenance } from "./FakeMaintenance";
 import { sampleSettings } from "./sampleOpportunity";
+import { MemoryFieldMaps } from "./MemoryFieldMaps";
 
 interface Version {
   id: string;
@@ -73,6 +74,7 @@ export class FakeFeed {
       clock: { now: () => Promise.resolve(this.now) },
       ids: { next: () => Promise.resolve("run") },
       trace: { note: () => Promise.resolve() },
+      fieldMaps: new MemoryFieldMaps(),
     } as unknown as EnginePorts;
     return {
       ports,

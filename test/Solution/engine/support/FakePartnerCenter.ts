@@ -25,6 +25,10 @@ export const trouble = (code: FailureCode, isCarriedOut = false, retryAfterMs: n
   isCarriedOut,
 });
 
+const notExpected = (): Promise<never> => Promise.reject(new Error("nobody pages through this fake"));
+
+const notPaged: Pick<PartnerCenter, "changedSince" | "listed"> = { changedSince: notExpected, listed: notExpected };
+
 /** Referrals in memory, with tags, JSON Patch, and faults by the call. */
 export class FakePartnerCenter {
   readonly referrals: Stored[] = [];
@@ -76,6 +80,7 @@ export class FakePartnerCenter {
   }
 
   readonly port: PartnerCenter = {
+    ...notPaged,
     create: (body) => this.perform(`POST ${isInvitation(body) ? "invitation" : "referral"}`, () => this.add(body)),
     read: (id) => this.perform("GET referral", () => this.view(this.find(id))),
     update: (id, eTag, patch) =>

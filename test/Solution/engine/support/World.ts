@@ -182,6 +182,10 @@ export class World {
         append: (_record, _link, entries) => write("append entries", (rows) => rows.entries.push(...entries)),
       },
       messages: {
+        due: () => Promise.resolve(done([])),
+        byId: () => Promise.resolve(done(null)),
+        inWindow: () => Promise.resolve(done([])),
+        lease: () => Promise.resolve(done(false)),
         postpone: ({ attempts, failure, nextAttemptOn }) =>
           write("postpone", (rows) => {
             const state = nextAttemptOn === null ? "parked" : "waiting";
@@ -197,6 +201,7 @@ export class World {
       inbound: absentPort("inbound store"),
       events: absentPort("event log"),
       eventSignature: absentPort("event signature"),
+      currentUser: { name: () => Promise.resolve("Sam Seller") },
       settings: {
         remembered: () => Promise.resolve(this.settings),
         current: () => Promise.resolve(this.settings),

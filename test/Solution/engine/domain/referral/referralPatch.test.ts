@@ -61,7 +61,10 @@ test("the laws hold for any two opportunities", () => {
       const reached = applyPatch(agreed, patch);
 
       const hasOwner = (wanted["/team"] as unknown[]).length > 0;
-      const target = { ...sendable(wanted, agreed), ...(hasOwner ? {} : { "/team": agreed["/team"] ?? null }) };
+      const target: ReferralValues = {
+        ...sendable(wanted, agreed),
+        ...(hasOwner ? {} : { "/team": agreed["/team"] ?? null }),
+      };
       for (const path of documented)
         if (path in target) expect(sameJson(reached[path] ?? null, target[path] ?? null)).toBe(true);
       expect(patchFrom(wanted, reached)).toEqual([]);

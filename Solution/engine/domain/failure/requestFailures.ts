@@ -1,0 +1,15 @@
+import { defect, forSeller, type FailureKind } from "./FailureKind";
+
+/** What keeps a seller's wish from being carried out, before anybody outside is asked. */
+export const requestFailures = {
+  "conflict.notTaken": forSeller(
+    "Dynamics 365 has no place for that value, so the conflict is still open.",
+    "Decide for the value of Dynamics 365, or type another value in the field itself and save.",
+  ),
+  "conflict.over": forSeller(
+    "This conflict is decided already, or you may not see it.",
+    "Look at the form again: it shows the conflicts that are open.",
+  ),
+  "request.answerUnknown": defect("The connector was given an answer that it does not know."),
+  "request.dealMissing": defect("The connector was not told which opportunity or lead this is about."),
+} as const satisfies Readonly<Record<string, FailureKind>>;
