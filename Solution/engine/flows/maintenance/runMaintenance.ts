@@ -3,10 +3,13 @@ import { leaseMs } from "../../domain/link/lease";
 import { sweepOverlapMs } from "../../domain/maintenance/intervals";
 import { emptyMaintenanceMemory, type MaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import { addMs } from "../../domain/values/instant";
+import { seedFieldMap } from "../mapping/seedFieldMap";
+import { checkSignIn } from "./checkSignIn";
 import { drainMessages } from "./drainMessages";
 import { followEdits } from "./followEdits";
 import type { MaintenanceRun, Task, TaskReport } from "./MaintenanceRun";
 import { passReferrals } from "./passReferrals";
+import { readRegistration } from "./readRegistration";
 import { repairLinks } from "./repairLinks";
 import { sweepReferrals } from "./sweepReferrals";
 
@@ -17,6 +20,8 @@ export const tasks = {
   edits: followEdits,
   sweep: sweepReferrals,
   fullPass: passReferrals,
+  registration: readRegistration,
+  signIn: checkSignIn,
 } as const satisfies Readonly<Record<string, Task>>;
 
 export type TaskName = keyof typeof tasks;
@@ -26,7 +31,7 @@ export type MaintenanceResult =
   /** Another run is at it. */
   { kind: "busy" } | { kind: "ran"; reports: Partial<Record<TaskName, TaskReport>>; isFinished: boolean };
 
-/** Does the named tasks, one after the other, while there is time; one run at a time. */
+/** Does the named tasks, one after the other, while there is time; one run at a time. The first ever also makes the field map's rows. */
 export const runMaintenance = async (
   run: MaintenanceRun,
   names: readonly TaskName[],
@@ -41,13 +46,17 @@ export const runMaintenance = async (
   let memory: MaintenanceMemory = { ...before, beganOn: before.beganOn ?? addMs(run.startedOn, -sweepOverlapMs) };
   const reports: Partial<Record<TaskName, TaskReport>> = {};
   for (const name of names) {
-    const outcome = await tasks[name](run, memory);
+    const outcome = await tasks[name]({ ...run, signInEndsOn: record.value?.signInEndsOn ?? null }, memory);
     memory = outcome.memory;
     reports[name] = outcome.report;
   }
   const sweptOn = memory.sweptUntil === before.sweptUntil ? null : memory.sweptUntil;
   const passedOn = memory.passedOn === before.passedOn ? null : memory.passedOn;
-  const refusals = [await maintenance.save(memory, { sweptOn, passedOn }), await maintenance.release(lease.value)];
+  const refusals = [
+    before.beganOn === null ? await seedFieldMap(run.ports) : null,
+    await maintenance.save(memory, { sweptOn, passedOn }),
+    await maintenance.release(lease.value),
+  ];
   for (const refusal of refusals) if (refusal !== null) await trace.note(`${refusal.code}: ${refusal.cause}`);
   const isFinished = Object.values(reports).every((report) => report.isFinished);
   return done({ kind: "ran", reports, isFinished });

@@ -8,6 +8,7 @@ import { createDirectSandbox } from "../../../../scripts/tenant/partnerCenter/an
 import { privateDeal } from "../../../../scripts/tenant/partnerCenter/referralSamples";
 import { FakeMaintenance } from "../../support/FakeMaintenance";
 import { sampleSettings } from "../../support/sampleOpportunity";
+import { MemoryFieldMaps } from "../../support/MemoryFieldMaps";
 
 /*
  * The walk through Partner Center against the sandbox: webhooks are dead, people go on working. Applying a referral is
@@ -47,6 +48,7 @@ const ports = {
   clock: { now: () => Promise.resolve(printInstant(direct.time.nowMs)) },
   ids: { next: () => Promise.resolve("run") },
   trace: { note: () => Promise.resolve() },
+  fieldMaps: new MemoryFieldMaps(),
 } as unknown as EnginePorts;
 
 const startRun = (seconds: number): MaintenanceRun => {
