@@ -24,5 +24,7 @@ export const sameRunMs = 10_000;
 /** What stands still for so long will not go on by itself: no run lives longer, no step waits so long. */
 export const stuckAfterMs = 10 * minuteMs;
 
+export const registrationEveryMs = 60 * minuteMs;
+
 /** The stored sign-in has to be renewed by a person when it has so long left; using it renews it, so it hardly gets there. */
 export const signInWarningMs = 14 * dayMs;

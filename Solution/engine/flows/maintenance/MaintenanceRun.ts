@@ -20,6 +20,8 @@ export interface MaintenanceRun {
   bringIn: BringIn;
   isInTransaction: boolean;
   startedOn: Instant;
+  /** When the stored sign-in ends unless it is used; null where nobody is signed in. */
+  signInEndsOn: Instant | null;
   /** Whether there is time for one more piece of work. */
   hasTime: () => Promise<boolean>;
 }

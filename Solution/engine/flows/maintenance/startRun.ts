@@ -24,6 +24,7 @@ export const startRun = async (
     bringIn: createBringIn(request.isInTransaction),
     isInTransaction: request.isInTransaction,
     startedOn: request.now,
+    signInEndsOn: null,
     hasTime: async () => (await ports.clock.now()) < end,
   };
 };
