@@ -20,9 +20,12 @@ const writable = [
   "/marketplaceIntent",
 ];
 
+/** Columns of the account and the contact are shared, too. */
+const ofOpportunity = /^\/custom\/[^.]+$/;
+
 /** Whether Dynamics 365 can hold the value of Partner Center, in the place of what it holds now, such that it means the same. */
 export const canTake = (row: FieldMapping, value: Json, opportunity: Opportunity): boolean => {
-  const isCustom = row.opportunity.startsWith("/custom/");
+  const isCustom = ofOpportunity.test(row.opportunity);
   if (!writable.includes(row.opportunity) && !isCustom) return false;
   const here = toCrmValue(row, value);
   if (here === undefined) return false;
