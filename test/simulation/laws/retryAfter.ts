@@ -2,6 +2,9 @@ import type { Law } from "./Law";
 
 const isReferrals = ({ path }: { path: string }): boolean => path.startsWith("/partner/");
 
+/** A call whose run had looked already is on its way; it may still fetch a token before. */
+const underWayMs = 3000;
+
 /** Whoever was told to wait waits, as long as the process remembers. */
 export const retryAfter: Law = {
   name: "Retry-After",
@@ -14,7 +17,7 @@ export const retryAfter: Law = {
           (call) =>
             isReferrals(call) &&
             call.generation === generation &&
-            call.sentMs > answeredMs + 1 &&
+            call.sentMs > answeredMs + underWayMs &&
             call.sentMs < untilMs - 1,
         )
         .map(({ by, method, sentMs }) => `${by} sent ${method} ${Math.round((untilMs - sentMs) / 1000)} s too early`);
