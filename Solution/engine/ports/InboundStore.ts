@@ -50,6 +50,8 @@ export interface NewDeal {
   values: Partial<Opportunity>;
   accountId: string | null;
   contactId: string | null;
+  /** Id of the currency of the amount; null where it has none, or none that Dynamics 365 uses. */
+  currencyId: string | null;
   owner: InboundOwner;
   referral: Referral;
   /** Page of the referral. */
@@ -97,6 +99,8 @@ export interface InboundStore {
   ): Promise<Failure | null>;
   /** The owner of new records: a user's e-mail address, or the user of this request where it is empty; null for a stranger. */
   findOwner(email: string): Promise<Outcome<InboundOwner | null>>;
+  /** Id of a currency by its ISO 4217 code; null where Dynamics 365 does not use it. */
+  findCurrency(code: string): Promise<Outcome<string | null>>;
   /** Makes the record with sync off, unless there is one of this id. The Customize API sees it first. */
   makeDeal(deal: NewDeal, settings: SyncSettings): Promise<Failure | null>;
   /** Switches sync on for the record. One request. */

@@ -1,5 +1,5 @@
 import { done, failed } from "../../domain/failure/Outcome";
-import type { Failure } from "../../domain/failure/Failure";
+import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { Json } from "../../domain/values/Json";
@@ -105,6 +105,7 @@ export const createDataverseLeads = (host: Host, people: People): DealStore => {
       const currency = changes.values?.currency ?? "";
       const known = await findCurrency(host, currency);
       if (known.kind === "failed") return known.failure;
+      if (currency !== "" && known.value === null) return toFailure("referral.currencyUnknown", currency);
       const values = valueAttributes(changes, known.value);
       const isGuarded = Object.keys(values).length > 0 || changes.close !== undefined;
       const attributes = { ...values, ...ownAttributes(changes) };

@@ -62,6 +62,12 @@ export const auditFacts = {
     words: `Came from Partner Center${table === "lead" ? " as a lead." : accountWords[account]}`,
     detail: { table, referralId, account },
   }),
+  amountLeftOut: (currency: string): AuditFact => ({
+    name: "AmountLeftOut",
+    outcome: "problem",
+    words: `The deal value was left out: Dynamics 365 does not use its currency, ${currency}. Ask your administrator to add the currency, or type the value in another one.`,
+    detail: { currency },
+  }),
   referralFound: (referralId: string, engagementId: string): AuditFact => ({
     name: "ReferralFound",
     outcome: "success",

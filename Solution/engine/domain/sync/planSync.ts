@@ -14,7 +14,7 @@ import type { Json } from "../values/Json";
 import { mergeDeal, type DealFacts } from "./mergeDeal";
 import { noteOutcome } from "./noteOutcome";
 import { statusOf } from "./statusOf";
-import { isClosed, stepsOf } from "./stepsOf";
+import { isClosed, isOffered, stepsOf } from "./stepsOf";
 import type { SyncPlan } from "./SyncPlan";
 import type { SyncTrigger } from "./SyncTrigger";
 import { toStatusFacts } from "./toStatusFacts";
@@ -108,7 +108,7 @@ const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>
 
 const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
   const findings = blocking.map(({ code }) => code);
-  const isKnown = facts.record.status === "blocked" && sameJson(findings, facts.link?.memory.findings ?? []);
+  const isKnown = facts.record.status === ground.merge.state.status && sameJson(findings, facts.link?.memory.findings ?? []);
   const { state } = ground.merge;
   const noted = withState(ground, { ...state, memory: { ...state.memory, findings } });
   if (isKnown) return rest(noted, facts);
@@ -149,7 +149,8 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
     const isRetried = isSyncOn && attempt !== null && !mustWait(attempt, merge.wanted, facts);
     return isRetried ? { ...ground, kind: "record", facts: [] } : rest(ground, facts);
   }
-  if (steps.length === 0 && !isComplete) return planBlocked(ground, facts, blocking);
+  // What is missing in a deal that is only offered is asked for when it is taken on.
+  if (steps.length === 0 && !isComplete && !isOffered(merge.state)) return planBlocked(ground, facts, blocking);
   if (steps.length === 0) return attempt === null ? rest(ground, facts) : planForgotten(ground);
   if (!facts.outboundEnabled) return tell(ground, facts, auditFacts.outboundPaused());
   if (mustWait(attempt, merge.wanted, facts)) return rest(ground, facts);

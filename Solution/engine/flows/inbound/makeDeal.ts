@@ -56,7 +56,7 @@ const takeLink = async (ports: EnginePorts, wish: DealWish, owner: InboundOwner)
 const toNewDeal = async (
   { digest }: EnginePorts,
   { table, referral, settings }: DealWish,
-  part: Pick<NewDeal, "values" | "owner" | "accountId" | "contactId" | "audit">,
+  part: Pick<NewDeal, "values" | "owner" | "accountId" | "contactId" | "currencyId" | "audit">,
 ): Promise<NewDeal> => ({
   ...part,
   table,
@@ -77,7 +77,7 @@ const tie = async (
   { inbound, deals, auditLog, digest, clock }: EnginePorts,
   linkId: string,
   deal: NewDeal,
-  fact: AuditFact,
+  facts: readonly AuditFact[],
   settings: SyncSettings,
 ): Promise<Failure | null> => {
   const refusal = (await inbound.tieLink(linkId, deal)) ?? (await inbound.switchOn(deal));
@@ -86,11 +86,11 @@ const tie = async (
   const loaded = await deals[table].load(id, settings, "always");
   if (loaded.kind === "failed") return loaded.failure;
   if (loaded.value === null) return toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`);
-  const [entry] = await chainFacts({ auditSequence: 0, auditHash: "" }, [fact], await clock.now(), digest);
-  if (entry === undefined) throw new Error("one fact is one entry");
+  const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
+  const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
   const memory = toMemory(loaded.value, deal, settings);
   return (
-    (await inbound.concludeLink(linkId, memory, entry)) ?? (await auditLog.append(loaded.value.record, linkId, [entry]))
+    (await inbound.concludeLink(linkId, memory, last)) ?? (await auditLog.append(loaded.value.record, linkId, entries))
   );
 };
 
@@ -112,11 +112,22 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
   const link = await takeLink(ports, wish, owner.value);
   if (link.kind === "failed") return link;
   const { account, ...ids } = customer.value;
-  const fact = auditFacts.recordMade(table, referral.id, account);
-  const audit = extendTrail("", [fact], await ports.clock.now());
-  const deal = await toNewDeal(ports, wish, { values, owner: owner.value, audit, ...ids });
+  const currency = await ports.inbound.findCurrency(values.currency ?? "");
+  if (currency.kind === "failed") return currency;
+  const facts = [
+    auditFacts.recordMade(table, referral.id, account),
+    ...(values.currency && currency.value === null ? [auditFacts.amountLeftOut(values.currency)] : []),
+  ];
+  const audit = extendTrail("", facts, await ports.clock.now());
+  const deal = await toNewDeal(ports, wish, {
+    ...ids,
+    values,
+    currencyId: currency.value,
+    owner: owner.value,
+    audit,
+  });
   const refusal = await ports.inbound.makeDeal(deal, settings);
   if (refusal !== null) return failed(refusal);
-  const unfinished = await tie(ports, link.value, deal, fact, settings);
+  const unfinished = await tie(ports, link.value, deal, facts, settings);
   return unfinished === null ? done(deal) : failed(unfinished);
 };

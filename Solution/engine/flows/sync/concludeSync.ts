@@ -106,11 +106,12 @@ const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: Deal
   };
 };
 
-const currencyPath = "/details/currency";
+/** An amount without its currency would be another amount. */
+const amountPaths = ["/details/currency", "/details/dealValue"];
 
 /** Values that the refusal is about; all where that is not known. */
 const refusedValues = ({ code }: Failure, taken: readonly Taken[]): readonly Taken[] =>
-  code === "referral.currencyUnknown" ? taken.filter(({ path }) => path === currencyPath) : taken;
+  code === "referral.currencyUnknown" ? taken.filter(({ path }) => amountPaths.includes(path)) : taken;
 
 interface Told {
   progress: SyncProgress;

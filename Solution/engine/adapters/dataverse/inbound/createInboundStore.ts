@@ -40,17 +40,20 @@ export const createInboundStore = (host: Host, customize: Customize, userId: str
     findOwner: (email) =>
       email === "" ? Promise.resolve(done({ table: "systemuser", id: userId })) : findOwner(host, email),
 
+    findCurrency: async (code) => {
+      const found = await findCurrency(host, code);
+      return found.kind === "failed" ? found : done(found.value?.id ?? null);
+    },
+
     makeDeal: (deal, settings) =>
-      makeRow(host, deal.table, deal.id, async () => {
-        const currency = await findCurrency(host, deal.values.currency ?? "");
-        if (currency.kind === "failed") return currency;
-        return customize(settings.customizeApi, {
+      makeRow(host, deal.table, deal.id, () =>
+        customize(settings.customizeApi, {
           table: deal.table,
           operation: "create",
-          record: toDealAttributes(deal, settings, currency.value),
+          record: toDealAttributes(deal, settings),
           referral: deal.referral.content,
-        });
-      }),
+        }),
+      ),
 
     switchOn: async ({ table, id }) => {
       const entity = toRow(table, { [columns[table].syncWithPartnerCenter]: true }, id);

@@ -5,7 +5,7 @@ import type { SyncSettings } from "../../../domain/sync/SyncSettings";
 import type { Json, JsonObject } from "../../../domain/values/Json";
 import type { NewDeal } from "../../../ports/InboundStore";
 import { toCustomAttributes } from "../customValues";
-import { tagged, type RowReference } from "../DataverseRow";
+import { tagged } from "../DataverseRow";
 import { toConstants } from "./toConstants";
 
 /** Characters that these columns of both tables take. */
@@ -40,20 +40,15 @@ const day = (value: string | null | undefined): Json =>
 const reference = (table: string, id: string | null): Json => (id === null ? null : tagged.reference(table, id));
 
 /** An amount without its currency would be another amount. */
-const toAmount = (
-  values: Partial<Opportunity>,
-  column: string,
-  settings: SyncSettings,
-  currency: RowReference | null,
-): JsonObject => {
-  if (currency === null) return {};
+const toAmount = (values: Partial<Opportunity>, currencyId: string | null, settings: SyncSettings): JsonObject => {
+  if (currencyId === null) return {};
   const currencyColumn = settings.dealValueCurrencyField;
-  const lookup = tagged.reference(currency.table, currency.id);
+  const lookup = tagged.reference("transactioncurrency", currencyId);
   return present({
     transactioncurrencyid: lookup,
     // A column of the company's own is a lookup, or text that holds the code itself.
     [currencyColumn]: currencyColumn.endsWith("id") ? lookup : (values.currency ?? null),
-    [column]: money(values.dealValue),
+    [settings.dealValueFieldName]: money(values.dealValue),
   });
 };
 
@@ -67,7 +62,7 @@ const common = ({ table, owner, referral, referralLink, audit }: NewDeal): JsonO
     [columns[table].audit]: audit,
   });
 
-const toOpportunity = (deal: NewDeal, settings: SyncSettings, currency: RowReference | null): JsonObject => {
+const toOpportunity = (deal: NewDeal, settings: SyncSettings): JsonObject => {
   const values = admit(deal.values, settings);
   const custom = toCustomAttributes("opportunity", values.custom ?? {}, settings.fieldMap);
   const { isVisible, marketplaceIntent } = values;
@@ -88,13 +83,13 @@ const toOpportunity = (deal: NewDeal, settings: SyncSettings, currency: RowRefer
       parentcontactid: reference("contact", deal.contactId),
       ...custom.attributes,
     }),
-    ...toAmount(values, settings.dealValueFieldName, settings, currency),
+    ...toAmount(values, deal.currencyId, settings),
     ...common(deal),
   };
 };
 
 /** Source: the sample flow of 2019, which maps name, company, contact and value; the rest are columns that mean the same. */
-const toLead = (deal: NewDeal, settings: SyncSettings, currency: RowReference | null): JsonObject => {
+const toLead = (deal: NewDeal, settings: SyncSettings): JsonObject => {
   const { values } = deal;
   const { contact, customer } = values;
   return {
@@ -116,10 +111,10 @@ const toLead = (deal: NewDeal, settings: SyncSettings, currency: RowReference | 
       address1_country: customer?.country,
       estimatedclosedate: day(values.closeDate),
     }),
-    ...(currency === null
+    ...(deal.currencyId === null
       ? {}
       : present({
-          transactioncurrencyid: tagged.reference(currency.table, currency.id),
+          transactioncurrencyid: tagged.reference("transactioncurrency", deal.currencyId),
           budgetamount: money(values.dealValue),
         })),
     ...common(deal),
@@ -127,5 +122,5 @@ const toLead = (deal: NewDeal, settings: SyncSettings, currency: RowReference | 
 };
 
 /** Columns of a record that is made of a referral. */
-export const toDealAttributes = (deal: NewDeal, settings: SyncSettings, currency: RowReference | null): JsonObject =>
-  deal.table === "lead" ? toLead(deal, settings, currency) : toOpportunity(deal, settings, currency);
+export const toDealAttributes = (deal: NewDeal, settings: SyncSettings): JsonObject =>
+  deal.table === "lead" ? toLead(deal, settings) : toOpportunity(deal, settings);
