@@ -151,7 +151,7 @@ whenBuilt("maintenance in a tenant", () => {
 
     expect(await maintenance().save(memory, { sweptOn: now(), passedOn: null })).toBeNull();
 
-    expect(valueOf(await maintenance().read())).toEqual({ memory, signInEndsOn: null });
+    expect(valueOf(await maintenance().read())).toEqual({ memory, signInEndsOn: null, connectedOn: now() });
     const rows = await tenant.core.fetch(
       `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.lastSweepOn}"/></entity></fetch>`,
       caller,

@@ -35,6 +35,8 @@ export interface MaintenanceLease {
 /** What the connection remembers of maintenance. */
 export interface MaintenanceRecord {
   memory: MaintenanceMemory;
+  /** When Partner Center was connected for the first time. */
+  connectedOn: Instant;
   /** When the stored sign-in ends unless it is used; null where nobody is signed in. */
   signInEndsOn: Instant | null;
 }

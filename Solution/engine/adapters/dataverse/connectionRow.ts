@@ -10,13 +10,13 @@ const { logicalName: table, primaryId, primaryName } = tables.connection;
 /** Name of the one row of the connection table that this version knows. */
 const connectionName = "default";
 
-/** Some columns of the connection, with its id and row version; null before anybody signed in. */
+/** Some columns of the connection, with its id, row version and creation; null before anybody signed in. */
 export const readConnection = async (
   host: Host,
   names: readonly (typeof columns.connection)[keyof typeof columns.connection][],
 ): Promise<Outcome<RowReader | null>> => {
   const query =
-    `<fetch top="1"><entity name="${table}">${fetchXml.attributes([primaryId, "versionnumber", ...names])}` +
+    `<fetch top="1"><entity name="${table}">${fetchXml.attributes([primaryId, "versionnumber", "createdon", ...names])}` +
     `<filter>${fetchXml.condition(primaryName, "eq", connectionName)}</filter></entity></fetch>`;
   const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "system" });
   if (!answer.ok) return failed(toDataverseFailure(answer));

@@ -70,7 +70,11 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
       const row = await readConnection(host, [connection.maintenanceMemory, connection.refreshTokenExpiresOn]);
       if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row : done(null);
       const memory = readMemory(row.value.text(connection.maintenanceMemory));
-      return done({ memory, signInEndsOn: row.value.text(connection.refreshTokenExpiresOn) || null });
+      return done({
+        memory,
+        connectedOn: row.value.text("createdon"),
+        signInEndsOn: row.value.text(connection.refreshTokenExpiresOn) || null,
+      });
     },
 
     save: async (memory, { sweptOn, passedOn }) => {

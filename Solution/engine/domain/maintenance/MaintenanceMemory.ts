@@ -9,7 +9,7 @@ export type WalkPosition = {
 
 /** What maintenance remembers from run to run; the JSON of the connection's Maintenance Memory. */
 export type MaintenanceMemory = {
-  /** When maintenance ran for the first time: older referrals of nobody come in by backfill only. */
+  /** When Partner Center was connected, or a little before: older referrals of nobody come in by backfill only. */
   beganOn: Instant | null;
   /** Beginning of the last sweep that came to its end, by our clock; null before the first. */
   sweptUntil: Instant | null;

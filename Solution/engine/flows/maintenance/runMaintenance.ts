@@ -42,8 +42,9 @@ export const runMaintenance = async (
   if (lease.value === null) return done({ kind: "busy" });
   const record = await maintenance.read();
   if (record.kind === "failed") return record;
+  const connectedOn = record.value?.connectedOn ?? run.startedOn;
   const before = record.value?.memory ?? emptyMaintenanceMemory;
-  let memory: MaintenanceMemory = { ...before, beganOn: before.beganOn ?? addMs(run.startedOn, -sweepOverlapMs) };
+  let memory: MaintenanceMemory = { ...before, beganOn: before.beganOn ?? addMs(connectedOn, -sweepOverlapMs) };
   const reports: Partial<Record<TaskName, TaskReport>> = {};
   for (const name of names) {
     const outcome = await tasks[name]({ ...run, signInEndsOn: record.value?.signInEndsOn ?? null }, memory);

@@ -12,7 +12,10 @@ export const sweepReferrals: Task = async (run, memory) => {
   const { sweep, sweptUntil } = memory;
   const isDue = sweep !== null || sweptUntil === null || msBetween(sweptUntil, run.startedOn) >= sweepEveryMs;
   if (!isDue) return { report: notBegun("notDue"), memory };
-  const start = sweep ?? { startedOn: run.startedOn, reached: addMs(sweptUntil ?? run.startedOn, -sweepOverlapMs) };
+  const start = sweep ?? {
+    startedOn: run.startedOn,
+    reached: addMs(sweptUntil ?? memory.beganOn ?? run.startedOn, -sweepOverlapMs),
+  };
   const { report, memory: after, position } = await walkReferrals(run, memory, start);
   const isFinished = report.stopped === null;
   return {

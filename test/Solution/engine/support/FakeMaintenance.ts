@@ -22,6 +22,7 @@ export class FakeMaintenance {
   edits: EditedDeal[] = [];
   withMicrosoft: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   signInEndsOn: Instant | null = null;
+  connectedOn: Instant = "2026-11-22T21:00:00.000Z";
   /** Refuses to keep messages. */
   refusal: Failure | null = null;
 
@@ -35,7 +36,8 @@ export class FakeMaintenance {
       this.leasedUntil = null;
       return Promise.resolve(null);
     },
-    read: () => Promise.resolve(done({ memory: this.memory, signInEndsOn: this.signInEndsOn })),
+    read: () =>
+      Promise.resolve(done({ memory: this.memory, signInEndsOn: this.signInEndsOn, connectedOn: this.connectedOn })),
     save: (memory, ended) => {
       this.memory = JSON.parse(JSON.stringify(memory)) as MaintenanceMemory;
       this.ended.push(ended);

@@ -105,6 +105,7 @@ beforeAll(async () => {
   }
   for (const { id, eTag } of direct.sandbox.state.referrals.values()) know(id, eTag);
   direct.time.nowMs += hourMs;
+  maintenance.connectedOn = printInstant(direct.time.nowMs);
   await maintain("sweep");
 }, 120_000);
 

@@ -157,6 +157,7 @@ test("the weekly pass leaves deals alone that were there before the connector an
   const feed = new FakeFeed(0);
   feed.fill(30);
   feed.pass(30 * 86_400_000);
+  feed.maintenance.connectedOn = feed.now;
   await sweep(feed, ["sweep", "fullPass"]);
   feed.pass(8 * 86_400_000);
   feed.reads = [];

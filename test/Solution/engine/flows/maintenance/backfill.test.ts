@@ -1,0 +1,102 @@
+import { closeReferral } from "../../../../../scripts/tenant/partnerCenter/sellers/closeReferral";
+import { acceptReferral } from "../../../../../scripts/tenant/partnerCenter/sellers/acceptReferral";
+import type { BackfillResult } from "../../../../../Solution/engine/flows/maintenance/backfillReferrals";
+import { fabrikam, InboundWorld, newcomer } from "../inbound/InboundWorld";
+
+/* Both sides, with no notification getting through. */
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+let both: InboundWorld;
+
+const backfill = async (isDry: boolean, continuation?: string): Promise<BackfillResult> => {
+  const { Response } = await both.call("cosell_Backfill", {
+    DryRun: isDry,
+    ...(continuation === undefined ? {} : { Continuation: continuation }),
+  });
+  return JSON.parse(String(Response)) as BackfillResult;
+};
+
+/** All rows but those that maintenance writes about itself. */
+const state = (): string =>
+  JSON.stringify(
+    [
+      "opportunity",
+      "lead",
+      "account",
+      "contact",
+      "cosell_link",
+      "cosell_auditentry",
+      "cosell_partnercentersolution",
+    ].map((table) => both.rows(table).map(({ attributes }) => attributes)),
+  );
+
+/** Deals of all classes, made while nothing came in. */
+const prepare = async (): Promise<void> => {
+  both = await InboundWorld.open({ eventDropped: 1 });
+  both.set("cosell_InboundEnabled", "no");
+  both.begin(fabrikam);
+  both.begin({ ...fabrikam, name: "Second deal of Fabrikam" });
+  both.begin(newcomer);
+  both.begin({ ...newcomer, kind: "marketplaceLead", name: "A lead" });
+  const lost = both.begin({ ...fabrikam, name: "Lost long ago" });
+  both.act(acceptReferral, lost.id, {}, "partner");
+  both.act(closeReferral, lost.id, { outcome: "Lost", reason: "Others" }, "partner");
+  await both.pass(dayMs);
+  both.set("cosell_InboundEnabled", "yes");
+};
+
+test("the preview is what the real run does, and writes nothing", async () => {
+  await prepare();
+  const before = state();
+
+  const preview = await backfill(true);
+  expect(state()).toBe(before);
+  const real = await backfill(false);
+
+  expect(real).toEqual(preview);
+  expect(real).toMatchObject({
+    counts: { opportunityMade: 3, leadMade: 1, ignored: 1, failed: 0, synced: 0, known: 0 },
+    continuation: null,
+    stopped: null,
+  });
+  expect(both.rows("opportunity")).toHaveLength(3);
+  expect(both.rows("lead")).toHaveLength(1);
+});
+
+test("a second backfill finds everything known, or left alone as before", async () => {
+  await prepare();
+  await backfill(false);
+  await both.pass(20 * minuteMs);
+  const before = both.rows("opportunity").length;
+
+  const again = await backfill(false);
+
+  expect(again.counts).toMatchObject({ opportunityMade: 0, leadMade: 0, failed: 0, ignored: 1 });
+  expect(both.rows("opportunity")).toHaveLength(before);
+});
+
+test("while inbound is switched off a backfill does nothing and says so", async () => {
+  await prepare();
+  both.set("cosell_InboundEnabled", "no");
+  const before = state();
+
+  const stopped = await backfill(false);
+
+  expect(stopped).toMatchObject({ continuation: "0", referrals: [], stopped: { code: "inbound.paused" } });
+  expect(state()).toBe(before);
+});
+
+test("with no notification getting through, the sweep makes the records all the same", async () => {
+  both = await InboundWorld.open({ eventDropped: 1 });
+  await both.pass(10 * minuteMs);
+  both.begin(fabrikam);
+  both.begin({ ...newcomer, kind: "marketplaceLead", name: "A lead" });
+
+  await both.pass(30 * minuteMs);
+  await both.call("cosell_RunMaintenance", {});
+
+  expect(both.rows("opportunity")).toHaveLength(1);
+  expect(both.rows("lead")).toHaveLength(1);
+});
