@@ -1,10 +1,10 @@
 import type { AuditFact } from "../audit/auditFacts";
-import type { LinkState } from "../link/Link";
+import type { Difference, LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import { toOpportunityValues, toReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import type { Opportunity } from "../opportunity/Opportunity";
 import type { Instant } from "../values/instant";
-import type { Json } from "../values/Json";
+import type { Json, JsonObject } from "../values/Json";
 import type { Conflict } from "./Conflict";
 import type { ConflictPolicy } from "./ConflictPolicy";
 
@@ -12,6 +12,8 @@ import type { ConflictPolicy } from "./ConflictPolicy";
 export interface Taken {
   path: string;
   value: Json;
+  /** Whose referral it comes from. */
+  side: Difference["side"];
   /** What Dynamics 365 held. */
   here: Json;
   /** What was agreed before; stays the merge base should Dynamics 365 not take the value. */
@@ -29,6 +31,8 @@ export interface Merge {
   /** Conflicts found or ended, with every value that lost. */
   conflicts: readonly Conflict[];
   facts: readonly AuditFact[];
+  /** The referral that was looked at last, as Partner Center answered it; empty where none was. */
+  lastSeen: JsonObject;
 }
 
 /** By which rules values are merged. */
@@ -50,6 +54,7 @@ export const startMerge = (opportunity: Opportunity, state: LinkState, fieldMap:
   taken: [],
   conflicts: [],
   facts: [],
+  lastSeen: {},
 });
 
 /** The part of an opportunity that these values are, in the shape it has. */

@@ -16,6 +16,8 @@ export interface FieldThere {
   side: Difference["side"];
   /** When that referral was changed last. */
   changedOn: Instant | null;
+  /** Whoever changed it may not know the value that it would replace. */
+  isUnseen?: boolean;
 }
 
 const noted = (merge: Merge, memory: Partial<LinkMemory>): Merge => ({
@@ -98,6 +100,7 @@ export const take = (
   const entry = {
     path,
     value,
+    side,
     here: earlier ? earlier.here : (merge.wanted[path] ?? null),
     agreed: earlier ? earlier.agreed : (memory.values[path] ?? null),
   };
@@ -130,9 +133,9 @@ const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldD
 };
 
 const takeTheirs = (merge: Merge, there: FieldThere, { by }: FieldDecision, rules: MergeRules): Merge => {
-  const { row, value } = there;
+  const { row, value, isUnseen = false } = there;
   if (!rules.inboundEnabled || !canTake(row, value, merge.opportunity)) return leave(merge, there, rules.now);
-  const isLost = isConflictAt(merge, row.referral) || merge.taken.some(({ path }) => path === row.referral);
+  const isLost = isUnseen || isConflictAt(merge, row.referral);
   const kind = "tookTheValueOfPartnerCenter";
   const lost = isLost ? noteConflict(merge, row, value, { kind, by }, rules.now) : merge;
   return take(lost, there, rules.fieldMap);

@@ -53,7 +53,9 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
   if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
   if (isOlder(merge, there)) return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
-  return mergeChange(merge, there, rules);
+  // Nobody can tell whether Microsoft's seller has seen the value that goes: it is kept.
+  const isUnseen = !sameJson(memory.microsoftValues[path] ?? null, before.wanted[path] ?? null);
+  return mergeChange(merge, { ...there, isUnseen }, rules);
 };
 
 /**

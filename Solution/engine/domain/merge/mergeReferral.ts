@@ -38,5 +38,6 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
 /** Merges a referral of this deal as it was just read, own or Microsoft's; any other changes nothing. */
 export const mergeReferral = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const merged = mergeOne(merge, referral, rules);
-  return { ...merged, facts: [...merged.facts, ...describeMerge(merge, merged, rules.fieldMap)] };
+  const facts = [...merged.facts, ...describeMerge(merge, merged, rules.fieldMap)];
+  return { ...merged, facts, lastSeen: referral.content };
 };

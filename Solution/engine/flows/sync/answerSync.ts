@@ -8,7 +8,15 @@ import { syncOpportunity } from "./syncOpportunity";
 import type { SyncResult } from "./SyncResult";
 
 /** Output parameters that tell a form where its record stands. */
-export const toSyncOutput = ({ status, findings, failure, writes, answered, answerDueOn, ...links }: SyncResult): EngineAnswer => ({
+export const toSyncOutput = ({
+  status,
+  findings,
+  failure,
+  writes,
+  answered,
+  answerDueOn,
+  ...links
+}: SyncResult): EngineAnswer => ({
   outputParameters: {
     SyncStatus: toChoice(status),
     ReferralIdentifier: links.referralIdentifier,

@@ -144,7 +144,7 @@ const tellDynamics = async (
     record,
     {
       ...conclude(prepared, told).changes,
-      ...(progress.taken.length > 0 ? { values: valuesOf(prepared, progress) } : {}),
+      ...(progress.taken.length > 0 ? { values: valuesOf(prepared, progress), referral: progress.lastSeen } : {}),
       ...(closing === null ? {} : { close: closing }),
     },
     prepared.settings,

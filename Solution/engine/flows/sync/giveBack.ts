@@ -1,5 +1,6 @@
 import type { Failure } from "../../domain/failure/Failure";
-import type { LinkMemory } from "../../domain/link/Link";
+import type { Difference, LinkMemory, LinkState } from "../../domain/link/Link";
+import { sameJson } from "../../domain/values/sameJson";
 import type { Taken } from "../../domain/merge/Merge";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
 import type { SyncProgress } from "./SyncProgress";
@@ -8,10 +9,15 @@ import type { SyncProgress } from "./SyncProgress";
 export const withoutTaken = (values: ReferralValues, taken: readonly Taken[]): ReferralValues =>
   Object.fromEntries(Object.entries(values).filter(([path]) => !taken.some((one) => one.path === path)));
 
-const withBase = ({ values }: LinkMemory, taken: readonly Taken[]): ReferralValues => ({
+const withBase = (values: ReferralValues, taken: readonly Taken[]): ReferralValues => ({
   ...values,
   ...Object.fromEntries(taken.map(({ path, agreed }) => [path, agreed])),
 });
+
+const toDifference = ({ memory, auditSequence }: LinkState, { path, here, value, side }: Taken): Difference => {
+  const isOwns = side === "own" || sameJson(memory.values[path] ?? null, value);
+  return { here, there: value, side: isOwns ? "own" : "microsoft", key: `${path}@${auditSequence}` };
+};
 
 /**
  * The run as it stands when Dynamics 365 did not take these values over: what was agreed before stays the merge base. Where
@@ -20,16 +26,14 @@ const withBase = ({ values }: LinkMemory, taken: readonly Taken[]): ReferralValu
 export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code }: Failure): SyncProgress => {
   const { state } = progress;
   const isOvertaken = code === "dataverse.changedMeanwhile";
-  const left = Object.fromEntries(
-    taken.map(({ path, here, value }) => [
-      path,
-      { here, there: value, side: "own" as const, key: `${path}@${state.auditSequence}` },
-    ]),
-  );
+  const left = Object.fromEntries(taken.map((one) => [one.path, toDifference(state, one)]));
+  const microsofts = taken.filter(({ side }) => side === "microsoft");
+  const { values, microsoftValues, differences } = state.memory;
   const memory: LinkMemory = {
     ...state.memory,
-    values: withBase(state.memory, taken),
-    differences: isOvertaken ? state.memory.differences : { ...state.memory.differences, ...left },
+    values: withBase(values, taken),
+    microsoftValues: isOvertaken ? withBase(microsoftValues, microsofts) : microsoftValues,
+    differences: isOvertaken ? differences : { ...differences, ...left },
   };
   return {
     ...progress,

@@ -28,20 +28,22 @@ const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: Ru
 };
 
 /**
- * Stores the outcome of a run, the link first: it holds what must not be lost. One refusal does not keep the rest from being
- * stored; the first is returned, and the next run repairs what is missing.
+ * Stores the outcome of a run: the trail first, for the link then says how far it goes, and then the link, which holds what must
+ * not be lost. One refusal does not keep the rest from being stored; the first is returned, and the next run repairs what is
+ * missing.
  */
 export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, now } = outcome;
   const entries = await chainFacts(state, facts, now, ports.digest);
-  const last = entries.at(-1);
+  const untold = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
+  const last = untold === null ? entries.at(-1) : undefined;
   const counted = { ...state, ...addCalls(state, ports.calls.take(), now) };
   const audited = last ? { ...counted, auditSequence: last.sequence, auditHash: last.hash } : counted;
   const refusals = [
+    untold,
     await ports.links.save(linkId, audited),
     Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null,
     await writeMessage(ports, outcome),
-    entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null,
   ];
   return refusals.find((refusal) => refusal !== null) ?? null;
 };

@@ -41,6 +41,9 @@ export class FakePartnerCenter {
   /** The newest referrals are other deals' by the hundreds: only a search with a doubt gets to ours. */
   isCrowded = false;
 
+  /** Values of Microsoft's referral that the partner's edits went over. */
+  readonly passedOver: Json[] = [];
+
   private taken = 0;
   private latest = "";
 
@@ -154,6 +157,7 @@ export class FakePartnerCenter {
   private passOn(patch: readonly { path: string; value: Json }[]): void {
     const microsofts = this.referrals.find(({ content }) => content["organizationId"] === "msft");
     if (!microsofts || microsofts.content["status"] === "Closed" || patch.length === 0) return;
+    this.passedOver.push(...patch.map(({ path }) => readPointer(microsofts.content, path)));
     microsofts.content = patch.reduce<JsonObject>(
       (content, { path, value }) => writePointer(content, path, value),
       microsofts.content,

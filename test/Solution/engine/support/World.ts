@@ -33,6 +33,9 @@ interface Rows {
 
 type Write = (rows: Rows) => void;
 
+/** One write, unless it is refused at that moment. */
+type WriteRows = (operation: string, change: Write, isRefused?: () => Failure | null) => Promise<Failure | null>;
+
 /** The platform stopped the run: nothing after this happens. */
 export class Killed extends Error {}
 
@@ -121,10 +124,10 @@ export class World {
   }
 
   private ports(transaction: Transaction | null): EnginePorts {
-    const write = async (operation: string, change: Write): Promise<Failure | null> => {
+    const write: WriteRows = async (operation, change, isRefused = () => null) => {
       await this.pulse();
       this.dataverse.push(operation);
-      const refusal = this.refuse(operation);
+      const refusal = this.refuse(operation) ?? isRefused();
       if (refusal) return refusal;
       if (transaction) transaction.writes.push(change);
       else change(this.rows);
@@ -201,6 +204,9 @@ export class World {
       inbound: absentPort("inbound store"),
       events: absentPort("event log"),
       eventSignature: absentPort("event signature"),
+      maintenance: absentPort("maintenance store"),
+      webhooks: absentPort("webhooks"),
+      registration: absentPort("registration"),
       currentUser: { name: () => Promise.resolve("Sam Seller") },
       settings: {
         remembered: () => Promise.resolve(this.settings),
@@ -214,10 +220,7 @@ export class World {
     };
   }
 
-  private deals(
-    write: (operation: string, change: Write) => Promise<Failure | null>,
-    transaction: Transaction | null,
-  ): DealStore {
+  private deals(write: WriteRows, transaction: Transaction | null): DealStore {
     return {
       isVisibleToUser: () => Promise.resolve(done(true)),
       load: async () => {
@@ -226,16 +229,19 @@ export class World {
         const rows = this.seen(transaction);
         return done({ opportunity: this.opportunity, record: rows.record, link: rows.link });
       },
-      save: async ({ rowVersion }, { lastSyncedOn, values, close, ...changes }) => {
-        const isConditional = values !== undefined || close !== undefined;
-        const isOvertaken = isConditional && this.seen(transaction).record.rowVersion !== rowVersion;
-        if (isOvertaken) return toFailure("dataverse.changedMeanwhile", "by the test");
-        if (transaction) this.rowHeldBy ??= transaction;
-        return write("save opportunity", (rows) => {
+      save: ({ rowVersion }, { lastSyncedOn, values, close, ...changes }) => {
+        const isGuarded = values !== undefined || close !== undefined;
+        const change: Write = (rows) => {
           rows.record = { ...rows.record, ...changes, ...(close ? { state: close.outcome } : {}) };
           rows.lastSyncedOn = lastSyncedOn ?? rows.lastSyncedOn;
           if (rows === this.rows && values) this.opportunity = { ...this.opportunity, ...values };
           this.touch(rows);
+        };
+        return write("save opportunity", change, () => {
+          if (isGuarded && this.seen(transaction).record.rowVersion !== rowVersion)
+            return toFailure("dataverse.changedMeanwhile", "by the test");
+          if (transaction) this.rowHeldBy ??= transaction;
+          return null;
         });
       },
     };
