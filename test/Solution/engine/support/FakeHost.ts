@@ -151,9 +151,10 @@ export class FakeHost {
   }
 
   private execute(message: string, parameters: Record<string, unknown>): object {
-    if (message === "CreateMultiple") {
-      const { table, rows } = parameters["Targets"] as { table: string; rows: DataverseRow[] };
-      this.rows.push(...rows.map((row) => ({ ...row, table, id: this.newId() })));
+    if (message === "UpsertMultiple") {
+      const { table, rows } = parameters["Targets"] as { table: string; rows: (DataverseRow & { keys: JsonObject })[] };
+      for (const { keys, attributes } of rows)
+        this.rows.push({ $t: "entity", table, id: this.newId(), attributes: { ...attributes, ...keys } });
       return {};
     }
     const target = parameters["Target"] as DataverseRow & { keys: JsonObject };
