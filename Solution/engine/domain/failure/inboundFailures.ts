@@ -1,4 +1,4 @@
-import { passing, throttled, type FailureKind } from "./FailureKind";
+import { passing, throttled, waits, type FailureKind } from "./FailureKind";
 
 const forAdministrator = (words: string, task: string): FailureKind => ({
   words,
@@ -29,6 +29,7 @@ export const inboundFailures = {
   /** Lasts as long as the switch is off, so it must not use up any tries. */
   "inbound.paused": {
     ...throttled("An administrator has switched off what comes from Partner Center."),
+    fix: `${waits} Your administrator can switch it on again.`,
     owner: "administrator",
   },
   "inbound.recordUnknown": forAdministrator(

@@ -15,7 +15,7 @@ const backfill = async (isDry: boolean, continuation?: string): Promise<Backfill
     DryRun: isDry,
     ...(continuation === undefined ? {} : { Continuation: continuation }),
   });
-  return JSON.parse(String(Response)) as BackfillResult;
+  return JSON.parse(Response as string) as BackfillResult;
 };
 
 /** All rows but those that maintenance writes about itself. */
