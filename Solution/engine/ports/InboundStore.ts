@@ -14,9 +14,10 @@ export interface LinkedReferral {
   linkId: string;
   /** Null: not made yet, or deleted in Dynamics 365. */
   deal: { table: DealTable; id: string } | null;
-  /** A run has come to an end with it; before that, somebody may be making its record. */
+  rowVersion: string;
+  /** A run has come to an end with it; before that, whoever holds the lease is making its record. */
   isConcluded: boolean;
-  madeOn: Instant;
+  leaseExpiresOn: Instant;
   referralId: string | null;
   eTag: string | null;
   microsoftReferralId: string | null;
@@ -67,9 +68,11 @@ export interface InboundStore {
   findDeal(id: string): Promise<Outcome<DealTable | null>>;
   /** Makes the link under its key on the referral: of all runs that do so at once one has begun. Waits for open transactions. */
   beginLink(link: BegunLink): Promise<Outcome<{ isBegun: boolean; linkId: string }>>;
-  /** Ties the record to its link, which stays its maker's for the length of a lease. One request. */
+  /** Goes on where another run's lease has run out; false when somebody else was faster. One request. */
+  resumeLink(link: Pick<LinkedReferral, "linkId" | "rowVersion">, leaseExpiresOn: Instant): Promise<Outcome<boolean>>;
+  /** Ties the record to its link. One request. */
   tieLink(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral">): Promise<Failure | null>;
-  /** Writes down what both sides hold and where the trail ends, and leaves the link to whoever syncs. One request. */
+  /** Writes down what both sides hold and where the trail ends, and gives the lease back. One request. */
   concludeLink(
     linkId: string,
     memory: LinkMemory,

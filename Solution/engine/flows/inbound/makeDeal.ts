@@ -13,7 +13,7 @@ import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import { msBetween } from "../../domain/values/instant";
+import { addMs, msBetween } from "../../domain/values/instant";
 import type { InboundOwner, LinkedReferral, NewDeal } from "../../ports/InboundStore";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
@@ -39,12 +39,15 @@ const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Pr
     : done(owner.value);
 };
 
-/** The right to make the record: the link under the referral's key is the first's. */
+/** The right to make the record: the link under the referral's key is the first's, until its lease runs out. */
 const takeLink = async (ports: EnginePorts, wish: DealWish, owner: InboundOwner): Promise<Outcome<string>> => {
   const { begun, referral } = wish;
   if (begun !== null) {
-    const ageMs = msBetween(begun.madeOn, await ports.clock.now());
-    return ageMs < leaseMs ? busy(wish) : done(begun.linkId);
+    const now = await ports.clock.now();
+    if (msBetween(now, begun.leaseExpiresOn) > 0) return busy(wish);
+    const resumed = await ports.inbound.resumeLink(begun, addMs(now, leaseMs));
+    if (resumed.kind === "failed") return resumed;
+    return resumed.value ? done(begun.linkId) : busy(wish);
   }
   const name = typeof referral.content["name"] === "string" ? referral.content["name"] : "";
   const { id: referralId, engagementId } = referral;

@@ -2,12 +2,14 @@ import type { Failure } from "../../../domain/failure/Failure";
 import { done, failed } from "../../../domain/failure/Outcome";
 import { parseLinkMemory, printLinkMemory } from "../../../domain/link/Link";
 import { columns, tables } from "../../../domain/schema";
-import type { JsonObject } from "../../../domain/values/Json";
+import { leaseMs } from "../../../domain/link/lease";
+import { addMs, type Instant } from "../../../domain/values/instant";
+import type { Json, JsonObject } from "../../../domain/values/Json";
 import type { InboundStore, LinkedReferral, LinkSearch } from "../../../ports/InboundStore";
 import type { Host } from "../../host/Host";
 import { tagged, toRow, type RowReader } from "../DataverseRow";
 import { fetchXml } from "../fetchXml";
-import { toDataverseFailure } from "../toDataverseFailure";
+import { isOvertaken, toDataverseFailure } from "../toDataverseFailure";
 import { fetchRows } from "../fetchRows";
 
 const { logicalName: table, primaryId, primaryName } = tables.link;
@@ -20,7 +22,9 @@ const maxLinks = 10;
 
 const linkColumns = [
   primaryId,
+  "versionnumber",
   "createdon",
+  link.leaseExpiresOn,
   link.opportunityId,
   link.leadId,
   link.referralIdentifier,
@@ -52,8 +56,10 @@ const readLinked = (reader: RowReader): LinkedReferral => {
   return {
     linkId: reader.text(primaryId),
     deal: readDeal(reader),
+    rowVersion: reader.text("versionnumber"),
     isConcluded: memory !== "",
-    madeOn: reader.text("createdon"),
+    // Making the link was its first lease.
+    leaseExpiresOn: reader.text(link.leaseExpiresOn) || addMs(reader.text("createdon"), leaseMs),
     referralId: orNull(link.referralIdentifier),
     eTag: orNull(link.referralETag),
     microsoftReferralId: orNull(link.microsoftReferralIdentifier),
@@ -67,7 +73,13 @@ const update = async (host: Host, linkId: string, attributes: JsonObject): Promi
   return answer.ok ? null : toDataverseFailure(answer);
 };
 
-type InboundLinks = Pick<InboundStore, "findLinks" | "beginLink" | "tieLink" | "concludeLink">;
+/** A record is being made: syncs leave it alone. */
+const toLease = (expiresOn: Instant): Record<string, Json> => ({
+  [link.leaseOwner]: "inbound",
+  [link.leaseExpiresOn]: tagged.instant(expiresOn),
+});
+
+type InboundLinks = Pick<InboundStore, "findLinks" | "beginLink" | "resumeLink" | "tieLink" | "concludeLink">;
 
 /** Links as inbound referrals find and make them. */
 export const createInboundLinks = (host: Host): InboundLinks => ({
@@ -77,6 +89,7 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
     return rows.kind === "failed" ? rows : done(rows.value.map(readLinked));
   },
 
+  // An Upsert, as it carries nothing that would do harm to a link of another run, nor to an open transaction.
   beginLink: async ({ referralId, engagementId, name, owner }) => {
     const row = toRow(table, {
       [primaryName]: (name || "Referral").slice(0, maxNameChars),
@@ -94,6 +107,13 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
     return done({ isBegun, linkId: Target.id });
   },
 
+  resumeLink: async ({ linkId, rowVersion }, leaseExpiresOn) => {
+    const entity = toRow(table, toLease(leaseExpiresOn), linkId);
+    const answer = await host.call("org.update", { entity, ifMatch: rowVersion, as: "system" });
+    if (answer.ok) return done(true);
+    return isOvertaken(answer) ? done(false) : failed(toDataverseFailure(answer));
+  },
+
   tieLink: (linkId, { table: dealTable, id, referral }) =>
     update(host, linkId, {
       [dealTable === "lead" ? link.leadId : link.opportunityId]: tagged.reference(dealTable, id),
@@ -105,5 +125,7 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
       [link.lastAgreedValues]: printLinkMemory(memory),
       [link.auditSequence]: sequence,
       [link.auditHash]: hash,
+      [link.leaseOwner]: null,
+      [link.leaseExpiresOn]: null,
     }),
 });

@@ -3,8 +3,9 @@ import { beginDeal } from "../../../../../scripts/tenant/partnerCenter/inbound/b
 import type { StoredReferral } from "../../../../../scripts/tenant/partnerCenter/referrals/Referral";
 import { storeChange } from "../../../../../scripts/tenant/partnerCenter/referrals/storeChange";
 import type { SellerAction } from "../../../../../scripts/tenant/partnerCenter/sellers/SellerAction";
+import { choices } from "../../../../../Solution/engine/domain/schema";
 import { readSteps, readTables } from "../../../../simulation/dataverse/readTables";
-import { Transaction, type Row } from "../../../../simulation/dataverse/Store";
+import type { Transaction, Row } from "../../../../simulation/dataverse/Store";
 import type { Attributes, Json } from "../../../../simulation/dataverse/values";
 import { loadEngine, type HandleRequest } from "../../../../simulation/platform/EngineScript";
 import type { RunEnd } from "../../../../simulation/platform/Run";
@@ -76,6 +77,9 @@ export const newcomer = {
   firstName: "Ivy",
   lastName: "Lane",
 } as const;
+
+const isSame = (value: Json | undefined, choice: number): boolean =>
+  JSON.stringify(value ?? null).includes(String(choice));
 
 let handle: HandleRequest | undefined;
 
@@ -169,6 +173,31 @@ export class InboundWorld {
     const [end] = ends;
     if (end?.kind !== "answered" || "error" in end.answer) throw new Error(JSON.stringify(end));
     return end.answer.outputParameters ?? {};
+  }
+
+  /** What waits for time or for a person, or did; the lock of maintenance is no work. */
+  messages(): Attributes[] {
+    return this.rows("cosell_message")
+      .map(({ attributes }) => attributes)
+      .filter(({ cosell_subject: subject }) => typeof subject === "string" && subject.includes("/"));
+  }
+
+  openMessages(): Attributes[] {
+    return this.messages().filter((message) => !isSame(message["cosell_state"], choices.messageState.done));
+  }
+
+  /** Custom APIs inside a transaction, as the platform calls them, or outside of one. */
+  runEventsInTransactions(isInTransaction: boolean): void {
+    const { platform } = this.world;
+    const call = platform.call.bind(platform);
+    platform.call = (message, parameters, userId, onEnd) => call(message, parameters, userId, onEnd, isInTransaction);
+  }
+
+  /** The platform kills the next run that brings a referral of the partner's in, at that operation. */
+  killNextRunAt(operation: number): void {
+    let runs = 0;
+    // The first notification is about Microsoft's side.
+    this.world.hazard.nextDeath = () => ((runs += 1) === 2 ? operation : null);
   }
 
   story(): string {

@@ -11,16 +11,6 @@ beforeEach(async () => {
   both = await InboundWorld.open();
 });
 
-/** What waits for time or for a person, or did; the lock of maintenance is no work. */
-const messages = (): unknown[] =>
-  both
-    .rows("cosell_message")
-    .map(({ attributes }) => attributes)
-    .filter(({ cosell_subject: subject }) => String(subject).startsWith("referral/"));
-
-const openMessages = (): unknown[] =>
-  messages().filter((message) => !JSON.stringify(message).includes(String(choices.messageState.done)));
-
 test("a deal that Microsoft begins becomes an opportunity of its customer", async () => {
   const referral = both.begin();
   await both.pass();
@@ -39,7 +29,7 @@ test("a deal that Microsoft begins becomes an opportunity of its customer", asyn
   });
   expect(both.only("cosell_partnercentersolution")).toMatchObject({ cosell_solutionid: "SOL-10001-CFS" });
   expect(both.rows("account")).toHaveLength(2);
-  expect(messages()).toEqual([]);
+  expect(both.messages()).toEqual([]);
 });
 
 test("Microsoft's side of the deal is known from the beginning", async () => {
@@ -123,8 +113,8 @@ test("what was closed before anything was known of it makes no record", async ()
   await both.call("cosell_RunMaintenance", {});
 
   expect(both.rows("opportunity")).toEqual([]);
-  expect(openMessages()).toEqual([]);
-  expect(messages().length).toBeGreaterThan(0);
+  expect(both.openMessages()).toEqual([]);
+  expect(both.messages().length).toBeGreaterThan(0);
 });
 
 test("a deal deleted here does not come back", async () => {
@@ -145,7 +135,7 @@ test("a deal deleted here does not come back", async () => {
   await both.pass();
 
   expect(both.rows("opportunity")).toEqual([]);
-  expect(messages()).toEqual([]);
+  expect(both.messages()).toEqual([]);
 });
 
 describe("leads", () => {
@@ -206,7 +196,7 @@ describe("leads", () => {
 
     expect(both.rows("lead")).toEqual([]);
     expect(both.rows("opportunity")).toHaveLength(1);
-    expect(messages()).toEqual([]);
+    expect(both.messages()).toEqual([]);
   });
 });
 
@@ -226,7 +216,7 @@ describe("what a person has to decide is visible and makes nothing", () => {
     both.begin();
     await both.pass();
 
-    expect(messages()).toEqual([parked("inbound.accountAmbiguous")]);
+    expect(both.messages()).toEqual([parked("inbound.accountAmbiguous")]);
     const [message] = both.rows("cosell_message");
     expect(message?.attributes["cosell_detail"]).toContain(accounts[0]);
     expect(message?.attributes["cosell_detail"]).toContain("FABRIKAM, Inc.");
@@ -238,7 +228,7 @@ describe("what a person has to decide is visible and makes nothing", () => {
     both.begin(newcomer);
     await both.pass();
 
-    expect(messages()).toEqual([parked("inbound.accountNotFound")]);
+    expect(both.messages()).toEqual([parked("inbound.accountNotFound")]);
     expect([both.rows("account").length, both.rows("opportunity").length]).toEqual([2, 0]);
   });
 
@@ -251,7 +241,7 @@ describe("what a person has to decide is visible and makes nothing", () => {
     await both.pass(7_200_000);
     await both.call("cosell_RunMaintenance", {});
 
-    expect(openMessages()).toEqual([parked("inbound.recordUnknown")]);
+    expect(both.openMessages()).toEqual([parked("inbound.recordUnknown")]);
     expect(both.rows("opportunity")).toEqual([]);
   });
 
@@ -260,7 +250,7 @@ describe("what a person has to decide is visible and makes nothing", () => {
     both.begin();
     await both.pass();
 
-    expect(messages()).toEqual([parked("inbound.ownerUnknown")]);
+    expect(both.messages()).toEqual([parked("inbound.ownerUnknown")]);
   });
 
   test("after it was put right, a replay makes the record and ends the message", async () => {
@@ -272,7 +262,7 @@ describe("what a person has to decide is visible and makes nothing", () => {
     await both.pass();
 
     expect(both.only("opportunity")).toMatchObject({ cosell_referralidentifier: referral.id });
-    expect(messages()).toMatchObject([{ cosell_state: { v: choices.messageState.done } }]);
+    expect(both.messages()).toMatchObject([{ cosell_state: { v: choices.messageState.done } }]);
   });
 });
 
@@ -291,7 +281,7 @@ test("while inbound is off nothing comes in, and nothing is lost", async () => {
   both.begin();
   await both.pass();
   expect(both.rows("opportunity")).toEqual([]);
-  expect(messages()).toContainEqual(expect.objectContaining({ cosell_failurecode: "inbound.paused" }));
+  expect(both.messages()).toContainEqual(expect.objectContaining({ cosell_failurecode: "inbound.paused" }));
 
   both.set("cosell_InboundEnabled", "yes");
   await both.pass(7_200_000);
