@@ -93,7 +93,7 @@ test("a message of another version is refused with what to do", async () => {
   expect(await runEngine(host, { messageName: "cosell_OfTomorrow" })).toMatchObject({
     error: { code: "engine.unknownMessage" },
   });
-  expect(await runEngine(host, { messageName: "Update", primaryEntityName: "lead" })).toMatchObject({
+  expect(await runEngine(host, { messageName: "Update", primaryEntityName: "account" })).toMatchObject({
     error: { code: "engine.unknownMessage" },
   });
 });
