@@ -42,14 +42,15 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
   const fieldMaps = createFieldMaps(host, memo);
   const send = createSendHttp(host, clock, now, budgetMs);
   const people = createPeople(host, memo);
-  const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo));
+  const customize = createCustomize(host);
+  const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo), customize);
   const caller = (settings: SyncSettings, audience: Audience, share: CallShare): CallPartnerCenter => {
     const tokens = createTokenSource({ host, memo, clock, send, settings });
     const shared = { send, ids, clock, memo, budget, correlationId };
     return createPartnerCenterCaller({ ...shared, tokens, audience, share, settings });
   };
   return {
-    deals: { opportunity: opportunities, lead: createDataverseLeads(host, people) },
+    deals: { opportunity: opportunities, lead: createDataverseLeads(host, people, customize) },
     links: createDataverseLinks(host),
     conflicts: createDataverseConflicts(host),
     auditLog: createDataverseAuditLog(host),
@@ -59,7 +60,7 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
     partnerCenter: (settings, share = "deals") => createPartnerCenter(caller(settings, "referrals", share)),
     webhooks: (settings) => createWebhooks(caller(settings, "webhooks", "deals")),
     registration: createRegistrationStore(host),
-    inbound: createInboundStore(host, createCustomize(host), userId),
+    inbound: createInboundStore(host, customize, userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
     currentUser: createCurrentUser(host, userId),

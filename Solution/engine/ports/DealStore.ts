@@ -4,6 +4,7 @@ import type { Link } from "../domain/link/Link";
 import type { DealRecord } from "../domain/opportunity/DealRecord";
 import type { Opportunity } from "../domain/opportunity/Opportunity";
 import type { OpportunityChanges } from "../domain/opportunity/toOpportunityChanges";
+import type { JsonObject } from "../domain/values/Json";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
 
 /** A deal with everything a sync depends on; a lead's values come in the shape of an opportunity's. */
@@ -25,6 +26,8 @@ export interface DealClosing {
 export interface DealChanges extends OpportunityChanges {
   /** Mapped values taken from Partner Center; solutions are the whole set that should be there. */
   values?: Partial<Opportunity>;
+  /** The referral that values come from, for the Customize API; empty where none was read. */
+  referral?: JsonObject;
   close?: DealClosing;
 }
 
@@ -43,8 +46,9 @@ export interface DealStore {
     ownerAndCurrency: "ifSynced" | "always",
   ): Promise<Outcome<LoadedDeal | null>>;
   /**
-   * Safe to repeat. With `values` or `close` only the row as it was loaded is changed: `dataverse.changedMeanwhile` says that
-   * somebody was faster. One request, and one more for each of: solutions, a contact, the closing.
+   * Safe to repeat. The Customize API sees values first, and where it fails nothing is written. With `values` or `close` only the
+   * row as it was loaded is changed: `dataverse.changedMeanwhile` says that somebody was faster. One request, and one
+   * more for each of: the Customize API, solutions, a contact, the closing.
    */
   save(record: DealRecord, changes: DealChanges, settings: SyncSettings): Promise<Failure | null>;
 }

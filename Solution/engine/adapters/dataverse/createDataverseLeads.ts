@@ -3,6 +3,7 @@ import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { Json } from "../../domain/values/Json";
+import type { Customize } from "../../ports/Customize";
 import type { DealChanges, DealClosing, DealStore } from "../../ports/DealStore";
 import type { Host } from "../host/Host";
 import { createRowReader, tagged, toRow, type DataverseRow, type RowReference } from "./DataverseRow";
@@ -63,7 +64,7 @@ const closingAttributes = ({ outcome }: DealClosing): Record<string, Json> => {
 };
 
 /** Leads over the bridge. */
-export const createDataverseLeads = (host: Host, people: People): DealStore => {
+export const createDataverseLeads = (host: Host, people: People, customize: Customize): DealStore => {
   const update = async (
     id: string,
     attributes: Record<string, Json>,
@@ -101,12 +102,17 @@ export const createDataverseLeads = (host: Host, people: People): DealStore => {
       return done({ opportunity: readLead(reader, code), record, link: readLink(reader) });
     },
 
-    save: async (record, changes) => {
+    save: async (record, changes, { customizeApi }) => {
       const currency = changes.values?.currency ?? "";
       const known = await findCurrency(host, currency);
       if (known.kind === "failed") return known.failure;
       if (currency !== "" && known.value === null) return toFailure("referral.currencyUnknown", currency);
-      const values = valueAttributes(changes, known.value);
+      const brought = valueAttributes(changes, known.value);
+      const api = Object.keys(brought).length > 0 ? customizeApi : "";
+      const referral = changes.referral ?? {};
+      const customized = await customize(api, { table, operation: "update", record: brought, referral });
+      if (customized.kind === "failed") return customized.failure;
+      const { value: values } = customized;
       const isGuarded = Object.keys(values).length > 0 || changes.close !== undefined;
       const attributes = { ...values, ...ownAttributes(changes) };
       const refusal =

@@ -11,6 +11,7 @@ import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityC
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
+import type { Customize } from "../../ports/Customize";
 import type { DealStore } from "../../ports/DealStore";
 import type { People } from "./createPeople";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
@@ -104,7 +105,12 @@ const toTakenAttributes = async (
 };
 
 /** Opportunities over the bridge. */
-export const createDataverseOpportunities = (host: Host, people: People, mappedFetch: MappedFetch): DealStore => ({
+export const createDataverseOpportunities = (
+  host: Host,
+  people: People,
+  mappedFetch: MappedFetch,
+  customize: Customize,
+): DealStore => ({
   isVisibleToUser: async (id) => {
     const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
     if (answer.ok) return done(true);
@@ -137,7 +143,19 @@ export const createDataverseOpportunities = (host: Host, people: People, mappedF
     const { values, close } = changes;
     const taken = values === undefined ? done({}) : await toTakenAttributes(host, record, values, changes, settings);
     if (taken.kind === "failed") return taken.failure;
-    const attributes = { ...toAttributes(changes), ...taken.value };
+    const customized =
+      values === undefined
+        ? taken
+        : await customize(settings.customizeApi, {
+            table,
+            operation: "update",
+            record: taken.value,
+            referral: changes.referral ?? {},
+          });
+    if (customized.kind === "failed") return customized.failure;
+    // Only the topic comes from both, and the taken one has its mark already.
+    const { name, ...connectors } = toAttributes(changes);
+    const attributes = { ...(name === undefined ? {} : { name }), ...customized.value, ...connectors };
     const isGuarded = values !== undefined || close !== undefined;
     if (Object.keys(attributes).length > 0) {
       const entity = toRow(table, attributes, record.id);

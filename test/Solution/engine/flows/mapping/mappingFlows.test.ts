@@ -1,4 +1,5 @@
 import { createDataverseOpportunities } from "../../../../../Solution/engine/adapters/dataverse/createDataverseOpportunities";
+import { createCustomize } from "../../../../../Solution/engine/adapters/dataverse/createCustomize";
 import { createFieldMaps } from "../../../../../Solution/engine/adapters/dataverse/createFieldMaps";
 import { createMappedFetch } from "../../../../../Solution/engine/adapters/dataverse/createMappedFetch";
 import { createPeople } from "../../../../../Solution/engine/adapters/dataverse/createPeople";
@@ -24,7 +25,12 @@ const toPorts = (mappingHost: MappingHost): EnginePorts => {
   const host = createHost(mappingHost.call);
   const memo = createMemo(host, createHostPorts(host).clock);
   const fieldMaps = createFieldMaps(host, memo);
-  const opportunity = createDataverseOpportunities(host, createPeople(host, memo), createMappedFetch(host, memo));
+  const opportunity = createDataverseOpportunities(
+    host,
+    createPeople(host, memo),
+    createMappedFetch(host, memo),
+    createCustomize(host),
+  );
   const settings = createHostSettings(host, memo, () => fieldMaps.remembered());
   // Mapping touches nothing else.
   return { fieldMaps, settings, deals: { opportunity, lead: opportunity } } as unknown as EnginePorts;
