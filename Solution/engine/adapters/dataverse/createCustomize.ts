@@ -3,7 +3,7 @@ import { done, failed } from "../../domain/failure/Outcome";
 import { isJsonObject } from "../../domain/values/Json";
 import type { Customize } from "../../ports/Customize";
 import type { Host } from "../host/Host";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 import type { DataverseRefusal } from "./toDataverseFailure";
 
 /** The platform has no message of that name: the API was deleted, or the setting is misspelled. */

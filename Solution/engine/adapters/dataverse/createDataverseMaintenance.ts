@@ -4,7 +4,7 @@ import { columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
 import { isJsonObject } from "../../domain/values/Json";
 import type { DealReference, LinkVersion, MaintenanceStore } from "../../ports/MaintenanceStore";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 import type { Host } from "../host/Host";
 import { readConnection } from "./connectionRow";
 import { createMaintenanceLease } from "./createMaintenanceLease";

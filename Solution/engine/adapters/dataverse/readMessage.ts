@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from "../../domain/values/Json";
 import type { Direction, Message, MessageSubject } from "../../domain/maintenance/Message";
 import { choices, columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 import { createRowReader, type DataverseRow } from "./DataverseRow";
 import { fetchXml } from "./fetchXml";
 
@@ -39,6 +39,14 @@ export const messageQueries = {
       message.nextAttemptOn,
     ),
   byId: (id: string): string => query(1, condition(primaryId, "eq", id), primaryId),
+  parkedBefore: (before: Instant, codes: readonly string[], limit: number): string =>
+    query(
+      limit,
+      condition(message.state, "eq", parked) +
+        fetchXml.isOneOf(message.failureCode, codes) +
+        condition("modifiedon", "lt", before),
+      "modifiedon",
+    ),
   inWindow: (from: Instant, until: Instant, limit: number): string =>
     query(
       limit,

@@ -6,7 +6,7 @@ import { parseReferral, type Referral } from "../../domain/referral/Referral";
 import type { PartnerCenter, ReferralPage, ReferralSearch } from "../../ports/PartnerCenter";
 import { unreadable, type CallPartnerCenter, type PartnerCenterCall } from "./createPartnerCenterCaller";
 import type { HttpResponse } from "../host/Http";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 
 const pageSize = 100;
 /** Pages that a search looks through; more would take longer than a seller waits. */

@@ -3,7 +3,7 @@ import type { Registration } from "../../domain/registration/Registration";
 import { isJsonObject, type Json } from "../../domain/values/Json";
 import type { Webhooks } from "../../ports/Webhooks";
 import type { HttpResponse } from "../host/Http";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 import { unreadable, type CallPartnerCenter } from "./createPartnerCenterCaller";
 
 const path = "/webhooks/v1/registration";

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/values/instant";
 import { isJsonObject, type Json } from "../../domain/values/Json";
 import { toPartnerCenterFailure } from "../../domain/failure/toPartnerCenterFailure";
 import type { HttpResponse } from "../host/Http";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 import { readRetryAfterMs } from "../host/readRetryAfterMs";
 
 /** The API promises no longer message. */

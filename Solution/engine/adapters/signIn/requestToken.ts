@@ -7,7 +7,7 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { toTokenFailure } from "../../domain/failure/toTokenFailure";
 import type { Clock } from "../../ports/Clock";
 import type { HttpResponse, SendHttp } from "../host/Http";
-import { parseJson } from "../host/parseJson";
+import { parseJson } from "../../domain/values/parseJson";
 import { readRetryAfterMs } from "../host/readRetryAfterMs";
 
 /** What Microsoft Entra gave for a refresh token. */
