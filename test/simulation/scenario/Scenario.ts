@@ -80,14 +80,14 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
   return {
     seed,
     deals: chance.weighed([
-      [6, 1],
-      [3, 2],
-      [1, 3],
+      [8, 1],
+      [2, 2],
+      [0.4, 3],
     ]),
     actions: chance.weighed([
-      [6, chance.between(2, 5)],
-      [3, chance.between(5, 10)],
-      [1, chance.between(10, 24)],
+      [7, chance.between(1, 3)],
+      [2.5, chance.between(3, 8)],
+      [0.5, chance.between(8, 24)],
     ]),
     gapMs: chance.pick([400, 3000, 20_000, 5 * minuteMs]),
     hazards,

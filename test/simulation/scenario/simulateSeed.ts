@@ -31,7 +31,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** Ever longer waits, until the latest notification has come. */
-const restMs = [5 * minuteMs, 30 * minuteMs, 6 * hourMs, 168 * hourMs, hourMs];
+const restMs = [6 * minuteMs, 4 * hourMs, 168 * hourMs, 4 * hourMs];
 
 const isOutgoing = (world: World): boolean => !world.supports(receiveMessage);
 
