@@ -113,6 +113,10 @@ whenBuilt("maintenance in a tenant", () => {
       [columns.message.parkedFor]: { v: choices.failureOwner.administrator },
       [columns.message.opportunityId]: { id: deal },
     });
+    const later = printInstant(nowMs + 1000);
+    expect(valueOf(await messages().parkedBefore(later, ["token.expired"], 10))).toMatchObject([{ id: due.id }]);
+    expect(valueOf(await messages().parkedBefore(later, ["token.revoked"], 10))).toEqual([]);
+    expect(valueOf(await messages().parkedBefore(now(), ["token.expired"], 10))).toEqual([]);
     const inWindow = await messages().inWindow(printInstant(nowMs - 1000), printInstant(nowMs + 1000), 10);
     expect(valueOf(inWindow)).toMatchObject([{ id: due.id, state: "parked" }]);
     await messages().settle(work.record);

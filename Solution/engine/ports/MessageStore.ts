@@ -1,4 +1,5 @@
 import type { Failure } from "../domain/failure/Failure";
+import type { FailureCode } from "../domain/failure/failureKinds";
 import type { Direction, Message, MessageSubject } from "../domain/maintenance/Message";
 import type { Instant } from "../domain/values/instant";
 import type { JsonObject } from "../domain/values/Json";
@@ -32,6 +33,8 @@ export interface MessageStore {
   byId(messageId: string): Promise<Outcome<Message | null>>;
   /** Waiting and parked messages that were changed in this time, both ends included, oldest first; one request. */
   inWindow(from: Instant, until: Instant, limit: number): Promise<Outcome<readonly Message[]>>;
+  /** Messages that were parked before then with one of these failures, oldest first; one request. */
+  parkedBefore(before: Instant, codes: readonly FailureCode[], limit: number): Promise<Outcome<readonly Message[]>>;
   /**
    * Takes a message for this run until then: of runs that saw the same version of it, one gets it. One request; false when
    * somebody else was faster.

@@ -85,6 +85,8 @@ export const createDataverseMessages = (host: Host): MessageStore => {
       return found.kind === "failed" ? found : done(found.value[0] ?? null);
     },
 
+    parkedBefore: (before, codes, limit) => fetch(messageQueries.parkedBefore(before, codes, limit)),
+
     inWindow: (from, until, limit) => fetch(messageQueries.inWindow(from, until, limit)),
 
     lease: async ({ id, rowVersion }, until) => {

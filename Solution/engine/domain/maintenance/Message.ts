@@ -42,6 +42,12 @@ export type Direction = "toPartnerCenter" | "toDynamics365";
 export const directionOf = ({ table }: Pick<MessageSubject, "table">): Direction =>
   table === "referral" ? "toDynamics365" : "toPartnerCenter";
 
+/** Whether the kill switch of its way lets a message's work be done. */
+export const isSwitchedOn = (
+  settings: { outboundEnabled: boolean; inboundEnabled: boolean },
+  { subject }: Pick<Message, "subject">,
+): boolean => (directionOf(subject) === "toPartnerCenter" ? settings.outboundEnabled : settings.inboundEnabled);
+
 /** Key of a subject's only message. */
 export const toMessageKey = (subject: Pick<MessageSubject, "table" | "id">): string =>
   `${subject.table}/${subject.id}/${directionOf(subject)}`;

@@ -26,5 +26,8 @@ export const stuckAfterMs = 10 * minuteMs;
 
 export const registrationEveryMs = 60 * minuteMs;
 
+/** Microsoft Entra ends a refresh token that nobody used for so long; so it was used so long before its end. */
+export const signInLifeMs = 90 * dayMs;
+
 /** The stored sign-in has to be renewed by a person when it has so long left; using it renews it, so it hardly gets there. */
 export const signInWarningMs = 14 * dayMs;

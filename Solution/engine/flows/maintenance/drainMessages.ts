@@ -1,9 +1,30 @@
 import { failureKind } from "../../domain/failure/failureKinds";
-import type { Direction } from "../../domain/maintenance/Message";
+import { signInCodes } from "../../domain/maintenance/signInCodes";
+import { isSwitchedOn, type Direction, type Message } from "../../domain/maintenance/Message";
+import { signInLifeMs } from "../../domain/maintenance/intervals";
+import { addMs } from "../../domain/values/instant";
 import { handleMessage } from "./handleMessage";
 import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskReport } from "./MaintenanceRun";
 
 const pageSize = 20;
+
+/** Messages one after the other; stops where what is held back for one is held back for all. */
+const handleAll = async (
+  run: MaintenanceRun,
+  messages: readonly Message[],
+  before: TaskReport,
+): Promise<TaskReport> => {
+  let report = before;
+  for (const message of messages) {
+    if (!(await run.hasTime())) return stopReport(report, "outOfTime");
+    const handled = await handleMessage(run, message);
+    if (handled.kind === "busy") continue;
+    const isFailed = handled.kind === "failed";
+    report = { ...report, handled: report.handled + 1, failed: report.failed + (isFailed ? 1 : 0) };
+    if (isFailed && failureKind(handled.failure.code).retry === "throttled") return stopReport(report, handled.failure);
+  }
+  return report;
+};
 
 const drain = async (run: MaintenanceRun, direction: Direction, before: TaskReport): Promise<TaskReport> => {
   let report = before;
@@ -12,19 +33,23 @@ const drain = async (run: MaintenanceRun, direction: Direction, before: TaskRepo
     const due = await run.ports.messages.due(await run.ports.clock.now(), direction, pageSize);
     if (due.kind === "failed") return stopReport(report, due.failure);
     const fresh = due.value.filter(({ id }) => !seen.has(id));
-    for (const message of fresh) {
-      if (!(await run.hasTime())) return stopReport(report, "outOfTime");
-      seen.add(message.id);
-      const handled = await handleMessage(run, message);
-      if (handled.kind === "busy") continue;
-      const isFailed = handled.kind === "failed";
-      report = { ...report, handled: report.handled + 1, failed: report.failed + (isFailed ? 1 : 0) };
-      // What is held back for one is held back for all.
-      if (isFailed && failureKind(handled.failure.code).retry === "throttled")
-        return stopReport(report, handled.failure);
-    }
-    if (fresh.length === 0 || due.value.length < pageSize) return report;
+    report = await handleAll(run, fresh, report);
+    for (const { id } of fresh) seen.add(id);
+    if (report.stopped !== null || fresh.length === 0 || due.value.length < pageSize) return report;
   }
+};
+
+/** What was parked for want of a sign-in goes on when there is one again: a person has done their part. */
+const resume = async (run: MaintenanceRun, before: TaskReport): Promise<TaskReport> => {
+  if (before.stopped !== null || run.signInEndsOn === null) return before;
+  const usedOn = addMs(run.signInEndsOn, -signInLifeMs);
+  const parked = await run.ports.messages.parkedBefore(usedOn, signInCodes(), pageSize);
+  if (parked.kind === "failed") return stopReport(before, parked.failure);
+  return handleAll(
+    run,
+    parked.value.filter((message) => isSwitchedOn(run.settings, message)),
+    before,
+  );
 };
 
 /** Does the work of all messages that are due, as far as the kill switches let it. */
@@ -32,6 +57,6 @@ export const drainMessages: Task = async (run, memory) => {
   const { outboundEnabled, inboundEnabled } = run.settings;
   if (!outboundEnabled && !inboundEnabled) return { report: notBegun("switchedOff"), memory };
   const outward = outboundEnabled ? await drain(run, "toPartnerCenter", startReport()) : startReport();
-  if (outward.stopped !== null || !inboundEnabled) return { report: outward, memory };
-  return { report: await drain(run, "toDynamics365", outward), memory };
+  const inward = inboundEnabled && outward.stopped === null ? await drain(run, "toDynamics365", outward) : outward;
+  return { report: await resume(run, inward), memory };
 };

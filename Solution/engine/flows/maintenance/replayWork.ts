@@ -1,6 +1,5 @@
 import { toFailureWords, type Failure, type FailureWords } from "../../domain/failure/Failure";
-import { directionOf, type Message } from "../../domain/maintenance/Message";
-import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { isSwitchedOn, type Message } from "../../domain/maintenance/Message";
 import type { DealReference } from "../../ports/MaintenanceStore";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import { handleMessage } from "./handleMessage";
@@ -22,16 +21,13 @@ const toReplayed = (subject: string, name: string, result: Replayed["result"], f
   failure: failure === null ? null : toFailureWords(failure.code),
 });
 
-const isSwitchedOff = ({ outboundEnabled, inboundEnabled }: SyncSettings, message: Message): boolean =>
-  directionOf(message.subject) === "toPartnerCenter" ? !outboundEnabled : !inboundEnabled;
-
 /** Does a message's work now, though it waits for its time or for a person; what is done already is not done again. */
 export const replayMessage = async (run: MaintenanceRun, message: Message): Promise<Replayed> => {
   const { table, id, name } = message.subject;
   const answer = (result: Replayed["result"], failure: Failure | null = null): Replayed =>
     toReplayed(`${table}/${id}`, name, result, failure);
   if (message.state === "done") return answer("done");
-  if (isSwitchedOff(run.settings, message)) return answer("switchedOff");
+  if (!isSwitchedOn(run.settings, message)) return answer("switchedOff");
   if (!(await run.hasTime())) return answer("outOfTime");
   const handled = await handleMessage(run, message);
   return handled.kind === "failed" ? answer("failed", handled.failure) : answer(handled.kind);

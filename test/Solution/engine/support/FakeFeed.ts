@@ -82,6 +82,7 @@ export class FakeFeed {
       settings: this.settings,
       isInTransaction: false,
       startedOn: this.now,
+      signInEndsOn: null,
       hasTime: () => Promise.resolve(this.now < end),
       bringIn: (_ports, id) => Promise.resolve(this.bringIn(id)),
     };

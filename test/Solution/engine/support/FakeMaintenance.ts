@@ -100,6 +100,14 @@ export class FakeMaintenance {
             .slice(0, limit),
         ),
       ),
+    parkedBefore: (_before, codes, limit) =>
+      Promise.resolve(
+        done(
+          [...this.messages.values()]
+            .filter(({ state, failureCode }) => state === "parked" && codes.some((code) => code === failureCode))
+            .slice(0, limit),
+        ),
+      ),
     byId: (id) => Promise.resolve(done([...this.messages.values()].find((message) => message.id === id) ?? null)),
     inWindow: (_from, _until, limit) =>
       Promise.resolve(done([...this.messages.values()].filter(({ state }) => state !== "done").slice(0, limit))),

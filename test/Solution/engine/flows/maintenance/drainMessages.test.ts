@@ -28,6 +28,7 @@ class Site {
       settings: this.world.settings,
       isInTransaction: false,
       startedOn: this.world.now,
+      signInEndsOn: null,
       hasTime: () => Promise.resolve(true),
       bringIn: () => Promise.resolve(done("applied")),
     };
@@ -217,4 +218,20 @@ test("a record is compared and sent again on demand", async () => {
   expect(site.world.partnerCenter.owned("contoso")).toMatchObject([
     { details: { notes: "changed behind the connector's back" } },
   ]);
+});
+
+test("what was parked because the sign-in had ended goes out by itself after somebody has signed in again", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [trouble("token.expired")];
+  await site.save();
+  expect(site.message()).toMatchObject({ state: "parked", failureCode: "token.expired" });
+  site.world.pass(dayMs);
+  await site.maintain("messages");
+  expect(site.message().state).toBe("parked");
+
+  site.maintenance.signInEndsOn = addMs(site.world.now, 90 * dayMs);
+  expect((await site.maintain("messages")).messages).toMatchObject({ handled: 1, failed: 0 });
+
+  expect(site.message().state).toBe("done");
+  expect(site.world.partnerCenter.owned("contoso")).toHaveLength(1);
 });

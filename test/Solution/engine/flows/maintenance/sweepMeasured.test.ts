@@ -59,6 +59,7 @@ const startRun = (seconds: number): MaintenanceRun => {
     settings: sampleSettings(),
     isInTransaction: false,
     startedOn: printInstant(direct.time.nowMs),
+    signInEndsOn: null,
     hasTime: () => Promise.resolve(direct.time.nowMs < endMs),
     bringIn: async ({ partnerCenter: connect }, id) => {
       const read = await connect(sampleSettings()).read(id);
