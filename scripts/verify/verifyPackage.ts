@@ -1,4 +1,5 @@
 import { automationRules } from "./rules/automation";
+import { cloudFlowRules } from "./rules/cloudFlows";
 import { containerRules } from "./rules/container";
 import { formRules } from "./rules/forms";
 import { payloadRules } from "./rules/payloads";
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   ...schemaRules,
   ...formRules,
   ...automationRules,
+  ...cloudFlowRules,
 ];
 
 /** Number of rules a readable package is held against. */

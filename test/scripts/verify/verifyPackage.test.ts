@@ -5,7 +5,7 @@ import { builtPackage } from "../../support/builtPackage";
 import { corpusPath, describeWithCorpus } from "../../support/corpus";
 
 type Files = Record<string, Uint8Array>;
-const rulesBroken = (files: Files) => verifyPackage(zipSync(files)).map(({ rule }) => rule);
+const rulesBroken = (files: Files) => verifyPackage(zipSync(files, { level: 0 })).map(({ rule }) => rule);
 const edit = (files: Files, name: string, from: string | RegExp, to: string): Files => {
   const before = strFromU8(files[name] ?? new Uint8Array());
   const after = before.replace(from, to);
@@ -14,6 +14,7 @@ const edit = (files: Files, name: string, from: string | RegExp, to: string): Fi
 };
 const entryNamed = (files: Files, pattern: RegExp): string =>
   Object.keys(files).find((name) => pattern.test(name)) ?? "";
+const receivingFlow = (files: Files): string => entryNamed(files, /^Workflows\/PartnerCentertoDynamics365-/);
 const without = (files: Files, name: string): Files =>
   Object.fromEntries(Object.entries(files).filter(([key]) => key !== name));
 
@@ -43,7 +44,8 @@ describeWithCorpus("verifyPackage on packages that import into Dataverse", () =>
 });
 
 describe("verifyPackage on the package that ships, with one thing broken", () => {
-  const sound = () => unzipSync(readFileSync(builtPackage("managed")));
+  const shipped = unzipSync(readFileSync(builtPackage("managed")));
+  const sound = () => ({ ...shipped });
 
   it.each<[string, (files: Files) => Files]>([
     ["the package can be read", (files) => without(files, "solution.xml")],
@@ -93,6 +95,43 @@ describe("verifyPackage on the package that ships, with one thing broken", () =>
     [
       "a role's privileges are on tables that exist",
       (files) => edit(files, "customizations.xml", "prvReadcosell_Link", "prvReadcosell_Chain"),
+    ],
+    ["every named file is in the zip", (files) => without(files, receivingFlow(files))],
+    [
+      "a cloud flow's file holds its trigger and its actions",
+      (files) => edit(files, receivingFlow(files), '"properties"', '"properties'),
+    ],
+    [
+      "a cloud flow's file holds its trigger and its actions",
+      (files) => edit(files, receivingFlow(files), '"triggers"', '"trigger"'),
+    ],
+    [
+      "a cloud flow's connections are connection references of the solution",
+      (files) => edit(files, "customizations.xml", /<connectionreference [\s\S]*<\/connectionreference>/, ""),
+    ],
+    [
+      "a cloud flow's connections are connection references of the solution",
+      (files) => edit(files, receivingFlow(files), '"connectionName": "shared_', '"connectionName": "another_'),
+    ],
+    [
+      "a connection reference names its connector and brings no connection",
+      (files) => edit(files, "customizations.xml", "</connectorid>", "</connectorid><connectionid>1</connectionid>"),
+    ],
+    [
+      "a connection reference names its connector and brings no connection",
+      (files) => edit(files, "customizations.xml", /<connectorid>[^<]*</, "<connectorid><"),
+    ],
+    [
+      "a cloud flow calls custom APIs that the solution holds, with their parameters",
+      (files) => edit(files, receivingFlow(files), "cosell_ReceivePartnerCenterEvent", "cosell_ReceiveEvent"),
+    ],
+    [
+      "a cloud flow calls custom APIs that the solution holds, with their parameters",
+      (files) => edit(files, receivingFlow(files), "item/Headers", "item/Header"),
+    ],
+    [
+      "an action of a cloud flow runs after actions beside it",
+      (files) => edit(files, receivingFlow(files), /"Receive_Partner_Center_event": \[/, '"Receive_event": ['),
     ],
     ["the manifest is complete", (files) => edit(files, "solution.xml", /<Version>[^<]*</, "<Version>next<")],
     [
