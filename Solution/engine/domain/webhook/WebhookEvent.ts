@@ -30,7 +30,7 @@ const toText = (value: Json | undefined): string => (typeof value === "string" ?
 
 const lastSegment = (uri: string): string => uri.slice(uri.lastIndexOf("/") + 1).toLowerCase();
 
-export const isReferralEvent = ({ name }: Pick<WebhookEvent, "name">): boolean => referralEvents.includes(name);
+const isReferralEvent = ({ name }: Pick<WebhookEvent, "name">): boolean => referralEvents.includes(name);
 
 /** Reads the body of a notification; null when it is none, or when a referral's event names no referral. */
 export const parseWebhookEvent = (body: Json): WebhookEvent | null => {
