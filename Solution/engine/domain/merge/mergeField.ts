@@ -141,8 +141,16 @@ const takeTheirs = (merge: Merge, there: FieldThere, { by }: FieldDecision, rule
   return take(lost, there, rules.fieldMap);
 };
 
+/** A field has one open difference: what the other referral held in it is kept beside. */
+const keepOther = (merge: Merge, { row, side }: FieldThere, now: Instant): Merge => {
+  const known = merge.state.memory.differences[row.referral];
+  if (known === undefined || known.side === side) return merge;
+  return noteLost(merge, row, known.there, "Changed on the other referral, too", now);
+};
+
 /** Decides about a value that was changed in Partner Center, and carries the decision out. */
-export const mergeChange = (merge: Merge, there: FieldThere, rules: MergeRules): Merge => {
+export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules): Merge => {
+  const merge = keepOther(before, there, rules.now);
   const { row, value, changedOn } = there;
   const isVisibility = row.referral === visibilityPath && value === true;
   const decision = decideField(row, !isVisibility && isConflictAt(merge, row.referral), rules, changedOn);

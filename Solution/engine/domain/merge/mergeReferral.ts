@@ -23,6 +23,12 @@ const isMicrosoftsOf = ({ engagementId, microsoftReferralId }: LinkState, referr
 /** A list may leave values out; what it did not tell is nobody's edit. */
 const isWhole = ({ content }: Referral): boolean => isJsonObject(content["details"]);
 
+/** A closed deal takes no value and no answer any more. */
+const close = (merge: Merge, rules: MergeRules): Merge => {
+  const { state, ...closed } = closeDifferences(merge, rules);
+  return { ...closed, state: { ...state, memory: { ...state.memory, answer: null } } };
+};
+
 const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const { state } = merge;
   const isOwn = isOwnOf(state, referral);
@@ -30,7 +36,7 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   if (isOwn && state.referralId === null) return { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) };
   if (isOwn) {
     const merged = mergeOwn(merge, referral, rules);
-    return merged.state.memory.own?.status === "Closed" ? closeDifferences(merged, rules) : merged;
+    return merged.state.memory.own?.status === "Closed" ? close(merged, rules) : merged;
   }
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;
 };

@@ -42,6 +42,14 @@ const toInstant = (value: Json | undefined): Instant | null => {
   return ms === null ? null : printInstant(ms);
 };
 
+/** Whoever is asked has 14 days, told or not. Source: manage-co-sell-opportunities of Partner Center. */
+const answerMs = 14 * 86_400_000;
+
+const toAnswerDay = (json: JsonObject): Instant | null => {
+  const createdMs = parseInstant(toText(json["createdDateTime"]));
+  return createdMs === null || toText(json["status"]) !== "New" ? null : printInstant(createdMs + answerMs);
+};
+
 /** Reads an answer of the API; null when it is no referral. `eTag` is the response header's, which wins over the body's. */
 export const parseReferral = (json: Json, eTag: string | null = null): Referral | null => {
   if (!isJsonObject(json) || toText(json["id"]) === "") return null;
@@ -57,7 +65,7 @@ export const parseReferral = (json: Json, eTag: string | null = null): Referral 
       status: toText(json["status"]),
       substatus: toText(json["substatus"]),
       reason: toText(json["statusReason"]),
-      expiresOn: toInstant(json["expirationDateTime"]),
+      expiresOn: toInstant(json["expirationDateTime"]) ?? toAnswerDay(json),
       updatedOn: toInstant(json["updatedDateTime"]),
     },
     createdOn: toInstant(json["createdDateTime"]),

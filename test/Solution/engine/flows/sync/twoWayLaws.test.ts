@@ -232,7 +232,7 @@ describe.each(policies)("by the policy %s", (policy) => {
         expect(world.dataverse.slice(writes).filter((operation) => operation !== "load")).toEqual([]);
         expect(readPointer(world.partnerCenter.owned("contoso")[0] ?? {}, "/status")).toBe("Active");
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });
