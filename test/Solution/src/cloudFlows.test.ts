@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { textOf } from "../../../scripts/pack/xml";
 import { customApis } from "../../../Solution/engine/domain/schema";
+import type { Json } from "../../../scripts/tenant/dataverse/webApi/json/JsonObject";
+import { compileTemplate } from "../../../scripts/tenant/flows/expression/compileTemplate";
 import { sourceFile, sourceFiles, sourceFolder } from "./sourceFolder";
 
 interface Action {
@@ -74,4 +76,32 @@ describe("cloud flows", () => {
     ])
       expect(text).toContain(`"title":"${title}"`);
   });
+});
+
+describe("what the receiving flow passes on as Body", () => {
+  const receiving = flows.find(({ name }) => name === "Partner Center to Dynamics 365");
+  const expression = (receiving ? calls(receiving) : [])[0]?.inputs.parameters?.["item/Body"];
+  const bodyFor = (contentType: string, body: Json): Json => {
+    const nothing = { parameters: {}, workflow: {}, action: () => undefined, now: () => new Date(0), newId: () => "" };
+    const triggerOutputs = { headers: { "Content-Type": contentType }, body };
+    return compileTemplate(String(expression))({ ...nothing, triggerOutputs });
+  };
+  const event = { EventName: "referral-updated", ResourceUri: "https://api.partner.microsoft.com/x", AuditUri: null };
+
+  it("is JSON as compactly as Partner Center signs it", () => {
+    expect(bodyFor("application/json; charset=utf-8", event)).toBe(JSON.stringify(event));
+  });
+
+  it("is the bytes of a body that is not JSON", () => {
+    const sent = Buffer.from('{ "EventName" : "Zürich" }');
+    const body = { "$content-type": "application/octet-stream", $content: sent.toString("base64") };
+    expect(bodyFor("application/octet-stream", body)).toBe(`base64:${sent.toString("base64")}`);
+  });
+
+  it("is text as it came, though both branches of an if are evaluated", () => {
+    const sent = '{ "EventName" : "referral-updated" }';
+    expect(bodyFor("text/plain", sent)).toBe(sent);
+  });
+
+  it("is empty for a request without a body", () => expect(bodyFor("", null)).toBe(""));
 });
