@@ -182,7 +182,11 @@ export class World {
         find: () => Promise.resolve(done(null)),
       },
       auditLog: {
-        append: (_record, _link, entries) => write("append entries", (rows) => rows.entries.push(...entries)),
+        append: (_record, _link, entries) =>
+          write("append entries", (rows) => {
+            const isOver = ({ sequence }: AuditEntry): boolean => entries.every((entry) => entry.sequence !== sequence);
+            rows.entries = [...rows.entries.filter(isOver), ...entries];
+          }),
       },
       messages: {
         due: () => Promise.resolve(done([])),
