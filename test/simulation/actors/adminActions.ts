@@ -10,13 +10,13 @@ const turn =
   (world) => {
     const value = world.variables.get(name) === "no" ? "yes" : "no";
     world.story.tell(() => `an administrator sets ${name} to ${value}`);
-    world.variables.set(name, value);
+    world.turn(name, value);
   };
 
 const setPolicy: Action = (world, chance) => {
   const policy = chance.pick(["ask", "dynamics365", "partnerCenter", "newest"]);
   world.story.tell(() => `an administrator sets the conflict policy to ${policy}`);
-  world.variables.set("cosell_ConflictPolicy", policy);
+  world.turn("cosell_ConflictPolicy", policy);
 };
 
 const revoke: Action = (world) => {
@@ -70,8 +70,8 @@ export const adminActions: readonly (readonly [number, Action])[] = [
 
 /** Everything as it should be, so that nothing waits for an administrator. */
 export const putRight: Action = (world, chance) => {
-  world.variables.set("cosell_OutboundEnabled", "yes");
-  world.variables.set("cosell_InboundEnabled", "yes");
+  world.turn("cosell_OutboundEnabled", "yes");
+  world.turn("cosell_InboundEnabled", "yes");
   signInAgain(world, chance);
   registerAgain(world, chance);
 };

@@ -7,7 +7,10 @@ import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/edit
 import type { Seller } from "../../../scripts/tenant/partnerCenter/sellers/Seller";
 import type { SellerAction } from "../../../scripts/tenant/partnerCenter/sellers/SellerAction";
 import type { Chance } from "../time/Chance";
-import { solutionIds } from "../world/installRows";
+import { certificatePath } from "../../../scripts/tenant/partnerCenter/certificates/certificatePath";
+import { signatureOf } from "../network/fakeSigner";
+import { people, solutionIds } from "../world/installRows";
+import { receiveMessage, statusOf } from "../world/receiveNotification";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
 
@@ -90,6 +93,23 @@ const begin: Action = (world, chance) => {
   world.wakeSandbox();
 };
 
+/** Somebody else claims to be Partner Center. */
+const forge: Action = (world, chance) => {
+  const referral = pickReferral(world, chance, () => true);
+  if (referral === null || !world.supports(receiveMessage)) return;
+  const ResourceUri = `https://api.partnercenter.microsoft.com/engagements/v1/referrals/${referral.id}`;
+  const Body = JSON.stringify({ EventName: "referral-updated", ResourceUri, ResourceName: "referral" });
+  const headers = {
+    "x-ms-signature": `Signature ${signatureOf(`${Body} of somebody else`)}`,
+    "x-ms-certificate-url": `http://127.0.0.1:4280${certificatePath}`,
+    "x-ms-signature-algorithm": "rsa-sha256",
+  };
+  world.story.tell(() => `somebody forges a notification of ${referral.id}`);
+  world.platform.call(receiveMessage, { Body, Headers: JSON.stringify(headers) }, people.flow, (end) => {
+    if (statusOf(end) < 300) world.forgeries.push(`a forged notification of ${referral.id} was taken`);
+  });
+};
+
 /** What happens in Partner Center, by how often. */
 export const partnerCenterActions: readonly (readonly [number, Action])[] = [
   [5, editAs("partner")],
@@ -99,6 +119,7 @@ export const partnerCenterActions: readonly (readonly [number, Action])[] = [
   [0.5, (world, chance) => act(world, chance, "microsoft", "Active", closeReferral, chance.pick(endings))],
   [0.7, (world, chance) => act(world, chance, "partner", "Active", closeReferral, chance.pick(endings))],
   [1, (world, chance) => act(world, chance, "partner", "New", acceptReferral, {})],
+  [0.5, forge],
   [0.4, (world, chance) => act(world, chance, "partner", "New", declineReferral, { reason: "NotACustomer" })],
 ];
 

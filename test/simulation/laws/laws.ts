@@ -1,7 +1,12 @@
+import { answers } from "./answers";
 import { audit } from "./audit";
+import { closedAtRest } from "./closedAtRest";
 import { consent } from "./consent";
 import { equalAtRest } from "./equalAtRest";
+import { forgery } from "./forgery";
+import { killSwitch } from "./killSwitch";
 import type { Law } from "./Law";
+import { microsoftsEdits } from "./microsoftsEdits";
 import { noEcho } from "./noEcho";
 import { noLostUpdate } from "./noLostUpdate";
 import { oneRecord } from "./oneRecord";
@@ -21,9 +26,14 @@ export const laws: readonly Law[] = [
   oneRecord,
   noLostUpdate,
   consent,
+  answers,
+  killSwitch,
+  forgery,
   terminal,
   order,
   equalAtRest,
+  microsoftsEdits,
+  closedAtRest,
   sharedAtRest,
   visibleState,
   audit,

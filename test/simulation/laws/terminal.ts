@@ -10,7 +10,9 @@ const runMs = 120_000;
 /** When a referral was closed; never, for one that is open or unknown. */
 const closedSinceMs = (history: History, referrals: ReferralStore, id: string): number => {
   if (referrals.get(id.toLowerCase())?.content.status !== "Closed") return Infinity;
-  const closed = history.referrals.find(({ after }) => after.id === id.toLowerCase() && after.content.status === "Closed");
+  const closed = history.referrals.find(
+    ({ after }) => after.id === id.toLowerCase() && after.content.status === "Closed",
+  );
   return closed?.atMs ?? Infinity;
 };
 
@@ -34,8 +36,14 @@ export const terminal: Law = {
         ({ here }) => here(before, dataverse.store) !== here(after, dataverse.store),
       );
       // The run that closes the deal on both sides takes over what was typed there before.
-      const closedMs = closedSinceMs(history, sandbox.state.referrals, textOf(after.attributes["cosell_referralidentifier"]));
-      return isReopened || (isChanged && closedMs + runMs < atMs) ? [`${by.name} changed the closed opportunity ${after.id}`] : [];
+      const closedMs = closedSinceMs(
+        history,
+        sandbox.state.referrals,
+        textOf(after.attributes["cosell_referralidentifier"]),
+      );
+      return isReopened || (isChanged && closedMs + runMs < atMs)
+        ? [`${by.name} changed the closed opportunity ${after.id}`]
+        : [];
     });
     const attempts = new Map<string, number>();
     for (const { method, path, wasClosed } of network.calls)

@@ -12,6 +12,13 @@ const messagesOf = ({ dataverse }: World, opportunity: Row): Row[] =>
     return isOpen && textOf(attributes["cosell_subject"]).toLowerCase() === `opportunity/${opportunity.id}`;
   });
 
+const hasOpenConflict = ({ dataverse }: World, opportunity: Row): boolean =>
+  [...dataverse.store.rows("cosell_conflict")].some(
+    ({ attributes }) =>
+      textOf(attributes["cosell_opportunityid"]) === opportunity.id &&
+      plain(attributes["cosell_state"]) === states.waiting,
+  );
+
 const breaksOf = (world: World, opportunity: Row): string[] => {
   const link = linkOf(world, opportunity);
   if (link === undefined) return [];
@@ -31,6 +38,9 @@ const breaksOf = (world: World, opportunity: Row): string[] => {
     ...(messages.length > 1 ? [`${about} has ${messages.length} messages that wait`] : []),
     ...(status === "inSync" && messages.length > 0 ? [`${about} says inSync while a message waits`] : []),
     ...(status === "queued" && messages.length === 0 ? [`${about} says queued, and no message waits`] : []),
+    ...(hasOpenConflict(world, opportunity) && isOn && ["inSync", "waitingOnMicrosoft"].includes(status)
+      ? [`${about} says ${status} though a conflict is open`]
+      : []),
     ...(status === "needsAttention" && textOf(link.attributes["cosell_failurecode"]) === ""
       ? [`${about} needs attention without a cause`]
       : []),

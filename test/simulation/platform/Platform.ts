@@ -35,9 +35,22 @@ export interface Thrown {
   problem: string;
 }
 
+/** A call of a custom API. */
+export interface Asked {
+  atMs: number;
+  run: string;
+  message: string;
+  parameters: Record<string, Json>;
+  end: RunEnd | null;
+}
+
 /** Runs the engine for custom APIs, inside a transaction, and for steps, outside of any. */
 export class Platform {
   runs = 0;
+  /** When each run began, by its name. */
+  readonly began = new Map<string, number>();
+  /** Custom APIs that people and flows called, with their answers. */
+  readonly asked: Asked[] = [];
   readonly thrown: Thrown[] = [];
   /** Requests to Dataverse by message, and runs. */
   readonly spent = new Map<string, { runs: number; requests: number }>();
@@ -99,12 +112,21 @@ export class Platform {
       userId,
     };
     this.live += 1;
+    const asked: Asked = {
+      atMs: this.parts.time.nowMs,
+      run: `run ${this.runs + 1} (${messageName.replace("cosell_", "")})`,
+      message: messageName,
+      parameters: inputParameters,
+      end: null,
+    };
+    this.asked.push(asked);
     this.run(messageName.replace("cosell_", ""), request, transaction, (end) => {
       this.live -= 1;
       const isKept = end.kind === "answered" && !("error" in end.answer);
       this.parts.dataverse.writer = { kind: "engine", name: messageName, userId };
       if (transaction !== null && isKept) store.commit(transaction);
       else if (transaction !== null) store.rollBack(transaction);
+      asked.end = end;
       onEnd(end);
     });
   }
@@ -112,6 +134,7 @@ export class Platform {
   private run(label: string, request: Request, transaction: Transaction | null, onEnd: (end: RunEnd) => void): void {
     const { time, story, dataverse } = this.parts;
     const name = `run ${(this.runs += 1)} (${label})`;
+    this.began.set(name, time.nowMs);
     let isOver = false;
     const end = (how: RunEnd): void => {
       if (isOver) return;

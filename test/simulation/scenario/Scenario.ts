@@ -1,3 +1,4 @@
+import type { Switches } from "../../../scripts/tenant/partnerCenter/switches/switches";
 import type { Chance } from "../time/Chance";
 
 /** What the world does to everybody, each by its probability; nought where the seed leaves it out. */
@@ -34,6 +35,10 @@ export interface Scenario {
   isTwoWay: boolean;
   /** Administrators turn switches while people work. */
   hasAdmin: boolean;
+  /** Where the documentation of Partner Center is silent, as it is in this world. */
+  switches: Partial<Switches>;
+  /** A week passes at the end. */
+  endsLate: boolean;
   /** Between two runs of the maintenance flow. */
   maintenanceMs: number;
 }
@@ -73,6 +78,27 @@ const drawHazards = (chance: Chance): Hazards => {
   return { ...calm, ...Object.fromEntries(drawn), skewMs };
 };
 
+/** Switches whose every value a client has to live with. */
+const choices = {
+  ownChangeEvents: ["sent", "notSent"],
+  earlierRefreshToken: ["staysValid", "revoked"],
+  microsoftEditsReach: ["microsoftReferral", "bothReferrals"],
+  microsoftMsxIdPlace: ["bothReferrals", "microsoftReferral", "ownReferral"],
+  unchangedPatch: ["keepsETag", "newETag"],
+  staleETagCode: ["preconditionFailed", "resourceModified"],
+  createdStatus: ["200", "201"],
+  msSignaturePrefix: ["withPrefix", "bare"],
+  retryAfterFormat: ["seconds", "date"],
+  inboundSubstatus: ["Pending", "Received"],
+} as const;
+
+const drawSwitches = (chance: Chance): Partial<Switches> =>
+  Object.fromEntries(
+    Object.entries(choices).flatMap(([name, values]) =>
+      chance.happens(0.25) ? [[name, chance.pick<string>(values)]] : [],
+    ),
+  );
+
 /** A seed's scenario. `without` names hazards to leave out, so that a story can be made shorter. */
 export const drawScenario = (seed: number, chance: Chance, without: readonly string[] = []): Scenario => {
   const hazards = drawHazards(chance);
@@ -100,5 +126,7 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
     isTwoWay: chance.happens(0.7) && !without.includes("twoWay"),
     hasAdmin: chance.happens(0.3) && !without.includes("admin"),
     maintenanceMs: 5 * minuteMs,
+    switches: drawSwitches(chance),
+    endsLate: hazards.eventDelayed > 0 || chance.happens(0.1),
   };
 };

@@ -30,8 +30,9 @@ export interface SeedOptions extends WorldParts {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** Ever longer waits, until the latest notification has come. */
-const restMs = [6 * minuteMs, 4 * hourMs, 168 * hourMs, 4 * hourMs];
+/** Ever longer waits, until nothing can be due any more. */
+const restMs = [6 * minuteMs, 2 * hourMs, 3 * hourMs, 12 * hourMs];
+const lateRestMs = [...restMs, 168 * hourMs, 4 * hourMs];
 
 const isOutgoing = (world: World): boolean => !world.supports(receiveMessage);
 
@@ -72,7 +73,7 @@ const comeToRest = async (world: World, chance: Chance): Promise<void> => {
   story.tell(() => "all hazards end");
   hazard.end();
   putRight(world, chance);
-  for (const ms of restMs) {
+  for (const ms of world.scenario.endsLate ? lateRestMs : restMs) {
     await time.runUntil(time.nowMs + ms);
     maintain(world);
   }

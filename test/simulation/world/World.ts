@@ -48,6 +48,10 @@ export class World {
   readonly platform: Platform;
   readonly hazard: Hazard;
   readonly history: History;
+  /** Forged notifications that were taken for Partner Center's. */
+  readonly forgeries: string[] = [];
+  /** When switches of administrators were turned, oldest first. */
+  readonly turned: { atMs: number; name: string; value: string }[] = [];
   /** From here on nothing is left to be done. */
   quietSinceMs = Infinity;
   /** Who acts at Partner Center just now. */
@@ -77,6 +81,7 @@ export class World {
       random: () => sandboxChance.next(),
       sleep: (ms) => new Promise((resolve) => this.time.after(ms, resolve)),
       signer: () => fakeSigner,
+      switches: scenario.switches,
       post: (notification) => receiveNotification(this, notification),
     });
     this.network = new Network({
@@ -108,6 +113,12 @@ export class World {
 
   supports(message: string): boolean {
     return this.parts.supported.has(message);
+  }
+
+  /** Sets an environment variable, as an administrator does. */
+  turn(name: string, value: string): void {
+    this.variables.set(name, value);
+    this.turned.push({ atMs: this.time.nowMs, name, value });
   }
 
   /** Whether a person decided a conflict of this deal with this value. */

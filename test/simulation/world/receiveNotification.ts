@@ -5,7 +5,8 @@ import type { World } from "./World";
 
 export const receiveMessage = "cosell_ReceivePartnerCenterEvent";
 
-const statusOf = (end: RunEnd): number => {
+/** The answer of the flow. */
+export const statusOf = (end: RunEnd): number => {
   if (end.kind !== "answered" || "error" in end.answer) return 500;
   const status = end.answer.outputParameters?.["StatusCode"];
   return typeof status === "number" ? status : 500;

@@ -1,0 +1,53 @@
+import { plain } from "../dataverse/values";
+import type { World } from "../world/World";
+import type { Law } from "./Law";
+
+/** Whether a person said so before: on the form, or by closing the opportunity. */
+const wasAsked = (
+  { platform, history }: World,
+  opportunityId: string,
+  words: readonly string[],
+  state: number | null,
+  untilMs: number,
+): boolean => {
+  const asked = platform.asked.some(
+    ({ atMs, parameters }) =>
+      atMs <= untilMs &&
+      JSON.stringify(parameters["OpportunityId"] ?? parameters["LeadId"] ?? null).includes(opportunityId) &&
+      words.includes(String(parameters["Answer"] ?? parameters["Outcome"])),
+  );
+  const closed = history.rows.some(
+    ({ atMs, by, after }) =>
+      atMs <= untilMs &&
+      by.kind === "person" &&
+      after?.table === "opportunity" &&
+      after.id === opportunityId &&
+      plain(after.attributes["statecode"]) === state,
+  );
+  return asked || closed;
+};
+
+const meanings: Readonly<Record<string, readonly [readonly string[], number | null]>> = {
+  Accepted: [["accept", "won"], 1],
+  Declined: [["decline", "lost"], 2],
+  Won: [["won"], 1],
+  Lost: [["lost"], 2],
+};
+
+/** The engine accepts, declines and closes only what a person accepted, declined or closed. */
+export const answers: Law = {
+  name: "answers of people",
+  findBreaks: (world) =>
+    world.history.referrals.flatMap(({ atMs, by, before, after }) => {
+      if (by.kind !== "engine" || before === undefined || before.content.substatus === after.content.substatus)
+        return [];
+      const [words, state] = meanings[after.content.substatus] ?? [[], null];
+      const row = [...world.dataverse.store.rows("opportunity"), ...world.dataverse.store.rows("lead")].find(
+        ({ id, attributes }) =>
+          id === after.content.externalReferenceId?.toLowerCase() ||
+          attributes["cosell_referralidentifier"] === after.id,
+      );
+      if (row === undefined || row.table === "lead" || wasAsked(world, row.id, words, state, atMs)) return [];
+      return [`${by.name} made referral ${after.id} ${after.content.substatus} though nobody said so`];
+    }),
+};
