@@ -8,6 +8,7 @@ import { sourceFolder } from "./sourceFolder";
 /** Ids that Microsoft gave: the same in every environment. */
 const firstParty: Readonly<Record<string, string>> = {
   "a837e4a7-01b8-4f82-a475-be9abd67e667": "the Opportunity main form of Sales Hub",
+  "e3b6ddb7-8df0-4410-ac7b-fd32e5053d38": "the Lead main form of Sales Hub",
   "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8": "the message Create",
   "20bebb1b-ea3e-db11-86a7-000a3a5473e8": "the message Update",
   "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8": "the message Delete",

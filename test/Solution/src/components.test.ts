@@ -18,7 +18,7 @@ describe("root components", () => {
     ...sourceFiles(/^OptionSets\//).map(({ root }) => `9 ${attribute(root, "Name")}`),
     ...sourceFiles(/^Roles\//).map(({ root }) => `20 ${attribute(root, "id")}`),
     ...sourceFiles(/^Workflows\//).map(({ root }) => `29 ${attribute(root, "WorkflowId")}`),
-    ...sourceFiles(/Opportunity\/FormXml\/.*_managed\.xml$/).flatMap(({ root }) =>
+    ...sourceFiles(/(Lead|Opportunity)\/FormXml\/.*_managed\.xml$/).flatMap(({ root }) =>
       descendantsOf(root, "formid").map((id) => `60 ${id.textContent ?? ""}`),
     ),
     ...sourceFiles(/^WebResources\//).map(({ root }) => `61 ${textOf(root, "Name") ?? ""}`),

@@ -80,22 +80,27 @@ describe("views", () => {
   });
 });
 
-describe("code components on the Opportunity form", () => {
-  const [opportunity] = sourceFiles(/Opportunity\/FormXml\/.*_managed\.xml$/);
-  const manifests = new Map(
-    ["SyncPanel", "AuditTrail"].map((name) => [
-      `cosell_CoSell.${name}`,
-      readXml(join(sourceFolder, "../../PcfControls", name, "ControlManifest.Input.xml")),
-    ]),
-  );
+const managedFormOf = (table: string): Element => {
+  const [form] = sourceFiles(new RegExp(`/${table}/FormXml/.*_managed\\.xml$`));
+  if (!form) throw new Error(`Solution/src has no managed form for ${table}.`);
+  return form.root;
+};
 
-  it.each([...manifests])("%s gets every property that its manifest asks for, with the same type", (name, manifest) => {
-    const asked = descendantsOf(manifest, "property").map((property) => [
+describe("code components", () => {
+  const manifestOf = (name: string) =>
+    readXml(join(sourceFolder, "../../PcfControls", name, "ControlManifest.Input.xml"));
+
+  it.each([
+    ["SyncPanel", "Opportunity"],
+    ["AuditTrail", "Opportunity"],
+    ["AuditTrail", "Lead"],
+  ])("%s on the form of %s gets every property that its manifest asks for, with the same type", (name, table) => {
+    const asked = descendantsOf(manifestOf(name), "property").map((property) => [
       property.getAttribute("name"),
       property.getAttribute("of-type"),
     ]);
-    const placed = descendantsOf(opportunity?.root ?? manifest, "customControl").filter(
-      (control) => control.getAttribute("name") === name,
+    const placed = descendantsOf(managedFormOf(table), "customControl").filter(
+      (control) => control.getAttribute("name") === `cosell_CoSell.${name}`,
     );
 
     expect(placed.map((control) => control.getAttribute("formFactor"))).toEqual(["0", "1", "2"]);
@@ -106,26 +111,27 @@ describe("code components on the Opportunity form", () => {
       expect(given).toEqual(asked);
     }
   });
+});
 
-  it("stay off the form's obsolete columns", () => {
-    const shown = attributesOf(opportunity?.root ?? assertForm(), "control", "datafieldname");
+describe("forms of Sales", () => {
+  it("show no obsolete column", () => {
+    const shown = attributesOf(managedFormOf("Opportunity"), "control", "datafieldname");
     expect(shown).toContain("cosell_syncstatus");
     expect(shown).not.toContain("cosell_products");
   });
 
-  it("let nobody edit what the connector fills in", () => {
-    const filledIn = ["referralidentifier", "referrallink", "microsoftcrmidentifier", "answerdueon", "lastsyncedon"];
-    const controls = descendantsOf(opportunity?.root ?? assertForm(), "control");
-    const disabled = controls
+  const filledIn = ["referralidentifier", "referrallink", "microsoftcrmidentifier", "answerdueon", "lastsyncedon"];
+
+  it.each([
+    ["Opportunity", filledIn],
+    ["Lead", ["syncstatus", ...filledIn]],
+  ])("let nobody edit what the connector fills in on %s", (table, names) => {
+    const disabled = descendantsOf(managedFormOf(table), "control")
       .filter((control) => control.getAttribute("disabled") === "true")
       .map((control) => control.getAttribute("datafieldname"));
-    expect(disabled).toEqual(filledIn.map((name) => `cosell_${name}`));
+    expect(disabled).toEqual(names.map((name) => `cosell_${name}`));
   });
 });
-
-function assertForm(): never {
-  throw new Error("Solution/src has no managed form for Opportunity.");
-}
 
 describe("steps", () => {
   it("listen only to columns that their table has", () => {

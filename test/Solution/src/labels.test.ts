@@ -26,6 +26,12 @@ describe("labels are those of the how-to, word for word", () => {
     });
   });
 
+  it("on the lead, which calls the same things by the same names", () => {
+    const [lead, opportunity] = [labelsOf("lead"), labelsOf("opportunity")];
+    expect(Object.keys(lead).length).toBeGreaterThan(0);
+    expect(opportunity).toMatchObject(lead);
+  });
+
   it("on the tables", () => {
     const plurals = sourceFiles(/\/Entity\.xml$/).flatMap(({ root }) =>
       descendantsOf(root, "LocalizedCollectionName").map((name) => name.getAttribute("description")),
