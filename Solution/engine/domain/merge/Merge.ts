@@ -64,3 +64,18 @@ export const toTakenValues = (taken: readonly Taken[], opportunity: Opportunity,
   const { custom, ...rest } = toOpportunityValues(values, rows) as Partial<Opportunity>;
   return { ...opportunity, ...rest, custom: { ...opportunity.custom, ...custom } };
 };
+
+/** Only what is taken over of an opportunity: the places that these values go to. */
+export const takenPart = (
+  taken: readonly Taken[],
+  opportunity: Opportunity,
+  fieldMap: FieldMap,
+): Partial<Opportunity> => {
+  const { custom, ...whole } = toTakenValues(taken, opportunity, fieldMap);
+  const places = fieldMap
+    .filter(({ referral }) => taken.some(({ path }) => path === referral))
+    .map(({ opportunity: place }) => place);
+  const plain = Object.entries(whole).filter(([name]) => places.some((place) => place.split("/")[1] === name));
+  const columns = Object.entries(custom).filter(([column]) => places.includes(`/custom/${column}`));
+  return { ...Object.fromEntries(plain), ...(columns.length > 0 ? { custom: Object.fromEntries(columns) } : {}) };
+};

@@ -1,23 +1,21 @@
-import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
+import type { AuditFact } from "../../domain/audit/auditFacts";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import type { LinkState } from "../../domain/link/Link";
-import { labelAt } from "../../domain/mapping/fieldMap";
 import { closeDifferences } from "../../domain/merge/settleDifferences";
-import { toTakenValues, type Taken } from "../../domain/merge/Merge";
-import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
 import {
   hasMarkAfter,
   toOpportunityChanges,
   type OpportunityChanges,
 } from "../../domain/opportunity/toOpportunityChanges";
-import { noteOutcome, type DealOutcome } from "../../domain/sync/noteOutcome";
+import { noteOutcome } from "../../domain/sync/noteOutcome";
 import { isBlocking } from "../../domain/validation/Finding";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
 import type { EnginePorts } from "../EnginePorts";
 import type { KeepConflicts } from "./createConflictKeeper";
 import { giveBack, withoutTaken } from "./giveBack";
+import { tellDynamics } from "./tellDynamics";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
 import type { SyncResult } from "./SyncResult";
@@ -88,77 +86,6 @@ const conclude = (
   };
 };
 
-/** The run once Dynamics 365 has taken everything over. */
-const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: DealOutcome["closing"]): SyncProgress => {
-  const labels = progress.taken.map(({ path }) => labelAt(path, rules.fieldMap));
-  const values = Object.fromEntries(progress.taken.map(({ path, value }) => [path, value]));
-  const { memory } = progress.state;
-  const substatus = memory.own?.substatus ?? "";
-  return {
-    ...progress,
-    state:
-      closing === null ? progress.state : { ...progress.state, memory: { ...memory, outcomeHere: closing.outcome } },
-    facts: [
-      ...progress.facts,
-      ...(labels.length > 0 ? [auditFacts.valuesTaken(labels, values)] : []),
-      ...(closing === null ? [] : [auditFacts.closedHere(closing.outcome, substatus)]),
-    ],
-  };
-};
-
-/** An amount without its currency would be another amount. */
-const amountPaths = ["/details/currency", "/details/dealValue"];
-
-/** Values that the refusal is about; all where that is not known. */
-const refusedValues = ({ code }: Failure, taken: readonly Taken[]): readonly Taken[] =>
-  code === "referral.currencyUnknown" ? taken.filter(({ path }) => amountPaths.includes(path)) : taken;
-
-interface Told {
-  progress: SyncProgress;
-  isSaved: boolean;
-  unsaved: Failure | null;
-}
-
-const valuesOf = ({ rules }: PreparedSync, { opportunity, taken }: SyncProgress): Partial<Opportunity> => {
-  const whole = toTakenValues(taken, opportunity, rules.fieldMap);
-  const places = rules.fieldMap
-    .filter(({ referral }) => taken.some(({ path }) => path === referral))
-    .map(({ opportunity: place }) => place);
-  const names = places.map((place) => place.split("/")[1] ?? "");
-  const custom = Object.entries(whole.custom).filter(([column]) => places.includes(`/custom/${column}`));
-  const plain = Object.entries(whole).filter(([name]) => names.includes(name) && name !== "custom");
-  return { ...Object.fromEntries(plain), ...(custom.length > 0 ? { custom: Object.fromEntries(custom) } : {}) };
-};
-
-/** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
-const tellDynamics = async (
-  ports: EnginePorts,
-  prepared: PreparedSync,
-  progress: SyncProgress,
-  closing: DealOutcome["closing"],
-): Promise<Told> => {
-  if (progress.taken.length === 0 && closing === null) return { progress, isSaved: false, unsaved: null };
-  const told = accepted(prepared, progress, closing);
-  const { record } = prepared.loaded;
-  const refusal = await ports.deals[record.table].save(
-    record,
-    {
-      ...conclude(prepared, told).changes,
-      ...(progress.taken.length > 0 ? { values: valuesOf(prepared, progress), referral: progress.lastSeen } : {}),
-      ...(closing === null ? {} : { close: closing }),
-    },
-    prepared.settings,
-  );
-  if (refusal === null) return { progress: told, isSaved: true, unsaved: null };
-  const refused = refusedValues(refusal, progress.taken);
-  const left = giveBack(progress, refused, refusal);
-  if (refused.length > 0 && refused.length < progress.taken.length) return tellDynamics(ports, prepared, left, closing);
-  const isOvertaken = refusal.code === "dataverse.changedMeanwhile";
-  // Whoever was faster has the word; the next round merges with what was typed.
-  if (isOvertaken) return { progress: left, isSaved: true, unsaved: refusal };
-  return { progress: { ...left, failure: left.failure ?? refusal }, isSaved: false, unsaved: null };
-};
-
 /** Stores what came of a run and says where the deal stands. */
 export const concludeSync = async (
   ports: EnginePorts,
@@ -177,7 +104,13 @@ export const concludeSync = async (
   const story = { ...closed, ...outcome.merge };
   const told =
     kept === null
-      ? await tellDynamics(ports, prepared, story, isTold ? outcome.closing : null)
+      ? await tellDynamics(
+          ports,
+          prepared,
+          story,
+          isTold ? outcome.closing : null,
+          (told) => conclude(prepared, told).changes,
+        )
       : {
           progress: giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", "")),
           isSaved: true,

@@ -12,8 +12,8 @@ const answer = (kind: Answer["kind"], reason = ""): Answer => ({ kind, reason, b
 /** A deal that Microsoft offers, and its opportunity. */
 const offered = async (): Promise<World> => {
   const world = new World();
-  const { externalReferenceId: _ours, ...content } = toOwnReferral(sampleOpportunity(), world.settings.fieldMap);
-  world.partnerCenter.offer({ ...content, createdDateTime: world.now });
+  const content = toOwnReferral(sampleOpportunity(), world.settings.fieldMap);
+  world.partnerCenter.offer({ ...content, externalReferenceId: "", createdDateTime: world.now });
   await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
   world.partnerCenter.calls.length = 0;
   return world;

@@ -31,7 +31,12 @@ describe("trouble outside", () => {
     await world.run();
 
     expect(world.rows.messages).toEqual([
-      { state: "waiting", attempts: 2, code: "http.timeout", nextAttemptOn: expect.stringMatching(/T21:0[456]:/) as string },
+      {
+        state: "waiting",
+        attempts: 2,
+        code: "http.timeout",
+        nextAttemptOn: expect.stringMatching(/T21:0[456]:/) as string,
+      },
     ]);
     expect(world.rows.link).toMatchObject({ failureCode: "http.timeout", leaseOwner: null });
   });

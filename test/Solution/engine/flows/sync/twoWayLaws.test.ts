@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { readReferralValues, toReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
 import type { ConflictPolicy } from "../../../../../Solution/engine/domain/merge/ConflictPolicy";
-import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
 import { patchablePlaces } from "../../support/patchablePlaces";
 import type { Referral } from "../../../../../Solution/engine/domain/referral/Referral";
 import type { Json } from "../../../../../Solution/engine/domain/values/Json";
@@ -106,7 +105,7 @@ class Story {
     const number = (this.counter += 1);
     const by = at === "microsoft" ? "msft" : "contoso";
     this.overwritten.push({ path, value: at === "here" ? this.here(path) : this.there(path, by) });
-    if (at === "here") this.world.edit(here(number) as Partial<Opportunity>);
+    if (at === "here") this.world.edit(here(number));
     else this.world.partnerCenter.editThere(path, there(number), by);
     this.typed.push({ path, value: at === "here" ? this.here(path) : this.there(path, by) });
   }

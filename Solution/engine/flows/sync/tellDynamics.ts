@@ -1,0 +1,79 @@
+import { auditFacts } from "../../domain/audit/auditFacts";
+import type { Failure } from "../../domain/failure/Failure";
+import { labelAt } from "../../domain/mapping/fieldMap";
+import { takenPart, type Taken } from "../../domain/merge/Merge";
+import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
+import type { DealOutcome } from "../../domain/sync/noteOutcome";
+import type { EnginePorts } from "../EnginePorts";
+import { giveBack } from "./giveBack";
+import type { PreparedSync } from "./prepareSync";
+import type { SyncProgress } from "./SyncProgress";
+
+/** The run once Dynamics 365 has taken everything over. */
+const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: DealOutcome["closing"]): SyncProgress => {
+  const labels = progress.taken.map(({ path }) => labelAt(path, rules.fieldMap));
+  const values = Object.fromEntries(progress.taken.map(({ path, value }) => [path, value]));
+  const { memory } = progress.state;
+  const substatus = memory.own?.substatus ?? "";
+  return {
+    ...progress,
+    state:
+      closing === null ? progress.state : { ...progress.state, memory: { ...memory, outcomeHere: closing.outcome } },
+    facts: [
+      ...progress.facts,
+      ...(labels.length > 0 ? [auditFacts.valuesTaken(labels, values)] : []),
+      ...(closing === null ? [] : [auditFacts.closedHere(closing.outcome, substatus)]),
+    ],
+  };
+};
+
+/** An amount without its currency would be another amount. */
+const amountPaths = ["/details/currency", "/details/dealValue"];
+
+/** Values that the refusal is about; all where that is not known. */
+const refusedValues = ({ code }: Failure, taken: readonly Taken[]): readonly Taken[] =>
+  code === "referral.currencyUnknown" ? taken.filter(({ path }) => amountPaths.includes(path)) : taken;
+
+/** How far Dynamics 365 went along. */
+export interface Told {
+  progress: SyncProgress;
+  /** The deal's own columns were stored along, or are somebody else's to store. */
+  isSaved: boolean;
+  unsaved: Failure | null;
+}
+
+/** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
+export const tellDynamics = async (
+  ports: EnginePorts,
+  prepared: PreparedSync,
+  progress: SyncProgress,
+  closing: DealOutcome["closing"],
+  toChanges: (told: SyncProgress) => OpportunityChanges,
+): Promise<Told> => {
+  if (progress.taken.length === 0 && closing === null) return { progress, isSaved: false, unsaved: null };
+  const told = accepted(prepared, progress, closing);
+  const { record } = prepared.loaded;
+  const refusal = await ports.deals[record.table].save(
+    record,
+    {
+      ...toChanges(told),
+      ...(progress.taken.length > 0
+        ? {
+            values: takenPart(progress.taken, progress.opportunity, prepared.rules.fieldMap),
+            referral: progress.lastSeen,
+          }
+        : {}),
+      ...(closing === null ? {} : { close: closing }),
+    },
+    prepared.settings,
+  );
+  if (refusal === null) return { progress: told, isSaved: true, unsaved: null };
+  const refused = refusedValues(refusal, progress.taken);
+  const left = giveBack(progress, refused, refusal);
+  if (refused.length > 0 && refused.length < progress.taken.length)
+    return tellDynamics(ports, prepared, left, closing, toChanges);
+  const isOvertaken = refusal.code === "dataverse.changedMeanwhile";
+  // Whoever was faster has the word; the next round merges with what was typed.
+  if (isOvertaken) return { progress: left, isSaved: true, unsaved: refusal };
+  return { progress: { ...left, failure: left.failure ?? refusal }, isSaved: false, unsaved: null };
+};
