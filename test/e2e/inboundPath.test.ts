@@ -1,71 +1,170 @@
-import { randomUUID } from "node:crypto";
+import { columns, customApis, choices } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
+import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
 jest.setTimeout(180_000);
 
+const own = columns.opportunity;
+const { syncStatus } = choices;
+
 let tenant: RunningTenant;
+let sides: Sides;
 
 beforeAll(async () => {
   tenant = await startBuiltTenant();
+  sides = new Sides(tenant);
 });
 afterAll(() => tenant.stop());
 
-type Body = Record<string, unknown>;
+const referral = (id: string) => {
+  const found = tenant.sandbox.state.referrals.get(id);
+  if (found === undefined) throw new Error(`The sandbox has no referral ${id}.`);
+  return found;
+};
 
-const sandbox = async (method: string, path: string, body?: Body): Promise<Body> => {
-  const answer = await fetch(`${tenant.sandboxAddress}/sandbox${path}`, {
-    method,
-    headers: { "content-type": "application/json" },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+const shown = [
+  "name",
+  "estimatedvalue",
+  "description",
+  "statecode",
+  own.syncStatus,
+  own.syncWithPartnerCenter,
+  own.answerDueOn,
+  own.audit,
+].join(",");
+
+const find = async (set: string, referralId: string, select: string): Promise<Body | undefined> =>
+  (await sides.rows(`${set}?$select=${select}&$filter=${own.referralIdentifier} eq '${referralId}'`))[0];
+
+/** The opportunity of a referral, once it looks like this. */
+const opportunity = (referralId: string, isRight: (row: Body) => boolean = () => true): Promise<Body> =>
+  sides.until(`The opportunity of ${referralId}`, async () => {
+    const row = await find("opportunities", referralId, shown);
+    return row !== undefined && isRight(row) ? row : undefined;
   });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return text === "" ? {} : (JSON.parse(text) as Body);
+
+const deal = {
+  kind: "coSell",
+  companyName: "Adventure Works",
+  addressLine1: "Street 1",
+  city: "Oslo",
+  postalCode: "0150",
+  country: "NO",
+  firstName: "Ane",
+  lastName: "Lie",
+  email: "ane.lie@adventure-works.example",
+  phoneNumber: "+47 22 00 00 00",
+  dealValue: 50_000,
+  currency: "EUR",
+  closingDateTime: "2027-03-31T00:00:00Z",
+  notes: "They know us from the fair.",
+  solutionId: "SOL-10001-CFS",
 };
 
-const crm = async (path: string, init: RequestInit = {}): Promise<Body> => {
-  const answer = await fetch(`${tenant.tenantAddress}/api/data/v9.2/${path}`, {
-    ...init,
-    headers: { "content-type": "application/json", accept: "application/json", "OData-Version": "4.0" },
+/** Microsoft offers a deal; the id of the partner's referral. */
+const offer = async (name: string, more: Body = {}): Promise<string> =>
+  String((await sides.sandbox("POST", "/microsoft/referrals", { ...deal, name, ...more }))["id"]);
+
+const answer = (row: Body, Answer: string, Reason?: string): Promise<Body> =>
+  sides.call(customApis.respondToReferral, {
+    OpportunityId: row["opportunityid"],
+    Answer,
+    ...(Reason === undefined ? {} : { Reason }),
   });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-  return text === "" ? {} : (JSON.parse(text) as Body);
-};
 
-const rows = async (path: string): Promise<Body[]> => (await crm(path))["value"] as Body[];
+test("a deal that Microsoft offers appears in CRM by itself, and says until when to answer", async () => {
+  const id = await offer("Appears");
+  const row = await opportunity(id);
 
-/** Asks until there is an answer; the way from Partner Center to here takes its moments. */
-const until = async <Value>(ask: () => Promise<Value | undefined>, what: string): Promise<Value> => {
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const found = await ask();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${what} did not come in 30 seconds`);
-};
+  expect(row).toMatchObject({
+    name: "Appears",
+    estimatedvalue: 50_000,
+    description: deal.notes,
+    statecode: 0,
+    [own.syncWithPartnerCenter]: true,
+    [own.syncStatus]: syncStatus.needsAttention,
+  });
+  expect(Date.parse(String(row[own.answerDueOn]))).toBeGreaterThan(Date.now() + 13 * 86_400_000);
+  expect(row[own.audit]).toMatch(/Came from Partner Center/);
+  expect(row[own.audit]).not.toMatch(/Not sent/);
+});
 
-const opportunityOf = (referralId: string) =>
-  until(
-    async () =>
-      (
-        await rows(
-          `opportunities?$filter=cosell_referralidentifier eq '${referralId}'&$select=name,estimatedvalue,cosell_syncstatus,cosell_syncwithpartnercenter,statecode,cosell_audit,cosell_answerdueon`,
-        )
-      )[0],
-    `An opportunity for ${referralId}`,
+test("two notifications of the same deal make one opportunity, one account and one contact", async () => {
+  await sides.sandbox("POST", "/mishaps", { kind: "duplicate", times: 5 });
+  const email = "twin@twins.example";
+  const id = await offer("Twins", { companyName: "Twins Ltd", email });
+  await opportunity(id);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+
+  expect(await sides.rows(`opportunities?$select=name&$filter=name eq 'Twins'`)).toHaveLength(1);
+  expect(await sides.rows(`accounts?$select=name&$filter=name eq 'Twins Ltd'`)).toHaveLength(1);
+  expect(await sides.rows(`contacts?$select=lastname&$filter=emailaddress1 eq '${email}'`)).toHaveLength(1);
+});
+
+test("accepting tells Partner Center, and edits of both sides arrive on the other", async () => {
+  const id = await offer("Accepted");
+  const row = await opportunity(id);
+  const accepted = await answer(row, "accept");
+  expect(accepted["Response"]).toMatchObject({ failure: null });
+  expect(referral(id).content).toMatchObject({ status: "Active", substatus: "Accepted" });
+  expect(referral(id).content.externalReferenceId).toBe(row["opportunityid"]);
+  await opportunity(id, (now) => now[own.syncStatus] === syncStatus.inSync);
+
+  await sides.crm(`opportunities(${String(row["opportunityid"])})`, "PATCH", { estimatedvalue: 61_000 });
+  await sides.until("The value in Partner Center", async () =>
+    referral(id).content.details?.dealValue === 61_000 ? true : undefined,
   );
+  await sides.sandbox("POST", `/partner/referrals/${id}/edit`, { notes: "Edited in Partner Center." });
+  const edited = await opportunity(id, (now) => now["description"] === "Edited in Partner Center.");
+  expect(edited["estimatedvalue"]).toBe(61_000);
+});
 
-test("a deal that Microsoft begins appears in CRM by itself", async () => {
-  const begun = await sandbox("POST", "/microsoft/referrals", {
-    kind: "coSell",
-    name: `Adventure Works rollout ${randomUUID().slice(0, 8)}`,
-    companyName: "Adventure Works",
+test("what Microsoft's seller changes on Microsoft's side of the deal arrives in CRM", async () => {
+  const id = await offer("Changed at Microsoft");
+  await answer(await opportunity(id), "accept");
+  await sides.sandbox("POST", `/microsoft/referrals/${id}/edit`, { dealValue: 75_500 });
+  await opportunity(id, (now) => now["estimatedvalue"] === 75_500);
+  await sides.until("The value on the own referral", async () =>
+    referral(id).content.details?.dealValue === 75_500 ? true : undefined,
+  );
+});
+
+test("declining with a reason closes the deal on both sides", async () => {
+  const id = await offer("Declined");
+  await answer(await opportunity(id), "decline", "Timeline is too short");
+  expect(referral(id).content).toMatchObject({ status: "Closed", substatus: "Declined" });
+  const row = await opportunity(id, (now) => now["statecode"] === 2);
+  expect(row[own.syncStatus]).toBe(syncStatus.closed);
+});
+
+test("a deal that is won in CRM is won in Partner Center", async () => {
+  const id = await offer("Won here");
+  const row = await opportunity(id);
+  await answer(row, "accept");
+  await sides.crm("WinOpportunity", "POST", {
+    Status: 3,
+    OpportunityClose: {
+      subject: "Won",
+      "opportunityid@odata.bind": `/opportunities(${String(row["opportunityid"])})`,
+    },
   });
-  console.log(JSON.stringify(begun).slice(0, 1500));
-  const opportunity = await opportunityOf(String(begun["id"]));
-  console.log(opportunity);
-  expect(opportunity["cosell_syncwithpartnercenter"]).toBe(true);
+  await sides.until("The won referral", async () => (referral(id).content.substatus === "Won" ? true : undefined));
+  await opportunity(id, (now) => now[own.syncStatus] === syncStatus.closed);
+});
+
+test("a deal that is lost in Partner Center is lost in CRM", async () => {
+  const id = await offer("Lost there");
+  await answer(await opportunity(id), "accept");
+  await sides.sandbox("POST", `/partner/referrals/${id}/close`, { outcome: "Lost", reason: "Others" });
+  const row = await opportunity(id, (now) => now["statecode"] === 2);
+  expect(row[own.syncStatus]).toBe(syncStatus.closed);
+});
+
+test("a lead of Microsoft's becomes a lead", async () => {
+  const id = await offer("A lead", { kind: "qualifiedLead", companyName: "Lead Company", email: "l@lead.example" });
+  const lead = await sides.until("The lead", async () =>
+    find("leads", id, `subject,companyname,${columns.lead.syncWithPartnerCenter}`),
+  );
+  expect(lead).toMatchObject({ companyname: "Lead Company", [columns.lead.syncWithPartnerCenter]: true });
 });

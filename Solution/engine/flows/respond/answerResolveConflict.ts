@@ -6,7 +6,7 @@ import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { ifVisible } from "../ifVisible";
 import { guidOf, textOf } from "../inputs";
-import { toSyncOutput } from "../sync/answerSync";
+import { toStandingOutput } from "../sync/answerSync";
 import { syncOpportunity } from "../sync/syncOpportunity";
 
 /** A value that a person typed: JSON, as conflict rows hold values, or the plain text. */
@@ -42,6 +42,7 @@ export const answerResolveConflict = async (ports: EnginePorts, request: EngineR
     if (outcome.value.unsaved !== null) return refuse(outcome.value.unsaved, request);
     const left = await ports.conflicts.find(conflictId);
     const isOpen = left.kind === "done" && left.value !== null;
-    return toSyncOutput(isOpen ? { ...outcome.value, failure: toFailureWords("conflict.notTaken") } : outcome.value);
+    const result = isOpen ? { ...outcome.value, failure: toFailureWords("conflict.notTaken") } : outcome.value;
+    return { outputParameters: toStandingOutput(result) };
   });
 };

@@ -4,7 +4,7 @@ import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import type { DealKey } from "../ifVisible";
-import { toSyncOutput } from "../sync/answerSync";
+import { toStandingOutput } from "../sync/answerSync";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { SyncResult } from "../sync/SyncResult";
 
@@ -30,5 +30,7 @@ export const giveAnswer = async (
   const outcome = await syncOpportunity(ports, wish);
   if (outcome.kind === "failed") return refuse(outcome.failure, request);
   const { value: result } = outcome;
-  return result.unsaved === null ? toSyncOutput(explained(result)) : refuse(result.unsaved, request);
+  return result.unsaved === null
+    ? { outputParameters: toStandingOutput(explained(result)) }
+    : refuse(result.unsaved, request);
 };

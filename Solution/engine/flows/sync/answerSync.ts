@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../domain/values/Json";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { EngineRequest } from "../EngineRequest";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
@@ -7,21 +8,24 @@ import { guidOf } from "../inputs";
 import { syncOpportunity } from "./syncOpportunity";
 import type { SyncResult } from "./SyncResult";
 
-/** Output parameters that tell a form where its record stands. */
-export const toSyncOutput = ({
+/** Output parameters that every answer about a record has: where it stands, as the choice's value and in words. */
+export const toStandingOutput = ({
   status,
   findings,
   failure,
   writes,
   answered,
   answerDueOn,
-  ...links
-}: SyncResult): EngineAnswer => ({
+}: SyncResult): JsonObject => ({
+  SyncStatus: toChoice(status),
+  Response: JSON.stringify({ status, findings, failure, writes, answered, answerDueOn }),
+});
+
+const toSyncOutput = (result: SyncResult): EngineAnswer => ({
   outputParameters: {
-    SyncStatus: toChoice(status),
-    ReferralIdentifier: links.referralIdentifier,
-    ReferralLink: links.referralLink,
-    Response: JSON.stringify({ status, findings, failure, writes, answered, answerDueOn }),
+    ...toStandingOutput(result),
+    ReferralIdentifier: result.referralIdentifier,
+    ReferralLink: result.referralLink,
   },
 });
 
