@@ -1,3 +1,4 @@
+import { appRules } from "./rules/apps";
 import { automationRules } from "./rules/automation";
 import { cloudFlowRules } from "./rules/cloudFlows";
 import { containerRules } from "./rules/container";
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   ...formRules,
   ...automationRules,
   ...cloudFlowRules,
+  ...appRules,
 ];
 
 /** Number of rules a readable package is held against. */

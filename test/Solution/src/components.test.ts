@@ -22,6 +22,10 @@ describe("root components", () => {
       descendantsOf(root, "formid").map((id) => `60 ${id.textContent ?? ""}`),
     ),
     ...sourceFiles(/^WebResources\//).map(({ root }) => `61 ${textOf(root, "Name") ?? ""}`),
+    ...sourceFiles(/^AppModuleSiteMaps\/.*_managed\.xml$/).map(
+      ({ root }) => `62 ${textOf(root, "SiteMapUniqueName") ?? ""}`,
+    ),
+    ...sourceFiles(/^AppModules\/.*_managed\.xml$/).map(({ root }) => `80 ${textOf(root, "UniqueName") ?? ""}`),
     ...sourceFiles(/^Controls\//).map(({ root }) => `66 ${textOf(root, "Name") ?? ""}`),
     ...elementsOf(sourceFile("Other/FieldSecurityProfiles.xml")).map(
       (profile) => `70 ${attribute(profile, "fieldsecurityprofileid")}`,

@@ -133,6 +133,24 @@ describe("verifyPackage on the package that ships, with one thing broken", () =>
       "an action of a cloud flow runs after actions beside it",
       (files) => edit(files, receivingFlow(files), /"Receive_Partner_Center_event": \[/, '"Receive_event": ['),
     ],
+    [
+      "an app finds its tables, its site map and its roles",
+      (files) =>
+        edit(files, "customizations.xml", 'type="1" schemaName="cosell_link"', 'type="1" schemaName="cosell_chain"'),
+    ],
+    [
+      "an app finds its tables, its site map and its roles",
+      (files) =>
+        edit(files, "customizations.xml", 'type="62" schemaName="cosell_CoSell"', 'type="62" schemaName="other"'),
+    ],
+    [
+      "an app finds its tables, its site map and its roles",
+      (files) => edit(files, "customizations.xml", /<Role id="\{05251908/, '<Role id="{15251908'),
+    ],
+    [
+      "a site map leads only to tables of its app",
+      (files) => edit(files, "customizations.xml", 'Entity="cosell_link"', 'Entity="cosell_partnercentersolution"'),
+    ],
     ["the manifest is complete", (files) => edit(files, "solution.xml", /<Version>[^<]*</, "<Version>next<")],
     [
       "a plug-in assembly is a strong-named .NET file",
