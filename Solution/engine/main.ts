@@ -21,20 +21,31 @@ import { createCallBudget } from "./adapters/partnerCenter/createCallBudget";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
 import { createPartnerCenterCaller, type CallPartnerCenter } from "./adapters/partnerCenter/createPartnerCenterCaller";
 import { createWebhooks } from "./adapters/partnerCenter/createWebhooks";
+import { createIdentityProvider } from "./adapters/signIn/createIdentityProvider";
+import { createRotations } from "./adapters/signIn/createRotations";
+import { createSignInStore } from "./adapters/signIn/createSignInStore";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
 import { createEventLog } from "./adapters/webhook/createEventLog";
 import { createEventSignature } from "./adapters/webhook/createEventSignature";
 import type { CallShare } from "./domain/maintenance/refuseCall";
+import type { Audience } from "./domain/signIn/Audience";
 import type { SyncSettings } from "./domain/sync/SyncSettings";
 import { answerRequest } from "./flows/answerRequest";
 import type { EngineRequest } from "./flows/EngineRequest";
 import type { EnginePorts } from "./flows/EnginePorts";
-import type { Audience } from "./ports/TokenSource";
+import type { TokenSource } from "./ports/TokenSource";
 
 declare const __host: HostFunction;
 
-/** The composition root: every port over the bridge of the plug-in host, for one request. */
-const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): EnginePorts => {
+/** Every port over the bridge of the plug-in host, for one request, and what is stored at its end. */
+interface Composition {
+  ports: EnginePorts;
+  keep: () => Promise<void>;
+}
+
+/** The composition root. */
+const compose = (request: EngineRequest): Composition => {
+  const { now, budgetMs, correlationId, userId, isInTransaction } = request;
   const host = createHost(__host);
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
@@ -44,12 +55,15 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
   const people = createPeople(host, memo);
   const customize = createCustomize(host);
   const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo), customize);
+  const rotations = createRotations({ host, memo, clock, isInTransaction });
+  const identity = (settings: SyncSettings) => createIdentityProvider({ host, clock, send, settings });
+  const tokens = (settings: SyncSettings): TokenSource =>
+    createTokenSource({ host, memo, identity: identity(settings), rotations, settings });
   const caller = (settings: SyncSettings, audience: Audience, share: CallShare): CallPartnerCenter => {
-    const tokens = createTokenSource({ host, memo, clock, send, settings });
     const shared = { send, ids, clock, memo, budget, correlationId };
-    return createPartnerCenterCaller({ ...shared, tokens, audience, share, settings });
+    return createPartnerCenterCaller({ ...shared, tokens: tokens(settings), audience, share, settings });
   };
-  return {
+  const ports: EnginePorts = {
     deals: { opportunity: opportunities, lead: createDataverseLeads(host, people, customize) },
     links: createDataverseLinks(host),
     conflicts: createDataverseConflicts(host),
@@ -60,6 +74,9 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
     partnerCenter: (settings, share = "deals") => createPartnerCenter(caller(settings, "referrals", share)),
     webhooks: (settings) => createWebhooks(caller(settings, "webhooks", "deals")),
     registration: createRegistrationStore(host),
+    identity,
+    tokens,
+    signIns: createSignInStore(host),
     inbound: createInboundStore(host, customize, userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
@@ -71,13 +88,18 @@ const createPorts = ({ now, budgetMs, correlationId, userId }: EngineRequest): E
     digest,
     trace,
   };
+  const keep = async (): Promise<void> => {
+    await budget.keep();
+    await rotations.keep();
+  };
+  return { ports, keep };
 };
 
 const handle = async (requestJson: string): Promise<string> => {
   const request = JSON.parse(requestJson) as EngineRequest;
-  const ports = createPorts(request);
+  const { ports, keep } = compose(request);
   const answer = await answerRequest(ports, request);
-  await ports.calls.keep();
+  await keep();
   return JSON.stringify(answer);
 };
 

@@ -10,6 +10,7 @@ import type { Digest } from "../ports/Digest";
 import type { EventLog } from "../ports/EventLog";
 import type { EventSignature } from "../ports/EventSignature";
 import type { FieldMaps } from "../ports/FieldMaps";
+import type { IdentityProvider } from "../ports/IdentityProvider";
 import type { Ids } from "../ports/Ids";
 import type { InboundStore } from "../ports/InboundStore";
 import type { LinkStore } from "../ports/LinkStore";
@@ -19,6 +20,8 @@ import type { DealStore } from "../ports/DealStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
 import type { RegistrationStore } from "../ports/RegistrationStore";
 import type { Settings } from "../ports/Settings";
+import type { SignInStore } from "../ports/SignInStore";
+import type { TokenSource } from "../ports/TokenSource";
 import type { Trace } from "../ports/Trace";
 import type { Webhooks } from "../ports/Webhooks";
 
@@ -36,6 +39,10 @@ export interface EnginePorts {
   webhooks: (settings: SyncSettings) => Webhooks;
   /** What was registered from here. */
   registration: RegistrationStore;
+  /** Microsoft Entra of the same cloud, as the same app registration. */
+  identity: (settings: SyncSettings) => IdentityProvider;
+  tokens: (settings: SyncSettings) => TokenSource;
+  signIns: SignInStore;
   calls: CallCounter;
   /** How referrals become records. */
   inbound: InboundStore;

@@ -13,6 +13,7 @@ import { answerRegisterWebhook } from "./registration/answerRegisterWebhook";
 import { answerCloseReferral } from "./respond/answerCloseReferral";
 import { answerResolveConflict } from "./respond/answerResolveConflict";
 import { answerRespondToReferral } from "./respond/answerRespondToReferral";
+import { answerConnect } from "./signIn/answerConnect";
 import { answerPreview } from "./sync/answerPreview";
 import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
@@ -33,6 +34,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.respondToReferral]: answerRespondToReferral,
   [customApis.closeReferral]: answerCloseReferral,
   [customApis.resolveConflict]: answerResolveConflict,
+  [customApis.connect]: answerConnect,
   Create: answerStep,
   Update: answerStep,
   Delete: answerStep,

@@ -38,6 +38,10 @@ export const tokenFailures = {
     "Microsoft Entra asks for multi-factor authentication before the connector may sign in.",
     "to sign the connector in again with multi-factor authentication",
   ),
+  "token.notLasting": signIn(
+    "Microsoft Entra gave access for an hour only, with no way to renew it.",
+    "to let the app registration have the permission offline_access, and to sign in again",
+  ),
   "token.partnerCenterUnknown": signIn(
     "Your company's directory does not know Partner Center yet.",
     "to give the app registration the permission for Partner Center, with admin consent",

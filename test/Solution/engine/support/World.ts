@@ -211,6 +211,9 @@ export class World {
       maintenance: absentPort("maintenance store"),
       webhooks: absentPort("webhooks"),
       registration: absentPort("registration"),
+      identity: absentPort("identity provider"),
+      tokens: absentPort("token source"),
+      signIns: absentPort("sign-in store"),
       currentUser: { name: () => Promise.resolve("Sam Seller") },
       settings: {
         remembered: () => Promise.resolve(this.settings),

@@ -61,5 +61,6 @@ export const sampleRows = (): DataverseRow[] => [
   row(tables.connection.logicalName, "0b9c3f0e-1111-4a11-8a11-000000000007", {
     [columns.connection.name]: "default",
     [columns.connection.refreshToken]: "refresh-1",
+    versionnumber: 1,
   }),
 ];

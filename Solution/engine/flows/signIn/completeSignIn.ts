@@ -1,0 +1,43 @@
+import { toFailure } from "../../domain/failure/Failure";
+import type { PendingSignIn } from "../../domain/signIn/PendingSignIn";
+import { readTokenClaims } from "../../domain/signIn/readTokenClaims";
+import { signInAnswers, type SignInAnswer } from "../../domain/signIn/SignInAnswer";
+import { refreshTokenLifeMs } from "../../domain/signIn/signInLife";
+import { addMs } from "../../domain/values/instant";
+import type { TokenGrant } from "../../ports/IdentityProvider";
+import type { SignInRun } from "./SignInRun";
+
+/**
+ * Stores a sign-in that has shown to be enough: with a second factor where that can be told, with a lasting token, and that one
+ * good for both audiences. What falls short is not stored, so a sign-in that works is never replaced by one that does not.
+ */
+export const completeSignIn = async (
+  { ports, identity, tokens, settings }: SignInRun,
+  pending: PendingSignIn,
+  grant: TokenGrant,
+): Promise<SignInAnswer> => {
+  const giveUp = async (answer: SignInAnswer): Promise<SignInAnswer> => {
+    const unsaved = await ports.signIns.replace(pending, null);
+    return unsaved === null ? answer : signInAnswers.failed(unsaved);
+  };
+  const { name, tenantId, withMfa } = readTokenClaims(grant);
+  if (withMfa === false) return giveUp(signInAnswers.failed(toFailure("token.mfaRequired", "amr holds no mfa")));
+  if (grant.refreshToken === "") return giveUp(signInAnswers.failed(toFailure("token.notLasting", "no refresh token")));
+  const other = await identity.refresh(grant.refreshToken, "webhooks");
+  if (other.kind === "failed") return giveUp(signInAnswers.failed(other.failure, "Webhook registration"));
+
+  const now = await ports.clock.now();
+  const newest = other.value.refreshToken === "" ? grant : other.value;
+  const signIn = {
+    refreshToken: newest.refreshToken,
+    endsOn: addMs(now, newest.refreshLifeMs ?? refreshTokenLifeMs),
+    signedInAs: name ?? "a user whose name Microsoft Entra did not tell",
+    tenantId: tenantId ?? settings.tenantId,
+  };
+  const stored = await ports.signIns.complete(pending, signIn);
+  if (stored.kind === "failed") return signInAnswers.failed(stored.failure);
+  if (!stored.value) return signInAnswers.nothingBegun();
+  await tokens.remember("referrals", grant);
+  await tokens.remember("webhooks", other.value);
+  return signInAnswers.signedIn({ signedInAs: signIn.signedInAs, signInEndsOn: signIn.endsOn, withMfa }, now);
+};
