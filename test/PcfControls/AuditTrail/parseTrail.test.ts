@@ -13,7 +13,7 @@ it("reads what the engine writes, line by line", () => {
   const { syncTurnedOff, referralUpdated, conflictFound } = auditFacts;
   const trail = extendTrail(
     extendTrail("", [syncTurnedOff(true)], "2026-11-22T20:00:00.000Z"),
-    [referralUpdated(["Topic"], []), conflictFound(["Topic"], {})],
+    [referralUpdated(["Topic"], {}), conflictFound(["Topic"], {})],
     "2026-11-22T21:04:05.123Z",
   );
   expect(parseTrail(trail).map(({ kind, occurredOn }) => [kind, occurredOn?.toISOString()])).toEqual([
