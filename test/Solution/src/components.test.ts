@@ -90,6 +90,29 @@ describe("relationships", () => {
   });
 });
 
+describe("alternate keys", () => {
+  it("keep every link, message, conflict and fact from being there twice", () => {
+    const keys = sourceFiles(/\/Entity\.xml$/).flatMap(({ root }) =>
+      descendantsOf(root, "EntityKey").map((key) => [
+        textOf(key, "LogicalName"),
+        descendantsOf(key, "AttributeName").map((column) => column.textContent),
+      ]),
+    );
+    expect(Object.fromEntries(keys)).toEqual({
+      cosell_auditentry_link_sequence: ["cosell_linkid", "cosell_sequence"],
+      cosell_conflict_idempotencykey: ["cosell_idempotencykey"],
+      cosell_connection_name: ["cosell_name"],
+      cosell_fieldmapping_mappingkey: ["cosell_mappingkey"],
+      cosell_link_lead: ["cosell_leadid"],
+      cosell_link_opportunity: ["cosell_opportunityid"],
+      cosell_link_referral: ["cosell_referralidentifier"],
+      cosell_message_idempotencykey: ["cosell_idempotencykey"],
+      cosell_opportunity_solution: ["cosell_opportunityid", "cosell_solutionid"],
+      cosell_solutiondetail_solutionid: ["cosell_solutionid"],
+    });
+  });
+});
+
 describe("secrets", () => {
   it("are readable by the system only", () => {
     const secured = sourceFiles(/\/Entity\.xml$/).flatMap(({ root }) =>

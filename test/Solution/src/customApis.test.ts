@@ -1,0 +1,65 @@
+import type { Element } from "@xmldom/xmldom";
+import { textOf } from "../../../scripts/pack/xml";
+import { customApis } from "../../../Solution/engine/domain/schema";
+import { sourceFiles } from "./sourceFolder";
+
+/** Types of parameters by their code in customapirequestparameter.xml. */
+const types: Readonly<Record<string, string>> = {
+  "0": "Boolean",
+  "1": "DateTime",
+  "7": "Integer",
+  "10": "String",
+  "12": "Guid",
+};
+
+const parametersOf = (api: string, kind: string): Element[] =>
+  sourceFiles(new RegExp(`^customapis/${api}/.*/${kind}\\.xml$`)).map(({ root }) => root);
+
+const describeParameter = (parameter: Element) =>
+  `${parameter.getAttribute("uniquename") ?? ""}${textOf(parameter, "isoptional") === "1" ? "?" : ""}: ${
+    types[textOf(parameter, "type") ?? ""] ?? "unknown"
+  }`;
+
+const signatureOf = (api: string): string => {
+  const [inputs, outputs] = ["customapirequestparameter", "customapiresponseproperty"].map((kind) =>
+    parametersOf(api, kind).map(describeParameter).sort().join(", "),
+  );
+  return `(${inputs ?? ""}) → ${outputs ?? ""}`;
+};
+
+/** Callers hold on to these: flows and form scripts of customers, and every released version of ours. */
+const released: Readonly<Record<string, string>> = {
+  cosell_Backfill: "(Continuation?: String, DryRun: Boolean, From?: DateTime) → Response: String",
+  cosell_CheckHealth: "() → Response: String",
+  cosell_CheckMapping: "(OpportunityId?: Guid) → Response: String",
+  cosell_CloseReferral:
+    "(LeadId?: Guid, OpportunityId?: Guid, Outcome: String, Reason?: String) → Response: String, SyncStatus: Integer",
+  cosell_Connect: "(Code?: String, RedirectUri?: String, State?: String, Step: String) → Response: String",
+  cosell_PreviewSync: "(OpportunityId: Guid) → Response: String",
+  cosell_ReceivePartnerCenterEvent: "(Body: String, Headers: String) → Response: String, StatusCode: Integer",
+  cosell_RegisterWebhook: "(Endpoint: String, Events?: String, Overwrite: Boolean) → Response: String",
+  cosell_Replay:
+    "(From?: DateTime, LeadId?: Guid, MessageId?: Guid, OpportunityId?: Guid, Until?: DateTime) → Response: String",
+  cosell_ResolveConflict:
+    "(ConflictId: Guid, Decision: String, Value?: String) → Response: String, SyncStatus: Integer",
+  cosell_RespondToReferral:
+    "(Answer: String, LeadId?: Guid, OpportunityId?: Guid, Reason?: String) → Response: String, SyncStatus: Integer",
+  cosell_RunMaintenance: "(MaxSeconds?: Integer, Tasks?: String) → Response: String",
+  cosell_SyncOpportunity:
+    "(OpportunityId: Guid) → ReferralIdentifier: String, ReferralLink: String, Response: String, SyncStatus: Integer",
+  cosell_TransferMapping: "(DryRun?: Boolean, Mapping?: String) → Response: String",
+};
+
+describe("custom APIs", () => {
+  it("take and give what callers know, as types and names cannot change once shipped", () => {
+    const signatures = Object.values(customApis).map((api) => [api, signatureOf(api)]);
+    expect(Object.fromEntries(signatures)).toEqual(released);
+  });
+
+  it("are unbound actions", () => {
+    const kinds = sourceFiles(/\/customapi\.xml$/).map(({ root }) =>
+      ["bindingtype", "isfunction", "allowedcustomprocessingsteptype"].map((name) => textOf(root, name)).join(),
+    );
+    expect(new Set(kinds)).toEqual(new Set(["0,0,0"]));
+  });
+});
