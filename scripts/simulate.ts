@@ -1,46 +1,49 @@
 import { resolve } from "node:path";
-import { bundleEngine } from "../test/simulation/run/bundle";
-import { playSeeds } from "../test/simulation/run/playSeeds";
+import { printBugs } from "../test/simulation/report/printBugs";
+import { printMeasurements } from "../test/simulation/report/printMeasurements";
+import { printSeeds } from "../test/simulation/report/printSeeds";
 import { WorkerPool } from "../test/simulation/run/WorkerPool";
 
-const root = resolve(__dirname, "..");
+const usage = `npm run simulate -- [--seeds N] [--from N]       plays seeds and names every law that broke
+npm run simulate -- --seed N --story [--without a,b]  tells what happened, leaving hazards out
+npm run simulate -- --seed N --shrink                 leaves out every hazard that the break does not need
+npm run simulate -- --bugs [part of a name]           plants each bug and counts the seeds until a law notices
+npm run simulate -- --measure [hours]                 latency and calls at 5 edits a second in virtual time`;
+
+const has = (name: string): boolean => process.argv.includes(`--${name}`);
 
 const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at === -1 ? undefined : (process.argv[at + 1] ?? "");
+  const value = process.argv[process.argv.indexOf(`--${name}`) + 1];
+  return has(name) && value !== undefined && !value.startsWith("--") ? value : undefined;
 };
 
-async function main(): Promise<void> {
+async function main(): Promise<boolean> {
+  if (has("help")) {
+    console.log(usage);
+    return true;
+  }
+  const root = option("root") ?? resolve(__dirname, "..");
+  if (has("measure")) return printMeasurements(root, Number(option("measure") ?? "24"));
   const pool = await WorkerPool.open(root);
-  const engine = await bundleEngine(root);
-  const seed = option("seed");
-  const count = Number(option("seeds") ?? (seed === undefined ? "10000" : "1"));
-  const startedMs = performance.now();
-  const played = await playSeeds(pool, engine, {
-    from: Number(seed ?? option("from") ?? "0"),
-    count,
-    isTold: process.argv.includes("--story"),
-    without: (option("without") ?? "").split(",").filter((name) => name !== ""),
-  });
-  for (const { story } of played.results) for (const line of story) console.log(line);
-  const byLaw = new Map<string, { count: number; seed: number; words: string }>();
-  for (const { seed: broken, breaks } of played.results)
-    for (const { law, words } of breaks.filter((one, at) => breaks.findIndex(({ law }) => law === one.law) === at)) {
-      const known = byLaw.get(law);
-      byLaw.set(law, known === undefined ? { count: 1, seed: broken, words } : { ...known, count: known.count + 1 });
-    }
-  for (const [law, { count: seeds, seed: first, words }] of byLaw)
-    console.log(`${law}: ${seeds} seeds, first ${first}: ${words}`);
-  const seconds = (performance.now() - startedMs) / 1000;
-  const broken = played.results.filter(({ breaks }) => breaks.length > 0).length;
-  console.log(
-    `${played.played} seeds, ${played.runs} runs, ${played.calls} calls in ${seconds.toFixed(1)} s; ${broken} broke a law`,
-  );
-  await pool.close();
-  process.exit(broken === 0 ? 0 : 1);
+  try {
+    if (has("bugs")) return await printBugs(pool, root, option("bugs") ?? "", Number(option("seeds") ?? "10000"));
+    const seed = option("seed");
+    return await printSeeds(pool, root, {
+      from: Number(seed ?? option("from") ?? "0"),
+      count: Number(option("seeds") ?? (seed === undefined ? "10000" : "1")),
+      isTold: has("story"),
+      shrinks: has("shrink"),
+      without: (option("without") ?? "").split(",").filter((name) => name !== ""),
+    });
+  } finally {
+    await pool.close();
+  }
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+main().then(
+  (isGood) => process.exit(isGood ? 0 : 1),
+  (error: unknown) => {
+    console.error(`The simulation stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exit(1);
+  },
+);

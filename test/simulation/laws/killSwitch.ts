@@ -23,8 +23,7 @@ export const killSwitch: Law = {
       const isChanged =
         before === undefined ||
         mirroredFields.some(({ here }) => here(before, dataverse.store) !== here(after, dataverse.store));
-      const beganMs =
-        platform.began.get(by.name) ?? platform.asked.filter(({ message }) => message === by.name).at(-1)?.atMs ?? atMs;
+      const beganMs = platform.began.get(by.name) ?? atMs;
       return isChanged && wasOff(world, "cosell_InboundEnabled", beganMs, atMs)
         ? [`${by.name} changed ${after.id} while inbound was off`]
         : [];

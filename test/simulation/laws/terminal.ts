@@ -45,12 +45,10 @@ export const terminal: Law = {
         ? [`${by.name} changed the closed opportunity ${after.id}`]
         : [];
     });
-    const attempts = new Map<string, number>();
-    for (const { method, path, wasClosed } of network.calls)
-      if (method === "PATCH" && wasClosed) attempts.set(path, (attempts.get(path) ?? 0) + 1);
-    const stubborn = [...attempts]
-      .filter(([, count]) => count > 3)
-      .map(([path, count]) => `${count} patches were tried on the closed ${path}`);
+    // A patch with an older tag is how a run learns of the end.
+    const stubborn = network.calls
+      .filter(({ method, wasClosed, status }) => method === "PATCH" && wasClosed && status === 400)
+      .map(({ by, path }) => `${by} patched the closed ${path} though it had seen that`);
     return [...referrals, ...opportunities, ...stubborn];
   },
 };

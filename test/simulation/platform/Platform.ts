@@ -123,7 +123,7 @@ export class Platform {
     this.run(messageName.replace("cosell_", ""), request, transaction, (end) => {
       this.live -= 1;
       const isKept = end.kind === "answered" && !("error" in end.answer);
-      this.parts.dataverse.writer = { kind: "engine", name: messageName, userId };
+      this.parts.dataverse.writer = { kind: "engine", name: asked.run, userId };
       if (transaction !== null && isKept) store.commit(transaction);
       else if (transaction !== null) store.rollBack(transaction);
       asked.end = end;

@@ -17,7 +17,7 @@ export class WorkerPool {
 
   static async open(root: string, size = 2): Promise<WorkerPool> {
     const parts: WorkerParts = { tables: readTables(root), steps: readSteps(root) };
-    return new WorkerPool(await bundleWorker(root), parts, size);
+    return new WorkerPool(await bundleWorker(), parts, size);
   }
 
   private constructor(code: string, parts: WorkerParts, size: number) {

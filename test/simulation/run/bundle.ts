@@ -1,6 +1,6 @@
 import { build, type Plugin } from "esbuild";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** One line of the engine, said otherwise. */
 export interface Mutation {
@@ -39,9 +39,9 @@ export const bundleEngine = async (root: string, mutation?: Mutation): Promise<s
 };
 
 /** The simulator itself, for a worker. */
-export const bundleWorker = async (root: string): Promise<string> => {
+export const bundleWorker = async (): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "test/simulation/run/worker.ts")],
+    entryPoints: [resolve(__dirname, "worker.ts")],
     bundle: true,
     write: false,
     platform: "node",

@@ -18,7 +18,7 @@ export interface Played {
   results: readonly SeedResult[];
 }
 
-const batchSize = 50;
+const batchSize = 25;
 
 /** Plays a range of seeds with one engine on all threads. */
 export const playSeeds = async (

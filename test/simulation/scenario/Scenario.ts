@@ -59,6 +59,9 @@ const calm: Hazards = {
   skewMs: 0,
 };
 
+/** What `without` can name. */
+export const hazardNames: readonly string[] = [...Object.keys(calm), "twoWay", "admin"];
+
 const rates: readonly (keyof Hazards)[] = [
   "lostRequest",
   "lostAnswer",

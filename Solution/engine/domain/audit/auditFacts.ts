@@ -86,6 +86,12 @@ export const auditFacts = {
     words: "Microsoft had been asked for help by an interrupted attempt.",
     detail: { microsoftReferralId },
   }),
+  microsoftTakesPart: (microsoftReferralId: string): AuditFact => ({
+    name: "MicrosoftTakesPart",
+    outcome: "note",
+    words: "Microsoft takes part in the deal.",
+    detail: { microsoftReferralId },
+  }),
   referralUpdated: (labels: readonly string[], values: JsonObject): AuditFact => ({
     name: "ReferralUpdated",
     outcome: "success",

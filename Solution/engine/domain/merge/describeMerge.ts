@@ -1,5 +1,5 @@
 import { auditFacts, type AuditFact } from "../audit/auditFacts";
-import type { LinkMemory } from "../link/Link";
+import type { LinkMemory, LinkState } from "../link/Link";
 import { labelAt, type FieldMap } from "../mapping/fieldMap";
 import { sameJson } from "../values/sameJson";
 import type { Merge } from "./Merge";
@@ -32,12 +32,26 @@ const describeStates = (before: LinkMemory, after: LinkMemory): AuditFact[] => {
   ];
 };
 
+/** The trail tells where every identifier of a link comes from. */
+const describePairing = (before: LinkState, after: LinkState): AuditFact[] => {
+  const { referralId, engagementId, microsoftReferralId } = after;
+  return [
+    ...(before.referralId === null && referralId !== null
+      ? [auditFacts.referralFound(referralId, engagementId ?? "")]
+      : []),
+    ...(before.microsoftReferralId === null && microsoftReferralId !== null
+      ? [auditFacts.microsoftTakesPart(microsoftReferralId)]
+      : []),
+  ];
+};
+
 /** Facts about what a merge brought that was not there before, but for values that Dynamics 365 has yet to take over. */
 export const describeMerge = (before: Merge, after: Merge, fieldMap: FieldMap): AuditFact[] => {
   const labels = (paths: readonly string[]): string[] => paths.map((path) => labelAt(path, fieldMap));
   const decided = after.conflicts.filter((one) => !before.conflicts.includes(one) && one.decision !== null);
   return [
     ...decided.map((conflict) => auditFacts.conflictDecided(conflict)),
+    ...describePairing(before.state, after.state),
     ...describeStates(before.state.memory, after.state.memory),
     ...describeDifferences(before.state.memory, after.state.memory, labels),
   ];

@@ -1,0 +1,7 @@
+import type { Mutation } from "../run/bundle";
+
+/** A line of the engine that says something else, and the law that should notice; another law may be faster. */
+export interface PlantedBug extends Mutation {
+  name: string;
+  law: string;
+}

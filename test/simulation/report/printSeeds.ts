@@ -1,0 +1,52 @@
+import { bundleEngine } from "../run/bundle";
+import { playSeeds, type SeedRange } from "../run/playSeeds";
+import type { WorkerPool } from "../run/WorkerPool";
+import { hazardNames } from "../scenario/Scenario";
+import type { SeedResult } from "../scenario/simulateSeed";
+
+/** Laws that broke: how often, and the first time. */
+export const summarize = (results: readonly SeedResult[]): string[] => {
+  const byLaw = new Map<string, { seeds: number; first: number; words: string }>();
+  for (const { seed, breaks } of results)
+    for (const law of new Set(breaks.map((one) => one.law))) {
+      const words = breaks.find((one) => one.law === law)?.words ?? "";
+      const known = byLaw.get(law);
+      byLaw.set(law, known ? { ...known, seeds: known.seeds + 1 } : { seeds: 1, first: seed, words });
+    }
+  return [...byLaw].map(([law, { seeds, first, words }]) => `${law}: ${seeds} seeds, the first ${first}: ${words}`);
+};
+
+/** Hazards that a seed breaks its law without: leaving them out makes its story shorter. */
+const shrink = async (pool: WorkerPool, engine: string, seed: number): Promise<string[]> => {
+  const breaks = async (without: readonly string[]): Promise<readonly string[]> => {
+    const { results } = await playSeeds(pool, engine, { from: seed, count: 1, without });
+    return results.flatMap((one) => one.breaks.map(({ law }) => law));
+  };
+  const [law] = await breaks([]);
+  let without: string[] = [];
+  for (const name of hazardNames)
+    if (law !== undefined && (await breaks([...without, name])).includes(law)) without = [...without, name];
+  return without;
+};
+
+/** Plays seeds and prints what broke, and the stories that were asked for. True when no law broke. */
+export const printSeeds = async (
+  pool: WorkerPool,
+  root: string,
+  range: SeedRange & { shrinks: boolean },
+): Promise<boolean> => {
+  const engine = await bundleEngine(root);
+  const startedMs = performance.now();
+  const without = range.shrinks ? await shrink(pool, engine, range.from) : (range.without ?? []);
+  const played = await playSeeds(pool, engine, { ...range, without, isTold: range.isTold === true || range.shrinks });
+  for (const { story } of played.results) for (const line of story) console.log(line);
+  if (range.shrinks)
+    console.log(`The same without ${without.join(", ")}: --seed ${range.from} --without ${without.join(",")}`);
+  for (const line of summarize(played.results)) console.log(line);
+  const broken = played.results.filter(({ breaks }) => breaks.length > 0).length;
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  console.log(
+    `${played.played} seeds, ${played.runs} runs, ${played.calls} calls in ${seconds} s; ${broken} broke a law`,
+  );
+  return broken === 0;
+};
