@@ -138,11 +138,13 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
     blockingFindings: blocking.length,
     changesHere: steps.length,
   });
-  const status = statusOf({ ...statusFacts, isBeingSent: isLeased(link, rules.now) });
+  const isHeld = isLeased(link, rules.now);
+  const status = statusOf({ ...statusFacts, isBeingSent: isHeld });
   const ground: Ground = withState({ findings, merge }, { ...merge.state, status });
   const { attempt } = merge.state.memory;
 
-  if (status === "sending") return { ...ground, kind: "idle" };
+  // Whatever a deal's status is, only one run writes its link.
+  if (isHeld) return { ...withState(ground, { ...merge.state, status: "sending" }), kind: "idle" };
   if (!isSyncOn && status !== "closed")
     return tell(ground, facts, auditFacts.syncTurnedOff(merge.state.referralId !== null));
   if (isClosed(merge.state)) {
