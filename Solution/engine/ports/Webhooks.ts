@@ -1,3 +1,4 @@
+import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { Registration } from "../domain/registration/Registration";
 
@@ -9,4 +10,6 @@ export interface Webhooks {
   create(registration: Registration): Promise<Outcome<Registration>>;
   /** Replaces what is registered, whoever did it. */
   change(registration: Registration): Promise<Outcome<Registration>>;
+  /** Asks for a test notification to the registered address; Partner Center sends two a minute at most. */
+  sendTest(): Promise<Failure | null>;
 }

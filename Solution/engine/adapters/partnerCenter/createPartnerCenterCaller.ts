@@ -42,7 +42,7 @@ export type CallPartnerCenter = (call: PartnerCenterCall) => Promise<Outcome<Htt
 
 export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter => {
   const { send, tokens, ids, clock, memo, budget, share, settings, audience, correlationId } = parts;
-  const pauseKey = `pause ${settings.cloudProfile} ${settings.tenantId}`;
+  const pauseKey = `pause ${audience} ${settings.cloudProfile} ${settings.tenantId}`;
 
   const sendOnce = async (base: string, call: PartnerCenterCall, token: string): Promise<Outcome<HttpResponse>> => {
     await budget.spend();
@@ -70,7 +70,7 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     return failed(failure);
   };
 
-  // Throttling is counted for the whole partner, so one deal's Retry-After holds for all of this process.
+  // Throttling is counted for the whole partner, so one deal's Retry-After holds for all of this process, at the same host.
   const pause = async ({ retryAfterMs, cause }: Failure, now: Instant): Promise<void> => {
     if (retryAfterMs === null || retryAfterMs === 0) return;
     await memo.put(pauseKey, JSON.stringify({ until: addMs(now, retryAfterMs), cause }), retryAfterMs);

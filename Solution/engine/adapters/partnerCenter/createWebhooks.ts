@@ -41,5 +41,9 @@ export const createWebhooks = (call: CallPartnerCenter): Webhooks => {
     },
     create: (registration) => write("POST", registration),
     change: (registration) => write("PUT", registration),
+    sendTest: async () => {
+      const answer = await call({ method: "POST", path: `${path}/validationEvents` });
+      return answer.kind === "failed" ? answer.failure : null;
+    },
   };
 };

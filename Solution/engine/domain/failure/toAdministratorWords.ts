@@ -1,13 +1,22 @@
 import type { FailureWords } from "./Failure";
-import { failureKind, isTriedAgain } from "./failureKinds";
+import { waits } from "./FailureKind";
+import { failureKind } from "./failureKinds";
 
 const task = /^Ask your administrator to (.*); then save again\.$/;
 
-/** A failure in words for the administrator who has just asked for something: nobody has to be asked, nothing has to be saved. */
-export const toAdministratorWords = (code: string): FailureWords => {
-  const { words, fix, owner } = failureKind(code);
-  if (isTriedAgain(code)) return { code, words, fix: "Try again in a few minutes.", owner };
+/** What to do, said to the one who does it: nobody has to be asked, and there is no deal to save. */
+const fixOf = (code: string): string => {
+  const { fix, retry } = failureKind(code);
+  if (retry === "fatal") return "Report this to the maker of the connector, with the plug-in trace log of this call.";
+  if (retry === "transient") return "Try again in a few minutes.";
   const doing = task.exec(fix)?.[1]?.replace(/, (and|or) to /g, ", $1 ");
-  if (doing === undefined) return { code, words, fix, owner };
-  return { code, words, fix: `${doing.charAt(0).toUpperCase()}${doing.slice(1)}.`, owner };
+  return doing === undefined
+    ? fix.replace(waits, "Try again later.")
+    : `${doing.charAt(0).toUpperCase()}${doing.slice(1)}.`;
+};
+
+/** A failure in words for the administrator who has just asked for something. */
+export const toAdministratorWords = (code: string): FailureWords => {
+  const { words, owner } = failureKind(code);
+  return { code, words, fix: fixOf(code), owner };
 };

@@ -4,15 +4,32 @@ export interface Registration {
   events: readonly string[];
 }
 
-/** What the connector follows; test-created tells that the way from Partner Center to here is open. Source: partner-center-webhook-events. */
+/** Sent when it is asked for, to try the way from Partner Center to here. */
+export const testEvent = "test-created";
+
+/** What the connector follows. Source: partner-center-webhook-events. */
 export const neededEvents: readonly string[] = [
   "referral-created",
   "referral-updated",
   "related-referral-created",
   "related-referral-updated",
-  "test-created",
+  testEvent,
 ];
+
+/** Case and escapes of an address are not told to come back as they were sent; a wrong alarm would be worse than a blurred look. */
+const blurred = (endpoint: string): string =>
+  endpoint
+    .toLowerCase()
+    .replace(/%[0-9a-f]{2}/g, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)))
+    .replace(/^(https:\/\/[^/:]+):443(?=\/)/, "$1");
+
+export const isSamePlace = (left: Registration, right: Registration): boolean =>
+  blurred(left.endpoint) === blurred(right.endpoint);
 
 /** Same place, and nothing that is wanted is missing. */
 export const covers = (held: Registration, wanted: Registration): boolean =>
-  held.endpoint === wanted.endpoint && wanted.events.every((event) => held.events.includes(event));
+  isSamePlace(held, wanted) && wanted.events.every((event) => held.events.includes(event));
+
+/** Same place and same events. */
+export const isSame = (held: Registration, wanted: Registration): boolean =>
+  covers(held, wanted) && covers(wanted, held);

@@ -1,5 +1,6 @@
-import { failureKind, type FailureOwner } from "../failure/failureKinds";
-import type { Failure } from "../failure/Failure";
+import type { Failure, FailureWords } from "../failure/Failure";
+import type { FailureOwner } from "../failure/failureKinds";
+import { toAdministratorWords } from "../failure/toAdministratorWords";
 import { neededEvents, type Registration } from "./Registration";
 
 /** What came of asking for the notifications, in words for an administrator. */
@@ -9,18 +10,55 @@ export interface RegistrationAnswer {
   /** Empty where nothing is left to do. */
   fix: string;
   owner: FailureOwner;
+  /** Code of the failure catalogue, where it failed. */
+  code?: string;
 }
 
 /** Host of an address; enough to recognize who holds the notifications, and no secret of theirs. */
 const hostOf = (endpoint: string): string => /^https?:\/\/([^/?#]+)/.exec(endpoint)?.[1] ?? "another address";
 
+/** What failures of this host are about, where the catalogue speaks of deals. Source of the roles: partner-center-webhooks. */
+const ownWords: Readonly<Record<string, Pick<FailureWords, "words" | "fix">>> = {
+  "partnerCenter.accessDenied": {
+    words: "The connector's Partner Center user may not register notifications.",
+    fix: "Give that user the role Admin agent in Partner Center, and try again.",
+  },
+  "partnerCenter.invalidRequest": {
+    words: "Partner Center did not accept the address or the events.",
+    fix: "Copy the HTTP URL of the flow's trigger once more, and leave Events to Register empty.",
+  },
+  "partnerCenter.itemNotFound": {
+    words: "Partner Center knows of no registration any more; it was there a moment ago.",
+    fix: "Try again.",
+  },
+};
+
+/** A failure of the registration in words. */
+export const toRegistrationWords = (code: string): FailureWords => ({
+  ...toAdministratorWords(code),
+  ...ownWords[code],
+});
+
+/** What became of the test notification that is asked for after registering. */
+export type TestEvent = "sent" | "notSent" | "notWanted";
+
+const testWords: Readonly<Record<TestEvent, string>> = {
+  sent: " A test notification is on its way; the health check tells whether it has come.",
+  notSent: " Partner Center did not take the wish for a test notification just now; that changes nothing.",
+  notWanted: "",
+};
+
 /** Constructors of every answer. */
 export const registrationAnswers = {
-  registered: ({ events }: Registration, isNew: boolean): RegistrationAnswer => ({
+  unchanged: (): RegistrationAnswer => ({
     state: "registered",
-    words: isNew
-      ? `Partner Center now sends its notifications here: ${events.join(", ")}.`
-      : "Partner Center sends its notifications here already; nothing was changed.",
+    words: "Partner Center sends its notifications here already; nothing was changed.",
+    fix: "",
+    owner: "nobody",
+  }),
+  registered: ({ events }: Registration, test: TestEvent): RegistrationAnswer => ({
+    state: "registered",
+    words: `Partner Center now sends its notifications here: ${events.join(", ")}.${testWords[test]}`,
     fix: "",
     owner: "nobody",
   }),
@@ -48,10 +86,5 @@ export const registrationAnswers = {
     fix: `Leave Events to Register empty, or take some of ${neededEvents.join(", ")}.`,
     owner: "administrator",
   }),
-  failed: ({ code }: Failure): RegistrationAnswer => ({ state: "failed", ...pickWords(code) }),
+  failed: ({ code }: Failure): RegistrationAnswer => ({ state: "failed", ...toRegistrationWords(code) }),
 } as const;
-
-const pickWords = (code: string): Omit<RegistrationAnswer, "state"> => {
-  const { words, fix, owner } = failureKind(code);
-  return { words, fix, owner };
-};

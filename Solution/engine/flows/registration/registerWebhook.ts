@@ -1,10 +1,36 @@
-import { covers, type Registration } from "../../domain/registration/Registration";
-import { registrationAnswers, type RegistrationAnswer } from "../../domain/registration/RegistrationAnswer";
-import type { EnginePorts } from "../EnginePorts";
+import type { Outcome } from "../../domain/failure/Outcome";
+import { covers, isSame, isSamePlace, testEvent, type Registration } from "../../domain/registration/Registration";
+import {
+  registrationAnswers,
+  type RegistrationAnswer,
+  type TestEvent,
+} from "../../domain/registration/RegistrationAnswer";
 import type { Webhooks } from "../../ports/Webhooks";
+import type { EnginePorts } from "../EnginePorts";
 
 const write = (webhooks: Webhooks, held: Registration | null, wanted: Registration) =>
   held === null ? webhooks.create(wanted) : webhooks.change(wanted);
+
+const askForTest = async (webhooks: Webhooks, { events }: Registration): Promise<TestEvent> => {
+  if (!events.includes(testEvent)) return "notWanted";
+  return (await webhooks.sendTest()) === null ? "sent" : "notSent";
+};
+
+/** What is registered after a write: whoever was faster counts, even when the write itself was refused for that. */
+const judge = (
+  written: Outcome<Registration>,
+  readBack: Outcome<Registration | null>,
+  wanted: Registration,
+): RegistrationAnswer | "ours" => {
+  const held = readBack.kind === "done" ? readBack.value : null;
+  if (held !== null && covers(held, wanted)) return "ours";
+  if (written.kind === "failed") {
+    const isOthers = held !== null && !isSamePlace(held, wanted);
+    return isOthers ? registrationAnswers.heldElsewhere(held) : registrationAnswers.failed(written.failure);
+  }
+  if (readBack.kind === "failed") return registrationAnswers.failed(readBack.failure);
+  return registrationAnswers.notKept(held ?? { endpoint: "", events: [] });
+};
 
 /**
  * Asks Partner Center to send its notifications there. There is one address for a whole company, so what somebody else holds is
@@ -18,18 +44,18 @@ export const registerWebhook = async (
 ): Promise<RegistrationAnswer> => {
   const held = await webhooks.read();
   if (held.kind === "failed") return registrationAnswers.failed(held.failure);
-  const isOurs = held.value?.endpoint === wanted.endpoint;
-  if (held.value !== null && !isOurs && !mayOverwrite) return registrationAnswers.heldElsewhere(held.value);
+  if (held.value !== null && !isSamePlace(held.value, wanted) && !mayOverwrite)
+    return registrationAnswers.heldElsewhere(held.value);
 
-  const isNew = held.value === null || !covers(held.value, wanted);
+  const isNew = held.value === null || !isSame(held.value, wanted);
   if (isNew) {
-    const taken = await write(webhooks, held.value, wanted);
-    if (taken.kind === "failed") return registrationAnswers.failed(taken.failure);
-    const readBack = await webhooks.read();
-    if (readBack.kind === "failed") return registrationAnswers.failed(readBack.failure);
-    if (readBack.value === null || !covers(readBack.value, wanted))
-      return registrationAnswers.notKept(readBack.value ?? { endpoint: "", events: [] });
+    const written = await write(webhooks, held.value, wanted);
+    const verdict = judge(written, await webhooks.read(), wanted);
+    if (verdict !== "ours") return verdict;
   }
   const unsaved = await store.save("registered", await clock.now(), wanted);
-  return unsaved === null ? registrationAnswers.registered(wanted, isNew) : registrationAnswers.failed(unsaved);
+  if (unsaved !== null) return registrationAnswers.failed(unsaved);
+  return isNew
+    ? registrationAnswers.registered(wanted, await askForTest(webhooks, wanted))
+    : registrationAnswers.unchanged();
 };

@@ -73,6 +73,14 @@ export class FakeHost {
     row.attributes = { ...row.attributes, ...attributes };
   }
 
+  /** False: the host's process forgets everything at once, as if each operation ran in another one. */
+  hasMemory = true;
+
+  /** As when the host's process starts anew. */
+  forgetMemory(): void {
+    this.memo.clear();
+  }
+
   private answer(op: string, args: Args): unknown {
     const refusal = this.refuse(op, tableOf(args));
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal is an answer of the bridge
@@ -106,7 +114,7 @@ export class FakeHost {
 
   private remembered(key: string): string | null {
     const entry = this.memo.get(key);
-    return entry && entry.expiresOn > printInstant(this.nowMs) ? entry.value : null;
+    return this.hasMemory && entry && entry.expiresOn > printInstant(this.nowMs) ? entry.value : null;
   }
 
   private async send(call: HttpCall): Promise<unknown> {

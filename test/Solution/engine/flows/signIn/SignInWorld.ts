@@ -52,7 +52,31 @@ export class SignInWorld {
     return this.ask(customApis.connect, { Step, ...parameters });
   }
 
-  /** A person on the sign-in page; what the browser brings back from it. */
+  /** What tokens were asked for, in order. */
+  scopesAsked(): string[] {
+    const forms = this.host.httpCalls.filter(({ url }) => url.endsWith("/token"));
+    return forms.map(({ body }) => new URLSearchParams(body).get("scope") ?? "");
+  }
+
+  /** Values in the memory of the host's process. */
+  memory(): string[] {
+    const puts = this.host.calls.filter(({ op }) => op === "memo.put");
+    return Object.values(Object.fromEntries(puts.map(({ args }) => [String(args["key"]), String(args["value"])])));
+  }
+
+  async sync(): Promise<void> {
+    this.said.push(JSON.stringify(await runEngine(this.host)));
+  }
+
+  /** Answers, traces, and every value of every row but the secured columns. */
+  everythingSaid(): string {
+    const secured: readonly string[] = [connection.refreshToken, connection.pendingSignIn];
+    const writes = this.host.calls.filter(({ op }) => op === "trace" || op.startsWith("org."));
+    const unsecured = (name: string, value: unknown): unknown => (secured.includes(name) ? undefined : value);
+    return [...this.said, JSON.stringify(writes, unsecured), JSON.stringify(this.host.rows, unsecured)].join(" ");
+  }
+
+  /** A person on the sign-in page, who leaves boxes with empty text alone; what the browser brings back from it. */
   async signInAt(address: string, choice: Record<string, string> = {}): Promise<{ Code: string; State: string }> {
     const fields = { person: localPartner.user.name, decision: "accept", mfa: "on", ...choice };
     const { headers } = await this.press(address, fields);
@@ -73,7 +97,8 @@ export class SignInWorld {
   private async press(address: string, fields: Record<string, string>): Promise<{ headers: Record<string, string> }> {
     const { pathname, searchParams, host } = new URL(address);
     const headers = { "content-type": "application/x-www-form-urlencoded", host };
-    const body = new URLSearchParams(fields).toString();
+    const filled = Object.entries(fields).filter(([, value]) => value !== "");
+    const body = new URLSearchParams(filled).toString();
     const request = { method: "POST", path: pathname, query: searchParams, headers, body };
     const answer = await this.direct.sandbox.answer(request);
     if (answer.kind !== "answered") throw new Error(answer.kind);
