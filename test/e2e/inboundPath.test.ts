@@ -1,5 +1,6 @@
 import { columns, customApis, choices } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
+import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
@@ -44,27 +45,9 @@ const opportunity = (referralId: string, isRight: (row: Body) => boolean = () =>
     return row !== undefined && isRight(row) ? row : undefined;
   });
 
-const deal = {
-  kind: "coSell",
-  companyName: "Adventure Works",
-  addressLine1: "Street 1",
-  city: "Oslo",
-  postalCode: "0150",
-  country: "NO",
-  firstName: "Ane",
-  lastName: "Lie",
-  email: "ane.lie@adventure-works.example",
-  phoneNumber: "+47 22 00 00 00",
-  dealValue: 50_000,
-  currency: "EUR",
-  closingDateTime: "2027-03-31T00:00:00Z",
-  notes: "They know us from the fair.",
-  solutionId: "SOL-10001-CFS",
-};
-
 /** Microsoft offers a deal; the id of the partner's referral. */
 const offer = async (name: string, more: Body = {}): Promise<string> =>
-  String((await sides.sandbox("POST", "/microsoft/referrals", { ...deal, name, ...more }))["id"]);
+  String((await sides.sandbox("POST", "/microsoft/referrals", { ...sampleDeal, name, ...more }))["id"]);
 
 const answer = (row: Body, Answer: string, Reason?: string): Promise<Body> =>
   sides.call(customApis.respondToReferral, {
@@ -80,7 +63,7 @@ test("a deal that Microsoft offers appears in CRM by itself, and says until when
   expect(row).toMatchObject({
     name: "Appears",
     estimatedvalue: 50_000,
-    description: deal.notes,
+    description: sampleDeal.notes,
     statecode: 0,
     [own.syncWithPartnerCenter]: true,
     [own.syncStatus]: syncStatus.needsAttention,
