@@ -41,10 +41,16 @@ const refreshWhenClean = async (form: Xrm.FormContext): Promise<void> => {
   }
 };
 
+/** The day until which an answer is due, as the user's settings write days; null where none is, or the form lacks the column. */
+const readAnswerDueOn = (form: Xrm.FormContext): string | null => {
+  const dueOn = form.getAttribute<Xrm.Attributes.DateAttribute>(opportunity.answerDueOn)?.getValue() as Date | null;
+  return dueOn instanceof Date ? dueOn.toLocaleDateString() : null;
+};
+
 const showStoredStatus = async ({ form, settings }: CoSellParts, notices: Notices): Promise<void> => {
   if (!isSyncOn(form)) return;
   const choice = form.getAttribute<Xrm.Attributes.OptionSetAttribute>(opportunity.syncStatus)?.getValue() ?? null;
-  const notice = toStatusNotice(toSyncStatus(choice), await settings());
+  const notice = toStatusNotice(toSyncStatus(choice), await settings(), readAnswerDueOn(form));
   if (notice && notice.lastsMs === undefined) notices.show(notice);
 };
 

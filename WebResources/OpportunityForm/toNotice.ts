@@ -50,8 +50,15 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
 };
 
 /** The line for a status alone, as a form shows it when it opens; null when there is nothing to say. */
-export const toStatusNotice = (status: SyncStatus, settings: NoticeSettings): Notice | null =>
-  statusNotices[status](settings);
+export const toStatusNotice = (
+  status: SyncStatus,
+  settings: NoticeSettings,
+  answerDueOn: string | null = null,
+): Notice | null =>
+  // Microsoft's offer is no failure: it waits for the seller, with its time running.
+  status === "needsAttention" && answerDueOn !== null
+    ? { level: "WARNING", text: `Microsoft offers this deal to you until ${answerDueOn}. ${words.seeTab}` }
+    : statusNotices[status](settings);
 
 /** The line for the answer of a sync; null when there is nothing to say. */
 export const toNotice = (answer: SyncAnswer, settings: NoticeSettings): Notice | null => {

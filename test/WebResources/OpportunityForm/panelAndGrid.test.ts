@@ -1,4 +1,4 @@
-import { columns } from "../../../Solution/engine/domain/schema";
+import { choices, columns } from "../../../Solution/engine/domain/schema";
 import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
 import { words } from "../../../WebResources/OpportunityForm/words";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
@@ -109,6 +109,15 @@ describe("the seller's decisions", () => {
     await settle();
     expect(form.server.calls).toEqual([]);
   });
+});
+
+it("tells of Microsoft's offer when the form opens, not of a failure", async () => {
+  const dueOn = new Date("2099-12-07T00:00:00Z");
+  const form = start({
+    values: { [opportunity.syncStatus]: choices.syncStatus.needsAttention, [opportunity.answerDueOn]: dueOn },
+  });
+  await settle();
+  expect(form.line()).toContain(`Microsoft offers this deal to you until ${dueOn.toLocaleDateString()}.`);
 });
 
 describe("the solutions grid", () => {

@@ -107,7 +107,7 @@ export const auditFacts = {
   conflictFound: (labels: readonly string[], values: JsonObject): AuditFact => ({
     name: "ConflictFound",
     outcome: "problem",
-    words: `Changed on both sides, nothing was overwritten: ${labels.join(", ")}. Open the referral link to compare, then type the right value here.`,
+    words: `Changed on both sides, nothing was overwritten: ${labels.join(", ")}. Choose the right value in the panel above.`,
     detail: { differences: values },
   }),
   valuesTaken: (labels: readonly string[], values: JsonObject): AuditFact => ({
