@@ -10,10 +10,10 @@ export interface RegistrationCheck {
 }
 
 const takenOver =
-  "Another environment has taken over Partner Center's notifications. Changes still arrive, by the sweep, but up to an hour late. " +
+  "Another environment has taken over Partner Center's notifications. Changes still arrive, by the sweep, but up to a quarter of an hour late. " +
   "An administrator can run the flow “Partner Center Webhook Registration” with overwrite at Yes to have them back.";
 const lost =
-  "Partner Center no longer knows where to send its notifications. Changes still arrive, by the sweep, but up to an hour late. " +
+  "Partner Center no longer knows where to send its notifications. Changes still arrive, by the sweep, but up to a quarter of an hour late. " +
   "An administrator can run the flow “Partner Center Webhook Registration”.";
 
 /** Compares what Partner Center names with what was registered from here; nothing was registered: nobody is alarmed. */
