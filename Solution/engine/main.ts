@@ -8,6 +8,7 @@ import { createDataverseMaintenance } from "./adapters/dataverse/createDataverse
 import { createDataverseMessages } from "./adapters/dataverse/createDataverseMessages";
 import { createDataverseOpportunities } from "./adapters/dataverse/createDataverseOpportunities";
 import { createFieldMaps } from "./adapters/dataverse/createFieldMaps";
+import { createHealthStore } from "./adapters/dataverse/createHealthStore";
 import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createRegistrationStore } from "./adapters/dataverse/createRegistrationStore";
 import { createPeople } from "./adapters/dataverse/createPeople";
@@ -20,6 +21,7 @@ import { createMemo } from "./adapters/host/Memo";
 import { createCallBudget } from "./adapters/partnerCenter/createCallBudget";
 import { createPartnerCenter } from "./adapters/partnerCenter/createPartnerCenter";
 import { createPartnerCenterCaller, type CallPartnerCenter } from "./adapters/partnerCenter/createPartnerCenterCaller";
+import { createProbe } from "./adapters/partnerCenter/createProbe";
 import { createWebhooks } from "./adapters/partnerCenter/createWebhooks";
 import { createIdentityProvider } from "./adapters/signIn/createIdentityProvider";
 import { createRotations } from "./adapters/signIn/createRotations";
@@ -77,6 +79,8 @@ const compose = (request: EngineRequest): Composition => {
     identity,
     tokens,
     signIns: createSignInStore(host),
+    healthStore: createHealthStore(host),
+    probe: (settings) => createProbe(caller(settings, "referrals", "deals")),
     inbound: createInboundStore(host, customize, userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),

@@ -10,6 +10,7 @@ import type { Digest } from "../ports/Digest";
 import type { EventLog } from "../ports/EventLog";
 import type { EventSignature } from "../ports/EventSignature";
 import type { FieldMaps } from "../ports/FieldMaps";
+import type { HealthStore } from "../ports/HealthStore";
 import type { IdentityProvider } from "../ports/IdentityProvider";
 import type { Ids } from "../ports/Ids";
 import type { InboundStore } from "../ports/InboundStore";
@@ -18,6 +19,7 @@ import type { MaintenanceStore } from "../ports/MaintenanceStore";
 import type { MessageStore } from "../ports/MessageStore";
 import type { DealStore } from "../ports/DealStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
+import type { Probe } from "../ports/Probe";
 import type { RegistrationStore } from "../ports/RegistrationStore";
 import type { Settings } from "../ports/Settings";
 import type { SignInStore } from "../ports/SignInStore";
@@ -43,6 +45,8 @@ export interface EnginePorts {
   identity: (settings: SyncSettings) => IdentityProvider;
   tokens: (settings: SyncSettings) => TokenSource;
   signIns: SignInStore;
+  healthStore: HealthStore;
+  probe: (settings: SyncSettings) => Probe;
   calls: CallCounter;
   /** How referrals become records. */
   inbound: InboundStore;

@@ -3,6 +3,7 @@ import { SettingsUnreadable } from "../ports/SettingsUnreadable";
 import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
+import { answerCheckHealth } from "./health/answerCheckHealth";
 import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
 import { answerBackfill } from "./maintenance/answerBackfill";
 import { answerReplay } from "./maintenance/answerReplay";
@@ -35,6 +36,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.closeReferral]: answerCloseReferral,
   [customApis.resolveConflict]: answerResolveConflict,
   [customApis.connect]: answerConnect,
+  [customApis.checkHealth]: answerCheckHealth,
   Create: answerStep,
   Update: answerStep,
   Delete: answerStep,

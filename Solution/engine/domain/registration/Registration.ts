@@ -1,11 +1,10 @@
+import { testEvent } from "../webhook/WebhookEvent";
+
 /** Where Partner Center sends which notifications; one for a whole company. */
 export interface Registration {
   endpoint: string;
   events: readonly string[];
 }
-
-/** Sent when it is asked for, to try the way from Partner Center to here. */
-export const testEvent = "test-created";
 
 /** What the connector follows. Source: partner-center-webhook-events. */
 export const neededEvents: readonly string[] = [

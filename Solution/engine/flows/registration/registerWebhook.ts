@@ -1,10 +1,11 @@
 import type { Outcome } from "../../domain/failure/Outcome";
-import { covers, isSame, isSamePlace, testEvent, type Registration } from "../../domain/registration/Registration";
+import { covers, isSame, isSamePlace, type Registration } from "../../domain/registration/Registration";
 import {
   registrationAnswers,
   type RegistrationAnswer,
   type TestEvent,
 } from "../../domain/registration/RegistrationAnswer";
+import { testEvent } from "../../domain/webhook/WebhookEvent";
 import type { Webhooks } from "../../ports/Webhooks";
 import type { EnginePorts } from "../EnginePorts";
 

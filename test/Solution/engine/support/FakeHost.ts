@@ -38,6 +38,8 @@ export class FakeHost {
   secret = "the-secret";
   /** Refuses an operation on a table when it returns something. */
   refuse: (op: string, table: string) => Refusal | null = () => null;
+  /** Rows for a query that this host does not know; null where it is not the test's. */
+  query: (fetchXml: string) => DataverseRow[] | null = () => null;
   private readonly memo = new Map<string, { value: string; expiresOn: string }>();
   private ids = 0;
 
@@ -195,6 +197,8 @@ export class FakeHost {
   }
 
   private fetch(fetchXml: string): DataverseRow[] {
+    const ofTest = this.query(fetchXml);
+    if (ofTest !== null) return ofTest;
     if (fetchXml.includes(`<entity name="${tables.connection.logicalName}"`))
       return this.rows.filter(({ table }) => table === tables.connection.logicalName).map(withId);
     if (fetchXml.includes(`<entity name="${tables.fieldMapping.logicalName}"`))

@@ -214,6 +214,8 @@ export class World {
       identity: absentPort("identity provider"),
       tokens: absentPort("token source"),
       signIns: absentPort("sign-in store"),
+      healthStore: absentPort("health store"),
+      probe: absentPort("probe"),
       currentUser: { name: () => Promise.resolve("Sam Seller") },
       settings: {
         remembered: () => Promise.resolve(this.settings),

@@ -1,7 +1,9 @@
+import type { DataverseRow } from "../../../../../Solution/engine/adapters/dataverse/DataverseRow";
 import { localPartner } from "../../../../../scripts/tenant/partnerCenter/localPartner";
 import { columns, customApis, environmentVariables, tables } from "../../../../../Solution/engine/domain/schema";
 import type { SignInAnswer } from "../../../../../Solution/engine/domain/signIn/SignInAnswer";
-import type { Json } from "../../../../../Solution/engine/domain/values/Json";
+import { printInstant } from "../../../../../Solution/engine/domain/values/instant";
+import type { Json, JsonObject } from "../../../../../Solution/engine/domain/values/Json";
 import { createDirectSandbox, type DirectSandbox } from "../../../../scripts/tenant/partnerCenter/answerDirectly";
 import { startOfTime } from "../../../../scripts/tenant/partnerCenter/startSandbox";
 import { FakeHost } from "../../support/FakeHost";
@@ -11,12 +13,19 @@ import { sendToSandbox, socketlessPort } from "../../support/sendToSandbox";
 export const redirectUri = "https://contoso.crm.dynamics.com/WebResources/cosell_/admin/connected.html";
 const { connection } = columns;
 
+/** A sum, or what sums are grouped by, as the bridge carries it. */
+export const aliased = (v: Json): Json => ({ $t: "alias", table: "any", column: "any", v });
+
 /** The engine over the bridge, with the sandbox's sign-in pages and a person in front of them. */
 export class SignInWorld {
   readonly direct: DirectSandbox = createDirectSandbox();
   readonly host = new FakeHost(sendToSandbox(this.direct));
   /** Everything the engine gave back, as text. */
   readonly said: string[] = [];
+
+  /** Sums of sync messages, as the self-test asks for them. */
+  messages: JsonObject[] = [];
+  solutions = 12;
 
   constructor() {
     const { client, tenantId } = localPartner;
@@ -25,7 +34,9 @@ export class SignInWorld {
     this.host.env[environmentVariables.partnerCenterTenantId.schemaName] = tenantId;
     this.host.env[environmentVariables.partnerCenterClientId.schemaName] = client.clientId;
     this.host.secret = client.clientSecret;
-    this.host.set(tables.connection.logicalName, { [connection.refreshToken]: null });
+    const createdon = { $t: "dt", v: printInstant(startOfTime - 86_400_000) };
+    this.host.set(tables.connection.logicalName, { [connection.refreshToken]: null, createdon });
+    this.host.query = (fetchXml) => this.sum(fetchXml);
   }
 
   stored(column: keyof typeof connection): Json {
@@ -92,6 +103,14 @@ export class SignInWorld {
   async signIn(): Promise<SignInAnswer> {
     const begun = await this.connect("start", { RedirectUri: redirectUri });
     return this.connect("finish", await this.signInAt(begun.authorizeUrl ?? ""));
+  }
+
+  private sum(fetchXml: string): DataverseRow[] | null {
+    const toRow = (attributes: JsonObject): DataverseRow => ({ $t: "entity", table: "any", attributes });
+    if (fetchXml.includes(`<entity name="${tables.message.logicalName}"`)) return this.messages.map(toRow);
+    if (fetchXml.includes(`<entity name="${tables.solutionDetail.logicalName}"`))
+      return [toRow({ number: aliased(this.solutions) })];
+    return fetchXml.includes('<entity name="account"') ? [] : null;
   }
 
   private async press(address: string, fields: Record<string, string>): Promise<{ headers: Record<string, string> }> {

@@ -1,0 +1,81 @@
+import type { Outcome } from "../../domain/failure/Outcome";
+import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } from "../../domain/health/HealthCheck";
+import {
+  judgeCatalogue,
+  judgeColumns,
+  judgeSettings,
+  judgeSwitches,
+  namedColumns,
+} from "../../domain/health/judgeSettings";
+import { judgeSignIn } from "../../domain/health/judgeSignIn";
+import { judgeCalls, judgeLastEvent, judgeMaintenance, judgeMessages } from "../../domain/health/judgeTraffic";
+import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { dayOf } from "../../domain/values/calendarDay";
+import type { ConnectionRecord } from "../../ports/HealthStore";
+import type { EnginePorts } from "../EnginePorts";
+import { checkSignedIn } from "./checkSignedIn";
+
+const judged = <Value>(
+  name: HealthCheckName,
+  outcome: Outcome<Value>,
+  judge: (value: Value) => HealthCheck,
+): HealthCheck => (outcome.kind === "failed" ? failedCheck(name, outcome.failure.code) : judge(outcome.value));
+
+const needSignIn = ["referralsToken", "webhooksToken", "referrals", "secondFactor", "registration"] as const;
+
+const checkAccess = async (
+  ports: EnginePorts,
+  settings: SyncSettings,
+  connection: Outcome<ConnectionRecord | null>,
+): Promise<HealthCheck[]> => {
+  const set = judgeSettings(settings);
+  const refused = set.state === "ok" ? await ports.identity(settings).refuse() : null;
+  const secret =
+    set.state !== "ok"
+      ? notTried("secret", "settings")
+      : refused === null
+        ? ok("secret", "The client secret can be read.")
+        : failedCheck("secret", refused.code);
+  const now = await ports.clock.now();
+  const signIn = judged("signIn", connection, (value) => judgeSignIn(value, now));
+  const first = [set, secret, signIn];
+  const missing = first.find(({ state }) => state === "problem");
+  return [
+    ...first,
+    ...(missing === undefined
+      ? await checkSignedIn(ports, settings)
+      : needSignIn.map((name) => notTried(name, missing.name))),
+  ];
+};
+
+const checkWork = async (
+  { healthStore, fieldMaps, clock }: EnginePorts,
+  settings: SyncSettings,
+  connection: Outcome<ConnectionRecord | null>,
+  isRegistered: boolean,
+): Promise<HealthCheck[]> => {
+  const now = await clock.now();
+  const named = namedColumns(settings);
+  return [
+    judged("lastEvent", connection, (value) => judgeLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
+    judged("maintenance", connection, (value) =>
+      judgeMaintenance(value?.lastSweepOn ?? null, value?.createdOn ?? null, settings.inboundEnabled, now),
+    ),
+    judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
+    judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
+    judged("columns", await fieldMaps.unknownColumns(named), (unknown) => judgeColumns(unknown, named)),
+    judged("catalogue", await healthStore.solutions(), judgeCatalogue),
+    judgeSwitches(settings),
+  ];
+};
+
+/**
+ * The self-test: a line for everything the connector needs, in an order that puts causes before what follows from them. Writes
+ * nothing but the state of the registration and the refresh token that took the place of another.
+ */
+export const checkHealth = async (ports: EnginePorts, settings: SyncSettings): Promise<HealthCheck[]> => {
+  const connection = await ports.healthStore.connection();
+  const access = await checkAccess(ports, settings, connection);
+  const isRegistered = access.some(({ name, state }) => name === "registration" && state === "ok");
+  return [...access, ...(await checkWork(ports, settings, connection, isRegistered))];
+};

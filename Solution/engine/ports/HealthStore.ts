@@ -1,0 +1,23 @@
+import type { Outcome } from "../domain/failure/Outcome";
+import type { StoredSignIn } from "../domain/health/judgeSignIn";
+import type { WorkCounts } from "../domain/health/judgeTraffic";
+import type { CalendarDay } from "../domain/values/calendarDay";
+import type { Instant } from "../domain/values/instant";
+
+/** What the connection row tells about its life; null where something has not happened yet. */
+export interface ConnectionRecord extends StoredSignIn {
+  createdOn: Instant;
+  lastEventOn: Instant | null;
+  lastSweepOn: Instant | null;
+}
+
+/** What the self-test reads in Dataverse; one request each, unless said. */
+export interface HealthStore {
+  /** Null before anybody began to sign in. */
+  connection(): Promise<Outcome<ConnectionRecord | null>>;
+  messages(): Promise<Outcome<WorkCounts>>;
+  /** Active rows of the catalogue. */
+  solutions(): Promise<Outcome<number>>;
+  /** Null when Dataverse does not say. Two requests. */
+  callsOn(day: CalendarDay): Promise<number | null>;
+}
