@@ -98,7 +98,13 @@ const forge: Action = (world, chance) => {
   const referral = pickReferral(world, chance, () => true);
   if (referral === null || !world.supports(receiveMessage)) return;
   const ResourceUri = `https://api.partnercenter.microsoft.com/engagements/v1/referrals/${referral.id}`;
-  const Body = JSON.stringify({ EventName: "referral-updated", ResourceUri, ResourceName: "referral" });
+  const Body = JSON.stringify({
+    EventName: "referral-updated",
+    ResourceUri,
+    ResourceName: "referral",
+    AuditUri: null,
+    ResourceChangeUtcDate: world.dataverse.now(),
+  });
   const headers = {
     "x-ms-signature": `Signature ${signatureOf(`${Body} of somebody else`)}`,
     "x-ms-certificate-url": `http://127.0.0.1:4280${certificatePath}`,

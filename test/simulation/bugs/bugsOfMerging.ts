@@ -11,7 +11,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "everything counts as changed there only",
-    law: "no lost update",
+    law: "policy of conflicts",
     file: "domain/merge/decideField.ts",
     before: "if (!isChangedHere) return {",
     after: "if (isChangedHere || !isChangedHere) return {",

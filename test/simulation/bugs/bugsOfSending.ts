@@ -41,7 +41,7 @@ export const bugsOfSending: readonly PlantedBug[] = [
     name: "a lease is never given back",
     law: "soundness",
     file: "adapters/dataverse/createDataverseLinks.ts",
-    before: "  [link.leaseOwner]: null,\n",
+    before: "  [link.leaseOwner]: null,\n  [link.leaseExpiresOn]: null,\n",
     after: "",
   },
   {

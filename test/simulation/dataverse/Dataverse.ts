@@ -4,7 +4,7 @@ import { parseFetch } from "./parseFetch";
 import { refusals } from "./Refusal";
 import { Store, type Row, type Transaction } from "./Store";
 import type { Step, Table } from "./Table";
-import { dt, opt, ref, type Attributes, type BridgeRow, type Json } from "./values";
+import { dt, opt, ref, text, type Attributes, type BridgeRow, type Json } from "./values";
 
 /** Who writes: a person, a run of the engine, or the platform. */
 export interface Writer {
@@ -161,7 +161,7 @@ export class Dataverse {
     const row = this.store.read("opportunity", id, transaction);
     if (row === undefined) throw refusals.absent("opportunity", id);
     if (this.isClosedDeal(row)) throw refusals.closed();
-    const status = (parameters["Status"] ?? opt(state === wonState ? 3 : 4)) as Json;
+    const status = parameters["Status"] ?? opt(state === wonState ? 3 : 4);
     const attributes = { statecode: opt(state), statuscode: status };
     this.update({ $t: "entity", table: "opportunity", id, attributes }, undefined, transaction, true);
     this.leaveJobs(
@@ -181,9 +181,7 @@ export class Dataverse {
   /** Names that Dataverse itself fills. */
   private completed(table: string, attributes: Attributes): Attributes {
     if (table !== "contact" && table !== "lead") return attributes;
-    const parts = [attributes["firstname"], attributes["lastname"]].filter(
-      (part) => typeof part === "string" && part !== "",
-    );
+    const parts = [text(attributes["firstname"]), text(attributes["lastname"])].filter((part) => part !== "");
     return { ...attributes, fullname: parts.join(" ") };
   }
 

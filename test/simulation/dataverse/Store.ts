@@ -137,6 +137,7 @@ export class Store {
   /** Forgets rows for good, without a trace: for measurements that run too long to keep everything. */
   forget(table: string): void {
     this.committed.get(table)?.clear();
+    for (const key of this.keyIndex.keys()) if (key.startsWith(`${table} `)) this.keyIndex.delete(key);
   }
 
   private end(transaction: Transaction): void {

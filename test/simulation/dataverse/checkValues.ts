@@ -1,6 +1,6 @@
 import { refusals } from "./Refusal";
 import type { ColumnKind, Table } from "./Table";
-import type { Attributes, Json } from "./values";
+import { text, type Attributes, type Json } from "./values";
 
 const tags: Partial<Record<ColumnKind, readonly string[]>> = {
   ref: ["ref"],
@@ -14,7 +14,7 @@ const tags: Partial<Record<ColumnKind, readonly string[]>> = {
 const fits = (kind: ColumnKind, value: Json): boolean => {
   const wanted = tags[kind];
   if (wanted !== undefined)
-    return typeof value === "object" && value !== null && !Array.isArray(value) && wanted.includes(String(value["$t"]));
+    return typeof value === "object" && value !== null && !Array.isArray(value) && wanted.includes(text(value["$t"]));
   if (kind === "text") return typeof value === "string";
   if (kind === "flag") return typeof value === "boolean";
   return kind === "whole" ? Number.isInteger(value) : false;

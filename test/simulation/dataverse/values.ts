@@ -29,3 +29,6 @@ export const textOf = (value: Json | undefined): string => {
   const inner = plain(value);
   return inner === null ? "" : String(inner);
 };
+
+/** A text among arguments; empty for anything else. */
+export const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");

@@ -1,4 +1,4 @@
-import { plain } from "../dataverse/values";
+import { plain, text } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 
@@ -14,7 +14,7 @@ const wasAsked = (
     ({ atMs, parameters }) =>
       atMs <= untilMs &&
       JSON.stringify(parameters["OpportunityId"] ?? parameters["LeadId"] ?? null).includes(opportunityId) &&
-      words.includes(String(parameters["Answer"] ?? parameters["Outcome"])),
+      words.includes(text(parameters["Answer"] ?? parameters["Outcome"])),
   );
   const closed = history.rows.some(
     ({ atMs, by, after }) =>

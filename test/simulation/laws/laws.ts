@@ -12,6 +12,7 @@ import { noLostUpdate } from "./noLostUpdate";
 import { oneRecord } from "./oneRecord";
 import { oneReferral } from "./oneReferral";
 import { order } from "./order";
+import { policy } from "./policy";
 import { retryAfter } from "./retryAfter";
 import { secrets } from "./secrets";
 import { sharedAtRest } from "./sharedAtRest";
@@ -25,6 +26,7 @@ export const laws: readonly Law[] = [
   oneReferral,
   oneRecord,
   noLostUpdate,
+  policy,
   consent,
   answers,
   killSwitch,

@@ -33,7 +33,7 @@ const breaksOf = (world: World, opportunity: Row): string[] => {
   ];
   const about = `opportunity ${opportunity.id}`;
   return [
-    ...(statusOf(link) === status ? [] : [`${about} says ${status}, its link ${statusOf(link)}`]),
+    ...(statusOf(link) === status || !isOn ? [] : [`${about} says ${status}, its link ${statusOf(link)}`]),
     ...(isOn && unrest.includes(status) ? [`${about} still says ${status}`] : []),
     ...(messages.length > 1 ? [`${about} has ${messages.length} messages that wait`] : []),
     ...(status === "inSync" && messages.length > 0 ? [`${about} says inSync while a message waits`] : []),

@@ -35,6 +35,13 @@ export interface Thrown {
   problem: string;
 }
 
+/** What runs of one message cost in Dataverse. */
+export interface Spent {
+  runs: number;
+  requests: number;
+  writes: number;
+}
+
 /** A call of a custom API. */
 export interface Asked {
   atMs: number;
@@ -53,7 +60,7 @@ export class Platform {
   readonly asked: Asked[] = [];
   readonly thrown: Thrown[] = [];
   /** Requests to Dataverse by message, and runs. */
-  readonly spent = new Map<string, { runs: number; requests: number }>();
+  readonly spent = new Map<string, Spent>();
   private live = 0;
 
   constructor(
@@ -140,7 +147,7 @@ export class Platform {
       if (isOver) return;
       isOver = true;
       run.isDead = true;
-      this.count(request.messageName, run.requests);
+      this.count(request.messageName, run);
       story.tell(() => `${name} ends: ${how.kind === "answered" ? JSON.stringify(how.answer) : how.kind}`);
       onEnd(how);
     };
@@ -182,8 +189,12 @@ export class Platform {
     });
   }
 
-  private count(message: string, requests: number): void {
-    const spent = this.spent.get(message) ?? { runs: 0, requests: 0 };
-    this.spent.set(message, { runs: spent.runs + 1, requests: spent.requests + requests });
+  private count(message: string, { requests, writes }: Run): void {
+    const spent = this.spent.get(message) ?? { runs: 0, requests: 0, writes: 0 };
+    this.spent.set(message, {
+      runs: spent.runs + 1,
+      requests: spent.requests + requests,
+      writes: spent.writes + writes,
+    });
   }
 }

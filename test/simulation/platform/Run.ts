@@ -4,7 +4,7 @@ import type { VirtualTime } from "../time/VirtualTime";
 import { atomically, type Dataverse, type Writer } from "../dataverse/Dataverse";
 import { Refusal, refusals } from "../dataverse/Refusal";
 import { Locked, Transaction } from "../dataverse/Store";
-import type { BridgeRow, Json } from "../dataverse/values";
+import { text, type BridgeRow, type Json } from "../dataverse/values";
 import type { HttpCall, Network } from "../network/Network";
 import type { Process } from "./Process";
 import type { Story } from "../story/Story";
@@ -44,6 +44,7 @@ export class Run {
   private operations = 0;
   isDead = false;
   requests = 0;
+  writes = 0;
   readonly writer: Writer;
 
   constructor(
@@ -79,7 +80,7 @@ export class Run {
     this.onDeath();
   }
 
-  private reply(resolve: (text: string) => void, dies: boolean, answer: Json): void {
+  private reply(resolve: (answer: string) => void, dies: boolean, answer: Json): void {
     if (this.isDead) return;
     if (dies) this.kill();
     else resolve(JSON.stringify(answer));
@@ -94,26 +95,26 @@ export class Run {
         case "id.new":
           return { id: newId() };
         case "crypto.sha256":
-          return { hex: createHash("sha256").update(String(args["text"])).digest("hex") };
+          return { hex: createHash("sha256").update(text(args["text"])).digest("hex") };
         case "crypto.verifyCertificateSignature":
           return this.parts.network.verify(
-            String(args["certificateBase64"]),
-            String(args["signatureBase64"]),
-            String(args["text"]),
+            text(args["certificateBase64"]),
+            text(args["signatureBase64"]),
+            text(args["text"]),
           );
         case "env.get":
           this.requests += 1;
           return { values: Object.fromEntries((args["names"] as string[]).map((name) => [name, variable(name)])) };
         case "secret.get":
-          return { value: variable(String(args["name"])) };
+          return { value: variable(text(args["name"])) };
         case "memo.get":
-          return { value: process.read(String(args["key"])) };
+          return { value: process.read(text(args["key"])) };
         case "memo.put":
-          process.keep(String(args["key"]), String(args["value"]), String(args["expiresOn"]));
+          process.keep(text(args["key"]), text(args["value"]), text(args["expiresOn"]));
           return {};
         case "trace":
-          this.parts.story.tell(() => `${this.name} notes: ${String(args["text"])}`);
-          this.parts.process.traces.push(String(args["text"]));
+          this.parts.story.tell(() => `${this.name} notes: ${text(args["text"])}`);
+          this.parts.process.traces.push(text(args["text"]));
           return {};
         default:
           throw new Error(`The bridge has no operation ${op}.`);
@@ -126,6 +127,7 @@ export class Run {
     const { time, chance, dataverse } = this.parts;
     const startedMs = time.nowMs;
     this.requests += 1;
+    if (op !== "org.fetch" && op !== "org.retrieve") this.writes += 1;
     const attempt = (): void => {
       if (this.isDead) return;
       if (this.parts.isBusy()) return refuse(refusals.busy());
@@ -179,15 +181,15 @@ export class Run {
     };
     switch (op) {
       case "org.fetch": {
-        const xml = String(args["fetchXml"]);
+        const xml = text(args["fetchXml"]);
         for (const [, table = ""] of xml.matchAll(/<(?:entity|link-entity) name="(\w+)"/g)) demand(table, isReadable);
         return dataverse.fetch(xml, transaction) as unknown as Json;
       }
       case "org.retrieve":
-        demand(String(args["table"]), isReadable);
+        demand(text(args["table"]), isReadable);
         return dataverse.retrieve(
-          String(args["table"]),
-          String(args["id"]).toLowerCase(),
+          text(args["table"]),
+          text(args["id"]).toLowerCase(),
           args["columns"] as string[],
           transaction,
         ) as unknown as Json;
@@ -203,14 +205,14 @@ export class Run {
         );
         return {};
       case "org.delete":
-        demand(String(args["table"]), isAllowed);
-        story.tell(() => `${this.name} deletes ${String(args["table"])} ${String(args["id"])}`);
-        dataverse.delete(String(args["table"]), String(args["id"]).toLowerCase(), transaction);
+        demand(text(args["table"]), isAllowed);
+        story.tell(() => `${this.name} deletes ${text(args["table"])} ${text(args["id"])}`);
+        dataverse.delete(text(args["table"]), text(args["id"]).toLowerCase(), transaction);
         return {};
       case "org.execute":
-        story.tell(() => `${this.name} executes ${String(args["message"])} ${JSON.stringify(args["parameters"])}`);
+        story.tell(() => `${this.name} executes ${text(args["message"])} ${JSON.stringify(args["parameters"])}`);
         return {
-          results: dataverse.execute(String(args["message"]), args["parameters"] as Record<string, Json>, transaction),
+          results: dataverse.execute(text(args["message"]), args["parameters"] as Record<string, Json>, transaction),
         };
       default:
         throw new Error(`The bridge has no operation ${op}.`);

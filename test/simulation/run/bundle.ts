@@ -13,9 +13,9 @@ export interface Mutation {
 
 const plant = (root: string, { file, before, after }: Mutation): Plugin => ({
   name: "planted bug",
-  setup: ({ onLoad }) => {
+  setup: (plugins) => {
     const path = join(root, "Solution/engine", file);
-    onLoad({ filter: /\.ts$/ }, (args) => {
+    plugins.onLoad({ filter: /\.ts$/ }, (args) => {
       if (args.path !== path) return null;
       const text = readFileSync(path, "utf8");
       if (text.split(before).length !== 2) throw new Error(`${file} does not hold exactly once: ${before}`);

@@ -40,6 +40,9 @@ export class History {
   /** By record and field: `opportunity <id> notes`. */
   readonly values = new Map<string, ValueChange[]>();
 
+  /** Told of every value that a record got. */
+  onValue: (place: string, change: ValueChange) => void = () => undefined;
+
   constructor(private readonly world: World) {
     const { dataverse, sandbox } = world;
     dataverse.store.onCommit = (changes) => {
@@ -54,6 +57,13 @@ export class History {
       this.noteReferral({ before, after, atMs: world.time.nowMs, by: world.actor });
       world.wakeSandbox();
     };
+  }
+
+  /** Keeps the latest value of each place and nothing else: for measurements that run for days. */
+  forget(): void {
+    this.rows.length = 0;
+    this.referrals.length = 0;
+    for (const changes of this.values.values()) changes.splice(0, changes.length - 1);
   }
 
   changesOf(record: string, field: string): readonly ValueChange[] {
@@ -89,8 +99,11 @@ export class History {
 
   private note(place: string, value: string, { atMs, by }: { atMs: number; by: Author }): void {
     const changes = this.values.get(place);
-    if (changes === undefined) this.values.set(place, [{ atMs, by, value }]);
-    else if (changes.at(-1)?.value !== value) changes.push({ atMs, by, value });
+    if (changes?.at(-1)?.value === value) return;
+    const change = { atMs, by, value };
+    if (changes === undefined) this.values.set(place, [change]);
+    else changes.push(change);
+    this.onValue(place, change);
   }
 }
 
