@@ -43,6 +43,12 @@ const toGrant = (body: JsonObject): Outcome<TokenGrant> => {
   });
 };
 
+/** A code that is worth nothing is refused in the words of a sign-in that ended. */
+const ofCode = (outcome: Outcome<TokenGrant>): Outcome<TokenGrant> =>
+  outcome.kind === "failed" && ["token.revoked", "token.expired", "token.malformed"].includes(outcome.failure.code)
+    ? failed({ ...outcome.failure, code: "token.codeRefused" })
+    : outcome;
+
 const granted = (answer: EntraAnswer): Outcome<TokenGrant> =>
   answer.kind === "granted" ? toGrant(answer.body) : failed(answer.failure);
 
@@ -65,16 +71,10 @@ export const createIdentityProvider = ({ host, clock, send, settings }: Identity
       return secret.kind === "failed" ? secret.failure : null;
     },
 
-    redeemCode: async (code, verifier, redirectUri) =>
-      granted(
-        await ask("token", {
-          grant_type: "authorization_code",
-          code,
-          code_verifier: verifier,
-          redirect_uri: redirectUri,
-          scope: signInScope,
-        }),
-      ),
+    redeemCode: async (code, verifier, redirectUri) => {
+      const grant = { grant_type: "authorization_code", code, code_verifier: verifier, redirect_uri: redirectUri };
+      return ofCode(granted(await ask("token", { ...grant, scope: signInScope })));
+    },
 
     beginOnDevice: async () => {
       const answer = await ask("devicecode", { scope: signInScope });

@@ -14,6 +14,7 @@ export interface TokenRefusal {
 
 // Source: Microsoft Entra authentication and authorization error codes.
 const byNumber: Readonly<Record<number, FailureCode>> = {
+  50011: "token.redirectUnknown",
   50020: "token.userUnknown",
   50034: "token.userUnknown",
   50053: "token.userLocked",
@@ -42,6 +43,7 @@ const byNumber: Readonly<Record<number, FailureCode>> = {
   53002: "token.deviceRefused",
   53003: "token.conditionalAccess",
   53004: "token.mfaRequired",
+  54005: "token.codeRefused",
   65001: "token.consentMissing",
   65004: "token.consentMissing",
   70000: "token.revoked",
@@ -56,8 +58,10 @@ const byNumber: Readonly<Record<number, FailureCode>> = {
   90033: "token.unavailable",
   90094: "token.adminConsentMissing",
   500011: "token.partnerCenterUnknown",
+  500112: "token.codeRefused",
   500133: "token.expired",
   500158: "token.termsOfUse",
+  501481: "token.codeRefused",
   530032: "token.conditionalAccess",
   650052: "token.partnerCenterUnknown",
   650057: "token.scopeWrong",

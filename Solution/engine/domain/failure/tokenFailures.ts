@@ -16,6 +16,9 @@ export const tokenFailures = {
     "The app registration of the connector does not exist in your company's directory.",
     correctIds,
   ),
+  "token.codeRefused": signIn(
+    "Microsoft Entra did not accept the code of the sign-in: it was used before, is too old, or belongs to another one.",
+  ),
   "token.conditionalAccess": signIn(
     "Your company's sign-in rules keep the connector's user out.",
     "to let the connector's user pass the conditional access rules, and to sign in again",
@@ -48,6 +51,10 @@ export const tokenFailures = {
   ),
   "token.passwordExpired": signIn("The password of the connector's Partner Center user has expired."),
   "token.passwordWrong": signIn("The password of the connector's Partner Center user was not accepted."),
+  "token.redirectUnknown": signIn(
+    "The app registration does not know the address that the sign-in comes back to.",
+    "to add that address to the redirect URIs of the app registration, and to sign in again",
+  ),
   "token.refused": signIn("Microsoft Entra refused the connector's sign-in."),
   "token.revoked": signIn("The connector's sign-in to Partner Center was ended, for example by a new password."),
   "token.scopeWrong": signIn(

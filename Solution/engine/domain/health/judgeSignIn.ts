@@ -1,4 +1,5 @@
-import { daysUntil, warnBeforeMs } from "../signIn/signInLife";
+import { signInWarningMs } from "../maintenance/intervals";
+import { daysUntil } from "../signIn/signInLife";
 import { msBetween, type Instant } from "../values/instant";
 import { failedCheck, ok, warning, type HealthCheck } from "./HealthCheck";
 
@@ -19,6 +20,6 @@ export const judgeSignIn = (signIn: StoredSignIn | null, now: Instant): HealthCh
   if (leftMs <= 0) return failedCheck("signIn", "token.expired");
   const days = daysUntil(now, signInEndsOn);
   const left = days === 0 ? "today" : days === 1 ? "in 1 day" : `in ${days} days`;
-  if (leftMs > warnBeforeMs) return ok("signIn", `${who} The sign-in expires ${left} if nothing uses it.`);
+  if (leftMs > signInWarningMs) return ok("signIn", `${who} The sign-in expires ${left} if nothing uses it.`);
   return warning("signIn", `${who} The sign-in expires ${left}.`, "Sign the connector in again before.");
 };

@@ -101,7 +101,8 @@ export const signInAnswers = {
       "A sign-in cannot come back to this address.",
       "Give an address that begins with https://, or one of this machine, which the app registration names as redirect URI.",
     ),
-  codeMissing: (): SignInAnswer => byPerson("refused", "Microsoft's answer holds no code.", beginAgain),
+  codeMissing: (): SignInAnswer =>
+    byPerson("refused", "Microsoft's answer holds no code: the sign-in was declined, or is not allowed.", beginAgain),
   stepUnknown: (): SignInAnswer =>
     byPerson(
       "refused",

@@ -5,8 +5,5 @@ const dayMs = 86_400_000;
 /** Microsoft Entra ends a refresh token that nobody used for so long. */
 export const refreshTokenLifeMs = 90 * dayMs;
 
-/** From here on a person should sign in again; using the sign-in renews it, so it hardly gets there. */
-export const warnBeforeMs = 14 * dayMs;
-
 /** Whole days until then; negative once it is past. */
 export const daysUntil = (now: Instant, end: Instant): number => Math.floor(msBetween(now, end) / dayMs);

@@ -122,7 +122,7 @@ describe("on Microsoft's page", () => {
 
     const answer = await world.connect("finish", { Code: foreign.Code, State: own.State });
 
-    expect(answer).toMatchObject({ state: "failed", owner: "administrator" });
+    expect(answer).toMatchObject({ state: "failed", code: "token.codeRefused", owner: "administrator" });
     expect(world.stored("refreshToken")).toBeNull();
   });
 
