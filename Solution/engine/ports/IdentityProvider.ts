@@ -8,8 +8,6 @@ export interface TokenGrant {
   lifeMs: number;
   /** Empty where it gave none. */
   refreshToken: string;
-  /** Null where it did not say. */
-  refreshLifeMs: number | null;
   /** Empty where it gave none. */
   idToken: string;
 }

@@ -33,12 +33,10 @@ const toMs = (value: Json | undefined): number =>
 const toGrant = (body: JsonObject): Outcome<TokenGrant> => {
   const accessToken = toText(body["access_token"]);
   if (accessToken === "") return failed(toFailure("token.refused", "the answer holds no access token"));
-  const refreshLifeMs = toMs(body["refresh_token_expires_in"]);
   return done({
     accessToken,
     lifeMs: toMs(body["expires_in"]),
     refreshToken: toText(body["refresh_token"]),
-    refreshLifeMs: refreshLifeMs > 0 ? refreshLifeMs : null,
     idToken: toText(body["id_token"]),
   });
 };

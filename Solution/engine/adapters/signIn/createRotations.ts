@@ -1,5 +1,5 @@
 import { columns } from "../../domain/schema";
-import { refreshTokenLifeMs } from "../../domain/signIn/signInLife";
+import { signInLifeMs } from "../../domain/maintenance/intervals";
 import { isJsonObject } from "../../domain/values/Json";
 import { addMs, type Instant } from "../../domain/values/instant";
 import type { Clock } from "../../ports/Clock";
@@ -61,9 +61,9 @@ export const createRotations = ({ host, memo, clock, isInTransaction }: Rotation
       return isAfter && typeof after["refreshToken"] === "string" ? after["refreshToken"] : stored;
     },
 
-    take: async (stored, { refreshToken, refreshLifeMs }) => {
+    take: async (stored, { refreshToken }) => {
       if (refreshToken === "" || refreshToken === stored) return;
-      const endsOn = addMs(await clock.now(), refreshLifeMs ?? refreshTokenLifeMs);
+      const endsOn = addMs(await clock.now(), signInLifeMs);
       const rotation = { stored, refreshToken, endsOn };
       await memo.put(memoKey, JSON.stringify({ stored, refreshToken }), rememberMs);
       if (isInTransaction) untold = rotation;

@@ -1,5 +1,5 @@
 import { signInWarningMs } from "../maintenance/intervals";
-import { daysUntil } from "../signIn/signInLife";
+import { daysUntil } from "../signIn/daysUntil";
 import { msBetween, type Instant } from "../values/instant";
 import { failedCheck, ok, warning, type HealthCheck } from "./HealthCheck";
 

@@ -29,5 +29,8 @@ export const registrationEveryMs = 60 * minuteMs;
 /** Microsoft Entra ends a refresh token that nobody used for so long; so it was used so long before its end. */
 export const signInLifeMs = 90 * dayMs;
 
+/** A stored sign-in that nothing used for so long is used, to keep it. */
+export const signInRenewMs = 7 * dayMs;
+
 /** The stored sign-in has to be renewed by a person when it has so long left; using it renews it, so it hardly gets there. */
 export const signInWarningMs = 14 * dayMs;

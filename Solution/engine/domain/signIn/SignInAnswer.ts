@@ -2,7 +2,7 @@ import type { Failure } from "../failure/Failure";
 import type { FailureOwner } from "../failure/FailureKind";
 import { toAdministratorWords } from "../failure/toAdministratorWords";
 import type { Instant } from "../values/instant";
-import { daysUntil } from "./signInLife";
+import { daysUntil } from "./daysUntil";
 
 /** What came of a step of signing in, in words for an administrator. Never holds a token, a code of Entra's or a secret. */
 export interface SignInAnswer {

@@ -4,11 +4,8 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Bytes, two hexadecimal digits each, as RFC 4648 base64url without padding. */
 export const hexToBase64Url = (hex: string): string => {
-  const bits = [...Array(hex.length).keys()].map((place) =>
-    parseInt(hex.charAt(place), 16).toString(2).padStart(4, "0"),
-  );
-  const groups = bits.join("").match(/.{1,6}/g) ?? [];
-  return groups.map((group) => alphabet.charAt(parseInt(group.padEnd(6, "0"), 2))).join("");
+  const bits = hex.replace(/./g, (digit) => parseInt(digit, 16).toString(2).padStart(4, "0"));
+  return bits.replace(/.{1,6}/g, (group) => alphabet.charAt(parseInt(group.padEnd(6, "0"), 2)));
 };
 
 /** The bytes of base64url without padding; null for anything else. */

@@ -1,19 +1,26 @@
-import { signInWarningMs } from "../../domain/maintenance/intervals";
+import { signInLifeMs, signInRenewMs, signInWarningMs } from "../../domain/maintenance/intervals";
+import { toAdministratorWords } from "../../domain/failure/toAdministratorWords";
 import { msBetween } from "../../domain/values/instant";
-import { startReport, type Task } from "./MaintenanceRun";
+import { startReport, type MaintenanceRun, type Task } from "./MaintenanceRun";
 
-/** Warns before the stored sign-in ends, and when there is none. */
-export const checkSignIn: Task = (run, memory) => {
-  const { signInEndsOn, startedOn } = run;
-  const warn = (warning: string) => Promise.resolve({ report: { ...startReport(), handled: 1, warning }, memory });
+const judge = async ({ ports, settings, signInEndsOn, startedOn }: MaintenanceRun): Promise<string | null> => {
   if (signInEndsOn === null)
-    return warn("The connector is not signed in to Partner Center. An administrator can sign it in.");
+    return "The connector is not signed in to Partner Center. An administrator can sign it in.";
   const leftMs = msBetween(startedOn, signInEndsOn);
   if (leftMs <= 0)
-    return warn("The connector's sign-in to Partner Center has expired. An administrator has to sign it in again.");
-  if (leftMs > signInWarningMs) return Promise.resolve({ report: { ...startReport(), handled: 1 }, memory });
+    return "The connector's sign-in to Partner Center has expired. An administrator has to sign it in again.";
+  if (signInLifeMs - leftMs < signInRenewMs) return null;
+  const renewed = await ports.tokens(settings).renew("referrals");
+  if (renewed.kind === "done") return null;
+  const { words, fix } = toAdministratorWords(renewed.failure.code);
   const day = signInEndsOn.slice(0, 10);
-  return warn(
-    `The connector's sign-in to Partner Center ends on ${day}. An administrator has to sign it in again before.`,
-  );
+  return leftMs > signInWarningMs
+    ? `${words} ${fix}`
+    : `The connector's sign-in to Partner Center ends on ${day}. ${words} ${fix}`;
+};
+
+/** Uses a sign-in that nothing else uses, since it would end otherwise; warns when that fails, and when there is none. */
+export const checkSignIn: Task = async (run, memory) => {
+  const warning = await judge(run);
+  return { report: { ...startReport(), handled: 1, ...(warning === null ? {} : { warning }) }, memory };
 };

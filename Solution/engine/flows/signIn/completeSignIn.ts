@@ -1,8 +1,8 @@
 import { toFailure } from "../../domain/failure/Failure";
+import { signInLifeMs } from "../../domain/maintenance/intervals";
 import type { PendingSignIn } from "../../domain/signIn/PendingSignIn";
 import { readTokenClaims } from "../../domain/signIn/readTokenClaims";
 import { signInAnswers, type SignInAnswer } from "../../domain/signIn/SignInAnswer";
-import { refreshTokenLifeMs } from "../../domain/signIn/signInLife";
 import { addMs } from "../../domain/values/instant";
 import type { TokenGrant } from "../../ports/IdentityProvider";
 import type { SignInRun } from "./SignInRun";
@@ -27,10 +27,9 @@ export const completeSignIn = async (
   if (other.kind === "failed") return giveUp(signInAnswers.failed(other.failure, "Webhook registration"));
 
   const now = await ports.clock.now();
-  const newest = other.value.refreshToken === "" ? grant : other.value;
   const signIn = {
-    refreshToken: newest.refreshToken,
-    endsOn: addMs(now, newest.refreshLifeMs ?? refreshTokenLifeMs),
+    refreshToken: other.value.refreshToken || grant.refreshToken,
+    endsOn: addMs(now, signInLifeMs),
     signedInAs: name ?? "a user whose name Microsoft Entra did not tell",
     tenantId: tenantId ?? settings.tenantId,
   };
