@@ -192,6 +192,7 @@ export class World {
         due: () => Promise.resolve(done([])),
         byId: () => Promise.resolve(done(null)),
         inWindow: () => Promise.resolve(done([])),
+        parkedBefore: () => Promise.resolve(done([])),
         lease: () => Promise.resolve(done(false)),
         postpone: ({ attempts, failure, nextAttemptOn }) =>
           write("postpone", (rows) => {

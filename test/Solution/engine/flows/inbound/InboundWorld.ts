@@ -40,6 +40,8 @@ const scenario: Scenario = {
   isTwoWay: true,
   hasAdmin: false,
   maintenanceMs: 300_000,
+  switches: {},
+  endsLate: false,
 };
 
 const supported = new Set(["cosell_SyncOpportunity", "cosell_ReceivePartnerCenterEvent", "cosell_RunMaintenance"]);
