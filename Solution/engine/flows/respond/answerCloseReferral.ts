@@ -3,6 +3,7 @@ import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { textOf } from "../inputs";
+import { reasonOf } from "./reasonOf";
 import { giveAnswer } from "./giveAnswer";
 import { withDeal } from "./withDeal";
 
@@ -12,5 +13,5 @@ export const answerCloseReferral = (ports: EnginePorts, request: EngineRequest):
     const kind = textOf(request.inputParameters, "Outcome").toLowerCase();
     if (kind !== "won" && kind !== "lost")
       return Promise.resolve(refuse(toFailure("request.answerUnknown", kind), request));
-    return giveAnswer(ports, request, deal, { kind, reason: textOf(request.inputParameters, "Reason").trim() });
+    return giveAnswer(ports, request, deal, { kind, reason: reasonOf(request.inputParameters) });
   });

@@ -186,7 +186,7 @@ export class FakeHost {
   private sumCalls(fetchXml: string): DataverseRow {
     const { callCount, callDay } = columns.link;
     const counted = this.rows.filter(
-      ({ table, attributes }) => table === tables.link.logicalName && fetchXml.includes(String(attributes[callDay])),
+      ({ table, attributes }) => table === tables.link.logicalName && fetchXml.includes(attributes[callDay] as string),
     );
     const sum = counted.reduce((total, { attributes }) => total + Number(attributes[callCount] ?? 0), 0);
     return { $t: "entity", table: tables.link.logicalName, attributes: { calls: sum } };
