@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { columns, customApis, tables } from "../../Solution/engine/domain/schema";
+import type { RunningTenant } from "../../scripts/start/startTenant";
+import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
+import type { Value } from "../../scripts/tenant/dataverse/values";
+import { localPartner } from "../../scripts/tenant/partnerCenter/localPartner";
+import { Sides, type Body } from "./support/Sides";
+import { startBuiltTenant } from "./support/startBuiltTenant";
+
+jest.setTimeout(180_000);
+
+const redirectUri = "https://contoso.example/connected";
+
+const { connection } = columns;
+
+let tenant: RunningTenant;
+
+beforeAll(async () => {
+  tenant = await startBuiltTenant();
+});
+afterAll(() => tenant.stop());
+
+const administrator = {
+  userId: baseIds.alexAdmin,
+  initiatingUserId: baseIds.alexAdmin,
+  depth: 1,
+  correlationId: randomUUID(),
+};
+const ask = async (action: string, parameters: Record<string, Value>): Promise<Body> => {
+  const { Response } = await tenant.core.service.execute(action, parameters, administrator);
+  return JSON.parse(String(Response)) as Body;
+};
+const connect = (Step: string, parameters: Record<string, Value> = {}): Promise<Body> =>
+  ask(customApis.connect, { Step, ...parameters });
+
+/** Presses a button of a sign-in page, as a browser does. */
+const press = async (address: string, fields: Record<string, string>): Promise<Response> =>
+  fetch(address, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ person: localPartner.user.name, decision: "accept", mfa: "on", ...fields }),
+  });
+
+const lines = async (): Promise<Record<string, string>> => {
+  const { checks } = await ask(customApis.checkHealth, {});
+  return Object.fromEntries((checks as { name: string; state: string }[]).map(({ name, state }) => [name, state]));
+};
+
+const signedIn = {
+  settings: "ok",
+  secret: "ok",
+  signIn: "ok",
+  referralsToken: "ok",
+  webhooksToken: "ok",
+  referrals: "ok",
+  secondFactor: "ok",
+  registration: "ok",
+  columns: "ok",
+  catalogue: "ok",
+  switches: "ok",
+  calls: "ok",
+};
+
+test("an administrator disconnects, signs in on the page, and finds everything in health", async () => {
+  expect(await lines()).toMatchObject(signedIn);
+  expect((await connect("disconnect"))["state"]).toBe("disconnected");
+  expect(await lines()).toMatchObject({ signIn: "problem", referralsToken: "warning" });
+
+  const { authorizeUrl } = await connect("start", { RedirectUri: redirectUri });
+  const back = new URL((await press(String(authorizeUrl), {})).headers.get("location") ?? "").searchParams;
+  const answer = await connect("finish", { Code: back.get("code"), State: back.get("state") });
+
+  expect(answer).toMatchObject({ state: "signedIn", signedInAs: localPartner.user.name, withMfa: true });
+  expect(await lines()).toMatchObject(signedIn);
+});
+
+test("an administrator signs in on another device", async () => {
+  const { userCode, verificationUri } = await connect("startDevice");
+  expect((await connect("finishDevice"))["state"]).toBe("waiting");
+  await press(String(verificationUri), { code: String(userCode) });
+
+  expect((await connect("finishDevice"))["state"]).toBe("signedIn");
+});
+
+test("a seller neither signs in nor tests, and nobody reads the secured columns", async () => {
+  const seller = new Sides(tenant);
+  await connect("startDevice");
+
+  await expect(seller.call(customApis.connect, { Step: "disconnect" })).rejects.toThrow("403");
+  await expect(seller.call(customApis.checkHealth, {})).rejects.toThrow("403");
+  const query = `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.signedInAs}"/><attribute name="${connection.refreshToken}"/><attribute name="${connection.pendingSignIn}"/></entity></fetch>`;
+  const { rows } = await tenant.core.service.fetch(query, administrator);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.attributes[connection.signedInAs]).toBe(localPartner.user.name);
+  expect(rows[0]?.attributes[connection.refreshToken] ?? null).toBeNull();
+  expect(rows[0]?.attributes[connection.pendingSignIn] ?? null).toBeNull();
+});
