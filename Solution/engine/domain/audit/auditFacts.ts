@@ -40,6 +40,14 @@ const answerWords: Readonly<Record<Answer["kind"], string>> = {
   lost: "Closed as lost in Partner Center",
 };
 
+const registrationWords: Readonly<Record<string, string>> = {
+  ReviewPending: "Microsoft reviews it",
+  ActionRequired: "Microsoft asks for a correction",
+  Passed: "it passed the review",
+  Failed: "it failed the review",
+  Approved: "approved",
+};
+
 const decisionWords: Readonly<Record<ConflictDecision, string>> = {
   keptTheValueOfDynamics365: "The value of Dynamics 365 was kept",
   tookTheValueOfPartnerCenter: "The value of Partner Center was taken",
@@ -169,6 +177,24 @@ export const auditFacts = {
     outcome: "note",
     words: `The deal is closed in Partner Center (${substatus}), which takes no more changes.`,
     detail: { substatus },
+  }),
+  dealRegistered: (): AuditFact => ({
+    name: "DealRegistered",
+    outcome: "success",
+    words: "Registered the won deal for incentives.",
+    detail: {},
+  }),
+  registrationHeld: (reasons: readonly string[]): AuditFact => ({
+    name: "RegistrationHeld",
+    outcome: "problem",
+    words: `Not registered for incentives as it is here. ${reasons.join(" ")}`,
+    detail: { reasons },
+  }),
+  registrationSeen: (status: string, reason: string): AuditFact => ({
+    name: "RegistrationSeen",
+    outcome: status === "ActionRequired" || status === "Failed" ? "problem" : "note",
+    words: `Registration for incentives: ${registrationWords[status] ?? (status || "made")}${reason === "" ? "" : `: ${reason}`}.`,
+    detail: { status, reason },
   }),
   sendingBlocked: (findings: readonly Finding[]): AuditFact => ({
     name: "SendingBlocked",

@@ -43,6 +43,11 @@ export const mappingProblemKinds = {
     words: "Partner Center fills {place} itself, so the row works to Dynamics 365 only.",
     fix: "Set the direction to “To Dynamics 365 only”.",
   },
+  placeSentOnly: {
+    severity: "leftOut",
+    words: "The registration of a won deal goes to Partner Center, so the row works to there only.",
+    fix: "Set the direction to “To Partner Center only”.",
+  },
   placeFixed: {
     severity: "warning",
     words:

@@ -25,6 +25,8 @@ const checkPlace = ({ key, path, direction }: Usable): MappingProblem[] => {
   const place = placeOf(path);
   if (place === null) return [toMappingProblem(key, "placeUnknown", { place: path })];
   const isSent = direction !== "toDynamics365" && direction !== "off";
+  if (place.sent === "registration" && direction !== "toPartnerCenter" && direction !== "off")
+    return [toMappingProblem(key, "placeSentOnly", { place: path })];
   if (place.sent === "never" && isSent) return [toMappingProblem(key, "placeReadOnly", { place: path })];
   return place.sent === "create" && isSent ? [toMappingProblem(key, "placeFixed", { place: path })] : [];
 };

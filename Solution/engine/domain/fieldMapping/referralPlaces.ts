@@ -1,3 +1,4 @@
+import { registrationPlaces } from "../dealRegistration/registrationPlaces";
 import type { SentWhen } from "../mapping/fieldMap";
 
 /** What a place in a referral holds. */
@@ -53,6 +54,8 @@ const rows: readonly Row[] = [
   ["/inviteContext/assistanceRequestCode", "text", "invitation"],
   ["/inviteContext/notes", "text", "invitation"],
 
+  ...Object.entries(registrationPlaces).map(([path, { kind }]) => [path, kind, "registration"] as const),
+
   ["/acceptedDateTime", "day", "never"],
   ["/callToAction", "text", "never"],
   ["/closedDateTime", "day", "never"],
@@ -76,8 +79,6 @@ const rows: readonly Row[] = [
 const own =
   /^\/(?:id|eTag|engagementId|externalReferenceId|organizationId|type|target|qualification|status|substatus|statusReason|registrations|links|consent\/(?:consentToContact|consentToMicrosoftToContactSpecificPartners)|inviteContext\/invitedBy)(?:\/|$)/;
 
-export const isOwnPlace = (path: string): boolean => own.test(path);
-
 const fits = (pattern: string, path: string): boolean =>
   pattern.endsWith("*")
     ? path.startsWith(pattern.slice(0, -1)) && /^[^/]+$/.test(path.slice(pattern.length - 1))
@@ -88,3 +89,5 @@ export const placeOf = (path: string): ReferralPlace | null => {
   const row = rows.find(([pattern]) => fits(pattern, path));
   return row ? { kind: row[1], sent: row[2] } : null;
 };
+
+export const isOwnPlace = (path: string): boolean => own.test(path) && placeOf(path)?.sent !== "registration";

@@ -3,6 +3,7 @@ import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { ReferralState } from "../referral/Referral";
+import type { KnownRegistration } from "../dealRegistration/KnownRegistration";
 import type { Answer } from "../sync/Answer";
 import type { SyncStatus } from "../sync/syncStatus";
 
@@ -60,6 +61,10 @@ export type LinkMemory = {
   answer: Answer | null;
   /** How the closed deal ended in Dynamics 365; null while that is not known, or while the referral is not closed. */
   outcomeHere: "won" | "lost" | "reopened" | null;
+  /** Null: the deal is not won, nobody registers anything, or it has not been seen since. */
+  registration: KnownRegistration | null;
+  /** Why the won deal is not registered, or not corrected, as it was told last. */
+  registrationHeld: readonly string[];
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
 };
@@ -108,6 +113,8 @@ export const emptyMemory: LinkMemory = {
   doubtSince: null,
   answer: null,
   outcomeHere: null,
+  registration: null,
+  registrationHeld: [],
   hasMark: false,
 };
 

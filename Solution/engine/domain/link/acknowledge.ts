@@ -3,6 +3,7 @@ import { readPlace } from "../mapping/referralPointer";
 import type { FieldMap } from "../mapping/fieldMap";
 import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import type { Referral, ReferralState } from "../referral/Referral";
+import { readRegistration } from "../dealRegistration/readRegistration";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
 import type { Instant } from "../values/instant";
@@ -30,6 +31,7 @@ export const noteOwn = (state: LinkState, referral: Referral, fieldMap: FieldMap
   memory: {
     ...state.memory,
     own: referral.state,
+    registration: readRegistration(referral, fieldMap) ?? state.memory.registration,
     lists: { ...state.memory.lists, ...readLists(referral.content, fieldMap) },
     microsoftCrmIdentifier: referral.microsoftCrmIdentifier || state.memory.microsoftCrmIdentifier,
   },
@@ -123,6 +125,8 @@ export const acknowledgePatched = (
     memory: {
       ...memory,
       own: withState(memory.own, patch),
+      // An answer without the referral leaves a registration to be looked at.
+      registration: null,
       values: { ...memory.values, ...sent },
       microsoftEchoes: state.microsoftReferralId === null ? {} : withEchoes(memory, paths),
       inFlight: [],

@@ -1,8 +1,11 @@
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import type { ConverterName } from "./converters";
 
-/** When Partner Center takes a value: only with the POST that makes the referral, later too, or with the invitation of Microsoft. */
-export type SentWhen = "create" | "always" | "invitation";
+/**
+ * When Partner Center takes a value: only with the POST that makes the referral, later too, with the invitation of Microsoft, or
+ * with the registration of the won deal.
+ */
+export type SentWhen = "create" | "always" | "invitation" | "registration";
 
 /** Which way a value goes. A change on the side that is not asked is taken back, and kept in a conflict row. */
 export type MappingDirection = "both" | "toPartnerCenter" | "toDynamics365" | "off";

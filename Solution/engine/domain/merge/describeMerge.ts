@@ -21,6 +21,15 @@ const describeDifferences = (
   ];
 };
 
+const describeRegistration = (
+  { registration: before }: LinkMemory,
+  { registration: after }: LinkMemory,
+): AuditFact[] => {
+  if (after?.isRegistered !== true) return [];
+  const isKnown = before?.isRegistered === true && before.status === after.status && before.reason === after.reason;
+  return isKnown ? [] : [auditFacts.registrationSeen(after.status, after.reason)];
+};
+
 const describeStates = (before: LinkMemory, after: LinkMemory): AuditFact[] => {
   const isClosedNow = after.own?.status === "Closed" && before.own?.status !== "Closed";
   const isAcceptedNow = after.own?.status === "Active" && before.own?.status === "New";
@@ -53,6 +62,7 @@ export const describeMerge = (before: Merge, after: Merge, fieldMap: FieldMap): 
     ...decided.map((conflict) => auditFacts.conflictDecided(conflict)),
     ...describePairing(before.state, after.state),
     ...describeStates(before.state.memory, after.state.memory),
+    ...describeRegistration(before.state.memory, after.state.memory),
     ...describeDifferences(before.state.memory, after.state.memory, labels),
   ];
 };

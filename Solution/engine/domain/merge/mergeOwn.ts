@@ -49,7 +49,8 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   return endDifference(merge, there.row, decision, rules.now);
 };
 
-const isShared = ({ direction, sent }: FieldMapping): boolean => direction !== "off" && sent !== "invitation";
+const isShared = ({ direction, sent }: FieldMapping): boolean =>
+  direction !== "off" && (sent === "create" || sent === "always");
 
 /**
  * Merges what the own referral holds now into what was agreed, before anything is written over it. A value that is the same on

@@ -2,6 +2,7 @@ import { isJsonObject } from "../values/Json";
 import { isMicrosofts, type Referral } from "../referral/Referral";
 import { acknowledgeFound } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
+import { keepTyped } from "../dealRegistration/noteRegistration";
 import { describeMerge } from "./describeMerge";
 import type { Merge, MergeRules } from "./Merge";
 import { mergeMicrosofts } from "./mergeMicrosofts";
@@ -36,7 +37,7 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   if (isOwn && state.referralId === null) return { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) };
   if (isOwn) {
     const merged = mergeOwn(merge, referral, rules);
-    return merged.state.memory.own?.status === "Closed" ? close(merged, rules) : merged;
+    return merged.state.memory.own?.status === "Closed" ? keepTyped(merge, close(merged, rules), rules) : merged;
   }
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;
 };

@@ -73,7 +73,7 @@ export const withOtherMembers = (
 /** Labels of what changed here and cannot follow, because Partner Center fixes it when a referral is made. */
 export const toFixedLabels = (wanted: ReferralValues, agreed: ReferralValues, fieldMap: FieldMap): string[] =>
   fieldMap
-    .filter(({ sent, direction }) => sent !== "always" && direction !== "toDynamics365")
+    .filter(({ sent, direction }) => sent !== "always" && sent !== "registration" && direction !== "toDynamics365")
     // Help that was never asked for is not fixed yet.
     .filter(({ referral }) => referral !== helpPath || (agreed[helpPath] ?? null) !== null)
     .filter(({ referral }) => !sameJson(wanted[referral] ?? null, agreed[referral] ?? null))

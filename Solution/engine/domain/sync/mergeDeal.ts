@@ -2,6 +2,7 @@ import { auditFacts } from "../audit/auditFacts";
 import { doubtSince } from "../link/doubtSince";
 import { emptyLinkState, type Link, type LinkState } from "../link/Link";
 import { applyDecisions } from "../merge/applyDecisions";
+import { noteHeld } from "../dealRegistration/noteRegistration";
 import { canTake } from "../merge/canTake";
 import type { Decision } from "../merge/Decision";
 import { describeMerge } from "../merge/describeMerge";
@@ -71,5 +72,5 @@ export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, ru
   const settled = described(filled, settleDifferences(filled, rules), rules);
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), settled);
   const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
-  return noteAnswer(decided, facts.answer);
+  return noteHeld(noteAnswer(decided, facts.answer), record, rules);
 };

@@ -147,7 +147,8 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   if (isHeld) return { ...withState(ground, { ...merge.state, status: "sending" }), kind: "idle" };
   if (!isSyncOn && status !== "closed")
     return tell(ground, facts, auditFacts.syncTurnedOff(merge.state.referralId !== null));
-  if (isClosed(merge.state)) {
+  // Nothing but its registration is ever sent of a closed deal.
+  if (isClosed(merge.state) && steps.length === 0) {
     const isRetried = isSyncOn && attempt !== null && !mustWait(attempt, merge.wanted, facts);
     return isRetried ? { ...ground, kind: "record", facts: [] } : rest(ground, facts);
   }

@@ -1,3 +1,4 @@
+import { planRegistration } from "../dealRegistration/planRegistration";
 import type { LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import type { Merge } from "../merge/Merge";
@@ -46,14 +47,22 @@ const update = ({ state, wanted, isComplete, fieldMap }: StepFacts, told: Told |
   return patch.length > 0 ? [{ kind: "update", eTag: state.eTag, patch }] : [];
 };
 
+/** Whoever does not know whether a deal is registered looks first: it is registered at most once. */
+const register = (facts: StepFacts): SyncStep[] => {
+  const { eTag, memory } = facts.state;
+  const { patch } = planRegistration(facts);
+  return patch.length > 0 ? [{ kind: "update", eTag: memory.registration === null ? null : eTag, patch }] : [];
+};
+
 /**
  * The writes that Partner Center still lacks, in order. It looks at nothing but what the link knows, so a run that stopped
- * halfway is simply asked again; a deal that is closed there takes none, one that is only offered takes an answer.
+ * halfway is simply asked again; a deal that is closed there takes nothing but its registration, one that is only offered takes an answer.
  */
 export const stepsOf = (facts: StepFacts): SyncStep[] => {
   const { opportunity, deal, state, fieldMap, isComplete } = facts;
   // Leads come from Partner Center; none is ever shared.
-  if (isClosed(state) || (deal.table === "lead" && state.referralId === null)) return [];
+  if (deal.table === "lead" && state.referralId === null) return [];
+  if (isClosed(state)) return register(facts);
   const invitation: SyncStep[] =
     opportunity.help !== null && state.microsoftReferralId === null && isComplete
       ? [{ kind: "invite", body: toInvitation(opportunity, state.engagementId, fieldMap) }]

@@ -54,7 +54,7 @@ const messageFor = (
 /** Neither side waits for the other. */
 const hasNothingLeft = ({ loaded: { record }, rules }: PreparedSync, progress: SyncProgress): boolean => {
   const { own, outcomeHere } = progress.state.memory;
-  if (own?.status === "Closed") return outcomeHere !== null;
+  if (own?.status === "Closed" && outcomeHere === null) return false;
   return stepsOf({ ...progress, deal: record, isComplete: true, fieldMap: rules.fieldMap }).length === 0;
 };
 

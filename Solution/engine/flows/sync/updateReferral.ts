@@ -1,5 +1,6 @@
 import { acknowledgePatched } from "../../domain/link/acknowledge";
 import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
+import { registrationPath } from "../../domain/dealRegistration/planRegistration";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { labelAt, type FieldMap } from "../../domain/mapping/fieldMap";
 import { mergeReferral } from "../../domain/merge/mergeReferral";
@@ -31,6 +32,7 @@ const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fi
   const told = answerOf(patch);
   return [
     ...(values.length > 0 ? [auditFacts.referralUpdated(labels, sent)] : []),
+    ...(patch.some(({ path }) => path === registrationPath) ? [auditFacts.dealRegistered()] : []),
     ...(told === null ? [] : [auditFacts.answerSent(answerKindOf(told), told.reason)]),
   ];
 };

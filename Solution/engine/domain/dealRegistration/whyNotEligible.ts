@@ -1,0 +1,62 @@
+import type { LinkState } from "../link/Link";
+import type { FieldMap } from "../mapping/fieldMap";
+import { labelAt } from "../mapping/fieldMap";
+import type { ReferralValues } from "../mapping/mapReferral";
+import { visibilityPath } from "../referral/referralPatch";
+import { msBetween } from "../values/instant";
+import type { Json } from "../values/Json";
+import { marketplacePath, registrationPlaces, signPath, startPath } from "./registrationPlaces";
+
+/** What eligibility is judged by. */
+export interface RegistrationFacts {
+  state: LinkState;
+  wanted: ReferralValues;
+  fieldMap: FieldMap;
+}
+
+export const isBlank = (value: Json | undefined): boolean => value === undefined || value === null || value === "";
+
+const minimumAgeMs = 72 * 3_600_000;
+
+/** A co-sell deal needs Microsoft; without an invitation the deal is partner-led. */
+const isMicrosoftMissing = ({ microsoftReferralId, memory }: LinkState): boolean =>
+  microsoftReferralId !== null && !["Accepted", "Won"].includes(memory.microsoft?.substatus ?? "");
+
+const isTooEarly = ({ memory: { registration } }: LinkState): boolean => {
+  if (registration === null || registration.createdOn === null || registration.closedOn === null) return false;
+  return msBetween(registration.createdOn, registration.closedOn) < minimumAgeMs;
+};
+
+const startsBeforeSignature = (wanted: ReferralValues): boolean => {
+  const [start, sign] = [wanted[startPath], wanted[signPath]];
+  return typeof start === "string" && typeof sign === "string" && start !== "" && start < sign;
+};
+
+const labelOf = (path: string, fieldMap: FieldMap): string => {
+  const label = labelAt(path, fieldMap);
+  return label === path ? (registrationPlaces[path]?.label ?? path) : label;
+};
+
+const missingLabels = ({ wanted, fieldMap }: RegistrationFacts): string[] =>
+  Object.entries(registrationPlaces)
+    .filter(([path, { isRequired }]) => isRequired === true && isBlank(wanted[path]))
+    .map(([path]) => labelOf(path, fieldMap));
+
+/**
+ * Why a won deal is not registered, in words for sellers; none where it may be. Whether a solution earns an incentive only
+ * Partner Center knows. Source: register-deals and manage-co-sell-opportunities of Partner Center.
+ */
+export const whyNotEligible = (facts: RegistrationFacts): string[] => {
+  const { state, wanted } = facts;
+  const missing = missingLabels(facts);
+  return [
+    ...(state.memory.values[visibilityPath] === true
+      ? []
+      : ["Microsoft’s sellers cannot see the deal, and a private deal earns no incentive."]),
+    ...(isMicrosoftMissing(state) ? ["Microsoft was asked for help and has not accepted the deal."] : []),
+    ...(isTooEarly(state) ? ["The deal was won within 72 hours after it was shared."] : []),
+    ...(wanted[marketplacePath] === true ? ["A deal sold through the marketplace needs no registration."] : []),
+    ...(missing.length > 0 ? [`These fields are empty: ${missing.join(", ")}.`] : []),
+    ...(startsBeforeSignature(wanted) ? ["The contract starts before it is signed."] : []),
+  ];
+};
