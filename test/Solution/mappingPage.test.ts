@@ -19,7 +19,12 @@ const tableBelow = (heading: string): string[][] => {
   );
 };
 
-const when = { always: "any time", create: "when first shared", invitation: "when asking for help" };
+const when = {
+  always: "any time",
+  create: "when first shared",
+  invitation: "when asking for help",
+  registration: "when the deal is won",
+};
 const ways = { both: "both ways", toPartnerCenter: "to Partner Center", toDynamics365: "to Dynamics 365", off: "off" };
 
 test("the standard map on the page is the standard map of the engine", () => {

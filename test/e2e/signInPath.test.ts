@@ -28,7 +28,7 @@ const administrator = {
 };
 const ask = async (action: string, parameters: Record<string, Value>): Promise<Body> => {
   const { Response } = await tenant.core.service.execute(action, parameters, administrator);
-  return JSON.parse(String(Response)) as Body;
+  return JSON.parse(Response as string) as Body;
 };
 const connect = (Step: string, parameters: Record<string, Value> = {}): Promise<Body> =>
   ask(customApis.connect, { Step, ...parameters });

@@ -1,6 +1,6 @@
 import type { Outcome } from "../domain/failure/Outcome";
 import type { StoredSignIn } from "../domain/health/judgeSignIn";
-import type { WorkCounts } from "../domain/health/judgeTraffic";
+import type { WorkCounts } from "../domain/health/judgeMessages";
 import type { CalendarDay } from "../domain/values/calendarDay";
 import type { Instant } from "../domain/values/instant";
 

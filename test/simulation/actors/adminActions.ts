@@ -59,8 +59,8 @@ const forget: Action = (world) => {
 
 /** What administrators and accidents do, by how often. */
 export const adminActions: readonly (readonly [number, Action])[] = [
-  [2, turn("cosell_OutboundEnabled")],
-  [1, turn("cosell_InboundEnabled")],
+  [3, turn("cosell_OutboundEnabled")],
+  [3, turn("cosell_InboundEnabled")],
   [1, setPolicy],
   [1, revoke],
   [1, signInAgain],

@@ -62,8 +62,8 @@ export const bugsOfSending: readonly PlantedBug[] = [
     name: "a closed referral is patched all the same",
     law: "terminal states",
     file: "domain/sync/stepsOf.ts",
-    before: 'if (isClosed(state) || (deal.table === "lead" && state.referralId === null)) return [];',
-    after: 'if (deal.table === "lead" && state.referralId === null) return [];',
+    before: "if (isClosed(state)) return register(facts);",
+    after: "if (isClosed(state) && deal.table === "lead") return register(facts);",
   },
   {
     name: "Microsoft is invited without being asked for help",

@@ -1,6 +1,6 @@
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
-import type { WorkCounts } from "../../domain/health/judgeTraffic";
+import type { WorkCounts } from "../../domain/health/judgeMessages";
 import type { HealthStore } from "../../ports/HealthStore";
 import type { Host } from "../host/Host";
 import { readCallsOf } from "./callTallies";

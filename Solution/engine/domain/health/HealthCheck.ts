@@ -76,3 +76,6 @@ const order = ["ok", "warning", "problem"] as const;
 /** The state of the whole: that of its worst line. */
 export const worstOf = (checks: readonly HealthCheck[]): HealthCheck["state"] =>
   order[Math.max(0, ...checks.map(({ state }) => order.indexOf(state)))] ?? "ok";
+
+/** Fix of everything that only maintenance does. */
+export const turnMaintenanceOn = "Turn on the flow “Co-sell maintenance”, and look at its run history.";

@@ -6,7 +6,8 @@ import type { Referral, ReferralState } from "../referral/Referral";
 import { readRegistration } from "../dealRegistration/readRegistration";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
-import type { Instant } from "../values/instant";
+import { msBetween, type Instant } from "../values/instant";
+import { sameJson } from "../values/sameJson";
 import type { LinkMemory, LinkState } from "./Link";
 
 const later = (one: Instant | null, other: Instant | null): Instant | null =>
@@ -73,9 +74,41 @@ export const acknowledgeAbsent = (state: LinkState): LinkState => ({
   memory: { ...state.memory, doubtSince: null },
 });
 
-/** The link after the own referral was found, made by an interrupted attempt or by Microsoft: what it holds was agreed. */
-export const acknowledgeFound = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState =>
-  acknowledgeCreated(state, referral, readReferralValues(referral.content, fieldMap), fieldMap);
+/** Created and changed by one and the same request. */
+const sameRequestMs = 2000;
+
+const isUntouched = ({ createdOn, state: { updatedOn } }: Referral): boolean =>
+  createdOn === null || updatedOn === null || msBetween(createdOn, updatedOn) < sameRequestMs;
+
+/**
+ * What was agreed before a referral was found: what was sent, as far as that is known, so that an edit of meanwhile is seen as
+ * one. Where it is not known, a value that somebody may have edited was never agreed.
+ */
+const agreedBefore = (
+  { inFlight }: LinkMemory,
+  referral: Referral,
+  there: ReferralValues,
+  fieldMap: FieldMap,
+): ReferralValues => {
+  const sent = inFlight.at(-1);
+  const isOurs = (path: string, value: Json): boolean =>
+    inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
+  const isEditable = (path: string): boolean =>
+    fieldMap.some((row) => row.referral === path && row.sent === "always" && row.direction === "both");
+  return Object.fromEntries(
+    Object.entries(there).flatMap(([path, value]): [string, Json][] => {
+      if (!isEditable(path) || isOurs(path, value)) return [[path, value]];
+      if (sent !== undefined && Object.hasOwn(sent, path)) return [[path, sent[path] ?? null]];
+      return sent !== undefined || isUntouched(referral) ? [[path, value]] : [];
+    }),
+  );
+};
+
+/** The link after the own referral was found, made by an interrupted attempt or by Microsoft. */
+export const acknowledgeFound = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState => {
+  const there = readReferralValues(referral.content, fieldMap);
+  return acknowledgeCreated(state, referral, agreedBefore(state.memory, referral, there, fieldMap), fieldMap);
+};
 
 /** The link after Microsoft was invited; its referral begins with the values of the own one. */
 export const acknowledgeInvited = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => {

@@ -124,7 +124,8 @@ const leave = (merge: Merge, { row, value, side }: FieldThere, now: Instant): Me
   return noted(conflicting, { differences: { ...differences, [path]: { here, there, side, key } } });
 };
 
-const isConflictAt = ({ wanted, state }: Merge, path: string): boolean =>
+/** Whether this side changed the value since it was agreed. */
+export const isConflictAt = ({ wanted, state }: Merge, path: string): boolean =>
   !sameJson(wanted[path] ?? null, state.memory.values[path] ?? null);
 
 const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldDecision, now: Instant): Merge => {

@@ -34,9 +34,10 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   const { state } = merge;
   const isOwn = isOwnOf(state, referral);
   if (!isWhole(referral) || isStale(state, referral, isOwn)) return merge;
-  if (isOwn && state.referralId === null) return { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) };
   if (isOwn) {
-    const merged = mergeOwn(merge, referral, rules);
+    const isFound = state.referralId === null;
+    const found = isFound ? { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) } : merge;
+    const merged = mergeOwn(found, referral, rules);
     return merged.state.memory.own?.status === "Closed" ? keepTyped(merge, close(merged, rules), rules) : merged;
   }
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;

@@ -10,6 +10,7 @@ import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
 import { take } from "../merge/mergeField";
 import { mergeReferral } from "../merge/mergeReferral";
 import { settleDifferences } from "../merge/settleDifferences";
+import { takeLeft } from "../merge/takeLeft";
 import type { DealRecord } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import type { Referral } from "../referral/Referral";
@@ -70,7 +71,8 @@ export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, ru
   const leadId = link?.leadId ?? null;
   const filled = leadId === null ? start : fillFromReferral(start, leadId, rules);
   const settled = described(filled, settleDifferences(filled, rules), rules);
-  const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), settled);
+  const taken = described(settled, takeLeft(settled, rules), rules);
+  const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);
   const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
   return noteHeld(noteAnswer(decided, facts.answer), record, rules);
 };

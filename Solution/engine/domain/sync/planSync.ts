@@ -8,6 +8,7 @@ import { isOpen } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
 import type { Merge, MergeRules } from "../merge/Merge";
+import { hasLeft } from "../merge/takeLeft";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
 import type { Json } from "../values/Json";
@@ -108,7 +109,8 @@ const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>
 
 const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
   const findings = blocking.map(({ code }) => code);
-  const isKnown = facts.record.status === ground.merge.state.status && sameJson(findings, facts.link?.memory.findings ?? []);
+  const isKnown =
+    facts.record.status === ground.merge.state.status && sameJson(findings, facts.link?.memory.findings ?? []);
   const { state } = ground.merge;
   const noted = withState(ground, { ...state, memory: { ...state.memory, findings } });
   if (isKnown) return rest(noted, facts);
@@ -120,6 +122,13 @@ const planForgotten = (ground: Ground): SyncPlan => {
   const { state } = ground.merge;
   const forgotten = { ...state, failureCode: null, memory: { ...state.memory, attempt: null } };
   return { ...withState(ground, forgotten), kind: "record", facts: [] };
+};
+
+/** Nothing to send: an attempt that failed is over, unless values of Partner Center still wait for the next one. */
+const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
+  const { merge } = ground;
+  const isOver = merge.state.memory.attempt === null || merge.taken.length > 0 || hasLeft(merge, facts.rules);
+  return isOver ? rest(ground, facts) : planForgotten(ground);
 };
 
 /** Decides what a run has to do: a pure function of what was loaded and seen. */
@@ -154,7 +163,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   }
   // What is missing in a deal that is only offered is asked for when it is taken on.
   if (steps.length === 0 && !isComplete && !isOffered(merge.state)) return planBlocked(ground, facts, blocking);
-  if (steps.length === 0) return attempt === null ? rest(ground, facts) : planForgotten(ground);
+  if (steps.length === 0) return planNothing(ground, facts);
   if (!facts.outboundEnabled) return tell(ground, facts, auditFacts.outboundPaused());
   if (mustWait(attempt, merge.wanted, facts)) return rest(ground, facts);
   return { ...ground, kind: "send", steps };

@@ -1,14 +1,14 @@
 import type { Outcome } from "../../domain/failure/Outcome";
 import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } from "../../domain/health/HealthCheck";
-import {
-  judgeCatalogue,
-  judgeColumns,
-  judgeSettings,
-  judgeSwitches,
-  namedColumns,
-} from "../../domain/health/judgeSettings";
+import { judgeCalls } from "../../domain/health/judgeCalls";
+import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
+import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
+import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
+import { judgeMaintenance } from "../../domain/health/judgeMaintenance";
+import { judgeMessages } from "../../domain/health/judgeMessages";
+import { judgeSettings } from "../../domain/health/judgeSettings";
 import { judgeSignIn } from "../../domain/health/judgeSignIn";
-import { judgeCalls, judgeLastEvent, judgeMaintenance, judgeMessages } from "../../domain/health/judgeTraffic";
+import { judgeSwitches } from "../../domain/health/judgeSwitches";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
 import type { ConnectionRecord } from "../../ports/HealthStore";

@@ -1,5 +1,6 @@
 import { failedCheck, notTried, ok, type HealthCheck } from "../../domain/health/HealthCheck";
-import { judgeRegistration, judgeSecondFactor } from "../../domain/health/judgeRegistration";
+import { judgeRegistration } from "../../domain/health/judgeRegistration";
+import { judgeSecondFactor } from "../../domain/health/judgeSecondFactor";
 import { toRegistrationWords } from "../../domain/registration/RegistrationAnswer";
 import type { Audience } from "../../domain/signIn/Audience";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";

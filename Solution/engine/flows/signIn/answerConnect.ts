@@ -4,8 +4,10 @@ import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { textOf } from "../inputs";
 import { disconnect } from "./disconnect";
-import { finishOnDevice, startOnDevice } from "./signInOnDevice";
-import { finishOnPage, startOnPage } from "./signInOnPage";
+import { finishOnDevice } from "./finishOnDevice";
+import { finishOnPage } from "./finishOnPage";
+import { startOnDevice } from "./startOnDevice";
+import { startOnPage } from "./startOnPage";
 import type { SignInRun } from "./SignInRun";
 
 type Step = (run: SignInRun, request: EngineRequest) => Promise<SignInAnswer>;

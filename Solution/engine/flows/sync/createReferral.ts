@@ -6,6 +6,7 @@ import { addMs, type Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
 import type { JsonObject } from "../../domain/values/Json";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
+import { mergeReferral } from "../../domain/merge/mergeReferral";
 import type { ReferralSearch } from "../../ports/PartnerCenter";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
@@ -18,7 +19,9 @@ const takeFound = async (
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
   const fact = auditFacts.referralFound(referralId, read.value.engagementId);
-  return advance(progress, acknowledgeFound(progress.state, read.value, rules.fieldMap), [fact]);
+  const found = advance(progress, acknowledgeFound(progress.state, read.value, rules.fieldMap), [fact]);
+  // Somebody may have edited it meanwhile.
+  return { ...found, ...mergeReferral(found, read.value, rules) };
 };
 
 /**

@@ -28,9 +28,9 @@ const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: Ru
 };
 
 /**
- * Stores the outcome of a run: the trail first, for the link then says how far it goes, and then the link, which holds what must
- * not be lost. One refusal does not keep the rest from being stored; the first is returned, and the next run repairs what is
- * missing.
+ * Stores the outcome of a run: the trail first, for the link then says how far it goes, and the link last, for it gives the lease
+ * back. A run that is stopped before leaves its lease, by which maintenance finds and repairs what is missing. One refusal does
+ * not keep the rest from being stored; the first is returned.
  */
 export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, now } = outcome;
@@ -41,9 +41,9 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
   const audited = last ? { ...counted, auditSequence: last.sequence, auditHash: last.hash } : counted;
   const refusals = [
     untold,
-    await ports.links.save(linkId, audited),
     Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null,
     await writeMessage(ports, outcome),
+    await ports.links.save(linkId, audited),
   ];
   return refusals.find((refusal) => refusal !== null) ?? null;
 };

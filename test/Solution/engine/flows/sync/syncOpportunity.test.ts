@@ -13,7 +13,7 @@ describe("a deal that was never shared", () => {
     expect(result).toMatchObject({ status: "inSync", writes: 1, failure: null, findings: [] });
     expect(world.partnerCenter.calls).toEqual(["LIST sentSince", "POST referral"]);
     const upToOutcome = world.dataverse.slice(0, 5);
-    expect(upToOutcome).toEqual(["load", "claim", "append entries", "save link", "save opportunity"]);
+    expect(upToOutcome).toEqual(["load", "claim", "append entries", "save opportunity", "save link"]);
   });
 
   test("a co-sell deal is two POSTs under one engagement, and waits on Microsoft", async () => {

@@ -1,23 +1,10 @@
-import { signInAnswers, type SignInAnswer } from "../../domain/signIn/SignInAnswer";
-import { addMs } from "../../domain/values/instant";
 import { isTriedAgain } from "../../domain/failure/failureKinds";
+import { signInAnswers, type SignInAnswer } from "../../domain/signIn/SignInAnswer";
 import { completeSignIn } from "./completeSignIn";
 import type { SignInRun } from "./SignInRun";
 
 /** RFC 8628: how much longer to wait for good after "slow down". */
 const slowDownMs = 5000;
-
-/** Begins a sign-in on another device, for administrators whose browser cannot come back here. */
-export const startOnDevice = async ({ ports, identity }: SignInRun): Promise<SignInAnswer> => {
-  const device = await identity.beginOnDevice();
-  if (device.kind === "failed") return signInAnswers.failed(device.failure);
-  const { deviceCode, userCode, verificationUri, lifeMs, intervalMs } = device.value;
-  const expiresOn = addMs(await ports.clock.now(), lifeMs);
-  const unsaved = await ports.signIns.begin({ kind: "device", deviceCode, intervalMs, expiresOn });
-  if (unsaved !== null) return signInAnswers.failed(unsaved);
-  const shown = { userCode, verificationUri, lifeSeconds: lifeMs / 1000 };
-  return { ...signInAnswers.begunOnDevice(shown, intervalMs / 1000), expiresOn };
-};
 
 /** Asks once whether somebody has typed the code. */
 export const finishOnDevice = async (run: SignInRun): Promise<SignInAnswer> => {

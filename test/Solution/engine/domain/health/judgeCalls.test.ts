@@ -1,4 +1,4 @@
-import { judgeCalls } from "../../../../../Solution/engine/domain/health/judgeTraffic";
+import { judgeCalls } from "../../../../../Solution/engine/domain/health/judgeCalls";
 
 test.each([
   [0, "ok"],

@@ -1,0 +1,25 @@
+import { fieldAt } from "../mapping/fieldMap";
+import { canTake } from "./canTake";
+import type { Merge, MergeRules } from "./Merge";
+import { isConflictAt, mergeChange, type FieldThere } from "./mergeField";
+
+/** Differences that nobody has to decide: left when Dynamics 365 refused them, or while inbound was switched off. */
+const leftOf = (merge: Merge, { fieldMap, inboundEnabled }: MergeRules): FieldThere[] =>
+  Object.entries(merge.state.memory.differences).flatMap(([path, { there, side }]) => {
+    const row = fieldAt(path, fieldMap);
+    const isLeft = row !== null && inboundEnabled && !isConflictAt(merge, path);
+    return isLeft && canTake(row, there, merge.opportunity)
+      ? [{ row, value: there, side, changedOn: merge.state.changedThereOn, isUnseen: side === "microsoft" }]
+      : [];
+  });
+
+/** Whether values wait to be taken over. */
+export const hasLeft = (merge: Merge, rules: MergeRules): boolean => leftOf(merge, rules).length > 0;
+
+/** Takes over what was left, once the time for another attempt has come. */
+export const takeLeft = (merge: Merge, rules: MergeRules): Merge => {
+  const { attempt } = merge.state.memory;
+  const nextOn = attempt?.nextOn ?? null;
+  const isDue = attempt === null || (nextOn !== null && nextOn <= rules.now);
+  return isDue ? leftOf(merge, rules).reduce((taken, left) => mergeChange(taken, left, rules), merge) : merge;
+};
