@@ -63,7 +63,7 @@ export const bugsOfSending: readonly PlantedBug[] = [
     law: "terminal states",
     file: "domain/sync/stepsOf.ts",
     before: "if (isClosed(state)) return register(facts);",
-    after: "if (isClosed(state) && deal.table === "lead") return register(facts);",
+    after: 'if (isClosed(state) && deal.table === "lead") return register(facts);',
   },
   {
     name: "Microsoft is invited without being asked for help",
