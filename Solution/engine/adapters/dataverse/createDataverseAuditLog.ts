@@ -1,9 +1,12 @@
+import { done } from "../../domain/failure/Outcome";
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { JsonObject } from "../../domain/values/Json";
 import { columns, tables } from "../../domain/schema";
-import type { AuditLog } from "../../ports/AuditLog";
+import type { AuditLog, TrailEnd } from "../../ports/AuditLog";
 import { toDataverseFailure } from "./toDataverseFailure";
+import { fetchRows } from "./fetchRows";
+import { fetchXml } from "./fetchXml";
 import { tagged, toRow, type DataverseRow } from "./DataverseRow";
 import type { Host } from "../host/Host";
 
@@ -32,10 +35,10 @@ const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): Data
   }),
 });
 
-/**
- * The audit trail over the bridge. Upserted by place in the trail: what a run wrote that was stopped before its link counts for
- * nothing, since no link leads to it, and the next run writes over it. A refused Create would spoil a transaction.
- */
+/** More than one run ever writes. */
+const maxTail = 200;
+
+/** The audit trail over the bridge. Upserted by place in the trail: a refused Create would spoil a transaction. */
 export const createDataverseAuditLog = (host: Host): AuditLog => ({
   append: async (record, linkId, entries) => {
     const rows = entries.map((entry) => toEntryRow(record, linkId, entry));
@@ -45,5 +48,23 @@ export const createDataverseAuditLog = (host: Host): AuditLog => ({
       as: "system",
     });
     return answer.ok ? null : toDataverseFailure(answer);
+  },
+
+  lastAfter: async (linkId, sequence) => {
+    const rows = await fetchRows(host, {
+      table,
+      columns: [auditEntry.sequence, auditEntry.hash],
+      conditions: [
+        fetchXml.condition(auditEntry.linkId, "eq", linkId),
+        fetchXml.condition(auditEntry.sequence, "gt", sequence),
+      ],
+      top: maxTail,
+    });
+    if (rows.kind === "failed") return rows;
+    const ends = rows.value.map(({ text }): TrailEnd => ({
+      sequence: Number(text(auditEntry.sequence)),
+      hash: text(auditEntry.hash),
+    }));
+    return done(ends.sort((one, other) => other.sequence - one.sequence)[0] ?? null);
   },
 });

@@ -9,14 +9,14 @@ import type { Answer } from "../sync/Answer";
 import type { JsonObject } from "../values/Json";
 
 /** Something that happened, past tense; one audit entry. */
-export interface AuditFact {
+export type AuditFact = {
   name: string;
   outcome: "success" | "problem" | "note";
   /** For sellers: no identifiers, no codes. */
   words: string;
   /** For administrators and for replay. */
   detail: JsonObject;
-}
+};
 
 const dealTypeWords: Readonly<Record<DealType, string>> = {
   private: "as a private deal",

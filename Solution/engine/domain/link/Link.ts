@@ -1,3 +1,4 @@
+import type { AuditFact } from "../audit/auditFacts";
 import type { CalendarDay } from "../values/calendarDay";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
@@ -65,6 +66,8 @@ export type LinkMemory = {
   registration: KnownRegistration | null;
   /** Why the won deal is not registered, or not corrected, as it was told last. */
   registrationHeld: readonly string[];
+  /** Facts that the trail refused; the next run tells them first. */
+  untold: readonly AuditFact[];
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
 };
@@ -115,6 +118,7 @@ export const emptyMemory: LinkMemory = {
   outcomeHere: null,
   registration: null,
   registrationHeld: [],
+  untold: [],
   hasMark: false,
 };
 

@@ -1,8 +1,9 @@
 import { auditFacts, type AuditFact } from "../audit/auditFacts";
 import { dayOf } from "../values/calendarDay";
 import { isBlocking, toFinding, type Finding } from "../validation/Finding";
-import { msBetween, type Instant } from "../values/instant";
-import { emptyLinkState, type Attempt, type Link, type LinkState } from "../link/Link";
+import { msBetween } from "../values/instant";
+import { isLeased, wasInterrupted } from "../link/lease";
+import { emptyLinkState, type Attempt, type LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { isOpen } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
@@ -32,9 +33,6 @@ export interface PlanFacts extends DealFacts {
 
 /** The form's call and the step of the same save come this close together; the later one takes the earlier one's failure. */
 export const sameSaveMs = 10_000;
-
-const isLeased = (link: Link | null, now: Instant): boolean =>
-  link !== null && link.leaseOwner !== null && link.leaseExpiresOn !== null && msBetween(now, link.leaseExpiresOn) > 0;
 
 /** A country may be a choice or a name: what counts is the code that the map makes of it. */
 const withCountryCode = (opportunity: Opportunity, wanted: ReferralValues): Opportunity => {
@@ -94,11 +92,17 @@ const hasNews = ({ merge }: Ground, { link, record, rules }: PlanFacts): boolean
   return !sameJson(merged(link ?? emptyLinkState), merged(after.state));
 };
 
-/** Nothing to tell; a check mark that has to come or go is still noted in the link. */
+/** Whether the link has to be stored though the deal stands as before. */
+const isOwed = ({ merge }: Ground, { link, writesMark, rules }: PlanFacts): boolean => {
+  if (link === null) return false;
+  const { hasMark, untold } = link.memory;
+  const isNoted = hasMark === hasMarkAfter(merge.state.status, writesMark);
+  return !isNoted || untold.length > 0 || wasInterrupted(link, rules.now);
+};
+
+/** Nothing to tell; what an earlier run left undone is made up for. */
 const rest = (ground: Ground, facts: PlanFacts): SyncPlan => {
-  const hasMark = hasMarkAfter(ground.merge.state.status, facts.writesMark);
-  const isNoted = facts.link === null || facts.link.memory.hasMark === hasMark;
-  return isNoted && !hasNews(ground, facts) ? { ...ground, kind: "idle" } : { ...ground, kind: "record", facts: [] };
+  return !isOwed(ground, facts) && !hasNews(ground, facts) ? { ...ground, kind: "idle" } : { ...ground, kind: "record", facts: [] };
 };
 
 /** Tells once what kept the opportunity from being sent: again only after it had another status in between. */
@@ -147,7 +151,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
     blockingFindings: blocking.length,
     changesHere: steps.length,
   });
-  const isHeld = isLeased(link, rules.now);
+  const isHeld = link !== null && isLeased(link, rules.now);
   const status = statusOf({ ...statusFacts, isBeingSent: isHeld });
   const ground: Ground = withState({ findings, merge }, { ...merge.state, status });
   const { attempt } = merge.state.memory;

@@ -93,7 +93,7 @@ const tie = async (
   const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
   const memory = toMemory(loaded.value, deal, settings);
   return (
-    (await inbound.concludeLink(linkId, memory, last)) ?? (await auditLog.append(loaded.value.record, linkId, entries))
+    (await auditLog.append(loaded.value.record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last))
   );
 };
 

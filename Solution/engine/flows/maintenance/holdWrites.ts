@@ -25,7 +25,7 @@ export const holdWrites = (ports: EnginePorts): EnginePorts => ({
   ...ports,
   deals: { opportunity: holdDeals(ports.deals.opportunity), lead: holdDeals(ports.deals.lead) },
   links: { ...ports.links, claim: hold, save: hold },
-  auditLog: { append: hold },
+  auditLog: { ...ports.auditLog, append: hold },
   messages: { ...ports.messages, postpone: hold, settle: hold, lease: hold },
   inbound: {
     ...ports.inbound,

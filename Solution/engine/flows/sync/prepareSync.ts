@@ -2,6 +2,7 @@ import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
 import type { MergeRules } from "../../domain/merge/Merge";
+import { wasInterrupted } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
@@ -35,6 +36,20 @@ export const toRules = (
   now: Instant,
 ): MergeRules => ({ fieldMap, policy, inboundEnabled, modifiedOn, now });
 
+/** A run that came to no end may have told more than its link knows: the trail goes on behind that. */
+const withTrailEnd = async (
+  { auditLog }: EnginePorts,
+  loaded: LoadedDeal | null,
+  now: Instant,
+): Promise<Outcome<LoadedDeal | null>> => {
+  const link = loaded?.link ?? null;
+  if (loaded === null || link === null || !wasInterrupted(link, now)) return done(loaded);
+  const end = await auditLog.lastAfter(link.id, link.auditSequence);
+  if (end.kind === "failed" || end.value === null) return end.kind === "failed" ? end : done(loaded);
+  const { sequence: auditSequence, hash: auditHash } = end.value;
+  return done({ ...loaded, link: { ...link, auditSequence, auditHash } });
+};
+
 /** An opportunity made from a synced lead is synced: its seller has asked for that already. */
 const withSync = (loaded: LoadedDeal): LoadedDeal =>
   (loaded.link?.leadId ?? null) === null ? loaded : { ...loaded, record: { ...loaded.record, isSyncOn: true } };
@@ -67,8 +82,10 @@ const prepare = (
  */
 export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
-  const load = (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> =>
-    ports.deals[request.table].load(request.recordId, settings, "ifSynced");
+  const load = async (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> => {
+    const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
+    return loaded.kind === "failed" ? loaded : withTrailEnd(ports, loaded.value, now);
+  };
   const forTable = (settings: SyncSettings): SyncSettings => ({
     ...settings,
     fieldMap: mapOfTable(settings.fieldMap, request.table),

@@ -27,6 +27,9 @@ const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: Ru
   return message === "settled" ? messages.settle(record) : messages.postpone({ record, linkId, ...message });
 };
 
+/** Facts that a link keeps while the trail takes none. */
+const maxUntold = 50;
+
 /**
  * Stores the outcome of a run: the trail first, for the link then says how far it goes, and the link last, for it gives the lease
  * back. A run that is stopped before leaves its lease, by which maintenance finds and repairs what is missing. One refusal does
@@ -34,13 +37,15 @@ const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: Ru
  */
 export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, now } = outcome;
-  const entries = await chainFacts(state, facts, now, ports.digest);
-  const untold = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
-  const last = untold === null ? entries.at(-1) : undefined;
-  const counted = { ...state, ...addCalls(state, ports.calls.take(), now) };
+  const all = [...state.memory.untold, ...facts];
+  const entries = await chainFacts(state, all, now, ports.digest);
+  const silenced = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
+  const untold = silenced === null ? [] : all.slice(-maxUntold);
+  const last = silenced === null ? entries.at(-1) : undefined;
+  const counted = { ...state, ...addCalls(state, ports.calls.take(), now), memory: { ...state.memory, untold } };
   const audited = last ? { ...counted, auditSequence: last.sequence, auditHash: last.hash } : counted;
   const refusals = [
-    untold,
+    silenced,
     Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null,
     await writeMessage(ports, outcome),
     await ports.links.save(linkId, audited),

@@ -187,6 +187,11 @@ export class World {
             const isOver = ({ sequence }: AuditEntry): boolean => entries.every((entry) => entry.sequence !== sequence);
             rows.entries = [...rows.entries.filter(isOver), ...entries];
           }),
+        lastAfter: async (_link, sequence) => {
+          await this.pulse();
+          const last = this.seen(transaction).entries.at(-1);
+          return done(last !== undefined && last.sequence > sequence ? last : null);
+        },
       },
       messages: {
         due: () => Promise.resolve(done([])),
