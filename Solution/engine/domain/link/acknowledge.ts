@@ -6,7 +6,7 @@ import type { Referral, ReferralState } from "../referral/Referral";
 import { readRegistration } from "../dealRegistration/readRegistration";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
-import { msBetween, type Instant } from "../values/instant";
+import type { Instant } from "../values/instant";
 import { sameJson } from "../values/sameJson";
 import type { LinkMemory, LinkState } from "./Link";
 
@@ -65,7 +65,7 @@ export const acknowledgeCreated = (
   fieldMap: FieldMap,
 ): LinkState => {
   const paired = noteOwn(pair(state, referral), referral, fieldMap);
-  return { ...paired, memory: { ...paired.memory, values: sent, doubtSince: null } };
+  return { ...paired, memory: { ...paired.memory, values: sent, inFlight: [], doubtSince: null } };
 };
 
 /** The link after all of Partner Center's answers were seen and no own referral was among them. */
@@ -74,11 +74,9 @@ export const acknowledgeAbsent = (state: LinkState): LinkState => ({
   memory: { ...state.memory, doubtSince: null },
 });
 
-/** Created and changed by one and the same request. */
-const sameRequestMs = 2000;
-
+/** As its creation left it. Where that cannot be told, somebody may have edited it. */
 const isUntouched = ({ createdOn, state: { updatedOn } }: Referral): boolean =>
-  createdOn === null || updatedOn === null || msBetween(createdOn, updatedOn) < sameRequestMs;
+  createdOn !== null && createdOn === updatedOn;
 
 /**
  * What was agreed before a referral was found: what was sent, as far as that is known, so that an edit of meanwhile is seen as

@@ -33,9 +33,9 @@ const noteValue = (merge: Merge, path: string, value: Json): Merge => {
 const isEcho = ({ values, microsoftEchoes }: LinkMemory, path: string, value: Json): boolean =>
   sameJson(value, values[path] ?? null) || (microsoftEchoes[path] ?? []).some((echo) => sameJson(echo, value));
 
-/** The own referral was changed, too, and later: then its value counts. */
-const isOlder = (merge: Merge, { row, changedOn }: FieldThere): boolean =>
-  merge.taken.some(({ path }) => path === row.referral) &&
+/** The own referral was changed, too, and later: then its value counts. What a value seen first was before, nobody knows. */
+const isOlder = (merge: Merge, { row: { referral }, changedOn }: FieldThere, isFirst: boolean): boolean =>
+  (isFirst || merge.taken.some(({ path }) => path === referral)) &&
   (merge.state.memory.own?.updatedOn ?? "") > (changedOn ?? "");
 
 const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge => {
@@ -49,10 +49,11 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
     return open?.side === "microsoft" ? endDifference(merge, row, decision, rules.now) : merge;
   }
   const isWaiting = open?.side === "microsoft" && sameJson(open.there, value);
-  const isKnown = !Object.hasOwn(memory.microsoftValues, path) || sameJson(memory.microsoftValues[path] ?? null, value);
+  const isFirst = !Object.hasOwn(memory.microsoftValues, path);
+  const isKnown = !isFirst && sameJson(memory.microsoftValues[path] ?? null, value);
   if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
   if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
-  if (isOlder(merge, there)) return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
+  if (isOlder(merge, there, isFirst)) return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
   // Nobody can tell whether Microsoft's seller has seen the value that goes: it is kept.
   const isUnseen = !sameJson(memory.microsoftValues[path] ?? null, before.wanted[path] ?? null);
   return mergeChange(merge, { ...there, isUnseen }, rules);

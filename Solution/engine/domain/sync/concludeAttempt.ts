@@ -35,7 +35,7 @@ export const concludeFailed = (
     nextOn: next,
     notBefore: failure.retryAfterMs === null ? null : addMs(now, failure.retryAfterMs),
   };
-  const wasSilent = failureKind(failure.code).mayHaveHappened === true && state.referralId !== null;
+  const wasSilent = failureKind(failure.code).mayHaveHappened === true;
   const memory = wasSilent ? noteInFlight(state.memory, own) : state.memory;
   return {
     state: { ...state, failureCode: failure.code, memory: { ...memory, attempt, findings: [] } },

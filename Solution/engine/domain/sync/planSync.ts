@@ -97,7 +97,7 @@ const isOwed = ({ merge }: Ground, { link, writesMark, rules }: PlanFacts): bool
   if (link === null) return false;
   const { hasMark, untold } = link.memory;
   const isNoted = hasMark === hasMarkAfter(merge.state.status, writesMark);
-  return !isNoted || untold.length > 0 || wasInterrupted(link, rules.now);
+  return !isNoted || link.status !== merge.state.status || untold.length > 0 || wasInterrupted(link, rules.now);
 };
 
 /** Nothing to tell; what an earlier run left undone is made up for. */

@@ -132,6 +132,7 @@ export class FakePartnerCenter {
         ...body,
         id: `eeeeeeee-0000-4000-8000-${number}`,
         engagementId: body["engagementId"] ?? `dddddddd-0000-4000-8000-${number}`,
+        createdDateTime: this.now(),
         organizationId: invited ? "msft" : "contoso",
         status: invited ? "New" : "Active",
         substatus: invited ? "Pending" : "Accepted",
