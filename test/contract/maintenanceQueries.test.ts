@@ -230,7 +230,7 @@ whenBuilt("maintenance in a tenant", () => {
     expect((await found()).sort()).toEqual([leased, unconcluded, changed, queued].sort());
   });
 
-  test("edits are found in the order they were made, each with the time of its link", async () => {
+  test("edits are found in the order they were made, each with the time and version of its link", async () => {
     const synced = await makeDeal("edited");
     await makeLink(synced, { [link.syncStatus]: status("inSync") });
     const linkedOn = now();
@@ -241,10 +241,14 @@ whenBuilt("maintenance in a tenant", () => {
     const fresh = await makeDeal("without a link");
     await makeDeal("switched off", { [opportunity.syncWithPartnerCenter]: false });
 
-    expect(valueOf(await maintenance().edited("opportunity", since, 10))).toEqual([
-      { table: "opportunity", recordId: synced, modifiedOn: since, linkModifiedOn: linkedOn },
-      { table: "opportunity", recordId: fresh, modifiedOn: now(), linkModifiedOn: null },
+    const edited = valueOf(await maintenance().edited("opportunity", since, 10));
+    expect(edited).toMatchObject([
+      { table: "opportunity", recordId: synced, modifiedOn: since, link: { modifiedOn: linkedOn } },
+      { table: "opportunity", recordId: fresh, modifiedOn: now(), link: null },
     ]);
+    // Versions of the two tables can be compared.
+    const [{ rowVersion, link: linked } = { rowVersion: "", link: null }] = edited;
+    expect(Number(rowVersion)).toBeGreaterThan(Number(linked?.rowVersion));
     expect(valueOf(await maintenance().edited("lead", since, 10))).toEqual([]);
   });
 });

@@ -23,8 +23,10 @@ export interface LinkVersion extends DealReference {
 /** A deal that somebody edited, by the time of the edit. */
 export interface EditedDeal extends DealReference {
   modifiedOn: Instant;
+  /** Grows with every write of any table of the database; tells writes of the same second apart. */
+  rowVersion: string;
   /** When its link was written last; null where it has none. */
-  linkModifiedOn: Instant | null;
+  link: { modifiedOn: Instant; rowVersion: string } | null;
 }
 
 /** The right to do maintenance; of runs at the same time one has it. */

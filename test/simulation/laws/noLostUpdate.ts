@@ -13,6 +13,12 @@ const held = (changes: readonly ValueChange[], value: string, fromMs: number, un
 const isKept = (text: string, value: string): boolean =>
   value.split(" ").every((word) => text.includes(word)) || (value === "" && text !== "");
 
+/** Microsoft's seller had the value before them when they typed another one. */
+const wasTypedOver = (microsofts: readonly ValueChange[], value: string, after: string): boolean =>
+  microsofts.some(
+    (change, at) => change.value === after && change.by.kind === "person" && microsofts[at - 1]?.value === value,
+  );
+
 /** Values of persons on one side that the engine replaced though nobody on the other side ever saw them. */
 const lostOn = (
   world: World,
@@ -21,11 +27,13 @@ const lostOn = (
   side: readonly ValueChange[],
   other: readonly ValueChange[],
   where: string,
+  microsofts: readonly ValueChange[] = [],
 ): string[] =>
   side.flatMap((change, at) => {
     const after = side[at + 1];
     if (change.by.kind !== "person" || after?.by.kind !== "engine") return [];
     if (held(other, change.value, change.atMs, after.atMs)) return [];
+    if (wasTypedOver(microsofts, change.value, after.value)) return [];
     if (isKept(conflictText(world, opportunity, place, false), change.value)) return [];
     return [
       `${name} “${change.value}”, typed in ${where} of ${opportunity.id} by ${change.by.name}, was replaced with “${after.value}” by ${after.by.name} and is nowhere to be seen`,
@@ -46,7 +54,7 @@ export const noLostUpdate: Law = {
             pair.microsofts === null ? [] : world.history.changesOf(`referral ${pair.microsofts.id}`, field.name);
           return [
             ...lostOn(world, pair, field, here, [...there, ...microsofts], "Dynamics 365"),
-            ...lostOn(world, pair, field, there, here, "Partner Center"),
+            ...lostOn(world, pair, field, there, here, "Partner Center", microsofts),
           ];
         }),
     ),

@@ -101,7 +101,11 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
           table,
           recordId: text(tables[table].primaryId).toLowerCase(),
           modifiedOn: text("modifiedon"),
-          linkModifiedOn: text("link.modifiedon") || null,
+          rowVersion: text("versionnumber"),
+          link:
+            text("link.modifiedon") === ""
+              ? null
+              : { modifiedOn: text("link.modifiedon"), rowVersion: text("link.versionnumber") },
         },
       ]),
   };

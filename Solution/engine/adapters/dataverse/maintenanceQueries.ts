@@ -75,8 +75,8 @@ export const maintenanceQueries = {
     ),
 
   edited: (table: DealTable, since: Instant, limit: number): string =>
-    `<fetch top="${limit}"><entity name="${table}">${attributes([tables[table].primaryId, "modifiedon"])}` +
+    `<fetch top="${limit}"><entity name="${table}">${attributes([tables[table].primaryId, "modifiedon", "versionnumber"])}` +
     every([condition(columns[table].syncWithPartnerCenter, "eq", true), condition("modifiedon", "ge", since)]) +
     `<link-entity name="${tables.link.logicalName}" from="${link[`${table}Id`]}" to="${tables[table].primaryId}" alias="link" link-type="outer">` +
-    `<attribute name="modifiedon"/></link-entity><order attribute="modifiedon"/></entity></fetch>`,
+    `${attributes(["modifiedon", "versionnumber"])}</link-entity><order attribute="modifiedon"/></entity></fetch>`,
 } as const;

@@ -72,7 +72,7 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
 
   // Throttling is counted for the whole partner, so one deal's Retry-After holds for all of this process, at the same host.
   const pause = async ({ retryAfterMs, cause }: Failure, now: Instant): Promise<void> => {
-    if (retryAfterMs === null || retryAfterMs === 0) return;
+    if (retryAfterMs === null || retryAfterMs <= ((await paused())?.retryAfterMs ?? 0)) return;
     await memo.put(pauseKey, JSON.stringify({ until: addMs(now, retryAfterMs), cause }), retryAfterMs);
   };
 

@@ -80,7 +80,7 @@ const isUntouched = ({ createdOn, state: { updatedOn } }: Referral): boolean =>
 
 /**
  * What was agreed before a referral was found: what was sent, as far as that is known, so that an edit of meanwhile is seen as
- * one. Where it is not known, a value that somebody may have edited was never agreed.
+ * one. Where it is not known, or attempts differed, a value that somebody may have edited was never agreed.
  */
 const agreedBefore = (
   { inFlight }: LinkMemory,
@@ -88,7 +88,7 @@ const agreedBefore = (
   there: ReferralValues,
   fieldMap: FieldMap,
 ): ReferralValues => {
-  const sent = inFlight.at(-1);
+  const sentAt = (path: string): readonly Json[] => inFlight.map((values) => values[path] ?? null);
   const isOurs = (path: string, value: Json): boolean =>
     inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
   const isEditable = (path: string): boolean =>
@@ -96,8 +96,9 @@ const agreedBefore = (
   return Object.fromEntries(
     Object.entries(there).flatMap(([path, value]): [string, Json][] => {
       if (!isEditable(path) || isOurs(path, value)) return [[path, value]];
-      if (sent !== undefined && Object.hasOwn(sent, path)) return [[path, sent[path] ?? null]];
-      return sent !== undefined || isUntouched(referral) ? [[path, value]] : [];
+      const [sent, ...others] = sentAt(path);
+      if (sent === undefined) return isUntouched(referral) ? [[path, value]] : [];
+      return others.every((other) => sameJson(other, sent)) ? [[path, sent]] : [];
     }),
   );
 };

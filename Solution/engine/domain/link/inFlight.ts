@@ -3,7 +3,7 @@ import type { ReferralValues } from "../mapping/mapReferral";
 import { sameJson } from "../values/sameJson";
 
 /** More attempts without an answer in a row than this are told apart from other people's edits no longer. */
-const maxInFlight = 5;
+const maxInFlight = 20;
 
 /** Notes values before they are sent, or after nobody said whether they arrived. */
 export const noteInFlight = (memory: LinkMemory, values: ReferralValues): LinkMemory => ({

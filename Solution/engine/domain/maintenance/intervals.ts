@@ -18,9 +18,6 @@ export const fullPassEveryMs = 7 * dayMs;
 /** A transaction that writes a row may end this long after the time it notes in it. */
 export const editsOverlapMs = 5 * minuteMs;
 
-/** A run saves its link and then the deal; an edit that comes closer to the link than this is taken for that. */
-export const sameRunMs = 10_000;
-
 /** What stands still for so long will not go on by itself: no run lives longer, no step waits so long. */
 export const stuckAfterMs = 10 * minuteMs;
 

@@ -43,6 +43,17 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;
 };
 
+/**
+ * Notes that the own referral exists, and nothing else: sync is off, and a run that came to no end had made it. Without a tag,
+ * nothing is written before it was looked at again.
+ */
+export const pairReferral = (merge: Merge, referral: Referral, { fieldMap }: MergeRules): Merge => {
+  const { state } = merge;
+  if (state.referralId !== null || !isOwnOf(state, referral) || !isWhole(referral)) return merge;
+  const paired = { ...merge, state: { ...acknowledgeFound(state, referral, fieldMap), eTag: null } };
+  return { ...paired, facts: [...paired.facts, ...describeMerge(merge, paired, fieldMap)] };
+};
+
 /** Merges a referral of this deal as it was just read, own or Microsoft's; any other changes nothing. */
 export const mergeReferral = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const merged = mergeOne(merge, referral, rules);

@@ -8,7 +8,7 @@ import type { Decision } from "../merge/Decision";
 import { describeMerge } from "../merge/describeMerge";
 import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
 import { take } from "../merge/mergeField";
-import { mergeReferral } from "../merge/mergeReferral";
+import { mergeReferral, pairReferral } from "../merge/mergeReferral";
 import { settleDifferences } from "../merge/settleDifferences";
 import { takeLeft } from "../merge/takeLeft";
 import type { DealRecord } from "../opportunity/DealRecord";
@@ -67,7 +67,7 @@ export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, ru
   const state: LinkState = link ?? emptyLinkState;
   const known = { ...state, memory: { ...state.memory, doubtSince: doubtSince(link) } };
   const start = startMerge(opportunity, known, rules.fieldMap);
-  if (!record.isSyncOn) return start;
+  if (!record.isSyncOn) return facts.seen.reduce((merge, referral) => pairReferral(merge, referral, rules), start);
   const leadId = link?.leadId ?? null;
   const filled = leadId === null ? start : fillFromReferral(start, leadId, rules);
   const settled = described(filled, settleDifferences(filled, rules), rules);

@@ -85,7 +85,7 @@ const merged = ({ memory, ...state }: LinkState): Json => ({
 
 /** Whether merging brought anything that has to be stored. */
 const hasNews = ({ merge }: Ground, { link, record, rules }: PlanFacts): boolean => {
-  if (!record.isSyncOn) return false;
+  if (!record.isSyncOn) return merge.state.referralId !== (link?.referralId ?? null);
   const { merge: after, closing } = noteOutcome(merge, record, rules.now);
   if (closing !== null && rules.inboundEnabled && merge.state.memory.attempt === null) return true;
   if (after.taken.length + after.conflicts.length + after.facts.length > 0) return true;

@@ -1,7 +1,7 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
-import { editsOverlapMs, sameRunMs } from "../../domain/maintenance/intervals";
+import { editsOverlapMs, longAgo } from "../../domain/maintenance/intervals";
 import type { DealTable } from "../../domain/opportunity/DealRecord";
-import { addMs, msBetween, type Instant } from "../../domain/values/instant";
+import { addMs, type Instant } from "../../domain/values/instant";
 import type { EditedDeal, MaintenanceStore } from "../../ports/MaintenanceStore";
 import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskOutcome } from "./MaintenanceRun";
 import { syncDeals } from "./syncDeals";
@@ -9,8 +9,11 @@ import { syncDeals } from "./syncDeals";
 const pageSize = 250;
 const maxPageSize = 5000;
 
-const isMissed = ({ modifiedOn, linkModifiedOn }: EditedDeal): boolean =>
-  linkModifiedOn === null || msBetween(linkModifiedOn, modifiedOn) > sameRunMs;
+/** A run saves its link last: a deal that was written after it was written by somebody else. */
+const isMissed = ({ modifiedOn, rowVersion, link }: EditedDeal): boolean => {
+  if (link === null || modifiedOn !== link.modifiedOn) return link === null || modifiedOn > link.modifiedOn;
+  return Number(rowVersion) > Number(link.rowVersion);
+};
 
 /** A page that gets beyond its first moment: an import can edit hundreds in the same second. */
 const readPage = async (
@@ -30,7 +33,7 @@ const readPage = async (
 
 const followTable = async (run: MaintenanceRun, table: DealTable, { memory }: TaskOutcome): Promise<TaskOutcome> => {
   const fresh = addMs(run.startedOn, -editsOverlapMs);
-  const since = memory.editsUntil[table] ?? fresh;
+  const since = memory.editsUntil[table] ?? longAgo;
   const page = await readPage(run.ports.maintenance, table, since);
   if (page.kind === "failed") return { report: stopReport(startReport(), page.failure), memory };
   const { deals, isLast } = page.value;

@@ -204,6 +204,13 @@ export class FakeHost {
     if (fetchXml.includes(`<entity name="${tables.fieldMapping.logicalName}"`))
       return this.rows.filter(({ table }) => table === tables.fieldMapping.logicalName).map(withId);
     if (fetchXml.includes('aggregate="true"')) return [this.sumCalls(fetchXml)];
+    if (fetchXml.includes(`<entity name="${tables.auditEntry.logicalName}"`)) {
+      const known = Number(/operator="gt" value="(\d+)"/.exec(fetchXml)?.[1]);
+      return this.rows.filter(
+        ({ table, attributes }) =>
+          table === tables.auditEntry.logicalName && Number(attributes[columns.auditEntry.sequence]) > known,
+      );
+    }
     if (!fetchXml.includes(`<entity name="${tables.opportunity.logicalName}"`))
       throw new Error(`unknown query ${fetchXml}`);
     const opportunity = this.rows.find(({ table, id }) => table === "opportunity" && fetchXml.includes(id ?? "?"));

@@ -167,18 +167,21 @@ test("an edit that neither form nor step followed is found by its time, and its 
   const site = new Site();
   await site.save();
   const { id } = site.world.opportunity;
-  const edited = (linkModifiedOn: string) => ({
+  const edited = (link: { modifiedOn: string; rowVersion: string }) => ({
     table: "opportunity" as const,
     recordId: id,
     modifiedOn: site.world.now,
-    linkModifiedOn,
+    rowVersion: "1007",
+    link,
   });
-  site.maintenance.edits = [edited(addMs(site.world.now, -1000))];
+  site.maintenance.edits = [
+    edited({ modifiedOn: addMs(site.world.now, 1000), rowVersion: "1008" }),
+    edited({ modifiedOn: site.world.now, rowVersion: "1008" }),
+  ];
   expect((await site.maintain("edits")).edits).toMatchObject({ handled: 0 });
 
-  site.world.pass(60_000);
   site.world.edit({ notes: "typed by an import" });
-  site.maintenance.edits = [edited(addMs(site.world.now, -60_000))];
+  site.maintenance.edits = [edited({ modifiedOn: site.world.now, rowVersion: "1006" })];
   expect((await site.maintain("edits")).edits).toMatchObject({ handled: 1, failed: 0 });
   expect(site.world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "typed by an import" } }]);
 });
