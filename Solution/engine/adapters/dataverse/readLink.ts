@@ -6,9 +6,27 @@ import { toSyncStatus } from "../../domain/sync/syncStatus";
 import type { RowReader } from "./DataverseRow";
 import { aliases } from "./toOpportunityQuery";
 
+const { link } = columns;
+
 const toInstant = (text: string): Instant | null => {
   const ms = parseInstant(text);
   return ms === null ? null : printInstant(ms);
+};
+
+/** The last time that a date column takes. */
+const never: Instant = "9999-12-31T00:00:00.000Z";
+
+/**
+ * A link that no run has concluded yet is held by the run that made it: making it was the claim. One that came with a referral
+ * is only gone on with by inbound, which knows what was agreed.
+ */
+const birthLease = (
+  { text }: RowReader,
+  column: (name: string) => string,
+): Partial<Pick<Link, "leaseOwner" | "leaseExpiresOn">> => {
+  if (text(column(link.referralIdentifier)) !== "") return { leaseOwner: "inbound", leaseExpiresOn: never };
+  if (text(column(link.leaseOwner)) !== "") return {};
+  return { leaseOwner: "creation", leaseExpiresOn: addMs(text(column("createdon")), leaseMs) };
 };
 
 const read = (reader: RowReader, alias: string, leadId: string | null): Link | null => {
@@ -16,13 +34,9 @@ const read = (reader: RowReader, alias: string, leadId: string | null): Link | n
   const column = (name: string): string => `${alias}.${name}`;
   const textAt = (name: string): string => text(column(name));
   const orNull = (name: string): string | null => textAt(name) || null;
-  const { link } = columns;
   const id = textAt(tables.link.primaryId);
   if (id === "") return null;
   const memory = textAt(link.lastAgreedValues);
-  // A link that no run has concluded yet is held by the run that made it: making it was the claim.
-  const birthLease =
-    memory === "" ? { leaseOwner: "creation", leaseExpiresOn: addMs(textAt("createdon"), leaseMs) } : null;
   return {
     ...emptyLinkState,
     id,
@@ -36,8 +50,9 @@ const read = (reader: RowReader, alias: string, leadId: string | null): Link | n
     memory: parseLinkMemory(memory),
     status: toSyncStatus(choice(column(link.syncStatus))),
     failureCode: orNull(link.failureCode),
-    leaseOwner: orNull(link.leaseOwner) ?? birthLease?.leaseOwner ?? null,
-    leaseExpiresOn: orNull(link.leaseExpiresOn) ?? birthLease?.leaseExpiresOn ?? null,
+    leaseOwner: orNull(link.leaseOwner),
+    leaseExpiresOn: orNull(link.leaseExpiresOn),
+    ...(memory === "" ? birthLease(reader, column) : {}),
     answerDueOn: toInstant(textAt(link.answerDueOn)),
     changedThereOn: toInstant(textAt(link.changedThereOn)),
     callDay: textAt(link.callDay),

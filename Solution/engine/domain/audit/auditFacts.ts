@@ -46,6 +46,7 @@ const registrationWords: Readonly<Record<string, string>> = {
   Passed: "it passed the review",
   Failed: "it failed the review",
   Approved: "approved",
+  Closed: "closed without a verdict",
 };
 
 const decisionWords: Readonly<Record<ConflictDecision, string>> = {
@@ -178,16 +179,16 @@ export const auditFacts = {
     words: `The deal is closed in Partner Center (${substatus}), which takes no more changes.`,
     detail: { substatus },
   }),
-  dealRegistered: (): AuditFact => ({
+  dealRegistered: (values: JsonObject): AuditFact => ({
     name: "DealRegistered",
     outcome: "success",
     words: "Registered the won deal for incentives.",
-    detail: {},
+    detail: { values },
   }),
   registrationHeld: (reasons: readonly string[]): AuditFact => ({
     name: "RegistrationHeld",
     outcome: "problem",
-    words: `Not registered for incentives as it is here. ${reasons.join(" ")}`,
+    words: `The registration for incentives is held back. ${reasons.join(" ")}`,
     detail: { reasons },
   }),
   registrationSeen: (status: string, reason: string): AuditFact => ({

@@ -1,11 +1,11 @@
 import { auditFacts } from "../audit/auditFacts";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { Merge, MergeRules } from "../merge/Merge";
-import { noteConflict } from "../merge/mergeField";
+import { agree, noteConflict } from "../merge/mergeField";
 import type { DealRecord } from "../opportunity/DealRecord";
 import { sameJson } from "../values/sameJson";
 import { isCorrectable, planRegistration } from "./planRegistration";
-import { registrationRows } from "./readRegistration";
+import { registrationRows } from "./registrationRows";
 import { isBlank } from "./whyNotEligible";
 
 /** Tells once why a won deal is not registered, or not corrected; values that can follow no more are kept in conflict rows. */
@@ -29,23 +29,26 @@ export const noteHeld = (
   };
 };
 
-/** Values that somebody typed into the registration there, and that the next correction goes over. */
+/** Rows whose value somebody else brought into the registration since it was seen last. */
 const findTyped = (before: Merge, { state, wanted }: Merge, fieldMap: FieldMap): FieldMapping[] => {
   const { registration } = state.memory;
   if (registration?.isRegistered !== true) return [];
-  const { registration: known, inFlight } = before.state.memory;
-  return registrationRows(fieldMap).filter((row) => {
-    const path = row.referral;
+  const { registration: known, values, inFlight } = before.state.memory;
+  return registrationRows(fieldMap).filter(({ referral: path }) => {
     const there = registration.values[path] ?? null;
-    const isOurs = [known?.values ?? {}, wanted, ...inFlight].some((values) => sameJson(values[path] ?? null, there));
-    return !isBlank(there) && !isBlank(wanted[path]) && !isOurs && isCorrectable(row, registration);
+    const familiar = [known?.values ?? {}, values, wanted, ...inFlight];
+    return !familiar.some((one) => sameJson(one[path] ?? null, there));
   });
 };
 
 /** Registrations go to Partner Center only: what was typed there is kept in conflict rows before it is written over. */
 export const keepTyped = (before: Merge, after: Merge, { fieldMap, now }: MergeRules): Merge =>
   findTyped(before, after, fieldMap).reduce((kept, row) => {
-    const there = after.state.memory.registration?.values[row.referral] ?? null;
+    const { registration } = after.state.memory;
+    const there = registration?.values[row.referral] ?? null;
+    const isOverwritten =
+      registration !== null && isCorrectable(row, registration) && !isBlank(kept.wanted[row.referral]);
     const decision = { kind: "keptTheValueOfDynamics365", by: "The field goes to Partner Center only" } as const;
-    return noteConflict(kept, row, there, decision, now);
+    const noted = isOverwritten && !isBlank(there) ? noteConflict(kept, row, there, decision, now) : kept;
+    return agree(noted, row.referral, there);
   }, after);

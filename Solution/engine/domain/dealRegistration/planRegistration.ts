@@ -1,17 +1,15 @@
 import { printCrmValue } from "../mapping/crmValue";
 import type { FieldMapping } from "../mapping/fieldMap";
+import type { ReferralValues } from "../mapping/mapReferral";
 import type { DealRecord } from "../opportunity/DealRecord";
 import type { PatchOperation } from "../referral/referralPatch";
 import { isJsonObject, type Json, type JsonObject } from "../values/Json";
 import { writePointer } from "../values/jsonPointer";
 import { sameJson } from "../values/sameJson";
 import type { KnownRegistration } from "./KnownRegistration";
-import { registrationRows } from "./readRegistration";
+import { registrationPath, registrationRows } from "./registrationRows";
 import { registrationPlaces } from "./registrationPlaces";
-import { isBlank, whyNotEligible, type RegistrationFacts } from "./whyNotEligible";
-
-/** Where a registration is added: the end of the list. */
-export const registrationPath = "/registrations/-";
+import { isBlank, whyNotAccepted, whyNotEligible, type RegistrationFacts } from "./whyNotEligible";
 
 /** What a won deal's registration still lacks, and why it lacks more. */
 export interface RegistrationPlan {
@@ -25,7 +23,7 @@ export interface RegistrationPlan {
 const nothing: RegistrationPlan = { patch: [], held: [], left: [] };
 
 /** Verdicts after which a registration is not corrected; one that is not known yet is tried. */
-const decided: readonly string[] = ["Passed", "Failed", "Approved"];
+const decided: readonly string[] = ["Passed", "Failed", "Approved", "Closed"];
 
 /** Constants come with every deal: they ask for nothing. */
 const isAskedFor = (rows: readonly FieldMapping[], { wanted }: RegistrationFacts): boolean =>
@@ -36,10 +34,13 @@ const isAskedFor = (rows: readonly FieldMapping[], { wanted }: RegistrationFacts
 
 const memberOf = (json: Json | undefined, name: string): Json => (isJsonObject(json) ? (json[name] ?? null) : null);
 
-const toBody = (rows: readonly FieldMapping[], { wanted }: RegistrationFacts): JsonObject => {
-  const tree = rows
-    .filter(({ referral }) => !isBlank(wanted[referral]))
-    .reduce<JsonObject>((body, { referral }) => writePointer(body, referral, wanted[referral] ?? null), {});
+const filled = (rows: readonly FieldMapping[], wanted: ReferralValues): ReferralValues =>
+  Object.fromEntries(
+    rows.map(({ referral }) => [referral, wanted[referral] ?? null] as const).filter(([, value]) => !isBlank(value)),
+  );
+
+const toBody = (values: ReferralValues): JsonObject => {
+  const tree = Object.entries(values).reduce<JsonObject>((body, [path, value]) => writePointer(body, path, value), {});
   const registration = memberOf(tree["registrations"], "0");
   return {
     type: "AzureIPCoSell",
@@ -52,25 +53,32 @@ const toBody = (rows: readonly FieldMapping[], { wanted }: RegistrationFacts): J
 export const isCorrectable = ({ referral }: FieldMapping, { status }: KnownRegistration): boolean =>
   registrationPlaces[referral]?.isFixed !== true && !decided.includes(status);
 
+const toLeftWords = (left: readonly FieldMapping[], wanted: ReferralValues): string[] => {
+  const labels = left.map(({ label, referral }) => `${label} (${printCrmValue(wanted[referral] ?? null)})`);
+  return left.length === 0
+    ? []
+    : [`The deal is registered, and these values can follow no more: ${labels.join(", ")}.`];
+};
+
+/** What was sent once is not sent again, though Partner Center may write it another way. */
 const correct = (
   rows: readonly FieldMapping[],
   known: KnownRegistration,
-  { wanted }: RegistrationFacts,
+  { wanted, state }: RegistrationFacts,
 ): RegistrationPlan => {
-  const differing = rows.filter(
-    ({ referral }) => !isBlank(wanted[referral]) && !sameJson(wanted[referral] ?? null, known.values[referral] ?? null),
-  );
+  const ours = filled(rows, wanted);
+  const isThere = (path: string): boolean =>
+    [known.values, state.memory.values].some((values) => sameJson(values[path] ?? null, ours[path] ?? null));
+  const differing = rows.filter(({ referral }) => Object.hasOwn(ours, referral) && !isThere(referral));
+  const left = differing.filter((row) => !isCorrectable(row, known));
   const patch = differing
     .filter((row) => isCorrectable(row, known))
     .map(({ referral: path }): PatchOperation => {
       const op = isBlank(known.values[path]) ? "add" : "replace";
-      return { op, path, value: wanted[path] ?? null };
+      return { op, path, value: ours[path] ?? null };
     });
-  const left = differing.filter((row) => !isCorrectable(row, known));
-  const labels = left.map(({ label, referral }) => `${label} (${printCrmValue(wanted[referral] ?? null)})`);
-  const held =
-    left.length === 0 ? [] : [`The deal is registered, and these values can follow no more: ${labels.join(", ")}.`];
-  return { patch, held, left };
+  const refused = patch.length === 0 ? [] : whyNotAccepted({ ...known.values, ...ours });
+  return { patch: refused.length === 0 ? patch : [], held: [...toLeftWords(left, wanted), ...refused], left };
 };
 
 /**
@@ -80,7 +88,7 @@ const correct = (
 export const planRegistration = (
   facts: RegistrationFacts & { deal: Pick<DealRecord, "table" | "state"> },
 ): RegistrationPlan => {
-  const { deal, state, fieldMap } = facts;
+  const { deal, state, wanted, fieldMap } = facts;
   const { own, registration } = state.memory;
   const isWon = own?.status === "Closed" && own.substatus === "Won" && deal.state === "won";
   const rows = registrationRows(fieldMap);
@@ -88,5 +96,5 @@ export const planRegistration = (
   if (registration?.isRegistered === true) return correct(rows, registration, facts);
   const held = whyNotEligible(facts);
   if (held.length > 0) return { ...nothing, held };
-  return { ...nothing, patch: [{ op: "add", path: registrationPath, value: toBody(rows, facts) }] };
+  return { ...nothing, patch: [{ op: "add", path: registrationPath, value: toBody(filled(rows, wanted)) }] };
 };

@@ -1,11 +1,10 @@
 import type { LinkState } from "../link/Link";
-import type { FieldMap } from "../mapping/fieldMap";
-import { labelAt } from "../mapping/fieldMap";
+import { labelAt, type FieldMap } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { visibilityPath } from "../referral/referralPatch";
 import { msBetween } from "../values/instant";
 import type { Json } from "../values/Json";
-import { marketplacePath, registrationPlaces, signPath, startPath } from "./registrationPlaces";
+import { azurePath, marketplacePath, registrationPlaces, signPath, startPath, termPath } from "./registrationPlaces";
 
 /** What eligibility is judged by. */
 export interface RegistrationFacts {
@@ -27,10 +26,10 @@ const isTooEarly = ({ memory: { registration } }: LinkState): boolean => {
   return msBetween(registration.createdOn, registration.closedOn) < minimumAgeMs;
 };
 
-const startsBeforeSignature = (wanted: ReferralValues): boolean => {
-  const [start, sign] = [wanted[startPath], wanted[signPath]];
-  return typeof start === "string" && typeof sign === "string" && start !== "" && start < sign;
-};
+const dayOf = (value: Json | undefined): string => (typeof value === "string" ? value.slice(0, 10) : "");
+
+const startsBeforeSignature = (values: ReferralValues): boolean =>
+  dayOf(values[startPath]) !== "" && dayOf(values[startPath]) < dayOf(values[signPath]);
 
 const labelOf = (path: string, fieldMap: FieldMap): string => {
   const label = labelAt(path, fieldMap);
@@ -39,8 +38,19 @@ const labelOf = (path: string, fieldMap: FieldMap): string => {
 
 const missingLabels = ({ wanted, fieldMap }: RegistrationFacts): string[] =>
   Object.entries(registrationPlaces)
-    .filter(([path, { isRequired }]) => isRequired === true && isBlank(wanted[path]))
+    .filter(
+      ([, { required }]) =>
+        required === "always" || (required === "unlessPerpetual" && wanted[termPath] !== "Perpetual"),
+    )
+    .filter(([path]) => isBlank(wanted[path]))
     .map(([path]) => labelOf(path, fieldMap));
+
+/** Why Partner Center takes no registration with these values, made or corrected. */
+export const whyNotAccepted = (values: ReferralValues): string[] => [
+  ...(values[marketplacePath] === true ? ["A deal sold through the marketplace needs no registration."] : []),
+  ...(values[azurePath] === false ? ["Only a solution that is deployed on Azure earns an incentive."] : []),
+  ...(startsBeforeSignature(values) ? ["The contract starts before it is signed."] : []),
+];
 
 /**
  * Why a won deal is not registered, in words for sellers; none where it may be. Whether a solution earns an incentive only
@@ -55,8 +65,7 @@ export const whyNotEligible = (facts: RegistrationFacts): string[] => {
       : ["Microsoft’s sellers cannot see the deal, and a private deal earns no incentive."]),
     ...(isMicrosoftMissing(state) ? ["Microsoft was asked for help and has not accepted the deal."] : []),
     ...(isTooEarly(state) ? ["The deal was won within 72 hours after it was shared."] : []),
-    ...(wanted[marketplacePath] === true ? ["A deal sold through the marketplace needs no registration."] : []),
     ...(missing.length > 0 ? [`These fields are empty: ${missing.join(", ")}.`] : []),
-    ...(startsBeforeSignature(wanted) ? ["The contract starts before it is signed."] : []),
+    ...whyNotAccepted(wanted),
   ];
 };

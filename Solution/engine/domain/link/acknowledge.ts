@@ -4,6 +4,7 @@ import type { FieldMap } from "../mapping/fieldMap";
 import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import type { Referral, ReferralState } from "../referral/Referral";
 import { readRegistration } from "../dealRegistration/readRegistration";
+import { toSentValues } from "../dealRegistration/registrationRows";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
 import type { Instant } from "../values/instant";
@@ -79,8 +80,8 @@ const isUntouched = ({ createdOn, state: { updatedOn } }: Referral): boolean =>
   createdOn !== null && createdOn === updatedOn;
 
 /**
- * What was agreed before a referral was found: what was sent, as far as that is known, so that an edit of meanwhile is seen as
- * one. Where it is not known, or attempts differed, a value that somebody may have edited was never agreed.
+ * What was agreed before a referral was found: what is known to have been sent. A value that somebody may have edited since was
+ * never agreed; the run that made the referral may have left no trace here.
  */
 const agreedBefore = (
   { inFlight }: LinkMemory,
@@ -88,19 +89,12 @@ const agreedBefore = (
   there: ReferralValues,
   fieldMap: FieldMap,
 ): ReferralValues => {
-  const sentAt = (path: string): readonly Json[] => inFlight.map((values) => values[path] ?? null);
+  if (isUntouched(referral)) return there;
   const isOurs = (path: string, value: Json): boolean =>
     inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
   const isEditable = (path: string): boolean =>
     fieldMap.some((row) => row.referral === path && row.sent === "always" && row.direction === "both");
-  return Object.fromEntries(
-    Object.entries(there).flatMap(([path, value]): [string, Json][] => {
-      if (!isEditable(path) || isOurs(path, value)) return [[path, value]];
-      const [sent, ...others] = sentAt(path);
-      if (sent === undefined) return isUntouched(referral) ? [[path, value]] : [];
-      return others.every((other) => sameJson(other, sent)) ? [[path, sent]] : [];
-    }),
-  );
+  return Object.fromEntries(Object.entries(there).filter(([path, value]) => !isEditable(path) || isOurs(path, value)));
 };
 
 /** The link after the own referral was found, made by an interrupted attempt or by Microsoft. */
@@ -149,8 +143,8 @@ export const acknowledgePatched = (
   fieldMap: FieldMap,
 ): LinkState => {
   const { memory } = state;
-  const paths = patch.map(({ path }) => path).filter((path) => Object.hasOwn(wanted, path));
-  const sent = Object.fromEntries(paths.map((path) => [path, wanted[path] ?? null]));
+  const sent = toSentValues(patch, wanted, fieldMap);
+  const paths = Object.keys(sent);
   const patched: LinkState = {
     ...state,
     eTag,

@@ -2,9 +2,13 @@ import { isJsonObject, type Json, type JsonObject } from "./Json";
 
 const toSteps = (pointer: string): string[] => pointer.split("/").slice(1);
 
-/** The value at an RFC 6901 pointer through objects (the map needs no list places, no escapes); null where nothing is. */
-export const readPointer = (json: Json, pointer: string): Json =>
-  toSteps(pointer).reduce<Json>((value, step) => (isJsonObject(value) ? (value[step] ?? null) : null), json);
+const readStep = (value: Json, step: string): Json => {
+  if (isJsonObject(value)) return value[step] ?? null;
+  return Array.isArray(value) ? ((value as readonly Json[])[Number(step)] ?? null) : null;
+};
+
+/** The value at an RFC 6901 pointer (the map needs no escapes); null where nothing is. */
+export const readPointer = (json: Json, pointer: string): Json => toSteps(pointer).reduce(readStep, json);
 
 const writeSteps = (target: Json | undefined, steps: readonly string[], value: Json): Json => {
   const [step, ...rest] = steps;

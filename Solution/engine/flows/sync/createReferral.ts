@@ -1,5 +1,6 @@
 import { acknowledgeAbsent, acknowledgeCreated, acknowledgeFound } from "../../domain/link/acknowledge";
 import { auditFacts } from "../../domain/audit/auditFacts";
+import { withoutRegistration } from "../../domain/dealRegistration/registrationRows";
 import { dealTypeOf } from "../../domain/opportunity/dealType";
 import { clockSkewMs } from "../../domain/link/doubtSince";
 import { addMs, type Instant } from "../../domain/values/instant";
@@ -54,5 +55,6 @@ export const createReferral = async (
   if (created.kind === "failed") return stop(certain, created.failure);
   const { id, engagementId } = created.value;
   const fact = auditFacts.referralCreated(dealTypeOf(opportunity), id, engagementId);
-  return countWrite(advance(certain, acknowledgeCreated(certain.state, created.value, wanted, rules.fieldMap), [fact]));
+  const sent = withoutRegistration(wanted, rules.fieldMap);
+  return countWrite(advance(certain, acknowledgeCreated(certain.state, created.value, sent, rules.fieldMap), [fact]));
 };

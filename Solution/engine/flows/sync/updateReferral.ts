@@ -1,6 +1,6 @@
 import { acknowledgePatched } from "../../domain/link/acknowledge";
 import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
-import { registrationPath } from "../../domain/dealRegistration/planRegistration";
+import { registrationPath, toSentValues } from "../../domain/dealRegistration/registrationRows";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { labelAt, type FieldMap } from "../../domain/mapping/fieldMap";
 import { mergeReferral } from "../../domain/merge/mergeReferral";
@@ -26,13 +26,12 @@ const readAgain = async (
 };
 
 const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fieldMap: FieldMap): AuditFact[] => {
-  const values = patch.filter(({ path }) => Object.hasOwn(wanted, path));
-  const labels = values.map(({ path }) => labelAt(path, fieldMap));
-  const sent = Object.fromEntries(values.map(({ path }) => [path, wanted[path] ?? null]));
+  const sent = toSentValues(patch, wanted, fieldMap);
+  const labels = Object.keys(sent).map((path) => labelAt(path, fieldMap));
   const told = answerOf(patch);
+  if (patch.some(({ path }) => path === registrationPath)) return [auditFacts.dealRegistered(sent)];
   return [
-    ...(values.length > 0 ? [auditFacts.referralUpdated(labels, sent)] : []),
-    ...(patch.some(({ path }) => path === registrationPath) ? [auditFacts.dealRegistered()] : []),
+    ...(labels.length > 0 ? [auditFacts.referralUpdated(labels, sent)] : []),
     ...(told === null ? [] : [auditFacts.answerSent(answerKindOf(told), told.reason)]),
   ];
 };
