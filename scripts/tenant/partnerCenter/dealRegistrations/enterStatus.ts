@@ -7,6 +7,7 @@ const historyNames = {
   Passed: "passedDateTime",
   Failed: "failedDateTime",
   Approved: "approvedDateTime",
+  Closed: null,
 } as const;
 
 /** The registration in a new state, which its history remembers. */
@@ -15,6 +16,8 @@ export function enterStatus(
   status: RegistrationStatus,
   nowMs: number,
 ): DealRegistration {
-  const statusHistory = { ...registration.statusHistory, [historyNames[status]]: formatInstant(nowMs) };
+  const name = historyNames[status];
+  const entered = name === null ? {} : { [name]: formatInstant(nowMs) };
+  const statusHistory = { ...registration.statusHistory, ...entered };
   return { ...registration, status, statusHistory };
 }

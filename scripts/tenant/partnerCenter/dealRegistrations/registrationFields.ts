@@ -5,14 +5,25 @@ import type { DealRegistration } from "./DealRegistration";
 /** The first thing wrong with what the registrations say, or null. */
 export function registrationFields(registrations: readonly DealRegistration[], state: SandboxState): Breach | null {
   for (const [index, registration] of registrations.entries()) {
-    const breach = findMissing(registration) ?? findIneligible(registration, state) ?? findWrongDates(registration);
+    const breach =
+      findMissing(registration, state) ?? findIneligible(registration, state) ?? findWrongDates(registration);
     if (breach !== null) return { ...breach, target: `/registrations/${index}${breach.target}` };
   }
   return null;
 }
 
-function findMissing({ type, solutionDetails, contract }: DealRegistration): Breach | null {
-  const required: [string, unknown][] = [
+function findMissing(registration: DealRegistration, { switches }: SandboxState): Breach | null {
+  const asked = switches.registrationFields === "asInFiles" ? askedInFiles(registration) : [];
+  const missing = [...askedAlways(registration), ...asked].find(([, value]) => value === undefined || value === "");
+  if (missing === undefined) return null;
+  const [target] = missing;
+  return { innerCode: "registrationFieldMissing", message: `${target} is required.`, target };
+}
+
+type Asked = [target: string, value: unknown];
+
+function askedAlways({ type, solutionDetails, contract }: DealRegistration): Asked[] {
+  return [
     ["/type", type],
     ["/solutionDetails/0/id", solutionDetails?.[0]?.id],
     ["/solutionDetails/0/value", solutionDetails?.[0]?.value],
@@ -20,10 +31,26 @@ function findMissing({ type, solutionDetails, contract }: DealRegistration): Bre
     ["/contract/startDateTime", contract?.startDateTime],
     ["/contract/signDateTime", contract?.signDateTime],
   ];
-  const missing = required.find(([, value]) => value === undefined || value === "");
-  if (missing === undefined) return null;
-  const [target] = missing;
-  return { innerCode: "registrationFieldMissing", message: `${target} is required.`, target };
+}
+
+/** Required columns of the files. Source: partner-center, bulk operations for Azure IP co-sell deal registrations. */
+function askedInFiles({ solutionDetails, contract }: DealRegistration): Asked[] {
+  const sold = solutionDetails?.[0];
+  const transaction = sold?.marketplaceTransactionDetails;
+  const transactionPath = "/solutionDetails/0/marketplaceTransactionDetails";
+  return [
+    ["/solutionDetails/0/currency", sold?.currency],
+    ["/solutionDetails/0/isDeployedOnAzure", sold?.isDeployedOnAzure],
+    ["/solutionDetails/0/primaryDeploymentOn", sold?.primaryDeploymentOn],
+    ["/solutionDetails/0/pricingModel", sold?.pricingModel],
+    [`${transactionPath}/isMarketplaceTransacted`, transaction?.isMarketplaceTransacted],
+    ...(transaction?.isMarketplaceTransacted === true
+      ? [[`${transactionPath}/marketplaceTransactionDateTime`, transaction.marketplaceTransactionDateTime] as Asked]
+      : []),
+    ["/contract/currency", contract?.currency],
+    ["/contract/term", contract?.term],
+    ...(contract?.term === "Finite" ? [["/contract/endDateTime", contract.endDateTime] as Asked] : []),
+  ];
 }
 
 function findIneligible({ solutionDetails = [] }: DealRegistration, state: SandboxState): Breach | null {
@@ -35,6 +62,13 @@ function findIneligible({ solutionDetails = [] }: DealRegistration, state: Sandb
       innerCode: "solutionNotEligible",
       message: `Solution '${solutionDetails[index]?.id ?? ""}' earns no incentive.`,
       target: `/solutionDetails/${index}/id`,
+    };
+  const elsewhere = solutionDetails.findIndex(({ isDeployedOnAzure }) => isDeployedOnAzure === false);
+  if (elsewhere >= 0 && state.switches.registrationFields === "asInFiles")
+    return {
+      innerCode: "notDeployedOnAzure",
+      message: "Registration is applicable only for solutions deployed on Azure.",
+      target: `/solutionDetails/${elsewhere}/isDeployedOnAzure`,
     };
   const needless = solutionDetails.some((one) => one.marketplaceTransactionDetails?.isMarketplaceTransacted === true);
   if (!needless || state.switches.marketplaceTransactedRegistration === "accepted") return null;

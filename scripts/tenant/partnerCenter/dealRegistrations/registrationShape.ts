@@ -1,6 +1,14 @@
 import { flag, instant, list, number, oneOf, record, text } from "../referrals/Shape";
 
-export const registrationStatuses = ["ReviewPending", "ActionRequired", "Passed", "Failed", "Approved"] as const;
+/** `Closed` is in the table of bulk files only, and has no time of its own in the swagger's history. */
+export const registrationStatuses = [
+  "ReviewPending",
+  "ActionRequired",
+  "Passed",
+  "Failed",
+  "Approved",
+  "Closed",
+] as const;
 
 /** What a partner reports of a won deal to be rewarded for it. Source: the connector's swagger, `registrations`. */
 const reported = {

@@ -45,6 +45,11 @@ export const editSwitches = {
     default: "refused",
     unknown: "registrations is a list, and every documented path has index 0.",
   },
+  registrationFields: {
+    values: ["asInFiles", "fewest"],
+    default: "asInFiles",
+    unknown: "Which fields a registration needs is said of files for bulk upload only.",
+  },
   registrationEdits: {
     values: ["untilDecided", "always"],
     default: "untilDecided",

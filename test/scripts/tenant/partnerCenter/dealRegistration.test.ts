@@ -118,12 +118,34 @@ test.each([
   ["/contract/signDateTime", undefined, "registrationFieldMissing", "/contract/signDateTime"],
   ["/solutionDetails/0/value", undefined, "registrationFieldMissing", "/solutionDetails/0/value"],
   ["/type", undefined, "registrationFieldMissing", "/type"],
+  ["/contract/endDateTime", undefined, "registrationFieldMissing", "/contract/endDateTime"],
+  ["/solutionDetails/0/pricingModel", undefined, "registrationFieldMissing", "/solutionDetails/0/pricingModel"],
+  ["/solutionDetails/0/isDeployedOnAzure", false, "notDeployedOnAzure", "/solutionDetails/0/isDeployedOnAzure"],
   ["/solutionDetails/0/id", "SOL-10002-CIA", "solutionNotEligible", "/solutionDetails/0/id"],
 ])("a registration with %s as %j is refused", async (path, value, innerCode, target) => {
   const reply = await register(await wonAfter(72), change(registration, path, value));
 
   expect(code(reply)).toBe(innerCode);
   expect(reply.body.error.target).toBe(`/registrations/0${target}`);
+});
+
+test("a perpetual contract needs no end", async () => {
+  const perpetual = change(change(registration, "/contract/term", "Perpetual"), "/contract/endDateTime", undefined);
+
+  expect((await register(await wonAfter(72), perpetual)).status).toBe(200);
+});
+
+test("a registration that Microsoft closed is corrected no more, and has no time of that in its history", async () => {
+  const id = await wonAfter(72);
+  await register(id);
+  await review(id, { status: "Closed" });
+  const late = await patch(id, { op: "replace", path: "/registrations/0/contract/value", value: 1 });
+
+  expect(code(late)).toBe("registrationDecided");
+  expect(await get(id)).toMatchObject({
+    registrationStatus: "Closed",
+    registrations: [{ statusHistory: { reviewPendingDateTime: "2026-01-18T12:00:00.0000000Z" } }],
+  });
 });
 
 test("a registration outside the documented shape is refused", async () => {

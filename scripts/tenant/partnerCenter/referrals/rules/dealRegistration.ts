@@ -14,7 +14,8 @@ export const dealRegistration: Rule = (draft, state) => {
     return { innerCode: "alreadyRegistered", message: "The deal is registered already.", target, conflict: true };
   const decided = before.findIndex(
     ({ status }, index) =>
-      ["Passed", "Failed", "Approved"].includes(status ?? "") && !isDeepStrictEqual(before[index], after[index]),
+      ["Passed", "Failed", "Approved", "Closed"].includes(status ?? "") &&
+      !isDeepStrictEqual(before[index], after[index]),
   );
   if (decided >= 0 && state.switches.registrationEdits === "untilDecided")
     return refuseDecided(decided, before[decided]?.status);

@@ -5,18 +5,41 @@ import { replace, type Observations, type Observer } from "./Observer";
 
 const visibility = "/consent/consentToShareReferralWithMicrosoftSellers";
 
-const registration = {
+const fewestFields = {
   type: "AzureIPCoSell",
   solutionDetails: [{ id: "SOL-10001-CFS", value: 1 }],
   contract: { value: 1, signDateTime: "2026-01-10T00:00:00Z", startDateTime: "2026-01-10T00:00:00Z" },
 };
+const [fewestOfSolution] = fewestFields.solutionDetails;
+const registration = {
+  ...fewestFields,
+  solutionDetails: [
+    {
+      ...fewestOfSolution,
+      currency: "NOK",
+      isDeployedOnAzure: true,
+      primaryDeploymentOn: "Partner",
+      pricingModel: "Other",
+      marketplaceTransactionDetails: { isMarketplaceTransacted: false },
+    },
+  ],
+  contract: { ...fewestFields.contract, currency: "NOK", term: "Perpetual" },
+};
 
-/** A deal that was won in good time and registered. */
-async function registered(on: Observer): Promise<string> {
+const register = (on: Observer, id: string, value: object): Promise<Reply> =>
+  on.patch(id, [{ op: "add", path: "/registrations/-", value }]);
+
+/** A deal that was won in good time. */
+async function won(on: Observer): Promise<string> {
   const { id } = await on.own();
   on.running.time.nowMs += 72 * 60 * 60 * 1000;
   await on.patch(id, [replace("/status", "Closed"), replace("/substatus", "Won")]);
-  await on.patch(id, [{ op: "add", path: "/registrations/-", value: registration }]);
+  return id;
+}
+
+async function registered(on: Observer): Promise<string> {
+  const id = await won(on);
+  await register(on, id, registration);
   return id;
 }
 
@@ -76,9 +99,13 @@ export const editObservations: Observations<keyof typeof editSwitches> = {
   secondDealRegistration: {
     see: async (on) => {
       const id = await registered(on);
-      return (await on.patch(id, [{ op: "add", path: "/registrations/-", value: registration }])).status;
+      return (await register(on, id, registration)).status;
     },
     expected: { refused: 409, accepted: 204 },
+  },
+  registrationFields: {
+    see: async (on) => (await register(on, await won(on), fewestFields)).status,
+    expected: { asInFiles: 400, fewest: 204 },
   },
   registrationEdits: {
     see: async (on) => {
@@ -92,7 +119,8 @@ export const editObservations: Observations<keyof typeof editSwitches> = {
     see: async (on) => {
       const path = "/registrations/0/solutionDetails/0/marketplaceTransactionDetails";
       const id = await registered(on);
-      return (await on.patch(id, [{ op: "add", path, value: { isMarketplaceTransacted: true } }])).status;
+      const value = { isMarketplaceTransacted: true, marketplaceTransactionDateTime: "2026-01-11T00:00:00Z" };
+      return (await on.patch(id, [{ op: "add", path, value }])).status;
     },
     expected: { accepted: 204, refused: 400 },
   },
