@@ -105,6 +105,11 @@ export const mappingProblemKinds = {
     words: "{column} is a lookup: its name is sent, and nothing can be brought back into it.",
     fix: "Make a text column that holds the code, let a workflow or business rule keep it equal, and name that column here.",
   },
+  currencyIsLookup: {
+    severity: "leftOut",
+    words: "The currency of a deal is a lookup, and Partner Center wants its ISO code.",
+    fix: "Write {setting} with its braces, with the direction “To Partner Center only”.",
+  },
   labelsOneWay: {
     severity: "warning",
     words: "The option table names labels of the choice {column}; only numbers can be brought back into it.",

@@ -1,6 +1,7 @@
 import { columns } from "../schema";
 import type { ConverterName } from "../mapping/converters";
 import type { FieldMapping } from "../mapping/fieldMap";
+import { standardFieldMap } from "../mapping/standardFieldMap";
 import { converterKinds } from "./converterKinds";
 import type { FieldMappingRow } from "./FieldMappingRow";
 import { toMappingProblem, type MappingProblem } from "./MappingProblem";
@@ -31,9 +32,18 @@ const checkPlace = ({ key, path, direction }: Usable): MappingProblem[] => {
   return place.sent === "create" && isSent ? [toMappingProblem(key, "placeFixed", { place: path })] : [];
 };
 
-const checkColumn = ({ key, crmColumn, converter, direction }: Usable): MappingProblem[] => {
-  if (converter === "constant" || converter === "template") return [];
+/** The standard row that reads the column which a setting names; null for a column that is named itself. */
+const rowOfSetting = ({ crmColumn, direction }: Usable): FieldMapping | null => {
+  const isSetting = crmColumn.endsWith("}") && direction === "toPartnerCenter";
+  return (isSetting ? standardFieldMap.find(({ crm }) => crm === crmColumn) : undefined) ?? null;
+};
+
+const checkColumn = (row: Usable): MappingProblem[] => {
+  const { key, crmColumn, converter, direction } = row;
+  if (converter === "constant" || converter === "template" || rowOfSetting(row) !== null) return [];
   if (crmColumn === "") return [toMappingProblem(key, "columnMissing")];
+  if (converter === "currency" && crmColumn === "transactioncurrencyid")
+    return [toMappingProblem(key, "currencyIsLookup", { setting: "{dealValueCurrencyField}" })];
   const isWhole = columnPath.exec(crmColumn)?.[0] === crmColumn;
   const isKnownTable = !crmColumn.includes(".") || sharedTables.test(crmColumn);
   if (!isWhole || !isKnownTable) return [toMappingProblem(key, "columnMalformed", { column: crmColumn })];
@@ -53,12 +63,23 @@ const checkConverter = ({ key, path, converter, direction }: Usable, { kind }: R
   return isImpossible ? [toMappingProblem(key, "directionImpossible", { converter: label })] : [];
 };
 
+const toOpportunityPlace = (row: Usable): string => {
+  const isOfNone = row.converter === "template" || row.converter === "constant";
+  return isOfNone ? "/custom" : (rowOfSetting(row)?.opportunity ?? `/custom/${row.crmColumn}`);
+};
+
+const toFormColumn = (row: Usable): string => {
+  const { crmColumn } = row;
+  const parent = crmColumn.includes(".") ? `parent${crmColumn.split(".")[0] ?? ""}id` : crmColumn;
+  return rowOfSetting(row)?.column ?? (parent || "name");
+};
+
 const toMapping = (row: Usable, place: ReferralPlace, detail: string): FieldMapping => ({
   key: row.key,
   label: row.name === "" ? row.key : row.name,
-  column: row.crmColumn.includes(".") ? `parent${row.crmColumn.split(".")[0] ?? ""}id` : row.crmColumn || "name",
+  column: toFormColumn(row),
   crm: row.crmColumn,
-  opportunity: row.converter === "template" || row.converter === "constant" ? "/custom" : `/custom/${row.crmColumn}`,
+  opportunity: toOpportunityPlace(row),
   referral: row.path,
   sent: place.sent === "never" ? "create" : place.sent,
   converter: row.converter,
