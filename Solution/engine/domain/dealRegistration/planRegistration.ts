@@ -25,11 +25,11 @@ const nothing: RegistrationPlan = { patch: [], held: [], left: [] };
 /** Verdicts after which a registration is not corrected; one that is not known yet is tried. */
 const decided: readonly string[] = ["Passed", "Failed", "Approved", "Closed"];
 
-/** Constants come with every deal: they ask for nothing. */
+/** Only what a seller fills in for it asks for a registration: constants and the values of the referral come with every deal. */
 const isAskedFor = (rows: readonly FieldMapping[], { wanted }: RegistrationFacts): boolean =>
-  rows.some(({ converter, referral }) => {
+  rows.some(({ opportunity, referral }) => {
     const value = wanted[referral];
-    return converter !== "constant" && !isBlank(value) && value !== false;
+    return opportunity.startsWith("/custom/") && !isBlank(value) && value !== false;
   });
 
 const memberOf = (json: Json | undefined, name: string): Json => (isJsonObject(json) ? (json[name] ?? null) : null);
