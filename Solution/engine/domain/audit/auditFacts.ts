@@ -185,10 +185,10 @@ export const auditFacts = {
     words: "Registered the won deal for incentives.",
     detail: { values },
   }),
-  registrationHeld: (reasons: readonly string[]): AuditFact => ({
+  registrationHeld: (reasons: readonly string[], isRegistered: boolean): AuditFact => ({
     name: "RegistrationHeld",
     outcome: "problem",
-    words: `The registration for incentives is held back. ${reasons.join(" ")}`,
+    words: `${isRegistered ? "The registration for incentives stays as it is." : "Not registered for incentives."} ${reasons.join(" ")}`,
     detail: { reasons },
   }),
   registrationSeen: (status: string, reason: string): AuditFact => ({

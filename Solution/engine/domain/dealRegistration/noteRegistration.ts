@@ -22,10 +22,11 @@ export const noteHeld = (
     const there = memory.registration?.values[row.referral] ?? null;
     return noteConflict(noted, row, there, decision, now);
   }, merge);
+  const isRegistered = memory.registration?.isRegistered === true;
   return {
     ...kept,
     state: { ...merge.state, memory: { ...memory, registrationHeld: held } },
-    facts: held.length === 0 ? merge.facts : [...merge.facts, auditFacts.registrationHeld(held)],
+    facts: held.length === 0 ? merge.facts : [...merge.facts, auditFacts.registrationHeld(held, isRegistered)],
   };
 };
 

@@ -55,9 +55,7 @@ export const isCorrectable = ({ referral }: FieldMapping, { status }: KnownRegis
 
 const toLeftWords = (left: readonly FieldMapping[], wanted: ReferralValues): string[] => {
   const labels = left.map(({ label, referral }) => `${label} (${printCrmValue(wanted[referral] ?? null)})`);
-  return left.length === 0
-    ? []
-    : [`The deal is registered, and these values can follow no more: ${labels.join(", ")}.`];
+  return left.length === 0 ? [] : [`These values can follow no more: ${labels.join(", ")}.`];
 };
 
 /** What was sent once is not sent again, though Partner Center may write it another way. */

@@ -4,7 +4,15 @@ import type { ReferralValues } from "../mapping/mapReferral";
 import { visibilityPath } from "../referral/referralPatch";
 import { msBetween } from "../values/instant";
 import type { Json } from "../values/Json";
-import { azurePath, marketplacePath, registrationPlaces, signPath, startPath, termPath } from "./registrationPlaces";
+import {
+  azurePath,
+  marketplacePath,
+  registrationPlaces,
+  signPath,
+  startPath,
+  termPath,
+  type RegistrationPlace,
+} from "./registrationPlaces";
 
 /** What eligibility is judged by. */
 export interface RegistrationFacts {
@@ -36,13 +44,12 @@ const labelOf = (path: string, fieldMap: FieldMap): string => {
   return label === path ? (registrationPlaces[path]?.label ?? path) : label;
 };
 
+const isRequired = ({ required }: RegistrationPlace, term: Json | undefined): boolean =>
+  required === "always" || (required === "unlessPerpetual" && !isBlank(term) && term !== "Perpetual");
+
 const missingLabels = ({ wanted, fieldMap }: RegistrationFacts): string[] =>
   Object.entries(registrationPlaces)
-    .filter(
-      ([, { required }]) =>
-        required === "always" || (required === "unlessPerpetual" && wanted[termPath] !== "Perpetual"),
-    )
-    .filter(([path]) => isBlank(wanted[path]))
+    .filter(([path, place]) => isRequired(place, wanted[termPath]) && isBlank(wanted[path]))
     .map(([path]) => labelOf(path, fieldMap));
 
 /** Why Partner Center takes no registration with these values, made or corrected. */
