@@ -1,15 +1,20 @@
-import { fieldAt, type FieldMap, type FieldMapping } from "../mapping/fieldMap";
+import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import { standardFieldMap } from "../mapping/standardFieldMap";
 import { parseCondition } from "./parseCondition";
 import { parseTemplate } from "./parseTemplate";
+import { rememberLatest } from "../values/rememberLatest";
 
 const customPrefix = "/custom/";
+
+const standardColumns: ReadonlyMap<string, string> = new Map(
+  standardFieldMap.map(({ referral, crm }) => [referral, crm] as const),
+);
 
 /** The column that an administrator named for a row; null where the connector or a setting names it. */
 export const namedColumn = ({ key, opportunity, crm }: FieldMapping): string | null => {
   if (opportunity.startsWith(customPrefix)) return opportunity.slice(customPrefix.length);
-  const standard = fieldAt(key, standardFieldMap);
-  return standard === null || standard.crm === crm || crm === "" ? null : crm;
+  const standard = standardColumns.get(key);
+  return standard === undefined || standard === crm || crm === "" ? null : crm;
 };
 
 const columnsOfTemplate = (text: string): string[] => {
@@ -23,7 +28,7 @@ const columnsOfCondition = (text: string): string[] => {
 };
 
 /** Column paths that an opportunity's `custom` has to hold for this map: all that administrators named. */
-export const customColumns = (map: FieldMap): string[] => {
+export const customColumns = rememberLatest((map: FieldMap): readonly string[] => {
   const all = map
     .filter(({ direction }) => direction !== "off")
     .flatMap((row) => [
@@ -33,4 +38,4 @@ export const customColumns = (map: FieldMap): string[] => {
     ])
     .flat();
   return [...new Set(all)];
-};
+});

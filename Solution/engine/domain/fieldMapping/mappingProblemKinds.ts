@@ -48,6 +48,11 @@ export const mappingProblemKinds = {
     words: "The registration of a won deal goes to Partner Center, so the row works to there only.",
     fix: "Set the direction to “To Partner Center only”.",
   },
+  registrationIncomplete: {
+    severity: "warning",
+    words: "No won deal is registered, because no row fills {places}.",
+    fix: "Add a row for each of these places; a constant will do where the value is the same in every deal.",
+  },
   placeFixed: {
     severity: "warning",
     words:

@@ -55,6 +55,7 @@ const parseComparison = (scanner: Scanner): Parsed<Comparison> => {
  * quotation marks, a mark inside them is doubled. Empty text is no condition.
  */
 export const parseCondition = (text: string): Parsed<Condition> => {
+  if (text === "") return { kind: "parsed", value: [] };
   const scanner = createScanner(text);
   const comparisons: Comparison[] = [];
   while (comparisons.length > 0 || !scanner.isAtEnd()) {

@@ -1,5 +1,6 @@
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { JsonObject } from "../values/Json";
+import { checkRegistrationRows } from "./checkRegistrationRows";
 import type { FieldMappingRow } from "./FieldMappingRow";
 import { toMappingProblem, type MappingProblem } from "./MappingProblem";
 import { overlayStandardRow, type RowReading } from "./overlayStandardRow";
@@ -66,5 +67,6 @@ export const readFieldMap = (rows: readonly FieldMappingRow[], standard: FieldMa
     problems.push(...found);
     if (mapping !== null) fieldMap.push(mapping);
   }
+  problems.push(...checkRegistrationRows(fieldMap));
   return { fieldMap, constants, problems };
 };

@@ -1,60 +1,13 @@
-import { createDataverseOpportunities } from "../../../../../Solution/engine/adapters/dataverse/createDataverseOpportunities";
-import { createCustomize } from "../../../../../Solution/engine/adapters/dataverse/createCustomize";
-import { createFieldMaps } from "../../../../../Solution/engine/adapters/dataverse/createFieldMaps";
-import { createMappedFetch } from "../../../../../Solution/engine/adapters/dataverse/createMappedFetch";
-import { createPeople } from "../../../../../Solution/engine/adapters/dataverse/createPeople";
-import { createHost } from "../../../../../Solution/engine/adapters/host/Host";
-import { createHostPorts } from "../../../../../Solution/engine/adapters/host/createHostPorts";
-import { createHostSettings } from "../../../../../Solution/engine/adapters/host/createHostSettings";
-import { createMemo } from "../../../../../Solution/engine/adapters/host/Memo";
 import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
 import { choices, columns } from "../../../../../Solution/engine/domain/schema";
-import type { EnginePorts } from "../../../../../Solution/engine/flows/EnginePorts";
-import type { EngineRequest } from "../../../../../Solution/engine/flows/EngineRequest";
-import { answerCheckMapping } from "../../../../../Solution/engine/flows/mapping/answerCheckMapping";
 import { answerTransferMapping } from "../../../../../Solution/engine/flows/mapping/answerTransferMapping";
-import type { MappingCheck } from "../../../../../Solution/engine/flows/mapping/checkMapping";
 import type { MappingImport } from "../../../../../Solution/engine/flows/mapping/transferMapping";
 import { MappingHost } from "../../support/MappingHost";
 import { opportunityId } from "../../support/sampleRows";
+import { ask, check, exported, put, rowOf, toPorts } from "./askMapping";
 
 const own = columns.fieldMapping;
 const option = (v: number) => ({ $t: "opt", v });
-
-const toPorts = (mappingHost: MappingHost): EnginePorts => {
-  const host = createHost(mappingHost.call);
-  const memo = createMemo(host, createHostPorts(host).clock);
-  const fieldMaps = createFieldMaps(host, memo);
-  const opportunity = createDataverseOpportunities(
-    host,
-    createPeople(host, memo),
-    createMappedFetch(host, memo),
-    createCustomize(host),
-  );
-  const settings = createHostSettings(host, memo, () => fieldMaps.remembered());
-  // Mapping touches nothing else.
-  return { fieldMaps, settings, deals: { opportunity, lead: opportunity } } as unknown as EnginePorts;
-};
-
-type Answer = typeof answerCheckMapping;
-
-const ask = async <Response>(host: MappingHost, answer: Answer, inputParameters: object = {}): Promise<Response> => {
-  const answered = await answer(toPorts(host), { mode: 0, inputParameters } as EngineRequest);
-  if ("error" in answered) throw new Error(answered.error.message);
-  return JSON.parse(answered.outputParameters?.["Response"] as string) as Response;
-};
-
-const check = (host: MappingHost, id?: string) =>
-  ask<MappingCheck>(host, answerCheckMapping, id === undefined ? {} : { OpportunityId: { $t: "guid", v: id } });
-const put = (host: MappingHost, rows: readonly object[], more: object = {}) =>
-  ask<MappingImport>(host, answerTransferMapping, {
-    Mapping: JSON.stringify({ version: 1, partial: true, rows }),
-    ...more,
-  });
-const exported = async (host: MappingHost) =>
-  (await ask<{ mapping: { rows: { key: string }[] } }>(host, answerTransferMapping)).mapping;
-
-const rowOf = ({ rows }: MappingCheck, key: string) => rows.find((row) => row.key === key);
 
 const campaign = {
   [own.crmColumn]: "new_campaign",
