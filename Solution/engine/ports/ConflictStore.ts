@@ -15,6 +15,8 @@ export interface OpenConflict {
 export interface ConflictStore {
   /** One request for all, each made or changed under its key; when each was found is written once. */
   note(record: DealRecord, linkId: string, conflicts: readonly Conflict[]): Promise<Failure | null>;
+  /** Fields of the link with a conflict that this request has found and stored. */
+  fresh(linkId: string): ReadonlySet<string>;
   /** The conflict if the user of this request may see it; null when there is none, or it is decided. */
   find(conflictId: string): Promise<Outcome<OpenConflict | null>>;
 }

@@ -66,6 +66,8 @@ export interface MaintenanceStore {
     after: Instant,
     limit: number,
   ): Promise<Outcome<readonly (DealReference & { createdOn: Instant })[]>>;
+  /** Deals whose link shows changes of Partner Center that nobody has to decide about, and was written since then. */
+  left(since: Instant, limit: number): Promise<Outcome<readonly DealReference[]>>;
   /** Deals with sync on, edited at this time or later, oldest edit first. */
   edited(table: DealTable, since: Instant, limit: number): Promise<Outcome<readonly EditedDeal[]>>;
   /** Open deals that Microsoft was invited to, by link, created after `after`, oldest first. */

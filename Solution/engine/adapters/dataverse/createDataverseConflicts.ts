@@ -53,8 +53,11 @@ const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): Jso
   };
 };
 
-/** Conflict rows over the bridge. */
-export const createDataverseConflicts = (host: Host): ConflictStore => ({
+/** Conflict rows over the bridge, for one request. */
+export const createDataverseConflicts = (
+  host: Host,
+  fresh = new Map<string, ReadonlySet<string>>(),
+): ConflictStore => ({
   note: async (record, linkId, conflicts) => {
     const rows = conflicts.map((noted) => toConflictRow(record, linkId, noted));
     const answer = await host.call("org.execute", {
@@ -62,8 +65,13 @@ export const createDataverseConflicts = (host: Host): ConflictStore => ({
       parameters: { Targets: { $t: "entities", table, rows } },
       as: "system",
     });
-    return answer.ok ? null : toDataverseFailure(answer);
+    if (!answer.ok) return toDataverseFailure(answer);
+    const found = conflicts.filter(({ isNew }) => isNew).map(({ path }) => path);
+    fresh.set(linkId, new Set([...(fresh.get(linkId) ?? []), ...found]));
+    return null;
   },
+
+  fresh: (linkId) => fresh.get(linkId) ?? new Set(),
 
   find: async (id) => {
     const wanted = [conflict.opportunityId, conflict.leadId, conflict.field, conflict.state];

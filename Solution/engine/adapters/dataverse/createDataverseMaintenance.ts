@@ -94,6 +94,7 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
       fetchAll(maintenanceQueries.linksOf(referralIds, engagementIds), readVersion),
     stuck: (untouchedSince, after, limit) =>
       fetchAll(maintenanceQueries.stuck(untouchedSince, after, limit), readStanding),
+    left: (since, limit) => fetchAll(maintenanceQueries.left(since, limit), readStanding),
     withMicrosoft: (after, limit) => fetchAll(maintenanceQueries.withMicrosoft(after, limit), readStanding),
     edited: (table, since, limit) =>
       fetchAll(maintenanceQueries.edited(table, since, limit), ({ text }) => [

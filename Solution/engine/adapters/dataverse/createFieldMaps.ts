@@ -2,6 +2,7 @@ import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import type { Failure } from "../../domain/failure/Failure";
 import type { FieldMappingRow } from "../../domain/fieldMapping/FieldMappingRow";
 import { columns, tables } from "../../domain/schema";
+import { rememberLatest } from "../../domain/values/rememberLatest";
 import type { FieldMaps } from "../../ports/FieldMaps";
 import type { Host } from "../host/Host";
 import type { Memo } from "../host/Memo";
@@ -15,6 +16,8 @@ const { logicalName: table } = tables.fieldMapping;
 const key = columns.fieldMapping.mappingKey;
 const memoKey = "field mappings";
 const rememberMs = 60_000;
+
+const parseRows = rememberLatest((text: string) => JSON.parse(text) as readonly FieldMappingRow[]);
 
 /** Field maps over the bridge; `remembered` costs nothing where some run read the rows in the last minute. */
 export interface RememberedFieldMaps extends FieldMaps {
@@ -43,7 +46,7 @@ export const createFieldMaps = (host: Host, memo: Memo): RememberedFieldMaps => 
 
     remembered: async () => {
       const known = await memo.get(memoKey);
-      return known === null ? rows() : done(JSON.parse(known) as FieldMappingRow[]);
+      return known === null ? rows() : done(parseRows(known));
     },
 
     create: async (made): Promise<Failure | null> => {

@@ -1,5 +1,8 @@
+// Names and ids, most of what a query holds, need no escape.
 const escape = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;").replace(/'/g, "&apos;");
+  /[&<"']/.test(text)
+    ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;").replace(/'/g, "&apos;")
+    : text;
 
 type Value = string | number | boolean;
 

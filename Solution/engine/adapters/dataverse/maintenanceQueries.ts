@@ -64,6 +64,12 @@ export const maintenanceQueries = {
       waitingMessage,
     ),
 
+  left: (since: Instant, limit: number): string =>
+    linkQuery(
+      limit,
+      every([condition(link.syncStatus, "eq", toChoice("changedAtMicrosoft")), condition("modifiedon", "ge", since)]),
+    ),
+
   withMicrosoft: (after: Instant, limit: number): string =>
     linkQuery(
       limit,

@@ -1,6 +1,7 @@
 import { customColumns } from "../../domain/fieldMapping/customColumns";
 import { columns, tables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { fetchXml } from "./fetchXml";
 import { fillSetting } from "./fillSetting";
 
 /** Names of the joined tables in the answer's columns. */
@@ -49,21 +50,17 @@ const ownColumns = [
   own.audit,
 ];
 
-/** CRM column paths of the map: those of the opportunity itself, or those of a joined table. */
-const mapped = (table: string | null, settings: SyncSettings, unknown: readonly string[]): string[] =>
+/** CRM column paths of the map, each with the table it belongs to; empty for the opportunity itself. */
+const mappedColumns = (settings: SyncSettings, unknown: readonly string[]): { table: string; column: string }[] =>
   [...settings.fieldMap.map(({ crm }) => fillSetting(crm, settings)), ...customColumns(settings.fieldMap)]
     .filter((path) => !unknown.includes(path))
     .map((path) => path.split("."))
-    .flatMap(([first = "", second]) =>
-      table === null ? (second === undefined ? [first] : []) : first === table && second !== undefined ? [second] : [],
+    .map(([first = "", second]) =>
+      second === undefined ? { table: "", column: first } : { table: first, column: second },
     )
-    .filter((column) => !["", "contact", "owner"].includes(column));
+    .filter(({ column }) => !["", "contact", "owner"].includes(column));
 
-const escape = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;").replace(/'/g, "&apos;");
-
-const attributes = (names: readonly string[]): string =>
-  [...new Set(names)].map((name) => `<attribute name="${escape(name)}"/>`).join("");
+const { attributes, escape } = fetchXml;
 
 interface Join {
   table: string;
@@ -87,11 +84,13 @@ export const toOpportunityQuery = (
   unknown: readonly string[] = [],
 ): string => {
   const id = tables.opportunity.primaryId;
-  const account = { table: "account", from: "accountid", columns: mapped("account", settings, unknown) };
+  const all = mappedColumns(settings, unknown);
+  const mapped = (wanted: string): string[] => all.filter(({ table }) => table === wanted).map(({ column }) => column);
+  const account = { table: "account", from: "accountid", columns: mapped("account") };
   const contact = {
     table: "contact",
     from: "contactid",
-    columns: [...personColumns, ...mapped("contact", settings, unknown)],
+    columns: [...personColumns, ...mapped("contact")],
   };
   const detail = join({
     table: tables.solutionDetail.logicalName,
@@ -102,7 +101,7 @@ export const toOpportunityQuery = (
   });
   return [
     `<fetch><entity name="${tables.opportunity.logicalName}">`,
-    attributes([...ownColumns, ...mapped(null, settings, unknown)]),
+    attributes([...ownColumns, ...mapped("")]),
     `<filter><condition attribute="${id}" operator="eq" value="${escape(opportunityId)}"/></filter>`,
     join({ ...account, to: "parentaccountid", alias: aliases.account }),
     join({ ...account, to: "customerid", alias: aliases.customerAccount }),

@@ -30,8 +30,10 @@ const noteValue = (merge: Merge, path: string, value: Json): Merge => {
   return { ...merge, state: { ...merge.state, memory: next } };
 };
 
-const isEcho = ({ values, microsoftEchoes }: LinkMemory, path: string, value: Json): boolean =>
-  sameJson(value, values[path] ?? null) || (microsoftEchoes[path] ?? []).some((echo) => sameJson(echo, value));
+const isEcho = ({ values, microsoftEchoes, inFlight }: LinkMemory, path: string, value: Json): boolean =>
+  [values[path] ?? null, ...(microsoftEchoes[path] ?? []), ...inFlight.map((sent) => sent[path] ?? null)].some((ours) =>
+    sameJson(ours, value),
+  );
 
 /** The own referral was changed, too, and later: then its value counts. What a value seen first was before, nobody knows. */
 const isOlder = (merge: Merge, { row: { referral }, changedOn }: FieldThere, isFirst: boolean): boolean =>
@@ -53,7 +55,8 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   const isKnown = !isFirst && sameJson(memory.microsoftValues[path] ?? null, value);
   if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
   if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
-  if (isOlder(merge, there, isFirst)) return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
+  if (isOlder(merge, there, isFirst))
+    return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
   // Nobody can tell whether Microsoft's seller has seen the value that goes: it is kept.
   const isUnseen = !sameJson(memory.microsoftValues[path] ?? null, before.wanted[path] ?? null);
   return mergeChange(merge, { ...there, isUnseen }, rules);

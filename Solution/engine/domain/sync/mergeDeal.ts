@@ -14,7 +14,7 @@ import { takeLeft } from "../merge/takeLeft";
 import type { DealRecord } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import type { Referral } from "../referral/Referral";
-import type { Json } from "../values/Json";
+import { isEmptyJson } from "../values/isEmptyJson";
 import type { Answer } from "./Answer";
 import { isClosed, isOffered } from "./stepsOf";
 
@@ -28,14 +28,11 @@ export interface DealFacts {
   decisions: readonly Decision[];
 }
 
-const isEmpty = (value: Json): boolean =>
-  value === null || value === "" || value === false || (Array.isArray(value) && value.length === 0);
-
 /** An opportunity made from a lead holds little of what the lead's referral does: nobody has emptied those fields. */
 const fillFromReferral = (merge: Merge, leadId: string, { fieldMap }: MergeRules): Merge => {
   const filled = fieldMap.reduce((taken, row) => {
     const value = taken.state.memory.values[row.referral] ?? null;
-    const isOpen = isEmpty(taken.wanted[row.referral] ?? null) && !isEmpty(value);
+    const isOpen = isEmptyJson(taken.wanted[row.referral] ?? null) && !isEmptyJson(value);
     return isOpen && canTake(row, value, taken.opportunity)
       ? take(taken, { row, value, side: "own" }, fieldMap)
       : taken;

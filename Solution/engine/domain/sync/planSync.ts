@@ -102,7 +102,9 @@ const isOwed = ({ merge }: Ground, { link, writesMark, rules }: PlanFacts): bool
 
 /** Nothing to tell; what an earlier run left undone is made up for. */
 const rest = (ground: Ground, facts: PlanFacts): SyncPlan => {
-  return !isOwed(ground, facts) && !hasNews(ground, facts) ? { ...ground, kind: "idle" } : { ...ground, kind: "record", facts: [] };
+  return !isOwed(ground, facts) && !hasNews(ground, facts)
+    ? { ...ground, kind: "idle" }
+    : { ...ground, kind: "record", facts: [] };
 };
 
 /** Tells once what kept the opportunity from being sent: again only after it had another status in between. */

@@ -69,10 +69,14 @@ const toNewDeal = async (
 });
 
 /** What both sides hold from now on. The record is read back: Dynamics 365 has rules of its own. */
-const toMemory = ({ opportunity }: LoadedDeal, { table, referral }: NewDeal, settings: SyncSettings): LinkMemory => {
+const toMemory = ({ opportunity }: LoadedDeal, { table, referral, settings, begun }: DealWish): LinkMemory => {
   const fieldMap = mapOfTable(settings.fieldMap, table);
+  const isResumed = begun !== null;
   const there = readReferralValues(referral.content, fieldMap);
-  return { ...emptyMemory, values: firstAgreed(toReferralValues(opportunity, fieldMap), there, fieldMap) };
+  return {
+    ...emptyMemory,
+    values: firstAgreed(toReferralValues(opportunity, fieldMap), there, { fieldMap, isResumed }),
+  };
 };
 
 /** Gives the record over to the ordinary sync. Until the last step the link is held by this run. */
@@ -81,17 +85,17 @@ const tie = async (
   linkId: string,
   deal: NewDeal,
   facts: readonly AuditFact[],
-  settings: SyncSettings,
+  wish: DealWish,
 ): Promise<Failure | null> => {
   const refusal = (await inbound.tieLink(linkId, deal)) ?? (await inbound.switchOn(deal));
   if (refusal !== null) return refusal;
   const { table, id } = deal;
-  const loaded = await deals[table].load(id, settings, "always");
+  const loaded = await deals[table].load(id, wish.settings, "always");
   if (loaded.kind === "failed") return loaded.failure;
   if (loaded.value === null) return toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`);
   const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
   const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
-  const memory = toMemory(loaded.value, deal, settings);
+  const memory = toMemory(loaded.value, wish);
   return (
     (await auditLog.append(loaded.value.record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last))
   );
@@ -131,6 +135,6 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
   });
   const refusal = await ports.inbound.makeDeal(deal, settings);
   if (refusal !== null) return failed(refusal);
-  const unfinished = await tie(ports, link.value, deal, facts, settings);
+  const unfinished = await tie(ports, link.value, deal, facts, wish);
   return unfinished === null ? done(deal) : failed(unfinished);
 };

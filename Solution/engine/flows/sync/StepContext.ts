@@ -10,5 +10,7 @@ export interface StepContext {
   /** Nothing that Partner Center would refuse is missing. */
   isComplete: boolean;
   rules: MergeRules;
+  /** Whether the value that lost in this field is stored only as long as the transaction of this run does not fail. */
+  isUnsafe: (path: string) => boolean;
   keep: KeepConflicts;
 }

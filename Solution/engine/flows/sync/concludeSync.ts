@@ -1,6 +1,6 @@
 import type { AuditFact } from "../../domain/audit/auditFacts";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
-import type { LinkState } from "../../domain/link/Link";
+import { emptyMemory, type LinkState } from "../../domain/link/Link";
 import { closeDifferences } from "../../domain/merge/settleDifferences";
 import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
 import {
@@ -14,7 +14,7 @@ import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
 import type { EnginePorts } from "../EnginePorts";
 import type { KeepConflicts } from "./createConflictKeeper";
-import { giveBack, withoutTaken } from "./giveBack";
+import { forgetConflicts, giveBack, withoutTaken } from "./giveBack";
 import { tellDynamics } from "./tellDynamics";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
@@ -65,12 +65,13 @@ const conclude = (
 ): Pick<RunOutcome, "state" | "facts" | "changes" | "message"> => {
   const { plan, loaded, settings, rules, now } = prepared;
   const { failure, wanted, taken } = progress;
-  const isSent = failure === null && plan.kind === "send";
+  const isComplete = !plan.findings.some(isBlocking);
+  const left = stepsOf({ ...progress, deal: loaded.record, isComplete, fieldMap: rules.fieldMap });
+  const isSent = failure === null && plan.kind === "send" && left.length === 0;
   const isDone = failure === null && (isSent || hasNothingLeft(prepared, progress));
   const reached = isDone ? concludeSent(progress.state) : progress.state;
   const own = withoutTaken(wanted, plan.merge.taken.length > 0 ? plan.merge.taken : taken);
   const failed = failure === null ? null : concludeFailed(reached, failure, { wanted, own }, now, loaded.record.id);
-  const isComplete = !plan.findings.some(isBlocking);
   const blockingFindings = plan.findings.filter(isBlocking).length;
   const state = withStatus(
     { ...progress, state: failed?.state ?? reached },
@@ -99,7 +100,9 @@ export const concludeSync = async (
   const isClosedNow = reached.state.memory.own?.status === "Closed";
   const closed = isClosedNow ? { ...reached, ...closeDifferences(reached, rules) } : reached;
   const outcome = noteOutcome(closed, record, now);
-  const isTold = record.isSyncOn && rules.inboundEnabled;
+  // How a seller here has closed the deal is no news from Partner Center.
+  const isOwnAnswer = prepared.plan.merge.state.memory.answer !== null;
+  const isTold = record.isSyncOn && (rules.inboundEnabled || isOwnAnswer);
   const kept = await keep(outcome.merge.conflicts);
   const story = { ...closed, ...outcome.merge };
   const told =
@@ -112,7 +115,11 @@ export const concludeSync = async (
           (told) => conclude(prepared, told).changes,
         )
       : {
-          progress: giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", "")),
+          progress: forgetConflicts(
+            giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", "")),
+            story.conflicts,
+            loaded.link?.memory ?? emptyMemory,
+          ),
           isSaved: true,
           unsaved: kept,
         };
@@ -124,6 +131,7 @@ export const concludeSync = async (
     facts,
     changes: told.isSaved ? {} : changes,
     message,
+    attemptBefore: loaded.link?.memory.attempt ?? null,
     settings,
     now,
   });

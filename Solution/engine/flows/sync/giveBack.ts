@@ -1,6 +1,7 @@
 import type { Failure } from "../../domain/failure/Failure";
 import type { Difference, LinkMemory, LinkState } from "../../domain/link/Link";
 import { sameJson } from "../../domain/values/sameJson";
+import type { Conflict } from "../../domain/merge/Conflict";
 import type { Taken } from "../../domain/merge/Merge";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
 import type { SyncProgress } from "./SyncProgress";
@@ -42,4 +43,30 @@ export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code
     wanted: { ...progress.wanted, ...Object.fromEntries(taken.map(({ path, here }) => [path, here])) },
     taken: progress.taken.filter((one) => !taken.includes(one)),
   };
+};
+
+const withPaths = (values: ReferralValues, before: ReferralValues, paths: readonly string[]): ReferralValues =>
+  Object.fromEntries([
+    ...Object.entries(values).filter(([path]) => !paths.includes(path)),
+    ...Object.entries(before).filter(([path]) => paths.includes(path)),
+  ]);
+
+/** The run as if it had not seen these conflicts, since they could not be stored: whoever looks next finds them again. */
+export const forgetConflicts = (
+  progress: SyncProgress,
+  conflicts: readonly Conflict[],
+  before: LinkMemory,
+): SyncProgress => {
+  const paths = conflicts.map(({ path }) => path);
+  const { memory } = progress.state;
+  const restored: LinkMemory = {
+    ...memory,
+    values: withPaths(memory.values, before.values, paths),
+    microsoftValues: withPaths(memory.microsoftValues, before.microsoftValues, paths),
+    differences: Object.fromEntries([
+      ...Object.entries(memory.differences).filter(([path]) => !paths.includes(path)),
+      ...Object.entries(before.differences).filter(([path]) => paths.includes(path)),
+    ]),
+  };
+  return { ...progress, state: { ...progress.state, memory: restored, eTag: null, microsoftETag: null } };
 };

@@ -25,6 +25,10 @@ const perform = (progress: SyncProgress, step: SyncStep, context: StepContext): 
   }
 };
 
+/** Nothing is written over a value that lost before that is safe; the next run sends. */
+const mustEndFirst = (step: SyncStep, { isUnsafe }: StepContext): boolean =>
+  step.kind === "update" && step.patch.some(({ path }) => isUnsafe(path));
+
 /**
  * Brings Partner Center up to date, one write at a time. What is left is asked anew after each, from what the link knows by
  * then: the saga of a co-sell deal, a referral found again and a changed referral all go the same way.
@@ -36,6 +40,7 @@ export const sendSteps = async (start: SyncProgress, context: StepContext): Prom
     if (step === undefined || progress.failure !== null) return progress;
     const refusal = await context.keep(progress.conflicts);
     if (refusal !== null) return stop(progress, refusal);
+    if (mustEndFirst(step, context)) return progress;
     progress = await perform(progress, step, context);
   }
   const left = stepsLeft(progress, context);

@@ -44,12 +44,15 @@ const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncRes
 const perform = (
   ports: EnginePorts,
   { plan, loaded: { record }, settings, rules }: PreparedSync,
+  { isInTransaction }: SyncRequest,
+  linkId: string,
   keep: KeepConflicts,
 ): Promise<SyncProgress> => {
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.merge, plan.facts));
   const isComplete = !plan.findings.some(isBlocking);
   const partnerCenter = ports.partnerCenter(settings);
-  return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, keep });
+  const isUnsafe = (path: string): boolean => isInTransaction && ports.conflicts.fresh(linkId).has(path);
+  return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, isUnsafe, keep });
 };
 
 interface Round {
@@ -110,7 +113,7 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   if (claim.value.kind === "taken")
     return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: false });
   const keep = createConflictKeeper(ports.conflicts, loaded.record, claim.value.linkId);
-  const progress = await perform(ports, prepared, keep);
+  const progress = await perform(ports, prepared, request, claim.value.linkId, keep);
   if (progress.failure !== null) await ports.trace.note(`${progress.failure.code}: ${progress.failure.cause}`);
   const concluded = await concludeSync(ports, prepared, claim.value.linkId, progress, keep);
   const result = withAnswer(concluded, request, prepared, progress.state);

@@ -2,7 +2,7 @@ import type { AuditFact } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import type { Instant } from "../../domain/values/instant";
 import { addCalls } from "../../domain/link/addCalls";
-import type { LinkState } from "../../domain/link/Link";
+import type { Attempt, LinkState } from "../../domain/link/Link";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
@@ -18,6 +18,8 @@ export interface RunOutcome {
   facts: readonly AuditFact[];
   changes: OpportunityChanges;
   message: "none" | "settled" | Pick<PostponedWork, "attempts" | "failure" | "nextAttemptOn">;
+  /** The attempt that a settled message told of. */
+  attemptBefore: Attempt | null;
   settings: SyncSettings;
   now: Instant;
 }
@@ -36,19 +38,23 @@ const maxUntold = 50;
  * not keep the rest from being stored; the first is returned.
  */
 export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
-  const { record, linkId, state, facts, changes, now } = outcome;
+  const { record, linkId, state, facts, changes, attemptBefore, now } = outcome;
   const all = [...state.memory.untold, ...facts];
   const entries = await chainFacts(state, all, now, ports.digest);
   const silenced = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
   const untold = silenced === null ? [] : all.slice(-maxUntold);
   const last = silenced === null ? entries.at(-1) : undefined;
-  const counted = { ...state, ...addCalls(state, ports.calls.take(), now), memory: { ...state.memory, untold } };
-  const audited = last ? { ...counted, auditSequence: last.sequence, auditHash: last.hash } : counted;
-  const refusals = [
-    silenced,
-    Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null,
-    await writeMessage(ports, outcome),
-    await ports.links.save(linkId, audited),
-  ];
+  const unsaved =
+    Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null;
+  const unsettled = await writeMessage(ports, outcome);
+  // A message that stays open is settled by the next run, which knows it by its attempt.
+  const attempt = unsettled !== null && outcome.message === "settled" ? attemptBefore : state.memory.attempt;
+  const counted: LinkState = {
+    ...state,
+    ...addCalls(state, ports.calls.take(), now),
+    ...(last ? { auditSequence: last.sequence, auditHash: last.hash } : {}),
+    memory: { ...state.memory, untold, attempt },
+  };
+  const refusals = [silenced, unsaved, unsettled, await ports.links.save(linkId, counted)];
   return refusals.find((refusal) => refusal !== null) ?? null;
 };

@@ -6,7 +6,12 @@ import {
 } from "../../../../Solution/engine/domain/maintenance/MaintenanceMemory";
 import { toMessageKey, type Message } from "../../../../Solution/engine/domain/maintenance/Message";
 import type { Instant } from "../../../../Solution/engine/domain/values/instant";
-import type { EditedDeal, LinkVersion, MaintenanceStore } from "../../../../Solution/engine/ports/MaintenanceStore";
+import type {
+  DealReference,
+  EditedDeal,
+  LinkVersion,
+  MaintenanceStore,
+} from "../../../../Solution/engine/ports/MaintenanceStore";
 import type { MessageStore } from "../../../../Solution/engine/ports/MessageStore";
 
 /** The tables that maintenance reads and writes, in memory. */
@@ -20,6 +25,7 @@ export class FakeMaintenance {
   readonly messages = new Map<string, Message & { failure: Failure | null }>();
   stuck: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   edits: EditedDeal[] = [];
+  left: DealReference[] = [];
   withMicrosoft: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   signInEndsOn: Instant | null = null;
   connectedOn: Instant = "2026-11-22T21:00:00.000Z";
@@ -54,6 +60,7 @@ export class FakeMaintenance {
       ),
     stuck: (_since, after, limit) =>
       Promise.resolve(done(this.stuck.filter(({ createdOn }) => createdOn > after).slice(0, limit))),
+    left: (_since, limit) => Promise.resolve(done(this.left.slice(0, limit))),
     edited: (table, since, limit) =>
       Promise.resolve(
         done(

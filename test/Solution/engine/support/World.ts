@@ -134,6 +134,7 @@ export class World {
       await this.pulse();
       return null;
     };
+    const fresh = new Set<string>();
     return {
       deals: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
       links: {
@@ -175,10 +176,13 @@ export class World {
           }),
       },
       conflicts: {
-        note: (_record, _linkId, conflicts) =>
-          write("note conflicts", (rows) => {
+        note: (_record, _linkId, conflicts) => {
+          conflicts.forEach(({ isNew, path }) => isNew && fresh.add(path));
+          return write("note conflicts", (rows) => {
             for (const conflict of conflicts) rows.conflicts[conflict.key] = conflict;
-          }),
+          });
+        },
+        fresh: () => fresh,
         find: () => Promise.resolve(done(null)),
       },
       auditLog: {
