@@ -1,4 +1,5 @@
 import { auditFacts } from "../audit/auditFacts";
+import type { LinkMemory } from "../link/Link";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { Merge, MergeRules } from "../merge/Merge";
 import { agree, noteConflict } from "../merge/mergeField";
@@ -30,26 +31,29 @@ export const noteHeld = (
   };
 };
 
-/** Rows whose value somebody else brought into the registration since it was seen last. */
-const findTyped = (before: Merge, { state, wanted }: Merge, fieldMap: FieldMap): FieldMapping[] => {
-  const { registration } = state.memory;
-  if (registration?.isRegistered !== true) return [];
-  const { registration: known, values, inFlight } = before.state.memory;
-  return registrationRows(fieldMap).filter(({ referral: path }) => {
-    const there = registration.values[path] ?? null;
-    const familiar = [known?.values ?? {}, values, wanted, ...inFlight];
-    return !familiar.some((one) => sameJson(one[path] ?? null, there));
-  });
+/** Rows whose value in the registration is another one than was seen last. */
+const findChanged = (before: LinkMemory, { registration }: LinkMemory, fieldMap: FieldMap): FieldMapping[] => {
+  const known = before.registration?.values ?? {};
+  const values = registration?.isRegistered === true ? registration.values : known;
+  return registrationRows(fieldMap).filter(
+    ({ referral }) => !sameJson(known[referral] ?? null, values[referral] ?? null),
+  );
 };
 
-/** Registrations go to Partner Center only: what was typed there is kept in conflict rows before it is written over. */
-export const keepTyped = (before: Merge, after: Merge, { fieldMap, now }: MergeRules): Merge =>
-  findTyped(before, after, fieldMap).reduce((kept, row) => {
-    const { registration } = after.state.memory;
-    const there = registration?.values[row.referral] ?? null;
-    const isOverwritten =
-      registration !== null && isCorrectable(row, registration) && !isBlank(kept.wanted[row.referral]);
+/**
+ * Notes what the registration holds by now. It goes to Partner Center only: what somebody else typed there is kept in conflict
+ * rows before it is written over.
+ */
+export const noteRegistered = (before: Merge, after: Merge, { fieldMap, now }: MergeRules): Merge => {
+  const { values, inFlight } = before.state.memory;
+  const { registration } = after.state.memory;
+  return findChanged(before.state.memory, after.state.memory, fieldMap).reduce((noted, row) => {
+    const path = row.referral;
+    const there = registration?.values[path] ?? null;
+    const isOurs = [values, noted.wanted, ...inFlight].some((one) => sameJson(one[path] ?? null, there));
+    const isOverwritten = registration !== null && isCorrectable(row, registration) && !isBlank(noted.wanted[path]);
+    const isLost = !isOurs && !isBlank(there) && isOverwritten;
     const decision = { kind: "keptTheValueOfDynamics365", by: "The field goes to Partner Center only" } as const;
-    const noted = isOverwritten && !isBlank(there) ? noteConflict(kept, row, there, decision, now) : kept;
-    return agree(noted, row.referral, there);
+    return agree(isLost ? noteConflict(noted, row, there, decision, now) : noted, path, there);
   }, after);
+};

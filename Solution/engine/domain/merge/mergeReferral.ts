@@ -2,7 +2,7 @@ import { isJsonObject } from "../values/Json";
 import { isMicrosofts, type Referral } from "../referral/Referral";
 import { acknowledgeFound } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
-import { keepTyped } from "../dealRegistration/noteRegistration";
+import { noteRegistered } from "../dealRegistration/noteRegistration";
 import { describeMerge } from "./describeMerge";
 import type { Merge, MergeRules } from "./Merge";
 import { mergeMicrosofts } from "./mergeMicrosofts";
@@ -38,7 +38,7 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
     const isFound = state.referralId === null;
     const found = isFound ? { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) } : merge;
     const merged = mergeOwn(found, referral, rules);
-    return merged.state.memory.own?.status === "Closed" ? keepTyped(merge, close(merged, rules), rules) : merged;
+    return merged.state.memory.own?.status === "Closed" ? noteRegistered(merge, close(merged, rules), rules) : merged;
   }
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;
 };

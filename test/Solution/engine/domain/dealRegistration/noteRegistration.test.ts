@@ -1,5 +1,5 @@
 import type { KnownRegistration } from "../../../../../Solution/engine/domain/dealRegistration/KnownRegistration";
-import { keepTyped, noteHeld } from "../../../../../Solution/engine/domain/dealRegistration/noteRegistration";
+import { noteRegistered, noteHeld } from "../../../../../Solution/engine/domain/dealRegistration/noteRegistration";
 import type { LinkMemory } from "../../../../../Solution/engine/domain/link/Link";
 import { startMerge, type Merge } from "../../../../../Solution/engine/domain/merge/Merge";
 import type { DealRecord } from "../../../../../Solution/engine/domain/opportunity/DealRecord";
@@ -24,7 +24,7 @@ describe("what somebody typed into the registration there", () => {
   const agreed = wonLink().memory.values;
   const see = (there: KnownRegistration, before: Partial<LinkMemory> = {}, wanted = completeValues): Merge => {
     const known = { registration: registered(), values: { ...agreed, ...completeValues }, ...before };
-    return keepTyped(mergeOf(known, wanted), mergeOf({ ...known, registration: there }, wanted), rules);
+    return noteRegistered(mergeOf(known, wanted), mergeOf({ ...known, registration: there }, wanted), rules);
   };
   const typed = registered({ values: { ...completeValues, [contractValuePath]: 91000 } });
 
@@ -61,6 +61,12 @@ describe("what somebody typed into the registration there", () => {
 
   test("stays, without a conflict, where no path leads to it", () => {
     expect(see(registered({ values: { ...completeValues, [currencyPath]: "EUR" } })).conflicts).toEqual([]);
+  });
+
+  test("is agreed where both sides typed the same, so that going back is an edit", () => {
+    const { conflicts, state } = see(typed, {}, { ...completeValues, [contractValuePath]: 91000 });
+
+    expect([conflicts, state.memory.values[contractValuePath]]).toEqual([[], 91000]);
   });
 
   test("an emptied value is filled again, and there is nothing to keep", () => {
