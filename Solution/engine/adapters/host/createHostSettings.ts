@@ -5,6 +5,7 @@ import { standardFieldMap } from "../../domain/mapping/standardFieldMap";
 import { parseConflictPolicy } from "../../domain/merge/ConflictPolicy";
 import { environmentVariables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { rememberLatest } from "../../domain/values/rememberLatest";
 import type { Settings } from "../../ports/Settings";
 import { SettingsUnreadable } from "../../ports/SettingsUnreadable";
 import type { Host } from "./Host";
@@ -43,16 +44,19 @@ const toCount = (text: string, otherwise: number): number => (/^\d{1,9}$/.test(t
 /** The rows of the field map, a minute old at most. */
 export type RememberedRows = () => Promise<Outcome<readonly FieldMappingRow[]>>;
 
+const readRows = rememberLatest((rows: readonly FieldMappingRow[]) => readFieldMap(rows, standardFieldMap));
+
 const readMap = async (remembered: RememberedRows): Promise<Pick<SyncSettings, "fieldMap" | "constants">> => {
   const rows = await remembered();
   if (rows.kind === "failed") throw new SettingsUnreadable(rows.failure);
-  const { fieldMap, constants } = readFieldMap(rows.value, standardFieldMap);
+  const { fieldMap, constants } = readRows(rows.value);
   return { fieldMap, constants };
 };
 
-const read = async (host: Host, remembered: RememberedRows): Promise<SyncSettings> => {
-  const names = Object.values(variables).map(({ schemaName }) => schemaName);
-  const { values } = await host.demand<{ values: Record<string, string | null> }>("env.get", { names });
+/** Texts of environment variables by schema name; null where one has no value. */
+type VariableTexts = Readonly<Record<string, string | null>>;
+
+const toSettings = (values: VariableTexts): Omit<SyncSettings, "fieldMap" | "constants"> => {
   const text = (setting: keyof typeof variables): string => {
     const { schemaName, defaultValue } = variables[setting];
     // An empty value is what is left of one that somebody cleared.
@@ -76,22 +80,27 @@ const read = async (host: Host, remembered: RememberedRows): Promise<SyncSetting
     accountNotFound: text("accountNotFound").toLowerCase() === "ask" ? "ask" : "create",
     dunsFieldName: text("dunsFieldName").toLowerCase(),
     inboundOwner: text("inboundOwner"),
-    ...(await readMap(remembered)),
   };
 };
 
 /** Settings from environment variables and the field map, remembered in the host's process. */
 export const createHostSettings = (host: Host, memo: Memo, rememberedRows: RememberedRows): Settings => {
+  const names = Object.values(variables).map(({ schemaName }) => schemaName);
+  const withMap = async (values: VariableTexts): Promise<SyncSettings> => ({
+    ...toSettings(values),
+    ...(await readMap(rememberedRows)),
+  });
   const current = async (): Promise<SyncSettings> => {
-    const settings = await read(host, rememberedRows);
-    await memo.put(memoKey, JSON.stringify(settings), rememberMs);
+    const { values } = await host.demand<{ values: VariableTexts }>("env.get", { names });
+    const settings = await withMap(values);
+    await memo.put(memoKey, JSON.stringify(values), rememberMs);
     return settings;
   };
   return {
     current,
     remembered: async () => {
       const text = await memo.get(memoKey);
-      return text === null ? current() : (JSON.parse(text) as SyncSettings);
+      return text === null ? current() : withMap(JSON.parse(text) as VariableTexts);
     },
   };
 };

@@ -8,6 +8,7 @@ const hasName = (names: string, name: string): boolean => names.toLowerCase().sp
 /** The alpha-2 code behind a code or a common English name in any case; null for what is neither. */
 export const toCountryCode = (text: string): string | null => {
   const code = text.trim().toUpperCase();
+  if (code === "") return null;
   if (isCountryCode(code)) return code;
   const name = text.trim().toLowerCase();
   const line = countries

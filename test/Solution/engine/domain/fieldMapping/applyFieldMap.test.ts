@@ -120,5 +120,5 @@ test("columns of fields, of named standard columns, templates and conditions are
     ...custom({ key: "b", opportunity: "/custom/new_off", crm: "new_off", direction: "off" }).slice(-1),
   ];
 
-  expect(customColumns(map).sort()).toEqual(["account.new_x", "name", "new_campaign", "new_notes", "new_tier"]);
+  expect([...customColumns(map)].sort()).toEqual(["account.new_x", "name", "new_campaign", "new_notes", "new_tier"]);
 });
