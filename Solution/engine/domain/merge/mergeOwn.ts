@@ -49,8 +49,9 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   return endDifference(merge, there.row, decision, rules.now);
 };
 
-const isShared = ({ direction, sent }: FieldMapping): boolean =>
-  direction !== "off" && (sent === "create" || sent === "always");
+/** What Partner Center alone fills goes on after the end, as the verdict about a registration does. */
+const isShared = ({ direction, sent }: FieldMapping, wasClosed: boolean): boolean =>
+  wasClosed ? direction === "toDynamics365" : direction !== "off" && (sent === "create" || sent === "always");
 
 /**
  * Merges what the own referral holds now into what was agreed, before anything is written over it. A value that is the same on
@@ -61,9 +62,8 @@ export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): M
   const known = noteOwn(merge.state, referral, rules.fieldMap);
   const there = readReferralValues(referral.content, rules.fieldMap);
   const start: Merge = { ...merge, state: { ...known, memory: landInFlight(known.memory, there) } };
-  if (wasClosed) return start;
   return rules.fieldMap
-    .filter((row) => isShared(row) && Object.hasOwn(merge.wanted, row.referral))
+    .filter((row) => isShared(row, wasClosed) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {
       const value = there[row.referral] ?? null;
       return mergeField(merged, { row, value, side: "own", changedOn: referral.state.updatedOn }, rules);

@@ -34,6 +34,7 @@ const rows: readonly (readonly [place: string, converter: Converter, source: str
   [`${solution}/primaryDeploymentOn`, "constant", "Customer"],
   [`${solution}/pricingModel`, "constant", "PayAsYouGo"],
   [`${marketplace}/isMarketplaceTransacted`, "yesOrNo", "new_marketplace"],
+  ["/registrationStatus", "text", "new_verdict"],
 ];
 
 /** A perpetual contract as its seller filled it in. */
@@ -69,7 +70,7 @@ export class RegistrationWorld {
       createdon: { $t: "dt", v: printInstant(startOfTime - hourMs) },
       estimatedclosedate: { $t: "dt", v: "2026-06-30T00:00:00.000Z" },
       [own.referralVisibility]: { $t: "opt", v: choices.referralVisibility.visible },
-      ...Object.fromEntries(Object.keys(contractColumns).map((column) => [column, null])),
+      ...Object.fromEntries([...Object.keys(contractColumns), "new_verdict"].map((column) => [column, null])),
     });
   }
 
@@ -77,18 +78,20 @@ export class RegistrationWorld {
   addRows(): void {
     rows.forEach(([place, converter, source], index) => {
       const isConstant = converter === "constant";
+      const { toPartnerCenterOnly, toDynamics365Only } = choices.mappingDirection;
+      const direction = place.startsWith("/registrations/") ? toPartnerCenterOnly : toDynamics365Only;
       this.host.rows.push({
         $t: "entity",
         table: tables.fieldMapping.logicalName,
         id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, "0")}`,
         attributes: {
-          [tables.fieldMapping.primaryName]: registrationPlaces[place]?.label ?? place,
+          [tables.fieldMapping.primaryName]: registrationPlaces[place]?.label ?? "Verdict",
           [mapping.mappingKey]: place,
           [mapping.partnerCenterPath]: place,
           [mapping.crmColumn]: isConstant ? null : source,
           [mapping.converterDetail]: isConstant ? source : null,
           [mapping.converter]: { $t: "opt", v: choices.converter[converter] },
-          [mapping.mappingDirection]: { $t: "opt", v: choices.mappingDirection.toPartnerCenterOnly },
+          [mapping.mappingDirection]: { $t: "opt", v: direction },
         },
       });
     });

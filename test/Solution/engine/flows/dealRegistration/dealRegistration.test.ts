@@ -162,6 +162,17 @@ test("given a verdict, when the seller edits, then nothing is sent, and the valu
   ]);
 });
 
+test("a verdict reaches the column that the map has for it, and nothing is sent for it", async () => {
+  await win();
+  await world.act("microsoft", "review", { status: "Approved" });
+  await replay();
+  const before = patches();
+  await world.sync();
+
+  expect(world.host.attribute("opportunity", "new_verdict")).toBe("Approved");
+  expect(patches()).toBe(before);
+});
+
 test("given a correction that Partner Center would refuse, then it is held back in words", async () => {
   await win();
   const before = patches();
