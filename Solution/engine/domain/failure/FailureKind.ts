@@ -3,9 +3,10 @@ export type FailureOwner = "seller" | "administrator" | "microsoft" | "nobody";
 
 /**
  * What becomes of work that failed: `transient` is tried again by a table and then parked, `throttled` is tried again for as
- * long as the other side asks to wait, `person` waits for somebody to change something, `fatal` is a defect.
+ * long as the other side asks to wait, `onItsWay` is tried again for some minutes, since what is missing may just be arriving,
+ * `person` waits for somebody to change something, `fatal` is a defect.
  */
-export type RetryClass = "transient" | "throttled" | "person" | "fatal";
+export type RetryClass = "transient" | "throttled" | "onItsWay" | "person" | "fatal";
 
 /** One line of the failure catalogue. */
 export interface FailureKind {

@@ -32,8 +32,11 @@ export const inboundFailures = {
     fix: `${waits} Your administrator can switch it on again.`,
     owner: "administrator",
   },
-  "inbound.recordUnknown": forAdministrator(
-    "A deal of Partner Center carries the CRM ID of a record that is not in Dynamics 365.",
-    "to correct or clear the CRM ID of the deal in Partner Center, or to restore the record",
-  ),
+  /** The run that makes the record may not have ended. */
+  "inbound.recordUnknown": {
+    words: "A deal of Partner Center carries the CRM ID of a record that is not in Dynamics 365.",
+    fix: `${waits} If it stays, ask your administrator to correct or clear the CRM ID of the deal in Partner Center, or to restore the record, and then to replay this message.`,
+    owner: "administrator",
+    retry: "onItsWay",
+  },
 } as const satisfies Readonly<Record<string, FailureKind>>;

@@ -20,13 +20,17 @@ export const retryDelaysMs: readonly number[] = [
 /** The same for work that the other side asked to hold back: nobody can help it, so the last one is used over and over. */
 export const throttleDelaysMs: readonly number[] = [minuteMs, 2 * minuteMs, 5 * minuteMs, 15 * minuteMs, hourMs];
 
+/** The same for what another run may be about to commit: no run lives longer. */
+const arrivalDelaysMs: readonly number[] = [minuteMs, 5 * minuteMs];
+
 /** Part of a delay by which attempts are spread, to either side. */
 export const jitter = 0.2;
 
 const delayOf = (code: string, attempts: number): number | undefined => {
   const { retry } = failureKind(code);
   if (retry === "throttled") return throttleDelaysMs[Math.min(attempts, throttleDelaysMs.length) - 1];
-  return retry === "transient" ? retryDelaysMs[attempts - 1] : undefined;
+  const delaysMs = retry === "transient" ? retryDelaysMs : retry === "onItsWay" ? arrivalDelaysMs : [];
+  return delaysMs[attempts - 1];
 };
 
 /**
