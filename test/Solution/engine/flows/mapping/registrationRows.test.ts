@@ -67,14 +67,19 @@ describe("rows for the registration of a won deal", () => {
     });
   });
 
-  test("may name the currency of the deal by its setting, and a real deal shows its ISO code", async () => {
+  test("may name currency and revenue of the deal by their settings", async () => {
     const host = new MappingHost({
       opportunityid: { $t: "guid", v: opportunityId },
+      estimatedvalue: { $t: "money", v: "50000.0000" },
       transactioncurrencyid: { $t: "ref", table: "transactioncurrency", id: "x" },
     });
     fill(host, currency, converted("currency", "{dealValueCurrencyField}"));
 
-    expect(rowOf(await check(host, opportunityId), currency)?.test).toMatchObject({ partnerCenter: "NOK" });
+    fill(host, contractValue, converted("number", "{dealValueFieldName}"));
+    const found = await check(host, opportunityId);
+
+    expect(rowOf(found, currency)?.test).toMatchObject({ partnerCenter: "NOK" });
+    expect(rowOf(found, contractValue)?.test).toMatchObject({ partnerCenter: 50000 });
   });
 
   test("that leave required places open are told which", async () => {
