@@ -20,7 +20,10 @@ const page = readFileSync(join(__dirname, "../../Solution/MAPPING.md"), "utf8");
 /** Every table of a section, without their heads. */
 const tablesBelow = (heading: string): string[][][] => {
   const section = page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
-  const tables = section.trim().split("\n\n").filter((part) => part.startsWith("|"));
+  const tables = section
+    .trim()
+    .split("\n\n")
+    .filter((part) => part.startsWith("|"));
   return tables.map((table) => {
     const [, , ...rows] = table.split("\n").filter((line) => line.startsWith("|"));
     return rows.map((line) =>
