@@ -29,4 +29,5 @@ export const failureKind = (code: string): FailureKind =>
   failureKinds[isFailureCode(code) ? code : "partnerCenter.unexpected"];
 
 /** Whether work that failed so is tried again without a person. */
-export const isTriedAgain = (code: string): boolean => ["transient", "throttled", "onItsWay"].includes(failureKind(code).retry);
+export const isTriedAgain = (code: string): boolean =>
+  ["transient", "throttled", "onItsWay"].includes(failureKind(code).retry);

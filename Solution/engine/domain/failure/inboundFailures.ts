@@ -35,7 +35,7 @@ export const inboundFailures = {
   /** The run that makes the record may not have ended. */
   "inbound.recordUnknown": {
     words: "A deal of Partner Center carries the CRM ID of a record that is not in Dynamics 365.",
-    fix: `${waits} If it stays, ask your administrator to correct or clear the CRM ID of the deal in Partner Center, or to restore the record, and then to replay this message.`,
+    fix: `${waits} If it stays, an administrator has to correct or clear the CRM ID of the deal in Partner Center, or to restore the record, and to replay this message.`,
     owner: "administrator",
     retry: "onItsWay",
   },

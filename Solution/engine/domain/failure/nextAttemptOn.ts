@@ -21,7 +21,7 @@ export const retryDelaysMs: readonly number[] = [
 export const throttleDelaysMs: readonly number[] = [minuteMs, 2 * minuteMs, 5 * minuteMs, 15 * minuteMs, hourMs];
 
 /** The same for what another run may be about to commit: no run lives longer. */
-const arrivalDelaysMs: readonly number[] = [minuteMs, 5 * minuteMs];
+export const arrivalDelaysMs: readonly number[] = [minuteMs, 5 * minuteMs];
 
 /** Part of a delay by which attempts are spread, to either side. */
 export const jitter = 0.2;

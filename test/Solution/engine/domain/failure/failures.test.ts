@@ -12,6 +12,7 @@ import {
   countAttempts,
   jitter,
   nextAttemptOn,
+  arrivalDelaysMs,
   retryDelaysMs,
   throttleDelaysMs,
 } from "../../../../../Solution/engine/domain/failure/nextAttemptOn";
@@ -128,7 +129,9 @@ test("nothing is tried before the other side allows it, and no outage for ever",
       anyKey,
       (code, attempts, retryAfterMs, key) => {
         const next = nextAttemptOn(toFailure(code, "", retryAfterMs), attempts, now, key);
-        const isOver = failureKind(code).retry === "transient" && attempts > retryDelaysMs.length;
+        const { retry } = failureKind(code);
+        const delaysMs = retry === "transient" ? retryDelaysMs : retry === "onItsWay" ? arrivalDelaysMs : null;
+        const isOver = delaysMs !== null && attempts > delaysMs.length;
         if (!isTriedAgain(code) || isOver) expect(next).toBeNull();
         else expect(msBetween(now, next ?? "")).toBeGreaterThanOrEqual(Math.max(48_000, retryAfterMs ?? 0));
       },
