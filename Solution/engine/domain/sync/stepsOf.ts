@@ -56,7 +56,8 @@ const register = (facts: StepFacts): SyncStep[] => {
 
 /**
  * The writes that Partner Center still lacks, in order. It looks at nothing but what the link knows, so a run that stopped
- * halfway is simply asked again; a deal that is closed there takes nothing but its registration, one that is only offered takes an answer.
+ * halfway is simply asked again; a deal that is closed there takes nothing but its registration, one that is only offered
+ * takes an answer.
  */
 export const stepsOf = (facts: StepFacts): SyncStep[] => {
   const { opportunity, deal, state, fieldMap, isComplete } = facts;
