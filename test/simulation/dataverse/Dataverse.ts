@@ -47,8 +47,11 @@ export class Dataverse {
   }
 
   now(): string {
-    return new Date(this.parts.nowMs()).toISOString();
+    const nowMs = this.parts.nowMs();
+    if (nowMs !== this.clock.ms) this.clock = { ms: nowMs, text: new Date(nowMs).toISOString() };
+    return this.clock.text;
   }
+  private clock = { ms: NaN, text: "" };
 
   retrieve(table: string, id: string, columns: readonly string[], transaction: Transaction | null): BridgeRow {
     const row = this.store.read(table, id, transaction);
@@ -62,8 +65,10 @@ export class Dataverse {
     return { $t: "entity", table, id, attributes: { ...attributes, [meta.primaryId]: { $t: "guid", v: id } } };
   }
 
-  fetch(fetchXml: string, transaction: Transaction | null) {
+  /** `demand` refuses tables that the caller may not read. */
+  fetch(fetchXml: string, transaction: Transaction | null, demand: (table: string) => void = () => undefined) {
     const { query, values } = parseFetch(fetchXml);
+    for (const table of query.tables) demand(table);
     return evaluateFetch(this.store, transaction, query, values);
   }
 
@@ -228,13 +233,13 @@ const refuseClosing = (row: Row, entity: BridgeRow): void => {
 
 /** Carries an operation out in one transaction: all of it, or nothing. */
 export const atomically = <Result>(transaction: Transaction, operation: () => Result): Result => {
-  const writes = new Map(transaction.writes);
+  const writes = transaction.writes.size === 0 ? null : new Map(transaction.writes);
   const jobs = transaction.afterCommit.length;
   try {
     return operation();
   } catch (error) {
     transaction.writes.clear();
-    for (const [key, row] of writes) transaction.writes.set(key, row);
+    for (const [key, row] of writes ?? []) transaction.writes.set(key, row);
     transaction.afterCommit.length = jobs;
     throw error;
   }

@@ -63,7 +63,18 @@ const holds = (value: Json, operator: string, wanted: readonly string[]): boolea
   if (operator === "like") return like(String(inner), first);
   if (operator === "not-like") return !like(String(inner), first);
   const order = compare(inner, first);
-  return { eq: order === 0, gt: order > 0, ge: order >= 0, lt: order < 0, le: order <= 0 }[operator] === true;
+  switch (operator) {
+    case "eq":
+      return order === 0;
+    case "gt":
+      return order > 0;
+    case "ge":
+      return order >= 0;
+    case "lt":
+      return order < 0;
+    default:
+      return order <= 0;
+  }
 };
 
 const meets = (
@@ -79,27 +90,23 @@ const meets = (
 };
 
 const passes = (evaluation: Evaluation, joined: Joined, own: string, filter: FetchFilter): boolean => {
-  const isOr = filter.type === "or";
-  const results = [
-    ...filter.conditions.map((condition) => () => meets(evaluation, joined, own, condition)),
-    ...filter.filters.map((inner) => () => passes(evaluation, joined, own, inner)),
-  ];
-  if (results.length === 0) return true;
-  return isOr ? results.some((result) => result()) : results.every((result) => result());
+  const { type, conditions, filters } = filter;
+  if (conditions.length === 0 && filters.length === 0) return true;
+  const isOr = type === "or";
+  for (const condition of conditions) if (meets(evaluation, joined, own, condition) === isOr) return isOr;
+  for (const inner of filters) if (passes(evaluation, joined, own, inner) === isOr) return isOr;
+  return !isOr;
 };
 
-/** Conditions on columns of a link that can be checked as soon as it is joined; those on other aliases come last. */
-const isOwn = (filter: FetchFilter): boolean =>
-  filter.conditions.every(({ alias }) => alias === null) && filter.filters.every(isOwn);
+const passesAll = (evaluation: Evaluation, joined: Joined, own: string, filters: readonly FetchFilter[]): boolean =>
+  filters.every((filter) => passes(evaluation, joined, own, filter));
 
 /** The one row that an `eq` on the primary id leaves, to spare a walk through the table. */
-const candidates = (evaluation: Evaluation, { table, filter }: FetchEntity): Iterable<Row> => {
+const candidates = (evaluation: Evaluation, { table, own }: FetchEntity): Iterable<Row> => {
   const { store, transaction, values } = evaluation;
   const { primaryId } = store.table(table);
-  const byId = filter
-    .filter(({ type }) => type === "and")
-    .flatMap(({ conditions }) => conditions)
-    .find(({ alias, column, operator }) => alias === null && column === primaryId && operator === "eq");
+  const isById = ({ column, operator }: FetchCondition): boolean => column === primaryId && operator === "eq";
+  const byId = own.find(({ type, conditions }) => type === "and" && conditions.some(isById))?.conditions.find(isById);
   if (byId === undefined) return store.rows(table, transaction);
   const row = store.read(table, (values[byId.values[0] ?? -1] ?? "").toLowerCase(), transaction);
   return row === undefined ? [] : [row];
@@ -120,26 +127,24 @@ const partners = (evaluation: Evaluation, parent: Row | null, link: FetchLink): 
   return found;
 };
 
-const joinAll = (evaluation: Evaluation, joined: Joined, own: string, links: readonly FetchLink[]): Joined[] =>
-  links.reduce<Joined[]>(
-    (rows, link) =>
-      rows.flatMap((row) => {
-        const matching = partners(evaluation, row[own] ?? null, link)
-          .map((partner) => ({ ...row, [link.alias]: partner }))
-          .filter((one) => link.filter.filter(isOwn).every((filter) => passes(evaluation, one, link.alias, filter)))
-          .flatMap((one) => joinAll(evaluation, one, link.alias, link.links));
-        if (matching.length > 0 || !link.isOuter) return matching;
-        return joinAll(
-          evaluation,
-          { ...row, [link.alias]: null },
-          link.alias,
-          link.links.map((inner) => ({ ...inner, isOuter: true })),
-        );
-      }),
-    [joined],
-  );
+const asOuter = (link: FetchLink): FetchLink => ({ ...link, isOuter: true });
 
-const allLinks = (entity: FetchEntity): FetchLink[] => entity.links.flatMap((link) => [link, ...allLinks(link)]);
+const joinOne = (evaluation: Evaluation, row: Joined, own: string, link: FetchLink): Joined[] => {
+  const found: Joined[] = [];
+  for (const partner of partners(evaluation, row[own] ?? null, link)) {
+    const one = { ...row, [link.alias]: partner };
+    if (!passesAll(evaluation, one, link.alias, link.own)) continue;
+    found.push(...joinAll(evaluation, one, link.alias, link.links));
+  }
+  if (found.length > 0 || !link.isOuter) return found;
+  return joinAll(evaluation, { ...row, [link.alias]: null }, link.alias, link.links.map(asOuter));
+};
+
+const joinAll = (evaluation: Evaluation, joined: Joined, own: string, links: readonly FetchLink[]): Joined[] => {
+  let rows = [joined];
+  for (const link of links) rows = rows.flatMap((row) => joinOne(evaluation, row, own, link));
+  return rows;
+};
 
 const toBridgeRow = (store: Store, query: FetchQuery, joined: Joined): BridgeRow => {
   const main = joined[""];
@@ -153,13 +158,15 @@ const toBridgeRow = (store: Store, query: FetchQuery, joined: Joined): BridgeRow
     const value = cell(store, main, name);
     if (value !== null) attributes[name] = value;
   }
-  for (const link of allLinks(entity))
+  for (const link of query.links) {
+    const row = joined[link.alias] ?? null;
+    if (row === null) continue;
     for (const { name, alias } of link.attributes) {
-      checkColumn(store, link.table, name);
-      const value = cell(store, joined[link.alias] ?? null, name);
+      const value = cell(store, row, name);
       if (value !== null)
         attributes[alias ?? `${link.alias}.${name}`] = { $t: "alias", table: link.table, column: name, v: value };
     }
+  }
   return { $t: "entity", table: entity.table, id: main.id, attributes };
 };
 
@@ -210,21 +217,18 @@ export const evaluateFetch = (
   const evaluation = { store, transaction, values };
   const { entity } = query;
   for (const { name } of entity.attributes) checkColumn(store, entity.table, name);
-  const links = allLinks(entity);
-  const late = links.flatMap((link) =>
-    link.filter.filter((filter) => !isOwn(filter)).map((filter) => ({ own: link.alias, filter })),
-  );
+  for (const link of query.links) for (const { name } of link.attributes) checkColumn(store, link.table, name);
   const found: Joined[] = [];
   for (const row of candidates(evaluation, entity)) {
     const joined = { "": row };
-    if (!entity.filter.filter(isOwn).every((filter) => passes(evaluation, joined, "", filter))) continue;
+    if (!passesAll(evaluation, joined, "", entity.own)) continue;
     found.push(...joinAll(evaluation, joined, "", entity.links));
   }
-  const whole = [...entity.filter.filter((filter) => !isOwn(filter)).map((filter) => ({ own: "", filter })), ...late];
-  const passed =
-    whole.length === 0
-      ? found
-      : found.filter((row) => whole.every(({ own, filter }) => passes(evaluation, row, own, filter)));
+  const passed = found.filter(
+    (row) =>
+      passesAll(evaluation, row, "", entity.late) &&
+      query.links.every(({ alias, late }) => passesAll(evaluation, row, alias, late)),
+  );
   if (query.isAggregate) return { rows: [aggregate(store, query, passed)], moreRecords: false };
   const sorted = sort(store, entity, passed);
   if (query.top !== null)

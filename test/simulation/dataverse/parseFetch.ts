@@ -23,7 +23,9 @@ export interface FetchEntity {
   table: string;
   attributes: readonly FetchAttribute[];
   allAttributes: boolean;
-  filter: readonly FetchFilter[];
+  /** Filters that ask about this table alone, and those that need others joined as well. */
+  own: readonly FetchFilter[];
+  late: readonly FetchFilter[];
   orders: readonly { column: string; descending: boolean }[];
   links: readonly FetchLink[];
 }
@@ -36,6 +38,10 @@ export interface FetchLink extends FetchEntity {
 }
 
 export interface FetchQuery {
+  /** Names of all tables that it reads. */
+  tables: readonly string[];
+  /** Links at any depth. */
+  links: readonly FetchLink[];
   entity: FetchEntity;
   top: number | null;
   count: number | null;
@@ -107,12 +113,17 @@ const toFilter = (element: Element): FetchFilter => {
   };
 };
 
+/** Whether it asks about columns of its own table alone, so that it can be checked as soon as a row is joined. */
+const isOwn = (filter: FetchFilter): boolean =>
+  filter.conditions.every(({ alias }) => alias === null) && filter.filters.every(isOwn);
+
 const childNames = ["attribute", "all-attributes", "filter", "order", "link-entity"];
 
 const toEntity = (element: Element): FetchEntity => {
   const strange = element.children.find(({ name }) => !childNames.includes(name));
   if (strange !== undefined) throw new Error(`FetchXML: unknown <${strange.name}>.`);
   const named = (name: string): Element[] => element.children.filter((child) => child.name === name);
+  const filters = named("filter").map(toFilter);
   return {
     table: element.attributes["name"] ?? "",
     attributes: named("attribute").map((attribute) => {
@@ -121,7 +132,8 @@ const toEntity = (element: Element): FetchEntity => {
       return { name, alias, aggregate };
     }),
     allAttributes: named("all-attributes").length > 0,
-    filter: named("filter").map(toFilter),
+    own: filters.filter(isOwn),
+    late: filters.filter((filter) => !isOwn(filter)),
     orders: named("order").map((order) => {
       known(order, "attribute", "descending");
       return { column: order.attributes["attribute"] ?? "", descending: order.attributes["descending"] === "true" };
@@ -136,6 +148,8 @@ const toLink = (element: Element): FetchLink => {
   if (type !== "inner" && type !== "outer") throw new Error(`FetchXML: unknown link-type ${type}.`);
   return { ...toEntity(element), from, to, alias, isOuter: type === "outer" };
 };
+
+const allLinks = (entity: FetchEntity): FetchLink[] => entity.links.flatMap((link) => [link, ...allLinks(link)]);
 
 const toQuery = (element: Element): FetchQuery => {
   known(
@@ -154,8 +168,12 @@ const toQuery = (element: Element): FetchQuery => {
   const { top, count, page, aggregate, distinct } = element.attributes;
   const [entity] = element.children;
   if (element.name !== "fetch" || entity?.name !== "entity") throw new Error("FetchXML: no <fetch><entity>.");
+  const read = toEntity(entity);
+  const links = allLinks(read);
   return {
-    entity: toEntity(entity),
+    entity: read,
+    links,
+    tables: [read.table, ...links.map(({ table }) => table)],
     top: top === undefined ? null : Number(top),
     count: count === undefined ? null : Number(count),
     page: page === undefined ? 1 : Number(page),

@@ -61,7 +61,7 @@ export class Run {
 
   readonly host = (op: string, argsJson: string): string | Promise<string> => {
     if (this.isDead) return new Promise(() => undefined);
-    const args = JSON.parse(argsJson) as Args;
+    const args = argsJson === "{}" ? {} : (JSON.parse(argsJson) as Args);
     if (!op.startsWith("org.") && op !== "http.send") return this.answerAtOnce(op, args);
     this.operations += 1;
     const dies = this.operations === this.diesAt;
@@ -180,11 +180,10 @@ export class Run {
       if (isSystem && !test(table)) throw refusals.notAllowed(`SYSTEM may not touch ${table}`);
     };
     switch (op) {
-      case "org.fetch": {
-        const xml = text(args["fetchXml"]);
-        for (const [, table = ""] of xml.matchAll(/<(?:entity|link-entity) name="(\w+)"/g)) demand(table, isReadable);
-        return dataverse.fetch(xml, transaction) as unknown as Json;
-      }
+      case "org.fetch":
+        return dataverse.fetch(text(args["fetchXml"]), transaction, (table) =>
+          demand(table, isReadable),
+        ) as unknown as Json;
       case "org.retrieve":
         demand(text(args["table"]), isReadable);
         return dataverse.retrieve(

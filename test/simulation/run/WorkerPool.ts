@@ -9,6 +9,9 @@ interface Job {
   reject: (error: Error) => void;
 }
 
+/** Room for the rows of many seeds before the short-lived ones are collected. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+
 /** Plays batches of seeds in threads of their own. */
 export class WorkerPool {
   private readonly idle: Worker[] = [];
@@ -22,7 +25,7 @@ export class WorkerPool {
 
   private constructor(code: string, parts: WorkerParts, size: number) {
     for (let count = 0; count < size; count += 1) {
-      const worker = new Worker(code, { eval: true, workerData: parts });
+      const worker = new Worker(code, { eval: true, workerData: parts, resourceLimits });
       this.workers.push(worker);
       this.idle.push(worker);
     }

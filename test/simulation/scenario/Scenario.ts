@@ -114,9 +114,9 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
       [0.4, 3],
     ]),
     actions: chance.weighed([
-      [7, chance.between(1, 3)],
-      [2.5, chance.between(3, 8)],
-      [0.5, chance.between(8, 24)],
+      [7, chance.between(1, 2)],
+      [2.5, chance.between(2, 5)],
+      [0.5, chance.between(6, 20)],
     ]),
     gapMs: chance.pick([400, 3000, 20_000, 5 * minuteMs]),
     hazards,
@@ -130,6 +130,6 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
     hasAdmin: chance.happens(0.3) && !without.includes("admin"),
     maintenanceMs: 5 * minuteMs,
     switches: drawSwitches(chance),
-    endsLate: hazards.eventDelayed > 0 || chance.happens(0.1),
+    endsLate: chance.happens(0.1),
   };
 };

@@ -4,6 +4,8 @@ import { inboundActions, partnerCenterActions } from "../actors/partnerCenterAct
 import type { Action } from "../actors/Action";
 import { laws } from "../laws/laws";
 import { maintenanceMessage, receiveMessage } from "../laws/pairs";
+import { isOfDeal, isReferralWrite } from "../laws/noEcho";
+import { plain } from "../dataverse/values";
 import { Chance } from "../time/Chance";
 import { people } from "../world/installRows";
 import { World, type WorldParts } from "../world/World";
@@ -29,10 +31,11 @@ export interface SeedOptions extends WorldParts {
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const waiting = 731500000;
 
-/** Ever longer waits, until nothing can be due any more. */
-const restMs = [6 * minuteMs, 2 * hourMs, 3 * hourMs, 12 * hourMs];
-const lateRestMs = [...restMs, 168 * hourMs, 4 * hourMs];
+/** Ever longer waits, while something is left to be done. */
+const restMs = [2 * hourMs, 3 * hourMs, 12 * hourMs, 24 * hourMs, 24 * hourMs];
+const weekMs = 168 * hourMs;
 
 const isOutgoing = (world: World): boolean => !world.supports(receiveMessage);
 
@@ -66,22 +69,36 @@ const act = async (world: World, chance: Chance): Promise<void> => {
   }
 };
 
+/** Whether the engine touched a deal since, or work waits that it may touch one for. */
+const isMoving = ({ history, dataverse, network }: World, sinceMs: number): boolean =>
+  history.rows.some(({ atMs, by, key }) => atMs >= sinceMs && by.kind === "engine" && isOfDeal(key)) ||
+  network.calls.some(({ arrivedMs, method, path }) => arrivedMs >= sinceMs && isReferralWrite(method, path)) ||
+  [...dataverse.store.rows("cosell_message")].some(({ attributes }) => plain(attributes["cosell_state"]) === waiting);
+
+/** Lets maintenance run after ever longer waits until it finds nothing to do; from that run on all is quiet. */
+const rest = async (world: World): Promise<void> => {
+  const { time } = world;
+  for (const ms of restMs) {
+    await time.runUntil(time.nowMs + ms);
+    world.quietSinceMs = time.nowMs;
+    maintain(world);
+    await time.runUntil(time.nowMs + 5 * minuteMs);
+    if (!isMoving(world, world.quietSinceMs)) return;
+  }
+};
+
 /** All hazards end, time passes, and the flows of maintenance run. */
 const comeToRest = async (world: World, chance: Chance): Promise<void> => {
-  const { time, hazard, story } = world;
+  const { time, hazard, story, scenario } = world;
   await time.runUntil(time.nowMs + 2 * minuteMs);
   story.tell(() => "all hazards end");
   hazard.end();
   putRight(world, chance);
-  for (const ms of world.scenario.endsLate ? lateRestMs : restMs) {
-    await time.runUntil(time.nowMs + ms);
-    maintain(world);
+  await rest(world);
+  if (scenario.endsLate || hazard.lastDeliveryMs > time.nowMs) {
+    await time.runUntil(time.nowMs + weekMs);
+    await rest(world);
   }
-  await time.runUntil(time.nowMs + 5 * minuteMs);
-  world.quietSinceMs = time.nowMs;
-  story.tell(() => "all is quiet");
-  maintain(world);
-  await time.runUntil(time.nowMs + 5 * minuteMs);
 };
 
 /** Plays one seed to its end and judges it. */

@@ -7,8 +7,8 @@ interface Entry {
 const isBefore = (left: Entry, right: Entry): boolean =>
   left.atMs === right.atMs ? left.order < right.order : left.atMs < right.atMs;
 
-/** All promises that can settle without another entry have settled afterwards. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** All promises that can settle without another entry have settled afterwards: ticks come once no promise is left to settle. */
+const settle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 /** Time that passes from one entry to the next. Entries of the same moment come in the order they were put in. */
 export class VirtualTime {

@@ -11,6 +11,8 @@ export type DeliveryMishap = readonly number[];
 /** Draws mishaps until hazards end. Each kind has a stream of its own, so leaving one out changes no other. */
 export class Hazard {
   private isOver = false;
+  /** When the latest notification arrives that was sent until now. */
+  lastDeliveryMs = 0;
   private readonly http: Chance;
   private readonly deaths: Chance;
   private readonly busies: Chance;
@@ -58,7 +60,13 @@ export class Hazard {
     return !this.isOver && this.rates.busy > 0 && this.busies.happens(this.rates.busy / 4);
   }
 
-  nextDelivery(): DeliveryMishap {
+  nextDelivery(nowMs: number): DeliveryMishap {
+    const copies = this.drawDelivery();
+    for (const delayMs of copies) this.lastDeliveryMs = Math.max(this.lastDeliveryMs, nowMs + delayMs);
+    return copies;
+  }
+
+  private drawDelivery(): DeliveryMishap {
     const { eventDropped, eventDuplicated, eventDelayed } = this.rates;
     const drawn = this.deliveries.next();
     const delayMs = this.deliveries.pick([2000, 60_000, 3_600_000, dayMs, 7 * dayMs]);

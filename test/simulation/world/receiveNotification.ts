@@ -23,7 +23,7 @@ export const receiveNotification = (world: World, notification: Notification): P
   const { hazard, time, story } = world;
   if (!world.supports(receiveMessage) || notification.url !== flowAddress)
     return Promise.resolve({ kind: "answered", status: 200 });
-  const copies = hazard.nextDelivery();
+  const copies = hazard.nextDelivery(time.nowMs);
   story.tell(() => `a notification leaves: ${notification.body} (copies after ${copies.join(", ")} ms)`);
   return new Promise((resolve) => {
     let isAnswered = false;
