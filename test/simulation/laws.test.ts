@@ -20,7 +20,13 @@ afterAll(() => pool.close());
 const seeds = Number(process.env["SIMULATION_SEEDS"] ?? "10000");
 
 test(`the laws hold in ${seeds} seeds of faults`, async () => {
+  const startedMs = performance.now();
   const { played, results } = await playSeeds(pool, engine, { from: 0, count: seeds });
+  const seconds = (performance.now() - startedMs) / 1000;
+  // Machines differ, so the time is told and never judged.
+  process.stdout.write(
+    `${played} seeds in ${seconds.toFixed(1)} s, ${((seconds / played) * 1000).toFixed(1)} ms each\n`,
+  );
 
   expect(played).toBe(seeds);
   // Replay one with: npm run simulate -- --seed N --story

@@ -13,8 +13,8 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
     name: "the link says less than its trail",
     law: "audit trail",
     file: "flows/sync/writeOutcome.ts",
-    before: "untold === null ? entries.at(-1) : undefined;",
-    after: "untold === null ? entries.at(0) : undefined;",
+    before: "silenced === null ? entries.at(-1) : undefined;",
+    after: "silenced === null ? entries.at(0) : undefined;",
   },
   {
     name: "the trail leaves out the referral's id",
@@ -27,8 +27,8 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
     name: "the outcome never reaches the link",
     law: "soundness",
     file: "flows/sync/writeOutcome.ts",
-    before: "await ports.links.save(linkId, audited),",
-    after: "null,",
+    before: "await ports.links.save(linkId, counted)]",
+    after: "null]",
   },
   {
     name: "the outcome never reaches the opportunity",

@@ -47,9 +47,9 @@ export const bugsOfSending: readonly PlantedBug[] = [
   {
     name: "nobody respects a lease",
     law: "no lost update",
-    file: "domain/sync/planSync.ts",
-    before: "msBetween(now, link.leaseExpiresOn) > 0;",
-    after: "msBetween(now, link.leaseExpiresOn) > 1e12;",
+    file: "domain/link/lease.ts",
+    before: "msBetween(now, leaseExpiresOn) > 0;",
+    after: "msBetween(now, leaseExpiresOn) > 1e12;",
   },
   {
     name: "a patch ignores who was faster",

@@ -12,7 +12,9 @@ export interface CaughtBug {
   words: string;
 }
 
-const chunk = 100;
+/** Most bugs are caught soon; whoever is not is looked for in ever larger steps. */
+const firstChunk = 50;
+const largestChunk = 1600;
 
 /** Plays seeds with a planted bug until one breaks a law that it does not break without. */
 export const catchBug = async (
@@ -23,8 +25,10 @@ export const catchBug = async (
   brokenAnyway: ReadonlySet<number>,
 ): Promise<CaughtBug> => {
   const engine = await bundleEngine(root, bug);
+  let chunk = Math.min(firstChunk, limit);
   for (let from = 0; from < limit; from += chunk) {
-    const { results } = await playSeeds(pool, engine, { from, count: Math.min(chunk, limit - from) });
+    if (from > 0) chunk = Math.min(from, largestChunk, limit - from);
+    const { results } = await playSeeds(pool, engine, { from, count: chunk });
     const found = results.find(({ seed }) => !brokenAnyway.has(seed));
     const first = found?.breaks.find(({ law }) => law === bug.law) ?? found?.breaks[0];
     if (found !== undefined && first !== undefined)

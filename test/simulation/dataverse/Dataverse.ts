@@ -234,12 +234,15 @@ const refuseClosing = (row: Row, entity: BridgeRow): void => {
 /** Carries an operation out in one transaction: all of it, or nothing. */
 export const atomically = <Result>(transaction: Transaction, operation: () => Result): Result => {
   const writes = transaction.writes.size === 0 ? null : new Map(transaction.writes);
+  const keyed = transaction.keyed.size === 0 ? null : new Map(transaction.keyed);
   const jobs = transaction.afterCommit.length;
   try {
     return operation();
   } catch (error) {
     transaction.writes.clear();
     for (const [key, row] of writes ?? []) transaction.writes.set(key, row);
+    transaction.keyed.clear();
+    for (const [key, row] of keyed ?? []) transaction.keyed.set(key, row);
     transaction.afterCommit.length = jobs;
     throw error;
   }

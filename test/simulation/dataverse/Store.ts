@@ -12,6 +12,8 @@ export interface Row {
 /** One database transaction: what it wrote, and the rows and keys it holds until its end. */
 export class Transaction {
   readonly writes = new Map<string, Row | null>();
+  /** Rows by the alternate keys they were written with. */
+  readonly keyed = new Map<string, Row>();
   readonly locks = new Set<string>();
   readonly afterCommit: (() => void)[] = [];
   isEnded = false;
@@ -74,9 +76,7 @@ export class Store {
   ): Row | undefined {
     const key = this.keyOf(table, columns, values);
     if (key === null) return undefined;
-    for (const row of transaction?.writes.values() ?? [])
-      if (row?.table === table && this.keyOf(table, columns, row.attributes) === key) return row;
-    const id = this.keyIndex.get(key);
+    const id = transaction?.keyed.get(key)?.id ?? this.keyIndex.get(key);
     const row = id === undefined ? undefined : this.read(table, id, transaction);
     return row !== undefined && this.keyOf(table, columns, row.attributes) === key ? row : undefined;
   }
@@ -105,6 +105,8 @@ export class Store {
       this.lockKey(row.table, columns, row.attributes, transaction);
       const other = this.byKey(row.table, columns, row.attributes, transaction);
       if (other !== undefined && other.id !== row.id) throw refusals.duplicateKey(columns);
+      const key = this.keyOf(row.table, columns, row.attributes);
+      if (key !== null) transaction.keyed.set(key, row);
     }
     transaction.writes.set(rowKey(row.table, row.id), { ...row, version: (this.version += 1) });
   }

@@ -22,11 +22,28 @@ const wasSet = (
 
 const visible = 731500001;
 
+/** What Partner Center was told of deals, whether it took it or not: told is told. */
+const sentWithoutConsent = (world: World): string[] =>
+  world.network.calls.flatMap(({ by, method, path, body, arrivedMs }) => {
+    if (method !== "POST" || !path.endsWith("/referrals")) return [];
+    const { externalReferenceId = "" } = JSON.parse(body) as { externalReferenceId?: string };
+    return wasSet(
+      world,
+      externalReferenceId.toLowerCase(),
+      "cosell_customerconsent",
+      (held) => held === true,
+      arrivedMs,
+    )
+      ? []
+      : [`${by} sent ${externalReferenceId} without the customer’s consent`];
+  });
+
 /** What cannot be taken back is sent only after a person recorded the consent for it. */
 export const consent: Law = {
   name: "recorded consent",
-  findBreaks: (world) =>
-    world.history.referrals.flatMap(({ atMs, by, before, after }) => {
+  findBreaks: (world) => [
+    ...sentWithoutConsent(world),
+    ...world.history.referrals.flatMap(({ atMs, by, before, after }) => {
       if (by.kind !== "engine") return [];
       const members = world.sandbox.state.referrals.ofEngagement(after.engagementId);
       const own = isMicrosofts(after) ? members.find((one) => !isMicrosofts(one)) : after;
@@ -48,8 +65,7 @@ export const consent: Law = {
         !wasSet(world, id, "cosell_howcanmicrosofthelp", (held) => held !== null, atMs)
       )
         breaks.push(`${by.name} invited Microsoft into ${id} though nobody asked for help`);
-      if (before === undefined && !wasSet(world, id, "cosell_customerconsent", (held) => held === true, atMs))
-        breaks.push(`${by.name} shared ${id} without the customer’s consent`);
       return breaks;
     }),
+  ],
 };

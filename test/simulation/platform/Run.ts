@@ -61,7 +61,9 @@ export class Run {
 
   readonly host = (op: string, argsJson: string): string | Promise<string> => {
     if (this.isDead) return new Promise(() => undefined);
-    const args = argsJson === "{}" ? {} : (JSON.parse(argsJson) as Args);
+    // By far the most frequent question.
+    if (op === "clock.now") return `{"ok":true,"value":{"now":"${this.parts.dataverse.now()}"}}`;
+    const args = JSON.parse(argsJson) as Args;
     if (!op.startsWith("org.") && op !== "http.send") return this.answerAtOnce(op, args);
     this.operations += 1;
     const dies = this.operations === this.diesAt;
@@ -88,10 +90,8 @@ export class Run {
 
   private answerAtOnce(op: string, args: Args): string {
     const value = (): Json => {
-      const { process, dataverse, variable, newId } = this.parts;
+      const { process, variable, newId } = this.parts;
       switch (op) {
-        case "clock.now":
-          return { now: dataverse.now() };
         case "id.new":
           return { id: newId() };
         case "crypto.sha256":

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readSteps, readTables } from "../dataverse/readTables";
 import { bundleWorker } from "./bundle";
@@ -18,12 +19,17 @@ export class WorkerPool {
   private readonly jobs: Job[] = [];
   private readonly workers: Worker[] = [];
 
-  static async open(root: string, size = 2): Promise<WorkerPool> {
+  static async open(root: string, size = Math.max(2, availableParallelism())): Promise<WorkerPool> {
     const parts: WorkerParts = { tables: readTables(root), steps: readSteps(root) };
     return new WorkerPool(await bundleWorker(), parts, size);
   }
 
-  private constructor(code: string, parts: WorkerParts, size: number) {
+  private constructor(
+    code: string,
+    parts: WorkerParts,
+    /** How many batches are played at once. */
+    readonly size: number,
+  ) {
     for (let count = 0; count < size; count += 1) {
       const worker = new Worker(code, { eval: true, workerData: parts, resourceLimits });
       this.workers.push(worker);

@@ -43,6 +43,6 @@ export const playSeeds = async (
       if (stopsAtBreak && result.results.length > 0) isOver = true;
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: pool.size }, lane));
   return { ...total, results: total.results.sort((left, right) => left.seed - right.seed) };
 };
