@@ -4,7 +4,7 @@ import type { PlantedBug } from "./PlantedBug";
 export const bugsOfMerging: readonly PlantedBug[] = [
   {
     name: "what was changed there only is not taken over",
-    law: "no lost update",
+    law: "a conflict takes two",
     file: "domain/merge/decideField.ts",
     before: 'if (!isChangedHere) return { winner: "there", by: "Changed in Partner Center only" };',
     after: 'if (!isChangedHere) return { winner: "here", by: "Changed in Partner Center only" };',

@@ -89,9 +89,9 @@ export const bugsOfSending: readonly PlantedBug[] = [
   {
     name: "what is incomplete is sent all the same",
     law: "recorded consent",
-    file: "domain/sync/planSync.ts",
-    before: "const isComplete = blocking.length === 0;",
-    after: "const isComplete = blocking.length >= 0;",
+    file: "domain/validation/Finding.ts",
+    before: 'severity === "blocking";',
+    after: 'severity === "blocking" && severity.length > 99;',
   },
   {
     name: "outbound goes on while it is switched off",

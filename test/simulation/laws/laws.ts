@@ -1,6 +1,7 @@
 import { answers } from "./answers";
 import { audit } from "./audit";
 import { closedAtRest } from "./closedAtRest";
+import { conflicts } from "./conflicts";
 import { consent } from "./consent";
 import { equalAtRest } from "./equalAtRest";
 import { forgery } from "./forgery";
@@ -27,6 +28,7 @@ export const laws: readonly Law[] = [
   oneRecord,
   noLostUpdate,
   policy,
+  conflicts,
   consent,
   answers,
   killSwitch,
