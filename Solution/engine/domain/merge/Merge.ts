@@ -45,6 +45,8 @@ export interface MergeRules {
   /** When the row in Dynamics 365 was changed last. */
   modifiedOn: Instant;
   now: Instant;
+  /** Places whose values are not taken over for now: they wait for their other half. */
+  waiting?: readonly string[];
 }
 
 export const startMerge = (opportunity: Opportunity, state: LinkState, fieldMap: FieldMap): Merge => ({

@@ -3,6 +3,7 @@ import { toCrmValue, toReferralValue } from "../mapping/converters";
 import type { Difference } from "../link/Link";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
+import { otherHalf } from "./amountHalves";
 import { canTake } from "./canTake";
 import type { Decision } from "./Decision";
 import type { Merge, MergeRules } from "./Merge";
@@ -38,9 +39,24 @@ const apply = (merge: Merge, decision: Decision, row: FieldMapping, { fieldMap, 
   return difference.side === "own" ? agree(decided, path, difference.there) : decided;
 };
 
+const applyAt = (merge: Merge, decision: Decision, rules: MergeRules): Merge => {
+  const row = fieldAt(decision.path, rules.fieldMap);
+  return row === null ? merge : apply(merge, decision, row, rules);
+};
+
+const isOpen = ({ state }: Merge, path: string): boolean => Object.hasOwn(state.memory.differences, path);
+
+/** Who decides about a currency decides about the amount that waits beside it, unless it is decided for itself. */
+const applyWhole = (merge: Merge, decision: Decision, decisions: readonly Decision[], rules: MergeRules): Merge => {
+  const decided = applyAt(merge, decision, rules);
+  const { path, by } = decision;
+  const other = otherHalf(path);
+  const isEnded = isOpen(merge, path) && !isOpen(decided, path);
+  if (other === null || !isEnded || decisions.some((one) => one.path === other)) return decided;
+  const take = decision.take === "partnerCenter" ? "partnerCenter" : "dynamics365";
+  return applyAt(decided, { path: other, take, by }, rules);
+};
+
 /** Carries out what people decided about differences; a decision about one that is over by now changes nothing. */
 export const applyDecisions = (merge: Merge, decisions: readonly Decision[], rules: MergeRules): Merge =>
-  decisions.reduce((decided, decision) => {
-    const row = fieldAt(decision.path, rules.fieldMap);
-    return row === null ? decided : apply(decided, decision, row, rules);
-  }, merge);
+  decisions.reduce((decided, decision) => applyWhole(decided, decision, decisions, rules), merge);

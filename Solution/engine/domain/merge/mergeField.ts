@@ -51,10 +51,12 @@ const conflictAt = (
   now: Instant,
 ): Conflict => {
   const { differences, values } = merge.state.memory;
-  const known = differences[path]?.key;
-  const key = known ?? freshKey(merge, path, now);
+  const known = differences[path];
+  const key = known?.key ?? freshKey(merge, path, now);
   const [here, agreed] = [merge.wanted[path] ?? null, values[path] ?? null];
-  return { key, path, label, here, there, agreed, decision, isNew: known === undefined, on: now };
+  // A difference that was no conflict has no row yet.
+  const isNew = known === undefined || sameJson(known.here, agreed);
+  return { key, path, label, here, there, agreed, decision, isNew, on: now };
 };
 
 /** Notes a conflict, or its end. */
@@ -153,6 +155,9 @@ const keepOther = (merge: Merge, { row, side }: FieldThere, now: Instant): Merge
 export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules): Merge => {
   const merge = keepOther(before, there, rules.now);
   const { row, value, changedOn } = there;
+  // A closed deal has no time to wait: what it holds is kept in a conflict row.
+  if (rules.waiting?.includes(row.referral) === true)
+    return merge.state.memory.own?.status === "Closed" ? merge : leave(merge, there, rules.now);
   const isVisibility = row.referral === visibilityPath && value === true;
   const decision = decideField(row, !isVisibility && isConflictAt(merge, row.referral), rules, changedOn);
   switch (decision.winner) {

@@ -3,6 +3,7 @@ import { isMicrosofts, type Referral } from "../referral/Referral";
 import { acknowledgeFound } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
 import { noteRegistered } from "../dealRegistration/noteRegistration";
+import { withWholeAmounts } from "./amountHalves";
 import { describeMerge } from "./describeMerge";
 import type { Merge, MergeRules } from "./Merge";
 import { mergeMicrosofts } from "./mergeMicrosofts";
@@ -56,7 +57,7 @@ export const pairReferral = (merge: Merge, referral: Referral, { fieldMap }: Mer
 
 /** Merges a referral of this deal as it was just read, own or Microsoft's; any other changes nothing. */
 export const mergeReferral = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
-  const merged = mergeOne(merge, referral, rules);
+  const merged = withWholeAmounts(merge, rules, (one, by) => mergeOne(one, referral, by));
   const facts = [...merged.facts, ...describeMerge(merge, merged, rules.fieldMap)];
   return { ...merged, facts, lastSeen: referral.content };
 };

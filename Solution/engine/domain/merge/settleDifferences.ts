@@ -1,19 +1,31 @@
 import { fieldAt } from "../mapping/fieldMap";
 import { sameJson } from "../values/sameJson";
+import { currencyPath, otherHalf } from "./amountHalves";
+import type { ConflictDecision } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
-import { agree, endDifference } from "./mergeField";
+import { agree, endDifference, isConflictAt } from "./mergeField";
+
+const end = (merge: Merge, path: string, kind: ConflictDecision, { fieldMap, now }: MergeRules): Merge => {
+  const row = fieldAt(path, fieldMap);
+  const difference = merge.state.memory.differences[path];
+  if (row === null || difference === undefined) return merge;
+  const ended = endDifference(merge, row, { kind, by: "The seller" }, now);
+  return difference.side === "own" ? agree(ended, path, difference.there) : ended;
+};
+
+/** Another currency was typed, so the amount that waits in the one of Partner Center is not the one that is meant. */
+const endAmount = (merge: Merge, path: string, rules: MergeRules): Merge => {
+  const amount = path === currencyPath ? otherHalf(path) : null;
+  return amount === null || isConflictAt(merge, amount) ? merge : end(merge, amount, "typedAnotherValue", rules);
+};
 
 /** Ends the differences that the seller ended by typing: the other side's value, or another one after having seen it. */
-export const settleDifferences = (merge: Merge, { fieldMap, now }: MergeRules): Merge =>
-  Object.entries(merge.state.memory.differences).reduce((settled, [path, { here, there, side }]) => {
-    const row = fieldAt(path, fieldMap);
+export const settleDifferences = (merge: Merge, rules: MergeRules): Merge =>
+  Object.entries(merge.state.memory.differences).reduce((settled, [path, { here, there }]) => {
     const ours = settled.wanted[path] ?? null;
-    if (row === null || sameJson(ours, here)) return settled;
-    const decision = sameJson(ours, there)
-      ? ({ kind: "bothSidesBecameEqual", by: "The seller" } as const)
-      : ({ kind: "typedAnotherValue", by: "The seller" } as const);
-    const ended = endDifference(settled, row, decision, now);
-    return side === "own" ? agree(ended, path, there) : ended;
+    if (sameJson(ours, here)) return settled;
+    if (sameJson(ours, there)) return end(settled, path, "bothSidesBecameEqual", rules);
+    return endAmount(end(settled, path, "typedAnotherValue", rules), path, rules);
   }, merge);
 
 /** Ends what is still open when a deal is closed: no value goes anywhere any more. */

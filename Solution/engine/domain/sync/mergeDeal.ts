@@ -1,6 +1,7 @@
 import { auditFacts } from "../audit/auditFacts";
 import { doubtSince } from "../link/doubtSince";
 import { emptyLinkState, type Link, type LinkState } from "../link/Link";
+import { withWholeAmounts } from "../merge/amountHalves";
 import { applyDecisions } from "../merge/applyDecisions";
 import { noteHeld } from "../dealRegistration/noteRegistration";
 import { canTake } from "../merge/canTake";
@@ -68,7 +69,7 @@ export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, ru
   const leadId = link?.leadId ?? null;
   const filled = leadId === null ? start : fillFromReferral(start, leadId, rules);
   const settled = described(filled, settleDifferences(filled, rules), rules);
-  const taken = described(settled, takeLeft(settled, rules), rules);
+  const taken = described(settled, withWholeAmounts(settled, rules, takeLeft), rules);
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);
   const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
   return noteHeld(noteAnswer(decided, facts.answer), record, rules);

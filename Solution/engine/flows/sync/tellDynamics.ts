@@ -1,6 +1,7 @@
 import { auditFacts } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import { labelAt } from "../../domain/mapping/fieldMap";
+import { amountHalves } from "../../domain/merge/amountHalves";
 import { takenPart, type Taken } from "../../domain/merge/Merge";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import type { DealOutcome } from "../../domain/sync/noteOutcome";
@@ -27,12 +28,9 @@ const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: Deal
   };
 };
 
-/** An amount without its currency would be another amount. */
-const amountPaths = ["/details/currency", "/details/dealValue"];
-
 /** Values that the refusal is about; all where that is not known. */
 const refusedValues = ({ code }: Failure, taken: readonly Taken[]): readonly Taken[] =>
-  code === "referral.currencyUnknown" ? taken.filter(({ path }) => amountPaths.includes(path)) : taken;
+  code === "referral.currencyUnknown" ? taken.filter(({ path }) => amountHalves.includes(path)) : taken;
 
 /** How far Dynamics 365 went along. */
 export interface Told {
