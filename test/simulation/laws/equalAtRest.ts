@@ -13,11 +13,17 @@ const isTold = (world: World, { opportunity, own }: Pair): boolean => {
   return !world.supports(receiveMessage) && ["changedAtMicrosoft", "conflict", "queued"].includes(status);
 };
 
+/** Seventy thousand of one currency is not that of another: while one of them is in conflict, the other waits. */
+const amount: readonly string[] = ["dealValue", "currency"];
+
+const isInConflict = (world: World, opportunity: Pair["opportunity"], place: string): boolean =>
+  (amount.includes(place) ? amount : [place]).some((one) => conflictText(world, opportunity, one, true) !== "");
+
 const differs = (world: World, pair: Pair, { name, place, here, there }: MirroredField): string | null => {
   const left = here(pair.opportunity, world.dataverse.store);
   const right = there(pair.own.content);
   if (left === right || (name === "visibility" && right === "true")) return null;
-  if (conflictText(world, pair.opportunity, place, true) !== "") return null;
+  if (isInConflict(world, pair.opportunity, place)) return null;
   return `${name} of ${pair.opportunity.id} is “${left}” here and “${right}” there, and the status is ${statusOf(pair.opportunity)}`;
 };
 

@@ -179,6 +179,12 @@ export const auditFacts = {
     words: `The deal is closed in Partner Center (${substatus}), which takes no more changes.`,
     detail: { substatus },
   }),
+  changedTooLate: (labels: readonly string[], values: JsonObject): AuditFact => ({
+    name: "ChangedTooLate",
+    outcome: "problem",
+    words: `Not sent, because the deal is closed in Partner Center: ${labels.join(", ")}. The conflicts keep the values.`,
+    detail: { values },
+  }),
   dealRegistered: (values: JsonObject): AuditFact => ({
     name: "DealRegistered",
     outcome: "success",

@@ -62,6 +62,8 @@ export type LinkMemory = {
   answer: Answer | null;
   /** How the closed deal ended in Dynamics 365; null while that is not known, or while the referral is not closed. */
   outcomeHere: "won" | "lost" | "reopened" | null;
+  /** Values of Dynamics 365 that a closed referral takes no more, as they were told last, by place. */
+  tooLate: ReferralValues;
   /** Null: the deal is not won, nobody registers anything, or it has not been seen since. */
   registration: KnownRegistration | null;
   /** Why the won deal is not registered, or not corrected, as it was told last. */
@@ -116,6 +118,7 @@ export const emptyMemory: LinkMemory = {
   doubtSince: null,
   answer: null,
   outcomeHere: null,
+  tooLate: {},
   registration: null,
   registrationHeld: [],
   untold: [],

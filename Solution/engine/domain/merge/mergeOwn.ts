@@ -8,6 +8,7 @@ import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, mergeChange, noteConflict, type FieldThere } from "./mergeField";
+import { markTooLate } from "./noteTooLate";
 
 /** A visible deal stays visible, whatever Dynamics 365 says. */
 const ours = ({ wanted, state }: Merge, path: string): Json =>
@@ -17,7 +18,8 @@ const ours = ({ wanted, state }: Merge, path: string): Json =>
 const closeOut = (merge: Merge, { row, value }: FieldThere, { now }: MergeRules): Merge => {
   const decision = { kind: "theDealWasClosed", by: "Partner Center takes no changes of a closed deal" } as const;
   const isEdit = row.sent === "always" && row.direction !== "toPartnerCenter";
-  return agree(isEdit ? noteConflict(merge, row, value, decision, now) : merge, row.referral, value);
+  const kept = isEdit ? markTooLate(noteConflict(merge, row, value, decision, now), row.referral) : merge;
+  return agree(kept, row.referral, value);
 };
 
 /** A difference that was seen before and is there still: typed over, or to be decided as before. */

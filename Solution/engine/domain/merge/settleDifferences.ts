@@ -4,6 +4,7 @@ import { currencyPath, otherHalf } from "./amountHalves";
 import type { ConflictDecision } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, isConflictAt } from "./mergeField";
+import { markTooLate } from "./noteTooLate";
 
 const end = (merge: Merge, path: string, kind: ConflictDecision, { fieldMap, now }: MergeRules): Merge => {
   const row = fieldAt(path, fieldMap);
@@ -33,5 +34,5 @@ export const closeDifferences = (merge: Merge, { fieldMap, now }: MergeRules): M
   Object.keys(merge.state.memory.differences).reduce((closed, path) => {
     const row = fieldAt(path, fieldMap);
     const decision = { kind: "theDealWasClosed", by: "The deal was closed" } as const;
-    return row === null ? closed : endDifference(closed, row, decision, now);
+    return row === null ? closed : markTooLate(endDifference(closed, row, decision, now), path);
   }, merge);

@@ -10,6 +10,7 @@ import { describeMerge } from "../merge/describeMerge";
 import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
 import { take } from "../merge/mergeField";
 import { mergeReferral, pairReferral } from "../merge/mergeReferral";
+import { noteTooLate } from "../merge/noteTooLate";
 import { settleDifferences } from "../merge/settleDifferences";
 import { takeLeft } from "../merge/takeLeft";
 import type { DealRecord } from "../opportunity/DealRecord";
@@ -72,5 +73,5 @@ export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, ru
   const taken = described(settled, withWholeAmounts(settled, rules, takeLeft), rules);
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);
   const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
-  return noteHeld(noteAnswer(decided, facts.answer), record, rules);
+  return noteHeld(noteTooLate(noteAnswer(decided, facts.answer), rules), record, rules);
 };

@@ -5,10 +5,11 @@ import { msBetween } from "../values/instant";
 import { isLeased, wasInterrupted } from "../link/lease";
 import { emptyLinkState, type Attempt, type LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
-import { isOpen } from "../opportunity/DealRecord";
+import { isOpen, type DealRecord } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
 import type { Merge, MergeRules } from "../merge/Merge";
+import { unsentOf } from "../merge/noteTooLate";
 import { hasLeft } from "../merge/takeLeft";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
@@ -43,9 +44,21 @@ const withCountryCode = (opportunity: Opportunity, wanted: ReferralValues): Oppo
     : opportunity;
 };
 
+const findingsOfClosed = (
+  record: DealRecord,
+  merge: Pick<Merge, "state" | "wanted">,
+  { fieldMap }: MergeRules,
+): Finding[] => {
+  const unsent = unsentOf(merge, fieldMap).map(({ label }) => label);
+  return [
+    ...(merge.state.memory.outcomeHere !== null && isOpen(record) ? [toFinding("reopenedHere")] : []),
+    ...(unsent.length > 0 ? [toFinding("changedTooLate", { details: unsent.join(", ") })] : []),
+  ];
+};
+
 const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
   if (!record.isSyncOn) return [];
-  if (isClosed(state)) return state.memory.outcomeHere !== null && isOpen(record) ? [toFinding("reopenedHere")] : [];
+  if (isClosed(state)) return findingsOfClosed(record, { state, wanted }, rules);
   // A lead is offered by Microsoft or not there at all: nothing of it is ours to complete.
   if (record.table === "lead") return [];
   const agreed = state.memory.values;

@@ -177,6 +177,12 @@ export const findingKinds = {
     words: "The opportunity is closed here and still open in Partner Center.",
     fix: "Nothing needs to be done: the connector closes it there. To go on with the deal, reopen the opportunity.",
   },
+  changedTooLate: {
+    severity: "warning",
+    column: "name",
+    words: "The deal is closed in Partner Center, which keeps its own value of {details}.",
+    fix: "Nothing needs to be done. What has to be right at Microsoft, tell your Microsoft contact.",
+  },
   reopenedHere: {
     severity: "warning",
     column: "name",

@@ -67,6 +67,7 @@ export const forgetConflicts = (
       ...Object.entries(memory.differences).filter(([path]) => !paths.includes(path)),
       ...Object.entries(before.differences).filter(([path]) => paths.includes(path)),
     ]),
+    tooLate: withPaths(memory.tooLate, before.tooLate, paths),
     registration: before.registration,
   };
   return { ...progress, state: { ...progress.state, memory: restored, eTag: null, microsoftETag: null } };
