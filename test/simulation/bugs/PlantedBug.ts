@@ -4,4 +4,6 @@ import type { Mutation } from "../run/bundle";
 export interface PlantedBug extends Mutation {
   name: string;
   law: string;
+  /** Takes too many seeds for the tests; npm run simulate -- --bugs plants it as well. */
+  isRare?: true;
 }

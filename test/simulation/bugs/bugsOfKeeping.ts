@@ -109,6 +109,7 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   },
   {
     name: "what Microsoft shares is left alone",
+    isRare: true,
     law: "shared at rest",
     file: "flows/inbound/findHolder.ts",
     before: 'return done(name === "" || isMicrosofts(referral) ? { kind: "nobody" }',
@@ -116,6 +117,7 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   },
   {
     name: "inbound records come while inbound is switched off",
+    isRare: true,
     law: "kill switch",
     file: "flows/inbound/applyReferral.ts",
     before: "if (!settings.inboundEnabled) return failed(",

@@ -60,6 +60,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "values come in while inbound is switched off",
+    isRare: true,
     law: "kill switch",
     file: "domain/merge/mergeField.ts",
     before: "if (!rules.inboundEnabled || !canTake(",
@@ -74,6 +75,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "values are written over an edit of just now",
+    isRare: true,
     law: "no lost update",
     file: "adapters/dataverse/createDataverseOpportunities.ts",
     before: "const version = isGuarded ? { ifMatch: record.rowVersion } : {};",
@@ -88,6 +90,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "Microsoft's edits are noted and forgotten",
+    isRare: true,
     law: "Microsoft’s edits",
     file: "domain/merge/mergeMicrosofts.ts",
     before: "return mergeChange(merge, { ...there, isUnseen }, rules);",
@@ -95,6 +98,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "the echo of an own edit counts as Microsoft's",
+    isRare: true,
     law: "no lost update",
     file: "domain/merge/mergeMicrosofts.ts",
     before: "if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;",
@@ -102,6 +106,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "what was sent before a silence counts as somebody's edit",
+    isRare: true,
     law: "no lost update",
     file: "domain/link/inFlight.ts",
     before: "memory.inFlight.some((values) =>",

@@ -116,6 +116,7 @@ export const bugsOfSending: readonly PlantedBug[] = [
   },
   {
     name: "an offered deal that was lost here is accepted there",
+    isRare: true,
     law: "answers of people",
     file: "domain/sync/stepsOf.ts",
     before: 'return deal.state === "lost" ? { kind: "decline", reason: otherReason } : null;',

@@ -14,6 +14,16 @@ const wasReopened = ({ history }: World, { id }: Row): boolean =>
       plain(after.attributes["statecode"]) === 0,
   );
 
+/** Whether the engine closed it, with another outcome than its referral has. */
+const isOtherwise = ({ history }: World, { id, attributes }: Row, substatus: string): boolean => {
+  const closings = history.rows.filter(
+    ({ before, after }) =>
+      after?.id === id && plain(before?.attributes["statecode"]) === 0 && plain(after.attributes["statecode"]) !== 0,
+  );
+  const isWon = plain(attributes["statecode"]) === 1;
+  return closings.at(-1)?.by.kind === "engine" && isWon !== (substatus === "Won");
+};
+
 const told: readonly string[] = ["blocked", "needsAttention", "conflict"];
 
 /** What is closed on one side is closed on the other, or the record says why not. */
@@ -34,6 +44,8 @@ export const closedAtRest: Law = {
         return [`${about} says ${statusOf(opportunity)}, and its referral is ${own.content.substatus}`];
       if (isClosedThere && !isClosedHere && !wasReopened(world, opportunity))
         return [`${about} is open, and its referral is ${own.content.substatus}`];
+      if (isClosedHere && isClosedThere && isOtherwise(world, opportunity, own.content.substatus))
+        return [`${about} was closed otherwise than its referral, which is ${own.content.substatus}`];
       if (isClosedHere && !isClosedThere) return [`${about} is closed, and its referral is ${own.content.substatus}`];
       return [];
     });
