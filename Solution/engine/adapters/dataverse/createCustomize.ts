@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { toToldFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed } from "../../domain/failure/Outcome";
 import { isJsonObject } from "../../domain/values/Json";
 import type { Customize } from "../../ports/Customize";
@@ -10,9 +10,12 @@ import type { DataverseRefusal } from "./toDataverseFailure";
 const unknownCodes = ["0x80044180", "0x80040217"];
 
 const toCustomizeFailure = (api: string, { code, message }: DataverseRefusal): Failure =>
-  toFailure(
+  toToldFailure(
     unknownCodes.includes(code.toLowerCase()) ? "customize.unknown" : "customize.failed",
-    `${api}: ${code}: ${message}`,
+    `Its name: ${api}.`,
+    {
+      cause: `${api}: ${code}: ${message}`,
+    },
   );
 
 /** The Customize API over the bridge. */
@@ -34,5 +37,5 @@ export const createCustomize =
     const { Record: text } = answer.value.results;
     const answered = typeof text === "string" ? parseJson(text) : null;
     if (isJsonObject(answered)) return done(answered);
-    return failed(toFailure("customize.unreadable", `${api}: its output Record is not a JSON object`));
+    return failed(toToldFailure("customize.unreadable", `Its name: ${api}.`));
   };

@@ -1,5 +1,5 @@
 import { done, failed } from "../../domain/failure/Outcome";
-import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { toToldFailure, type Failure } from "../../domain/failure/Failure";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { Json } from "../../domain/values/Json";
@@ -106,7 +106,7 @@ export const createDataverseLeads = (host: Host, people: People, customize: Cust
       const currency = changes.values?.currency ?? "";
       const known = await findCurrency(host, currency);
       if (known.kind === "failed") return known.failure;
-      if (currency !== "" && known.value === null) return toFailure("referral.currencyUnknown", currency);
+      if (currency !== "" && known.value === null) return toToldFailure("referral.currencyUnknown", currency);
       const brought = valueAttributes(changes, known.value);
       const api = Object.keys(brought).length > 0 ? customizeApi : "";
       const referral = changes.referral ?? {};

@@ -40,7 +40,7 @@ const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payloa
     [message.attempts]: attempts,
     [message.nextAttemptOn]: isParked ? null : tagged.instant(nextAttemptOn),
     [message.failureCode]: failure.code,
-    [message.detail]: `${words}\n${failure.cause}`.slice(0, maxDetailChars),
+    [message.detail]: [words, failure.detail ?? ""].join("\n").trim().slice(0, maxDetailChars),
     ...(payload === undefined ? {} : { [message.payload]: JSON.stringify(payload) }),
     ...toLookups(record, linkId),
   };

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../domain/values/Json";
-import { toFailure } from "../../domain/failure/Failure";
+import { toToldFailure } from "../../domain/failure/Failure";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { customColumns } from "../../domain/fieldMapping/customColumns";
@@ -95,9 +95,9 @@ const toTakenAttributes = async (
   if (found.kind === "failed") return found;
   const { value: currency } = found;
   if (values.currency !== undefined && values.currency !== "" && currency === null)
-    return failed(toFailure("referral.currencyUnknown", values.currency));
+    return failed(toToldFailure("referral.currencyUnknown", values.currency));
   const custom = toCustomAttributes(table, values.custom ?? {}, settings.fieldMap, record.hostValues);
-  if (custom.unwritable.length > 0) return failed(toFailure("dataverse.refused", custom.unwritable.join(", ")));
+  if (custom.unwritable.length > 0) return failed(toToldFailure("dataverse.refused", custom.unwritable.join(", ")));
   const own = toValueAttributes({ record, values, markedAs: name ?? record.name, currency, settings });
   if (values.contact === undefined) return done({ ...custom.attributes, ...own });
   const contact = await saveContact(host, record, values.contact);

@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { toFailure, toToldFailure, type Failure } from "../../domain/failure/Failure";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 
 /** A refusal of an `org.*` operation. */
@@ -29,6 +29,9 @@ const codes: Readonly<Record<string, FailureCode>> = {
   "0x8004e00a": "dataverse.busy",
 };
 
+/** How Dataverse numbers its errors. */
+const number = /^0x[0-9a-f]{8}$/i;
+
 /** The row is not there. */
 export const isAbsent = ({ code }: DataverseRefusal): boolean => code === "0x80040217";
 
@@ -43,8 +46,9 @@ export const isOvertaken = (refusal: DataverseRefusal): boolean =>
 
 export const toDataverseFailure = ({ code, message }: DataverseRefusal): Failure => {
   const isHosts = code.startsWith("host.");
-  return toFailure(
-    codes[code.toLowerCase()] ?? (isHosts ? "host.unexpected" : "dataverse.refused"),
-    `${code}: ${message}`,
-  );
+  const known = codes[code.toLowerCase()] ?? (isHosts ? "host.unexpected" : "dataverse.refused");
+  const cause = `${code}: ${message}`;
+  return number.test(code)
+    ? toToldFailure(known, `Dynamics 365 answered ${code}.`, { cause })
+    : toFailure(known, cause);
 };

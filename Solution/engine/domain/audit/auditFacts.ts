@@ -215,7 +215,7 @@ export const auditFacts = {
       name: nextAttempt === null ? "SendingFailed" : "SendingPostponed",
       outcome: "problem",
       words: `${words} ${fix}`,
-      detail: { code: failure.code, cause: failure.cause, nextAttemptOn: nextAttempt },
+      detail: { code: failure.code, detail: failure.detail ?? null, nextAttemptOn: nextAttempt },
     };
   },
   outboundPaused: (): AuditFact => ({

@@ -7,8 +7,10 @@ export interface Failure {
   code: FailureCode;
   /** How long the other side asked to be left alone; null where it said nothing. */
   retryAfterMs: number | null;
-  /** For administrators, in traces and audit details; never shown to a seller. */
+  /** For the technical log alone: it may quote what others said, so no row and no answer ever holds it. */
   cause: string;
+  /** What an administrator goes on with, and rows may hold: statuses, documented codes, names and values of the company's own. */
+  detail?: string;
 }
 
 export const toFailure = (code: FailureCode, cause: string, retryAfterMs: number | null = null): Failure => ({
@@ -16,6 +18,13 @@ export const toFailure = (code: FailureCode, cause: string, retryAfterMs: number
   cause,
   retryAfterMs,
 });
+
+/** A failure whose cause is in our own words, so that rows may hold it. */
+export const toToldFailure = (
+  code: FailureCode,
+  detail: string,
+  { cause = detail, retryAfterMs = null }: Partial<Pick<Failure, "cause" | "retryAfterMs">> = {},
+): Failure => ({ code, cause, retryAfterMs, detail });
 
 /** A failure in words for the person in front of the form. */
 export interface FailureWords {

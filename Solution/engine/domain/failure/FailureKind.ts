@@ -57,7 +57,7 @@ export const throttled = (words: string): FailureKind => ({ ...busy(words), retr
 /** Should not happen with a right connector and a right counterpart. */
 export const defect = (words: string): FailureKind => ({
   words,
-  fix: sellerAsksAdministrator("to report this with the audit entry of this opportunity"),
+  fix: sellerAsksAdministrator("to report this with the plug-in trace log of this save"),
   owner: "administrator",
   retry: "fatal",
 });

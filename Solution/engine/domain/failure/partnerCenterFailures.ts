@@ -2,7 +2,7 @@ import { busy, defect, forAdministrator, forSeller, passing, signIn, silent, thr
 import type { FailureKind } from "./FailureKind";
 
 const checkDeal =
-  "Check solutions, customer, value and close date, and save again. If all is right, ask your administrator to look at the audit entry.";
+  "Check solutions, customer, value and close date, and save again. If all is right, ask your administrator to look at the plug-in trace log.";
 
 const changedMeanwhile = passing("The deal kept changing in Partner Center while it was being updated.");
 

@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from "./Failure";
+import { toToldFailure, type Failure } from "./Failure";
 import type { FailureCode } from "./failureKinds";
 
 /** An answer of the Referrals API that is no success. */
@@ -6,7 +6,7 @@ export interface PartnerCenterRefusal {
   status: number;
   /** `error.code`, then the codes of nested inner errors. */
   codes: readonly string[];
-  /** `error.message` and other text; for traces only, it is neither localised nor stable. */
+  /** `error.message` and other text; for the technical log only, it is neither localised nor stable. */
   message: string;
   retryAfterMs: number | null;
 }
@@ -67,5 +67,7 @@ const statusCode = (status: number): FailureCode =>
 export const toPartnerCenterFailure = ({ status, codes, message, retryAfterMs }: PartnerCenterRefusal): Failure => {
   const known = [...codes].reverse().flatMap((code) => byCode[code.toLowerCase()] ?? []);
   const code = decidedByStatus.includes(status) ? statusCode(status) : (known[0] ?? statusCode(status));
-  return toFailure(code, `${status} ${codes.join(" > ")}: ${message}`.trim(), retryAfterMs);
+  const documented = codes.filter((one) => Object.hasOwn(byCode, one.toLowerCase()));
+  const cause = `${status} ${codes.join(" > ")}: ${message}`.trim();
+  return toToldFailure(code, `Partner Center answered ${[status, ...documented].join(" ")}.`, { cause, retryAfterMs });
 };

@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from "./Failure";
+import { toToldFailure, type Failure } from "./Failure";
 import type { FailureCode } from "./failureKinds";
 
 /** An answer of Microsoft Entra's token endpoint that is no token. */
@@ -92,5 +92,7 @@ export const toTokenFailure = ({ status, error, numbers, message, retryAfterMs }
   const known = numbers.flatMap((number) => byNumber[number] ?? []);
   const outage = status === 429 ? "token.throttled" : status >= 500 ? "token.unavailable" : undefined;
   const code = outage ?? known[0] ?? byError[error] ?? "token.refused";
-  return toFailure(code, `${status} ${error} ${numbers.join(" ")}: ${message}`, retryAfterMs);
+  const cause = `${status} ${error} ${numbers.join(" ")}: ${message}`;
+  const codes = numbers.map((number) => `AADSTS${number}`);
+  return toToldFailure(code, `Microsoft Entra answered ${[status, ...codes].join(" ")}.`, { cause, retryAfterMs });
 };

@@ -22,7 +22,6 @@ const words = ({ code }: Failure): JsonObject => ({ ...toFailureWords(code) });
 
 /** Cannot be finished now: a message waits, or a person has to look. Partner Center has done its part either way. */
 const postpone = async (ports: EnginePorts, referralId: string, failure: Failure): Promise<EngineAnswer> => {
-  await ports.trace.note(`${failure.code}: ${failure.cause}`);
   const refusal = await postponeReferral(ports, referralId, failure);
   if (refusal === null) return reply(ok, { result: "postponed", failure: words(failure) });
   await ports.trace.note(`${refusal.code}: ${refusal.cause}`);

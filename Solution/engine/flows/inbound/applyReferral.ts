@@ -1,4 +1,4 @@
-import { toFailure } from "../../domain/failure/Failure";
+import { toFailure, toToldFailure } from "../../domain/failure/Failure";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { classifyReferral } from "../../domain/inbound/classifyReferral";
@@ -58,7 +58,9 @@ const bringIn = async (
   if (found.kind === "microsoftSide") return ignored("microsoftAlone");
   if (found.kind === "ignored") return ignored(found.because);
   if (found.kind === "unknown")
-    return failed(toFailure("inbound.categoryUnknown", `type "${found.type}", qualification "${found.qualification}"`));
+    return failed(
+      toToldFailure("inbound.categoryUnknown", `type "${found.type}", qualification "${found.qualification}"`),
+    );
   const table = found.kind === "lead" ? "lead" : "opportunity";
   const made = await makeDeal(ports, { table, referral, settings, begun });
   if (made.kind === "failed") return made;
@@ -90,7 +92,7 @@ const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<O
     case "named":
       return sync(ports, holder.value.deal, context, { seen: [referral] }, "synced");
     case "unknownName":
-      return failed(toFailure("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
+      return failed(toToldFailure("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
     case "nobody":
       return bringIn(one, null);
   }

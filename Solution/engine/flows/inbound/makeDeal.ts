@@ -1,6 +1,6 @@
 import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
 import { extendTrail } from "../../domain/audit/extendTrail";
-import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { toFailure, toToldFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { firstAgreed } from "../../domain/inbound/firstAgreed";
 import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
@@ -35,7 +35,7 @@ const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Pr
   const owner = await ports.inbound.findOwner(inboundOwner);
   if (owner.kind === "failed") return owner;
   return owner.value === null
-    ? failed(toFailure("inbound.ownerUnknown", `no enabled user, or several, with the address ${inboundOwner}`))
+    ? failed(toToldFailure("inbound.ownerUnknown", `no enabled user, or several, with the address ${inboundOwner}`))
     : done(owner.value);
 };
 

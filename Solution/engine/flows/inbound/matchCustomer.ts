@@ -2,7 +2,7 @@ import { matchAccount, type AccountCandidate, type InboundCustomer } from "../..
 import { normalizeName } from "../../domain/account/normalizeName";
 import { parseAccountMatch } from "../../domain/account/parseAccountMatch";
 import type { AccountUse } from "../../domain/audit/auditFacts";
-import { toFailure } from "../../domain/failure/Failure";
+import { toToldFailure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { readCustomer } from "../../domain/inbound/readCustomer";
 import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
@@ -39,7 +39,7 @@ const nameAll = (accounts: readonly AccountCandidate[]): string =>
 
 const ask = (customer: InboundCustomer, accounts: readonly AccountCandidate[]) =>
   failed(
-    toFailure(
+    toToldFailure(
       "inbound.accountAmbiguous",
       `${customer.name}, postal code ${customer.postalCode || "unknown"}, may be: ${nameAll(accounts)}`,
     ),
@@ -68,7 +68,7 @@ const findAccount = async (
   if (made) return done({ id, use: "found" });
   if (settings.accountNotFound === "ask")
     return failed(
-      toFailure("inbound.accountNotFound", `${customer.name}, postal code ${customer.postalCode || "unknown"}`),
+      toToldFailure("inbound.accountNotFound", `${customer.name}, postal code ${customer.postalCode || "unknown"}`),
     );
   const refusal = await ports.inbound.makeAccount(id, wish, customer, settings);
   return refusal === null ? done({ id, use: "made" }) : failed(refusal);

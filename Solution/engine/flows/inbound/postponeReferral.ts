@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from "../../domain/failure/Failure";
+import type { Failure } from "../../domain/failure/Failure";
 import { isTriedAgain } from "../../domain/failure/failureKinds";
 import { nextAttemptOn } from "../../domain/failure/nextAttemptOn";
 import { toMessageKey, toReferralSubject } from "../../domain/maintenance/Message";
@@ -9,10 +9,11 @@ import type { EnginePorts } from "../EnginePorts";
  * cannot be stored is Partner Center's to repeat.
  */
 export const postponeReferral = async (
-  { messages, clock }: EnginePorts,
+  { messages, clock, trace }: EnginePorts,
   referralId: string,
   failure: Failure,
 ): Promise<Failure | null> => {
+  await trace.note(`${failure.code}: ${failure.cause}`);
   const record = toReferralSubject(referralId);
   const now = await clock.now();
   const next = isTriedAgain(failure.code) ? nextAttemptOn(failure, 1, now, toMessageKey(record)) : null;
@@ -20,7 +21,7 @@ export const postponeReferral = async (
     record,
     linkId: null,
     attempts: 1,
-    failure: toFailure(failure.code, failure.cause, failure.retryAfterMs),
+    failure,
     nextAttemptOn: next,
     payload: { referralId },
   });

@@ -43,6 +43,7 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
   const before = message.failureCode === null ? null : { code: message.failureCode, count: message.attempts };
   const attempts = countAttempts(before, failure);
   const next = nextAttemptOn(failure, attempts, await ports.clock.now(), toMessageKey(message.subject));
+  await ports.trace.note(`${failure.code}: ${failure.cause}`);
   const record = toSubject(message);
   const { linkId, payload } = message;
   return ports.messages.postpone({ record, linkId, attempts, failure, nextAttemptOn: next, payload });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { toHashedText, type AuditEntry } from "../../../../../Solution/engine/domain/audit/AuditEntry";
 import { auditFacts } from "../../../../../Solution/engine/domain/audit/auditFacts";
 import { extendTrail, maxTrailChars } from "../../../../../Solution/engine/domain/audit/extendTrail";
-import { toFailure } from "../../../../../Solution/engine/domain/failure/Failure";
+import { toToldFailure } from "../../../../../Solution/engine/domain/failure/Failure";
 import { World } from "../../support/World";
 
 const now = "2026-11-22T21:04:05.000Z";
@@ -51,11 +51,13 @@ test("a fact is one line, whatever a name or an answer holds", () => {
   expect(extendTrail("", [fact], now)).toBe("2026-11-22 21:04:05Z a b c");
 });
 
-test("sellers read no identifiers, codes or messages; administrators find them in the details", () => {
-  const { words, detail } = auditFacts.sendingFailed(toFailure("http.timeout", "api.partner did not answer"), null);
+test("sellers read no identifiers, codes or messages; administrators find codes in the details, and messages in the log alone", () => {
+  const failure = toToldFailure("partnerCenter.invalidRequest", "Partner Center answered 400.", { cause: "RAW text" });
+  const { words, detail } = auditFacts.sendingFailed(failure, null);
 
-  expect(words).not.toMatch(/http|api\.partner/);
-  expect(detail).toMatchObject({ code: "http.timeout", cause: "api.partner did not answer" });
+  expect(words).not.toMatch(/400|invalidRequest|RAW/);
+  expect(detail).toMatchObject({ code: "partnerCenter.invalidRequest", detail: "Partner Center answered 400." });
+  expect(JSON.stringify(detail)).not.toContain("RAW");
 });
 
 test("entries are chained, and leaving out, changing or swapping any of them shows", async () => {
