@@ -109,19 +109,10 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   },
   {
     name: "what Microsoft shares is left alone",
-    isRare: true,
     law: "shared at rest",
-    file: "flows/inbound/findHolder.ts",
-    before: 'return done(name === "" || isMicrosofts(referral) ? { kind: "nobody" }',
-    after: 'return done(name !== "" || isMicrosofts(referral) ? { kind: "nobody" }',
-  },
-  {
-    name: "inbound records come while inbound is switched off",
-    isRare: true,
-    law: "kill switch",
     file: "flows/inbound/applyReferral.ts",
-    before: "if (!settings.inboundEnabled) return failed(",
-    after: "if (!settings.inboundEnabled && settings.syncCosellOnly) return failed(",
+    before: "return bringIn(one, null);",
+    after: 'return ignored("deletedHere");',
   },
   {
     name: "headers, and the token in them, stand in failures",

@@ -97,22 +97,6 @@ export const bugsOfMerging: readonly PlantedBug[] = [
     after: "return merge;",
   },
   {
-    name: "the echo of an own edit counts as Microsoft's",
-    isRare: true,
-    law: "no lost update",
-    file: "domain/merge/mergeMicrosofts.ts",
-    before: "if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;",
-    after: "if (!isWaiting && isKnown) return merge;",
-  },
-  {
-    name: "what was sent before a silence counts as somebody's edit",
-    isRare: true,
-    law: "no lost update",
-    file: "domain/link/inFlight.ts",
-    before: "memory.inFlight.some((values) =>",
-    after: "memory.inFlight.slice(9).some((values) =>",
-  },
-  {
     name: "a deal closed there stays open here",
     law: "closed at rest",
     file: "flows/sync/tellDynamics.ts",
