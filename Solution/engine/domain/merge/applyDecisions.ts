@@ -15,13 +15,13 @@ const kinds = {
   value: "typedAnotherValue",
 } as const;
 
-/** A typed value in the form that the map makes of it; null where it makes nothing of it. */
-const typed = (row: FieldMapping, value: Json): Json => {
+/** A typed value in the form that the map makes of it; undefined where it makes nothing of it. */
+const typed = (row: FieldMapping, value: Json): Json | undefined => {
   const here = toCrmValue(row, value);
-  return here === undefined ? null : (toReferralValue(row, here) ?? null);
+  return here === undefined ? undefined : toReferralValue(row, here);
 };
 
-const chosen = ({ take: side, value }: Decision, { here, there }: Difference, row: FieldMapping): Json => {
+const chosen = ({ take: side, value }: Decision, { here, there }: Difference, row: FieldMapping): Json | undefined => {
   if (side === "value") return typed(row, value ?? null);
   return side === "dynamics365" ? here : there;
 };
@@ -31,6 +31,7 @@ const apply = (merge: Merge, decision: Decision, row: FieldMapping, { fieldMap, 
   const difference = merge.state.memory.differences[path];
   if (difference === undefined) return merge;
   const value = chosen(decision, difference, row);
+  if (value === undefined) return merge;
   const isOurs = sameJson(value, merge.wanted[path] ?? null);
   // What Dynamics 365 has no place for stays undecided.
   if (!isOurs && !canTake(row, value, merge.opportunity)) return merge;

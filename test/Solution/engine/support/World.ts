@@ -12,6 +12,10 @@ import { done } from "../../../../Solution/engine/domain/failure/Outcome";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { syncOpportunity } from "../../../../Solution/engine/flows/sync/syncOpportunity";
 import type { DealStore } from "../../../../Solution/engine/ports/DealStore";
+import { answerRequest } from "../../../../Solution/engine/flows/answerRequest";
+import type { EngineAnswer } from "../../../../Solution/engine/flows/EngineAnswer";
+import type { EngineRequest } from "../../../../Solution/engine/flows/EngineRequest";
+import type { JsonObject } from "../../../../Solution/engine/domain/values/Json";
 import type { EnginePorts } from "../../../../Solution/engine/flows/EnginePorts";
 import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncRequest";
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
@@ -53,6 +57,8 @@ export class World {
   readonly dataverse: string[] = [];
   /** Refuses a write of Dataverse by name. */
   refuse: (operation: string) => Failure | null = () => null;
+  /** The user of a custom API may see the deal. */
+  isVisible = true;
   /** Called at every port operation; throws `Killed` to stop a run, or waits to let another go first. */
   pulse: () => Promise<void> = () => Promise.resolve();
   private lockedBy: object | null = null;
@@ -123,6 +129,24 @@ export class World {
     }
   }
 
+  /** One custom API, called outside of any transaction. */
+  ask(messageName: string, inputParameters: JsonObject): Promise<EngineAnswer> {
+    const request: EngineRequest = {
+      now: this.now,
+      messageName,
+      mode: 0,
+      primaryEntityName: "none",
+      primaryEntityId: null,
+      inputParameters,
+      preImages: {},
+      userId: "77777777-7777-4777-8777-777777777777",
+      correlationId: "33333333-3333-4333-8333-333333333333",
+      isInTransaction: false,
+      budgetMs: 100_000,
+    };
+    return answerRequest(this.ports(null), request);
+  }
+
   private ports(transaction: Transaction | null): EnginePorts {
     const write: WriteRows = async (operation, change, isRefused = () => null) => {
       await this.pulse();
@@ -183,7 +207,12 @@ export class World {
           });
         },
         fresh: () => fresh,
-        find: () => Promise.resolve(done(null)),
+        find: (key) => {
+          const conflict = this.seen(transaction).conflicts[key];
+          const { table, id: recordId } = this.rows.record;
+          const isOpen = conflict?.decision === null;
+          return Promise.resolve(done(isOpen ? { table, recordId, path: conflict.path } : null));
+        },
       },
       auditLog: {
         append: (_record, _link, entries) =>
@@ -241,7 +270,7 @@ export class World {
 
   private deals(write: WriteRows, transaction: Transaction | null): DealStore {
     return {
-      isVisibleToUser: () => Promise.resolve(done(true)),
+      isVisibleToUser: () => Promise.resolve(done(this.isVisible)),
       load: async () => {
         await this.pulse();
         this.dataverse.push("load");
