@@ -1,6 +1,7 @@
 import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/editReferral";
 import { money, opt, ref } from "../dataverse/values";
 import { contacts, accounts, currencies, people } from "../world/installRows";
+import { statusOf } from "../laws/pairs";
 import { World, type WorldParts } from "../world/World";
 import type { Scenario } from "../scenario/Scenario";
 
@@ -19,6 +20,8 @@ export interface Measured {
   dataverseRequests: number;
   /** Deals that were not equal half an hour after the last edit. */
   unequal: number;
+  /** Of those, the ones whose status says that all is well. */
+  unequalUnseen: number;
 }
 
 export interface MeasureOptions {
@@ -188,7 +191,7 @@ export const measureLatency = async (
     platform.began.clear();
     world.process.traces.length = 0;
   }
-  for (const settledMs = time.nowMs + settlingMs; time.nowMs < settledMs; ) {
+  for (const settledMs = time.nowMs + settlingMs; time.nowMs < settledMs;) {
     await time.runUntil(time.nowMs + scenario.maintenanceMs);
     platform.call("cosell_RunMaintenance", {}, people.flow);
   }
@@ -196,6 +199,11 @@ export const measureLatency = async (
   const isUnequal = (id: string): boolean =>
     world.dataverse.store.read("opportunity", id, null)?.attributes["description"] !==
     world.sandbox.state.referrals.get(referralOf.get(id) ?? "")?.content.details?.notes;
+  const saysEqual = (id: string): boolean => {
+    const row = world.dataverse.store.read("opportunity", id, null);
+    return row !== undefined && ["inSync", "waitingOnMicrosoft"].includes(statusOf(row));
+  };
+  const unequal = ids.filter(isUnequal);
   const ofEdits = [...platform.spent]
     .filter(([message]) => message !== "cosell_RunMaintenance")
     .map(([, spent]) => spent);
@@ -209,6 +217,7 @@ export const measureLatency = async (
     maintenanceCalls,
     dataverseWrites: ofEdits.reduce((sum, { writes }) => sum + writes, 0),
     dataverseRequests: ofEdits.reduce((sum, { requests }) => sum + requests, 0),
-    unequal: ids.filter(isUnequal).length,
+    unequal: unequal.length,
+    unequalUnseen: unequal.filter(saysEqual).length,
   };
 };
