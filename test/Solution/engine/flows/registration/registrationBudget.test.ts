@@ -1,0 +1,109 @@
+import { columns, customApis, environmentVariables, tables } from "../../../../../Solution/engine/domain/schema";
+import type { RegistrationAnswer } from "../../../../../Solution/engine/domain/registration/RegistrationAnswer";
+import type { EngineAnswer } from "../../../../../Solution/engine/flows/EngineAnswer";
+import { answerPartnerCenter } from "../../support/answerPartnerCenter";
+import type { HttpAnswer, HttpCall } from "../../support/FakeHost";
+import { OperatorHost } from "../../support/OperatorHost";
+import { runEngine } from "../../support/runEngine";
+
+/* Registering the webhook and reading the registration back are calls like any other: they count, and end with the day's budget. */
+
+const { connection } = columns;
+const Endpoint = "https://flows.example/hook";
+
+const isRegistration = ({ url }: HttpCall): boolean => url.includes("/webhooks/v1/registration");
+
+/** A Partner Center that keeps one registration. */
+const start = (budget: string, spent = 0): OperatorHost => {
+  let held = "";
+  const answer = (call: HttpCall): HttpAnswer => {
+    if (!isRegistration(call)) return answerPartnerCenter(call);
+    if (call.method === "GET" && held === "") return { status: 404, body: { code: "NotFound" } };
+    if (call.method !== "GET" && !call.url.endsWith("/validationEvents")) held = call.body ?? "";
+    return { status: 200, body: held };
+  };
+  const host = new OperatorHost(answer);
+  host.env[environmentVariables.dailyCallBudget.schemaName] = budget;
+  host.set(tables.connection.logicalName, {
+    createdon: { $t: "dt", v: "2026-11-01T08:00:00.000Z" },
+    [connection.callDay]: "2026-11-22",
+    [connection.callCount]: spent,
+  });
+  return host;
+};
+
+const responseOf = <Answer>(answer: EngineAnswer): Answer => {
+  if (!("outputParameters" in answer)) throw new Error(JSON.stringify(answer));
+  return JSON.parse(answer.outputParameters["Response"] as string) as Answer;
+};
+
+const register = async (host: OperatorHost): Promise<RegistrationAnswer> =>
+  responseOf(
+    await runEngine(host, {
+      messageName: customApis.registerWebhook,
+      inputParameters: { Endpoint, Overwrite: false },
+    }),
+  );
+
+const maintain = async (host: OperatorHost) => {
+  const inputParameters = { Tasks: "registration" };
+  const answer = await runEngine(host, { messageName: customApis.runMaintenance, inputParameters });
+  return responseOf<{ reports: { registration: { stopped: { code: string; words: string; fix: string } | null } } }>(
+    answer,
+  ).reports.registration;
+};
+
+const calls = ({ httpCalls }: OperatorHost): number => httpCalls.filter(isRegistration).length;
+const budgetWords = "The connector has used up the calls to Partner Center that your company allows it per day.";
+
+test("every call of a registration is counted with the connection, the read-back of maintenance too", async () => {
+  const host = start("10000", 7);
+  expect((await register(host)).state).toBe("registered");
+  const registering = calls(host);
+  expect(registering).toBeGreaterThanOrEqual(3);
+
+  host.nowMs += 61_000;
+  expect((await maintain(host)).stopped).toBeNull();
+
+  expect(calls(host)).toBe(registering + 1);
+  expect(host.attribute(tables.connection.logicalName, connection.callCount)).toBe(7 + registering + 1);
+});
+
+test("when the day's calls are spent nothing is registered, and the administrator reads why and until when", async () => {
+  const host = start("40", 40);
+
+  const answer = await register(host);
+
+  expect(answer).toMatchObject({ state: "failed", code: "budget.spent", owner: "administrator", words: budgetWords });
+  expect(answer.fix).toMatch(/A new day begins at midnight UTC; .*Daily call budget/);
+  expect(calls(host)).toBe(0);
+  expect(host.attribute(tables.connection.logicalName, connection.webhookEndpoint)).toBeNull();
+
+  host.nowMs = Date.parse("2026-11-23T00:00:01.000Z");
+  expect((await register(host)).state).toBe("registered");
+});
+
+test("when the day's calls are spent the registration is not read back, and what was known stays known", async () => {
+  const host = start("40");
+  await register(host);
+  const before = host.attribute(tables.connection.logicalName, connection.webhookState);
+  const registering = calls(host);
+  host.set(tables.connection.logicalName, { [connection.callCount]: 40 });
+  host.forgetMemory();
+
+  expect((await maintain(host)).stopped).toMatchObject({ code: "budget.spent", words: budgetWords });
+
+  expect(calls(host)).toBe(registering);
+  expect(host.attribute(tables.connection.logicalName, connection.webhookState)).toEqual(before);
+});
+
+test("a budget that ends in the middle is told, and the next day finds what was registered", async () => {
+  const host = start("2");
+
+  expect(await register(host)).toMatchObject({ state: "failed", code: "budget.spent" });
+  expect(calls(host)).toBe(2);
+
+  host.nowMs += 86_400_000;
+  expect(await register(host)).toMatchObject({ state: "registered", fix: "" });
+  expect(host.attribute(tables.connection.logicalName, connection.webhookEndpoint)).toBe(Endpoint);
+});
