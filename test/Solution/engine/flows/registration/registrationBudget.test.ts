@@ -32,9 +32,9 @@ const start = (budget: string, spent = 0): OperatorHost => {
   return host;
 };
 
-const responseOf = <Answer>(answer: EngineAnswer): Answer => {
+const responseOf = (answer: EngineAnswer): unknown => {
   if (!("outputParameters" in answer)) throw new Error(JSON.stringify(answer));
-  return JSON.parse(answer.outputParameters["Response"] as string) as Answer;
+  return JSON.parse(answer.outputParameters["Response"] as string);
 };
 
 const register = async (host: OperatorHost): Promise<RegistrationAnswer> =>
@@ -43,14 +43,13 @@ const register = async (host: OperatorHost): Promise<RegistrationAnswer> =>
       messageName: customApis.registerWebhook,
       inputParameters: { Endpoint, Overwrite: false },
     }),
-  );
+  ) as RegistrationAnswer;
 
 const maintain = async (host: OperatorHost) => {
   const inputParameters = { Tasks: "registration" };
   const answer = await runEngine(host, { messageName: customApis.runMaintenance, inputParameters });
-  return responseOf<{ reports: { registration: { stopped: { code: string; words: string; fix: string } | null } } }>(
-    answer,
-  ).reports.registration;
+  type Ran = { reports: { registration: { stopped: { code: string; words: string } | null } } };
+  return (responseOf(answer) as Ran).reports.registration;
 };
 
 const calls = ({ httpCalls }: OperatorHost): number => httpCalls.filter(isRegistration).length;
