@@ -16,10 +16,10 @@ const leftOf = (merge: Merge, { fieldMap, inboundEnabled }: MergeRules): FieldTh
 /** Whether values wait to be taken over. */
 export const hasLeft = (merge: Merge, rules: MergeRules): boolean => leftOf(merge, rules).length > 0;
 
-/** Takes over what was left, once the time for another attempt has come. */
-export const takeLeft = (merge: Merge, rules: MergeRules): Merge => {
+/** Takes over what was left, once the time for another attempt has come, or where somebody asks for one. */
+export const takeLeft = (merge: Merge, rules: MergeRules, isAskedFor: boolean): Merge => {
   const { attempt } = merge.state.memory;
   const nextOn = attempt?.nextOn ?? null;
-  const isDue = attempt === null || (nextOn !== null && nextOn <= rules.now);
+  const isDue = isAskedFor || attempt === null || (nextOn !== null && nextOn <= rules.now);
   return isDue ? leftOf(merge, rules).reduce((taken, left) => mergeChange(taken, left, rules), merge) : merge;
 };

@@ -61,8 +61,12 @@ const described = (before: Merge, after: Merge, { fieldMap }: MergeRules): Merge
   facts: [...after.facts, ...describeMerge(before, after, fieldMap)],
 });
 
-/** Brings Dynamics 365, the own referral and Microsoft's together: what was typed, seen, decided and answered. */
-export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, rules: MergeRules): Merge => {
+/** Brings Dynamics 365, the own referral and Microsoft's together; `isAskedFor`: what failed is to be tried again now. */
+export const mergeDeal = (
+  { link, opportunity, record, ...facts }: DealFacts,
+  rules: MergeRules,
+  isAskedFor: boolean,
+): Merge => {
   const state: LinkState = link ?? emptyLinkState;
   const known = { ...state, memory: { ...state.memory, doubtSince: doubtSince(link) } };
   const start = startMerge(opportunity, known, rules.fieldMap);
@@ -70,7 +74,11 @@ export const mergeDeal = ({ link, opportunity, record, ...facts }: DealFacts, ru
   const leadId = link?.leadId ?? null;
   const filled = leadId === null ? start : fillFromReferral(start, leadId, rules);
   const settled = described(filled, settleDifferences(filled, rules), rules);
-  const taken = described(settled, withWholeAmounts(settled, rules, takeLeft), rules);
+  const taken = described(
+    settled,
+    withWholeAmounts(settled, rules, (merge, by) => takeLeft(merge, by, isAskedFor)),
+    rules,
+  );
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);
   const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
   return noteHeld(noteTooLate(noteAnswer(decided, facts.answer), rules), record, rules);

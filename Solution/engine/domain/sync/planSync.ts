@@ -81,6 +81,12 @@ const mustWait = (attempt: Attempt | null, wanted: ReferralValues, { trigger, ru
   return trigger !== "person" || msBetween(attempt.on, now) < sameSaveMs;
 };
 
+/** Whether somebody wants the last failure to be tried again, though its time has not come: a replay, or another save. */
+const isAskedAnew = (attempt: Attempt | null, { trigger, rules: { now } }: PlanFacts): boolean => {
+  if (attempt === null || (attempt.notBefore !== null && msBetween(now, attempt.notBefore) > 0)) return false;
+  return trigger === "maintenance" || (trigger === "person" && msBetween(attempt.on, now) >= sameSaveMs);
+};
+
 type Ground = Pick<SyncPlan, "findings" | "merge">;
 
 const withState = (ground: Ground, state: LinkState): Ground => ({ ...ground, merge: { ...ground.merge, state } });
@@ -153,7 +159,7 @@ const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
 /** Decides what a run has to do: a pure function of what was loaded and seen. */
 export const planSync = (facts: PlanFacts): SyncPlan => {
   const { record, link, rules } = facts;
-  const merge = mergeDeal(facts, rules);
+  const merge = mergeDeal(facts, rules, isAskedAnew(link?.memory.attempt ?? null, facts));
   const findings = findingsOf(facts, merge);
   const blocking = findings.filter(isBlocking);
   const isComplete = blocking.length === 0;
