@@ -32,8 +32,8 @@ beforeEach(async () => {
   const execute = dataverse.execute.bind(dataverse);
   dataverse.execute = (message, parameters, transaction) => {
     if (message !== api) return execute(message, parameters, transaction);
-    const record = JSON.parse(String(parameters["Record"])) as Record<string, Json>;
-    const referral = JSON.parse(String(parameters["Referral"])) as Record<string, Json>;
+    const record = JSON.parse(parameters["Record"] as string) as Record<string, Json>;
+    const referral = JSON.parse(parameters["Referral"] as string) as Record<string, Json>;
     asked.push({ operation: parameters["Operation"], table: parameters["Table"], record, referral });
     return hook(record, parameters);
   };
