@@ -3,7 +3,7 @@ import { money, opt, ref } from "../dataverse/values";
 import { contacts, accounts, currencies, people } from "../world/installRows";
 import { statusOf } from "../laws/pairs";
 import { World, type WorldParts } from "../world/World";
-import type { Scenario } from "../scenario/Scenario";
+import { noHazards, type Scenario } from "../scenario/Scenario";
 
 /** What was measured, in milliseconds of virtual time and in requests. */
 export interface Measured {
@@ -40,19 +40,7 @@ const scenario: Scenario = {
   deals: 0,
   actions: 0,
   gapMs: 0,
-  hazards: {
-    lostRequest: 0,
-    lostAnswer: 0,
-    throttled: 0,
-    serverError: errorRate,
-    death: 0,
-    jobRunAgain: 0,
-    busy: 0,
-    eventDropped: 0,
-    eventDuplicated: 0,
-    eventDelayed: 0,
-    skewMs: 0,
-  },
+  hazards: { ...noHazards, serverError: errorRate },
   conflictPolicy: "newest",
   isTwoWay: true,
   hasAdmin: false,

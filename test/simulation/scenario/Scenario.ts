@@ -45,19 +45,22 @@ export interface Scenario {
 
 const minuteMs = 60_000;
 
-const calm: Hazards = {
+/** A world where nothing goes wrong. */
+export const noHazards: Hazards = {
   lostRequest: 0,
   lostAnswer: 0,
   throttled: 0,
   serverError: 0,
   death: 0,
-  jobRunAgain: 0.5,
+  jobRunAgain: 0,
   busy: 0,
   eventDropped: 0,
   eventDuplicated: 0,
   eventDelayed: 0,
   skewMs: 0,
 };
+
+const calm: Hazards = { ...noHazards, jobRunAgain: 0.5 };
 
 /** What `without` can name. */
 export const hazardNames: readonly string[] = [...Object.keys(calm), "twoWay", "admin"];

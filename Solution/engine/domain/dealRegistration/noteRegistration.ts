@@ -4,10 +4,10 @@ import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { Merge, MergeRules } from "../merge/Merge";
 import { agree, noteConflict } from "../merge/mergeField";
 import type { DealRecord } from "../opportunity/DealRecord";
+import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
 import { isCorrectable, planRegistration } from "./planRegistration";
 import { registrationRows } from "./registrationRows";
-import { isBlank } from "./whyNotEligible";
 
 /** Tells once why a won deal is not registered, or not corrected; values that can follow no more are kept in conflict rows. */
 export const noteHeld = (

@@ -3,13 +3,14 @@ import type { FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { DealRecord } from "../opportunity/DealRecord";
 import type { PatchOperation } from "../referral/referralPatch";
+import { isBlank } from "../values/isBlank";
 import { isJsonObject, type Json, type JsonObject } from "../values/Json";
 import { writePointer } from "../values/jsonPointer";
 import { sameJson } from "../values/sameJson";
 import type { KnownRegistration } from "./KnownRegistration";
 import { registrationPath, registrationRows } from "./registrationRows";
 import { registrationPlaces } from "./registrationPlaces";
-import { isBlank, whyNotAccepted, whyNotEligible, type RegistrationFacts } from "./whyNotEligible";
+import { whyNotAccepted, whyNotEligible, type RegistrationFacts } from "./whyNotEligible";
 
 /** What a won deal's registration still lacks, and why it lacks more. */
 export interface RegistrationPlan {

@@ -3,6 +3,7 @@ import { labelAt, type FieldMap } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { visibilityPath } from "../referral/referralPatch";
 import { msBetween } from "../values/instant";
+import { isBlank } from "../values/isBlank";
 import type { Json } from "../values/Json";
 import {
   azurePath,
@@ -20,8 +21,6 @@ export interface RegistrationFacts {
   wanted: ReferralValues;
   fieldMap: FieldMap;
 }
-
-export const isBlank = (value: Json | undefined): boolean => value === undefined || value === null || value === "";
 
 const minimumAgeMs = 72 * 3_600_000;
 

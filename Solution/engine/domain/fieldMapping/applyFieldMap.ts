@@ -8,7 +8,8 @@ import { printCrmValue } from "../mapping/crmValue";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { DealTable } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
-import { isJsonObject, type Json } from "../values/Json";
+import { isBlank } from "../values/isBlank";
+import { isJsonObject } from "../values/Json";
 import { readPointer, writePointer } from "../values/jsonPointer";
 
 /** The map and the deal as they count for one another. */
@@ -33,13 +34,11 @@ const isApplicable = ({ condition }: FieldMapping, { custom }: Opportunity): boo
   return parsed.kind === "parsed" && isMet(parsed.value, (column) => custom[column] ?? null);
 };
 
-const isEmpty = (value: Json): boolean => value === null || value === "";
-
 const withDefault = (
   opportunity: Opportunity,
   { opportunity: place, defaultValue, direction }: FieldMapping,
 ): Opportunity => {
-  const isWanted = defaultValue !== "" && direction !== "toDynamics365" && isEmpty(readPointer(opportunity, place));
+  const isWanted = defaultValue !== "" && direction !== "toDynamics365" && isBlank(readPointer(opportunity, place));
   const parent = readPointer(opportunity, place.slice(0, place.lastIndexOf("/")));
   // Nobody's address gets a default country: without an account there is no customer.
   return isWanted && isJsonObject(parent)

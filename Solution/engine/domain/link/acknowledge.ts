@@ -8,7 +8,7 @@ import { toSentValues } from "../dealRegistration/registrationRows";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
 import type { Instant } from "../values/instant";
-import { sameJson } from "../values/sameJson";
+import { isInFlight } from "./inFlight";
 import type { LinkMemory, LinkState } from "./Link";
 
 const later = (one: Instant | null, other: Instant | null): Instant | null =>
@@ -84,17 +84,17 @@ const isUntouched = ({ createdOn, state: { updatedOn } }: Referral): boolean =>
  * never agreed; the run that made the referral may have left no trace here.
  */
 const agreedBefore = (
-  { inFlight }: LinkMemory,
+  memory: LinkMemory,
   referral: Referral,
   there: ReferralValues,
   fieldMap: FieldMap,
 ): ReferralValues => {
   if (isUntouched(referral)) return there;
-  const isOurs = (path: string, value: Json): boolean =>
-    inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
   const isEditable = (path: string): boolean =>
     fieldMap.some((row) => row.referral === path && row.sent === "always" && row.direction === "both");
-  return Object.fromEntries(Object.entries(there).filter(([path, value]) => !isEditable(path) || isOurs(path, value)));
+  return Object.fromEntries(
+    Object.entries(there).filter(([path, value]) => !isEditable(path) || isInFlight(memory, path, value)),
+  );
 };
 
 /** The link after the own referral was found, made by an interrupted attempt or by Microsoft. */

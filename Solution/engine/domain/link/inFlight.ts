@@ -1,5 +1,6 @@
 import type { LinkMemory } from "./Link";
 import type { ReferralValues } from "../mapping/mapReferral";
+import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
 /** More attempts without an answer in a row than this are told apart from other people's edits no longer. */
@@ -11,10 +12,12 @@ export const noteInFlight = (memory: LinkMemory, values: ReferralValues): LinkMe
   inFlight: [...memory.inFlight.filter((known) => !sameJson(known, values)), values].slice(-maxInFlight),
 });
 
+/** Whether a run without an end may have sent this value. */
+export const isInFlight = ({ inFlight }: LinkMemory, path: string, value: Json): boolean =>
+  inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
+
 /** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
 export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
-  const landed = Object.entries(there).filter(([path, value]) =>
-    memory.inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value)),
-  );
+  const landed = Object.entries(there).filter(([path, value]) => isInFlight(memory, path, value));
   return { ...memory, values: { ...memory.values, ...Object.fromEntries(landed) }, inFlight: [] };
 };

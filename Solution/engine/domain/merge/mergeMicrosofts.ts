@@ -1,9 +1,11 @@
 import { noteMicrosofts } from "../link/acknowledge";
+import { isInFlight } from "../link/inFlight";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
 import { readReferralValues } from "../mapping/mapReferral";
 import type { Referral } from "../referral/Referral";
 import { visibilityPath } from "../referral/referralPatch";
+import { isBlank } from "../values/isBlank";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
@@ -14,8 +16,7 @@ const isCommon = ({ sent, direction, referral }: FieldMapping): boolean =>
   sent === "always" && (direction === "both" || direction === "toDynamics365") && referral !== visibilityPath;
 
 /** Microsoft may show less than it holds. */
-const isHidden = (value: Json): boolean =>
-  value === null || value === "" || (Array.isArray(value) && value.length === 0);
+const isHidden = (value: Json): boolean => isBlank(value) || (Array.isArray(value) && value.length === 0);
 
 /** Notes what Microsoft's referral holds; once it has followed the own one, earlier values of ours are echoes no more. */
 const noteValue = (merge: Merge, path: string, value: Json): Merge => {
@@ -30,10 +31,9 @@ const noteValue = (merge: Merge, path: string, value: Json): Merge => {
   return { ...merge, state: { ...merge.state, memory: next } };
 };
 
-const isEcho = ({ values, microsoftEchoes, inFlight }: LinkMemory, path: string, value: Json): boolean =>
-  [values[path] ?? null, ...(microsoftEchoes[path] ?? []), ...inFlight.map((sent) => sent[path] ?? null)].some((ours) =>
-    sameJson(ours, value),
-  );
+const isEcho = (memory: LinkMemory, path: string, value: Json): boolean =>
+  isInFlight(memory, path, value) ||
+  [memory.values[path] ?? null, ...(memory.microsoftEchoes[path] ?? [])].some((ours) => sameJson(ours, value));
 
 /** The own referral was changed, too, and later: then its value counts. What a value seen first was before, nobody knows. */
 const isOlder = (merge: Merge, { row: { referral }, changedOn }: FieldThere, isFirst: boolean): boolean =>

@@ -1,20 +1,17 @@
 import { dealTypeOf } from "../opportunity/dealType";
 import type { FieldMap, SentWhen } from "../mapping/fieldMap";
-import type { Json, JsonObject } from "../values/Json";
+import { isBlank } from "../values/isBlank";
+import type { JsonObject } from "../values/Json";
 import { writePointer } from "../values/jsonPointer";
 import { writePlace } from "../mapping/referralPointer";
 import { toReferralValues } from "../mapping/mapReferral";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { microsoftOrganizationId } from "./Referral";
 
-const isEmpty = (value: Json): boolean => value === null || value === "";
-
 const write = (opportunity: Opportunity, fieldMap: FieldMap, sent: readonly SentWhen[]): JsonObject => {
   const values = toReferralValues(opportunity, fieldMap);
   return fieldMap
-    .filter(
-      (row) => row.direction !== "toDynamics365" && sent.includes(row.sent) && !isEmpty(values[row.referral] ?? null),
-    )
+    .filter((row) => row.direction !== "toDynamics365" && sent.includes(row.sent) && !isBlank(values[row.referral]))
     .reduce<JsonObject>((body, row) => writePlace(body, row.referral, values[row.referral] ?? null), {});
 };
 

@@ -1,6 +1,7 @@
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { Difference, LinkMemory } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
+import { isBlank } from "../values/isBlank";
 import { isJsonObject, type Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
@@ -12,8 +13,6 @@ export const visibilityPath = "/consent/consentToShareReferralWithMicrosoftSelle
 
 /** The help Microsoft was asked for. */
 export const helpPath = "/inviteContext/assistanceRequestCode";
-
-const isEmpty = (value: Json): boolean => value === null || value === "";
 
 /** Whether Partner Center takes changes of the field, and from here. */
 const isPatchable = ({ sent, direction }: FieldMapping): boolean =>
@@ -45,7 +44,7 @@ export const toPatch = (
     const before = agreed[path] ?? null;
     if (!Object.hasOwn(values, path) || isNobody(row, value)) return [];
     if (!isOwed(value, before, differences[path])) return [];
-    return [{ op: isEmpty(before) ? "add" : "replace", path, value }];
+    return [{ op: isBlank(before) ? "add" : "replace", path, value }];
   });
 };
 

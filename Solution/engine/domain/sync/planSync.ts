@@ -120,11 +120,10 @@ const isOwed = ({ merge }: Ground, { link, writesMark, rules }: PlanFacts): bool
 };
 
 /** Nothing to tell; what an earlier run left undone is made up for. */
-const rest = (ground: Ground, facts: PlanFacts): SyncPlan => {
-  return !isOwed(ground, facts) && !hasNews(ground, facts)
-    ? { ...ground, kind: "idle" }
-    : { ...ground, kind: "record", facts: [] };
-};
+const rest = (ground: Ground, facts: PlanFacts): SyncPlan =>
+  isOwed(ground, facts) || hasNews(ground, facts)
+    ? { ...ground, kind: "record", facts: [] }
+    : { ...ground, kind: "idle" };
 
 /** Tells once what kept the opportunity from being sent: again only after it had another status in between. */
 const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>

@@ -45,7 +45,11 @@ export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code
   };
 };
 
-const withPaths = (values: ReferralValues, before: ReferralValues, paths: readonly string[]): ReferralValues =>
+const withPaths = <Value>(
+  values: Readonly<Record<string, Value>>,
+  before: Readonly<Record<string, Value>>,
+  paths: readonly string[],
+): Record<string, Value> =>
   Object.fromEntries([
     ...Object.entries(values).filter(([path]) => !paths.includes(path)),
     ...Object.entries(before).filter(([path]) => paths.includes(path)),
@@ -63,10 +67,7 @@ export const forgetConflicts = (
     ...memory,
     values: withPaths(memory.values, before.values, paths),
     microsoftValues: withPaths(memory.microsoftValues, before.microsoftValues, paths),
-    differences: Object.fromEntries([
-      ...Object.entries(memory.differences).filter(([path]) => !paths.includes(path)),
-      ...Object.entries(before.differences).filter(([path]) => paths.includes(path)),
-    ]),
+    differences: withPaths(memory.differences, before.differences, paths),
     tooLate: withPaths(memory.tooLate, before.tooLate, paths),
     registration: before.registration,
   };

@@ -10,32 +10,18 @@ import type { Attributes, Json } from "../../../../simulation/dataverse/values";
 import { loadEngine, type HandleRequest } from "../../../../simulation/platform/EngineScript";
 import type { RunEnd } from "../../../../simulation/platform/Run";
 import { bundleEngine } from "../../../../simulation/run/bundle";
-import type { Hazards, Scenario } from "../../../../simulation/scenario/Scenario";
+import { noHazards, type Hazards, type Scenario } from "../../../../simulation/scenario/Scenario";
 import { people } from "../../../../simulation/world/installRows";
 import { World } from "../../../../simulation/world/World";
 
 const root = join(__dirname, "../../../../..");
-
-const calm: Hazards = {
-  lostRequest: 0,
-  lostAnswer: 0,
-  throttled: 0,
-  serverError: 0,
-  death: 0,
-  jobRunAgain: 0,
-  busy: 0,
-  eventDropped: 0,
-  eventDuplicated: 0,
-  eventDelayed: 0,
-  skewMs: 0,
-};
 
 const scenario: Scenario = {
   seed: 4,
   deals: 0,
   actions: 0,
   gapMs: 1000,
-  hazards: calm,
+  hazards: noHazards,
   conflictPolicy: "ask",
   isTwoWay: true,
   hasAdmin: false,
@@ -91,7 +77,7 @@ export class InboundWorld {
 
   private constructor(engine: HandleRequest, hazards: Partial<Hazards>) {
     const parts = { handle: engine, tables: readTables(root), steps: readSteps(root), supported, isTold: true };
-    this.world = new World(parts, { ...scenario, hazards: { ...calm, ...hazards } });
+    this.world = new World(parts, { ...scenario, hazards: { ...noHazards, ...hazards } });
   }
 
   static async open(hazards: Partial<Hazards> = {}): Promise<InboundWorld> {
