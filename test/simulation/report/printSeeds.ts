@@ -37,6 +37,7 @@ export const printSeeds = async (
 ): Promise<boolean> => {
   const engine = await bundleEngine(root);
   const startedMs = performance.now();
+  const cpu = process.cpuUsage();
   const without = range.shrinks ? await shrink(pool, engine, range.from) : (range.without ?? []);
   const played = await playSeeds(pool, engine, { ...range, without, isTold: range.isTold === true || range.shrinks });
   for (const { story } of played.results) for (const line of story) console.log(line);
@@ -45,8 +46,10 @@ export const printSeeds = async (
   for (const line of summarize(played.results)) console.log(line);
   const broken = played.results.filter(({ breaks }) => breaks.length > 0).length;
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  const { user, system } = process.cpuUsage(cpu);
+  const each = ((user + system) / 1000 / Math.max(1, played.played)).toFixed(1);
   console.log(
-    `${played.played} seeds, ${played.runs} runs, ${played.calls} calls in ${seconds} s; ${broken} broke a law`,
+    `Seeds ${range.from} to ${range.from + played.played - 1}: ${played.runs} runs, ${played.calls} calls in ${seconds} s, ${each} ms of CPU each; ${broken} broke a law`,
   );
   return broken === 0;
 };

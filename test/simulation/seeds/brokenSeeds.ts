@@ -1,0 +1,38 @@
+/** A seed that once broke a law. */
+export interface BrokenSeed {
+  seed: number;
+  /** Hazards that it was played without: later ones would tell another story. */
+  without: readonly string[];
+  /** What happened. */
+  why: string;
+  /** Its mending is under way: told by every run, not judged. */
+  isOpen?: true;
+}
+
+const first = ["wide"];
+
+/** They stay: every run of the tests plays them besides its own fresh ones. */
+export const brokenSeeds: readonly BrokenSeed[] = [
+  {
+    seed: 7782273,
+    without: first,
+    why: "a currency typed A, B, A around a killed run went over to B",
+    isOpen: true,
+  },
+  { seed: 3002806, without: first, why: "the step of an added solution was killed: never sent", isOpen: true },
+  { seed: 7777237, without: first, why: "the step of an added solution was killed: never sent", isOpen: true },
+  { seed: 3005227, without: first, why: "closed there while inbound was off: open here for ever", isOpen: true },
+  { seed: 7780203, without: first, why: "closed there while inbound was off: open here for ever", isOpen: true },
+  { seed: 1000133, without: first, why: "the opportunity never got its referral's identifier", isOpen: true },
+  {
+    seed: 1002042,
+    without: first,
+    why: "a close was rolled back after its PATCH: open here, lost there",
+    isOpen: true,
+  },
+  { seed: 2000835, without: first, why: "the link forgot Microsoft's referral after inviting", isOpen: true },
+  { seed: 3000979, without: first, why: "a closed opportunity was changed", isOpen: true },
+  { seed: 3004950, without: first, why: "a closed opportunity was changed", isOpen: true },
+  { seed: 3005025, without: first, why: "a closed opportunity was changed", isOpen: true },
+  { seed: 7781535, without: first, why: "in sync while a message waits", isOpen: true },
+];
