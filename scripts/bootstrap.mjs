@@ -3,6 +3,13 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { usage } from "./usage.mjs";
+
+const [command, ...rest] = process.argv.slice(2);
+if ((rest.includes("--help") || rest.includes("-h")) && Object.hasOwn(usage, command)) {
+  console.log(usage[command]);
+  process.exit(0);
+}
 
 const root = resolve(import.meta.dirname, "..");
 const stamp = join(root, "node_modules/.lock-hash");
@@ -29,5 +36,4 @@ if (!installed || (existsSync(stamp) && readFileSync(stamp, "utf8") !== lockHash
 }
 writeFileSync(stamp, lockHash);
 
-const [command, ...rest] = process.argv.slice(2);
 run(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, `scripts/${command}.ts`), ...rest]);

@@ -53,6 +53,8 @@ export const refusals = {
       "0x80044331",
       `A validation error occurred. The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${maxLength}'.`,
     ),
+  invalidCharacters: (column: string) =>
+    badRequest("0x80040278", `The field '${column}' contains one or more invalid characters.`),
   wholeNumberOutOfRange: (table: string, column: string, value: string) =>
     badRequest(
       "0x8004432f",

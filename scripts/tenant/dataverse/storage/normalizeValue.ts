@@ -24,8 +24,12 @@ function numberText(value: Value): string | undefined {
 
 type Normalize = (table: string, column: ColumnMetadata, value: Value) => Value;
 
+/** What XML 1.0 has no character for: most control characters, halves of pairs. Dataverse checks every text (learn: invalidcharactersinfield). */
+const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
 const text: Normalize = (table, column, value) => {
   if (typeof value !== "string") throw refusals.typeMismatch(table, column.logicalName, "String");
+  if (notInXml.test(value)) throw refusals.invalidCharacters(column.logicalName);
   if (column.maxLength !== undefined && value.length > column.maxLength) {
     throw refusals.textTooLong(table, column.logicalName, column.maxLength);
   }

@@ -73,12 +73,3 @@ test("metadata does not change outside a transaction", async () => {
   expect(() => sales.catalogue.saveTable(account)).toThrow("inside a transaction");
   sales.close();
 });
-
-test("a second tenant on the same file is told who has it", async () => {
-  const file = join(folder, "tenant.db");
-  const first = openDataverse({ file });
-  const { writeFileSync } = await import("node:fs");
-  writeFileSync(`${file}.owner`, String(process.ppid));
-  expect(() => openDataverse({ file })).toThrow(`process ${process.ppid}`);
-  first.close();
-});

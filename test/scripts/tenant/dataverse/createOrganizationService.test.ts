@@ -107,6 +107,8 @@ describe("refuses, with the code of Dataverse,", () => {
   test.each([
     ["an unknown column", { nme: "x" }, "0x80041103"],
     ["text that is too long", { name: "x".repeat(301) }, "0x80044331"],
+    ["a control character in a text", { name: "a\u0000b" }, "0x80040278"],
+    ["half of a character pair in a text", { name: "a\ud83db" }, "0x80040278"],
     ["an unknown option", { rating: option(9) }, "0x8004431a"],
     ["a whole number out of range", { closeprobability: 101 }, "0x8004432f"],
     ["an amount out of range", { estimatedvalue: amount("1000000000001") }, "0x80044330"],
