@@ -93,6 +93,12 @@ export const refusals = {
       "The user doesn't have AttributePrivilegeUpdate and not granted shared access for a secured attribute during update operation",
       403,
     ),
+  securedOnRead: () =>
+    new DataverseError(
+      "0x8004f504",
+      "The user does not have read permissions to a secured field. The requested operation could not be completed.",
+      403,
+    ),
   argument: (message: string) => badRequest("0x80040203", message),
   messageUnknown: (message: string) =>
     new DataverseError("0x80044180", `The message '${message}' requested is not supported on the server.`, 404),

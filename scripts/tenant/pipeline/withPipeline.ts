@@ -33,10 +33,10 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
   const { transactions } = dataverse;
 
   /** Steps need the row an update means, also when the caller names it by an alternate key. */
-  async function withId(entity: EntityValue): Promise<EntityValue> {
+  async function withId(entity: EntityValue, caller: Caller): Promise<EntityValue> {
     if (entity.id !== undefined) return entity;
     const id = await transactions.reading(() =>
-      identifyRow(dataverse, requireTable(dataverse.catalogue, entity.table), entity),
+      identifyRow(dataverse, requireTable(dataverse.catalogue, entity.table), entity, caller),
     );
     return id === undefined ? entity : { ...entity, id };
   }
@@ -68,7 +68,7 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
       runOperation(stateCreate(entity, caller), { run: () => core.create(entity, caller), rowIdOf: (id) => id }, parts),
     retrieve: (...call) => core.retrieve(...call),
     update: async (given, caller, options) => {
-      const entity = await withId(given);
+      const entity = await withId(given, caller);
       const main = { run: () => core.update(entity, caller, options), rowIdOf: () => entity.id ?? null };
       return runOperation(stateUpdate(entity, caller), main, parts);
     },

@@ -7,10 +7,10 @@ import type { EntityValue } from "../values";
 import type { MessageContext, MessageHandler } from "./MessageHandler";
 import { requireEntity } from "./readParameters";
 
-function findExisting(store: Store, target: EntityValue): string | undefined {
+function findExisting(store: Store, target: EntityValue, caller: Caller): string | undefined {
   const table = requireTable(store.catalogue, target.table);
-  if (target.id === undefined && target.keys) return findByKey(store, table, target.keys);
-  const id = identifyRow(store, table, target);
+  if (target.id === undefined && target.keys) return findByKey(store, table, target.keys, caller);
+  const id = identifyRow(store, table, target, caller);
   return id !== undefined && findRow(store, table, id) ? id : undefined;
 }
 
@@ -21,7 +21,7 @@ export function upsertRow(
   caller: Caller,
 ): Promise<{ id: string; isCreated: boolean }> {
   return transactions.inTransaction(async () => {
-    const id = await transactions.reading(() => findExisting(store, target));
+    const id = await transactions.reading(() => findExisting(store, target, caller));
     if (id === undefined) return { id: await service.create(target, caller), isCreated: true };
     await service.update({ $t: "entity", table: target.table, id, attributes: target.attributes }, caller);
     return { id, isCreated: false };

@@ -1,7 +1,9 @@
 import { requireColumn } from "../catalogue/requireTable";
 import { parseGuid } from "../guid";
 import type { TableMetadata } from "../metadata";
+import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
+import { requireReadable } from "../security/columnPermissions";
 import { normalizeValue } from "../storage/normalizeValue";
 import { toStorage } from "../storage/storedValue";
 import type { SqlValue } from "../database/SqlDatabase";
@@ -17,23 +19,34 @@ export function requireGuid(id: string): string {
 }
 
 /** Id of the row an alternate key names; undefined when there is none. */
-export function findByKey(store: Store, table: TableMetadata, keys: Record<string, Value>): string | undefined {
+export function findByKey(
+  store: Store,
+  table: TableMetadata,
+  keys: Record<string, Value>,
+  caller: Caller,
+): string | undefined {
   const names = Object.keys(keys).sort();
   const key = table.keys.find((each) => [...each.columns].sort().join() === names.join());
   if (!key) throw refusals.keyUndefined(table.logicalName);
   const values: Record<string, SqlValue> = {};
   for (const [name, value] of Object.entries(keys)) {
     const column = requireColumn(store.catalogue, table.logicalName, name);
+    requireReadable(store, table.logicalName, column, caller);
     Object.assign(values, toStorage(column, normalizeValue(table.logicalName, column, value)));
   }
   return findIds(store, table, values)[0];
 }
 
 /** Id of the row an entity value means, by its id or by its alternate key; undefined when it names neither. */
-export function identifyRow(store: Store, table: TableMetadata, entity: EntityValue): string | undefined {
+export function identifyRow(
+  store: Store,
+  table: TableMetadata,
+  entity: EntityValue,
+  caller: Caller,
+): string | undefined {
   if (entity.id !== undefined) return requireGuid(entity.id);
   if (entity.keys) {
-    const id = findByKey(store, table, entity.keys);
+    const id = findByKey(store, table, entity.keys, caller);
     if (id === undefined) throw refusals.rowMissingByKey(table.logicalName);
     return id;
   }

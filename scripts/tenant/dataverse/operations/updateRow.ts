@@ -29,7 +29,7 @@ const readWhole = (table: TableMetadata, row: SqlRow, changed: RowValues): RowVa
 
 export function updateRow(store: Store, entity: EntityValue, caller: Caller, ifMatch: string | undefined): void {
   const table = requireTable(store.catalogue, entity.table);
-  const id = identifyRow(store, table, entity);
+  const id = identifyRow(store, table, entity, caller);
   if (id === undefined) throw refusals.argument(`An update of '${table.logicalName}' must name its row.`);
   const row = requireRow(store, table, id);
   checkVersion(row, ifMatch);

@@ -1,6 +1,8 @@
 import { isLookup } from "../columnKinds";
 import { quoteName, type SqlRow } from "../database/SqlDatabase";
 import { targetColumn } from "../storage/storageColumns";
+import type { Caller } from "../OrganizationService";
+import { mayRead } from "../security/columnPermissions";
 import type { Store } from "../Store";
 import type { Value } from "../values";
 import type { ReadColumn } from "./ReadColumn";
@@ -22,10 +24,12 @@ function collectIds(columns: readonly ReadColumn[], rows: readonly SqlRow[]): Ma
   return idsByTable;
 }
 
-function readNames({ database, catalogue }: Store, tableName: string, ids: readonly string[]): Map<string, string> {
+function readNames(store: Store, tableName: string, ids: readonly string[], caller: Caller): Map<string, string> {
+  const { database, catalogue } = store;
   const names = new Map<string, string>();
   const table = catalogue.table(tableName);
-  if (!table) return names;
+  const nameColumn = table && catalogue.column(tableName, table.primaryName);
+  if (!nameColumn || !mayRead(store, tableName, nameColumn, caller)) return names;
   const [id, name] = [quoteName(table.primaryId), quoteName(table.primaryName)];
   for (let start = 0; start < ids.length; start += idsPerQuery) {
     const some = ids.slice(start, start + idsPerQuery);
@@ -41,9 +45,10 @@ export function createNameReader(
   store: Store,
   columns: readonly ReadColumn[],
   rows: readonly SqlRow[],
+  caller: Caller,
 ): (value: Value) => Value {
   const names = new Map<string, Map<string, string>>();
-  for (const [table, ids] of collectIds(columns, rows)) names.set(table, readNames(store, table, [...ids]));
+  for (const [table, ids] of collectIds(columns, rows)) names.set(table, readNames(store, table, [...ids], caller));
   return (value) => {
     if (typeof value !== "object" || value?.$t !== "ref") return value;
     const name = names.get(value.table)?.get(value.id);

@@ -1,6 +1,6 @@
 import type { SqlRow } from "../database/SqlDatabase";
 import type { Caller } from "../OrganizationService";
-import { mayAccess } from "../security/columnPermissions";
+import { mayRead } from "../security/columnPermissions";
 import { fromStorage } from "../storage/storedValue";
 import { versionColumn } from "../storage/storageColumns";
 import type { Store } from "../Store";
@@ -10,9 +10,7 @@ import { createNameReader } from "./createNameReader";
 import type { ReadColumn } from "./ReadColumn";
 
 function readable(store: Store, columns: readonly ReadColumn[], caller: Caller): ReadColumn[] {
-  return columns.filter(
-    ({ table, column }) => !column.secured || mayAccess(store, table.logicalName, column.logicalName, caller, "read"),
-  );
+  return columns.filter(({ table, column }) => mayRead(store, table.logicalName, column, caller));
 }
 
 /** Makes rows of a table out of SQL rows: values, names of references and formatted values. Nulls are left out, as there. */
@@ -24,7 +22,7 @@ export function readRows(
   caller: Caller,
 ): EntityValue[] {
   const seen = readable(store, columns, caller);
-  const nameOf = createNameReader(store, seen, rows);
+  const nameOf = createNameReader(store, seen, rows, caller);
   const format = createFormatter(store);
   const idColumn = columns.find(({ table, column, isAliased }) => !isAliased && column.logicalName === table.primaryId);
   return rows.map((row) => {

@@ -1,4 +1,6 @@
+import type { ColumnMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
+import { refusals } from "../refusals";
 import type { Store } from "../Store";
 
 export type ColumnAccess = "read" | "create" | "update";
@@ -28,4 +30,15 @@ export function mayAccess(
     [caller.userId, table, column, allowed],
   );
   return rows.length > 0;
+}
+
+type Secured = Pick<ColumnMetadata, "logicalName" | "secured">;
+
+/** Whether the caller sees the column's values. */
+export const mayRead = (store: Store, table: string, { logicalName, secured }: Secured, caller: Caller): boolean =>
+  !secured || mayAccess(store, table, logicalName, caller, "read");
+
+/** Refuses who may not see the column's values. */
+export function requireReadable(store: Store, table: string, column: Secured, caller: Caller): void {
+  if (!mayRead(store, table, column, caller)) throw refusals.securedOnRead();
 }

@@ -1,3 +1,4 @@
+import { requireReadable } from "../../security/columnPermissions";
 import { requireColumn, requireTable } from "../../catalogue/requireTable";
 import { quoteName } from "../../database/SqlDatabase";
 import type { ColumnMetadata, TableMetadata } from "../../metadata";
@@ -50,6 +51,13 @@ export class QueryScope {
   column(source: QuerySource, name: string): QueryColumn {
     const column = requireColumn(this.store.catalogue, source.table.logicalName, name);
     return { source, column, text: `${source.sqlAlias}.${quoteName(name)}` };
+  }
+
+  /** A column that decides which rows are found, or in which order: whoever may not read it may not ask by it. */
+  deciding(source: QuerySource, name: string): QueryColumn {
+    const found = this.column(source, name);
+    requireReadable(this.store, source.table.logicalName, found.column, this.caller);
+    return found;
   }
 
   /** A link without alias is named after its table and its number, as Dataverse names it. */

@@ -67,7 +67,7 @@ function compileColumn(scope: QueryScope, source: QuerySource, attribute: FetchA
   const { name, alias, aggregate, isGroup, dateGrouping } = attribute;
   if (aggregate === undefined && !isGroup) throw fetchRefusals.attributeInAggregate(name);
   if (alias === undefined) throw fetchRefusals.aggregateAliasMissing();
-  const query = scope.column(source, name);
+  const query = scope.deciding(source, name);
   const base = { alias, source, isGroup };
   const { column } = query;
   if (isGroup && dateGrouping) {

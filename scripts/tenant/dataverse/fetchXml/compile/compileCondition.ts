@@ -18,13 +18,13 @@ function compareColumns(left: QueryColumn, right: QueryColumn, operator: string)
 /** `alias.column` names a column of a linked table; a bare name one of the table around. */
 function otherColumn(scope: QueryScope, around: QuerySource, comparedColumn: string): QueryColumn {
   const [alias, name] = comparedColumn.split(".");
-  return name === undefined ? scope.column(around, comparedColumn) : scope.column(scope.source(alias ?? ""), name);
+  return name === undefined ? scope.deciding(around, comparedColumn) : scope.deciding(scope.source(alias ?? ""), name);
 }
 
 export function compileCondition(scope: QueryScope, around: QuerySource, condition: FetchCondition): SqlFragment {
   const { attribute, entityName, operator, values, comparedColumn } = condition;
   const source = entityName === undefined ? around : scope.source(entityName);
-  const column = scope.column(source, attribute);
+  const column = scope.deciding(source, attribute);
   if (comparedColumn !== undefined) return compareColumns(column, otherColumn(scope, around, comparedColumn), operator);
   const compile = conditionOperators.get(operator);
   if (!compile) throw fetchRefusals.operatorUnknown(operator);

@@ -19,7 +19,7 @@ export interface CompiledLinks {
 }
 
 function joinCondition(scope: QueryScope, around: QuerySource, source: QuerySource, link: FetchLink): SqlFragment {
-  const equality = sql(`${scope.column(source, link.from).text} = ${scope.column(around, link.to).text}`);
+  const equality = sql(`${scope.deciding(source, link.from).text} = ${scope.deciding(around, link.to).text}`);
   return joinSql([equality, compileFilters(scope, source, link.filters)], " AND ");
 }
 

@@ -1,5 +1,7 @@
+import { requireColumn } from "../../catalogue/requireTable";
 import { isChoice, isLookup } from "../../columnKinds";
 import { quoteName } from "../../database/SqlDatabase";
+import { requireReadable } from "../../security/columnPermissions";
 import { targetColumn } from "../../storage/storageColumns";
 import type { FetchOrder } from "../FetchQuery";
 import { fetchRefusals } from "../fetchRefusals";
@@ -17,12 +19,13 @@ export interface CompiledOrder {
 }
 
 /** Lookups sort by the name of the row they point to. */
-function lookupKey({ store }: QueryScope, { source, column }: QueryColumn): SqlFragment {
+function lookupKey({ store, caller }: QueryScope, { source, column }: QueryColumn): SqlFragment {
   const id = `${source.sqlAlias}.${quoteName(column.logicalName)}`;
   const target = `${source.sqlAlias}.${quoteName(targetColumn(column.logicalName))}`;
   const names = (column.targets ?? []).flatMap((name) => {
     const table = store.catalogue.table(name);
     if (!table) return [];
+    requireReadable(store, name, requireColumn(store.catalogue, name, table.primaryName), caller);
     const [primaryId, primaryName] = [quoteName(table.primaryId), quoteName(table.primaryName)];
     const lookUp = `(SELECT ${primaryName} FROM ${quoteName(name)} WHERE ${primaryId} = ${id})`;
     return [sql(` WHEN ? THEN ${lookUp}`, name)];
@@ -50,7 +53,7 @@ export function compileOrder(
   if (order.alias !== undefined) throw fetchRefusals.orderAliasNotAllowed();
   if (order.attribute === undefined) throw fetchRefusals.orderAttributeMissing();
   const source = order.entityName === undefined ? around : scope.source(order.entityName);
-  const column = scope.column(source, order.attribute);
+  const column = scope.deciding(source, order.attribute);
   const byLabel = isChoice(column.column) && !useRawOrderBy;
   const key = byLabel ? choiceKey(column) : sortKey(scope, column);
   return { column, key, isDescending: order.isDescending, isNumeric: !byLabel && numeric.has(column.column.type) };

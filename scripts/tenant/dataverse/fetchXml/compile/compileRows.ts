@@ -1,5 +1,6 @@
 import { quoteName } from "../../database/SqlDatabase";
 import type { ReadColumn } from "../../reading/ReadColumn";
+import { mayRead } from "../../security/columnPermissions";
 import { storageColumns, versionColumn } from "../../storage/storageColumns";
 import type { FetchEntity, FetchQuery } from "../FetchQuery";
 import { fetchRefusals } from "../fetchRefusals";
@@ -26,10 +27,12 @@ function readColumns(source: QuerySource, entity: FetchEntity, isRoot: boolean, 
     ? table.columns.map((column) => ({ name: column.logicalName, alias: undefined }))
     : [];
   const asked = [...all, ...entity.attributes];
-  return asked.map(({ name, alias }) => {
+  return asked.flatMap(({ name, alias }) => {
     const { column } = scope.column(source, name);
+    // Not even read: among distinct rows, hidden values would show by their number.
+    if (!mayRead(scope.store, table.logicalName, column, scope.caller)) return [];
     const ownName = isRoot ? column.logicalName : `${source.name}.${column.logicalName}`;
-    return { table, column, prefix, name: alias ?? ownName, isAliased: !isRoot || alias !== undefined };
+    return [{ table, column, prefix, name: alias ?? ownName, isAliased: !isRoot || alias !== undefined }];
   });
 }
 

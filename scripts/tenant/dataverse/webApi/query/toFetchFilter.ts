@@ -59,15 +59,13 @@ function compareProperties(
   return isDenied ? orEmpty(filter, left, right) : filter;
 }
 
-/** In a pattern the special signs stand for themselves in brackets. */
-const literally = (text: string): string => text.replace(/[[%_]/g, "[$&]");
-
+/** Wildcards in the text stay wildcards, as there. */
 function matchText(builder: FilterBuilder, expression: Kind<"text">, isDenied: boolean): FetchFilter {
   const resolved = builder.resolve(expression.path);
   const text = literalText(resolved.column, expression.value, expression.function);
   switch (expression.function) {
     case "contains":
-      return single(resolved, isDenied ? "not-like" : "like", [`%${literally(text)}%`]);
+      return single(resolved, isDenied ? "not-like" : "like", [`%${text}%`]);
     case "startswith":
       return single(resolved, isDenied ? "not-begin-with" : "begins-with", [text]);
     case "endswith":
