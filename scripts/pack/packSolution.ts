@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "@xmldom/xmldom";
+import { assembleManifest } from "./assembleManifest";
 import { contentTypes } from "./contentTypes";
 import { PackError, type PackageType } from "./PackageType";
 import { collectPayloads, type PackageEntry } from "./payloads";
 import { sections } from "./sections";
 import { serializeXml } from "./serializeXml";
-import { elementsOf, parseXml, readXml, rootOf } from "./xml";
+import { elementsOf, readXml } from "./xml";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -17,7 +17,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 export function packSolution(source: string, packageType: PackageType): PackageEntry[] {
   const entries = [
     { name: "customizations.xml", bytes: encode(customizations(source, packageType)) },
-    { name: "solution.xml", bytes: encode(manifest(source, packageType)) },
+    { name: "solution.xml", bytes: encode(assembleManifest(source, packageType)) },
     ...collectPayloads(source),
   ];
   return [...entries, { name: "[Content_Types].xml", bytes: encode(contentTypes(entries.map(({ name }) => name))) }];
@@ -46,13 +46,4 @@ function dropUnmodified(element: Element): void {
     if (child.getAttribute("unmodified") === "1") element.removeChild(child);
     else dropUnmodified(child);
   }
-}
-
-function manifest(source: string, packageType: PackageType): string {
-  const file = join(source, "Other/Solution.xml");
-  const text = readFileSync(file, "utf8");
-  rootOf(parseXml(text, file), file);
-  const flag = /<Managed>[012]<\/Managed>/;
-  if (!flag.test(text)) throw new PackError("Other/Solution.xml has no <Managed>: write <Managed>2</Managed>.");
-  return text.replace(flag, `<Managed>${packageType === "managed" ? 1 : 0}</Managed>`);
 }

@@ -20,7 +20,7 @@ export function filesBelow(folder: string): string[] {
 
 /**
  * Chooses between `X.xml` and its twin `X_managed.xml`. A managed package takes twins only: without one, the CLI's packer
- * would leave the component out, so it is refused here instead.
+ * would leave the component out, so it is refused here instead. A twin alone travels in the managed package only.
  */
 export function chooseTwins(folder: string, files: readonly string[], packageType: PackageType): string[] {
   const isTwin = (file: string) => file.endsWith("_managed.xml");

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import type { PackageType } from "../../../scripts/pack/PackageType";
 import { packSolution } from "../../../scripts/pack/packSolution";
 import { parseXml, rootOf } from "../../../scripts/pack/xml";
 import { zipEntries } from "../../../scripts/pack/zipEntries";
@@ -45,6 +46,31 @@ describeWithCorpus("packSolution beside a package that the Power Platform CLI ma
     });
     process.env["TZ"] = zone;
     expect(zips[0]?.equals(zips[1] ?? Buffer.alloc(0))).toBe(true);
+  });
+});
+
+describe("packSolution given a form that has a managed file only, as a diff of somebody else's form has", () => {
+  const own = join(__dirname, "../../../Solution/src");
+  const opportunity = "a837e4a7-01b8-4f82-a475-be9abd67e667";
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "solution-"));
+    for (const part of ["Entities", "Other"]) cpSync(join(own, part), join(folder, part), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const text = (type: PackageType, entry: string) =>
+    strFromU8(packSolution(folder, type).find(({ name }) => name === entry)?.bytes ?? new Uint8Array());
+
+  it("puts form, root component and requirement into the managed package", () => {
+    expect(text("managed", "customizations.xml")).toContain(`<formid>{${opportunity}}</formid>`);
+    expect(text("managed", "solution.xml").split(opportunity)).toHaveLength(4);
+  });
+
+  it("leaves all three out of the unmanaged package, and nothing else", () => {
+    expect(text("unmanaged", "customizations.xml")).not.toMatch(/solutionaction|ordinalvalue/);
+    expect(text("unmanaged", "solution.xml")).not.toContain(opportunity);
+    const rows = (type: PackageType) => text(type, "solution.xml").match(/<(RootComponent|MissingDependency)[ >]/g);
+    expect((rows("managed") ?? []).length - (rows("unmanaged") ?? []).length).toBe(4);
   });
 });
 
