@@ -14,7 +14,24 @@ export type TypedValue =
   | { $t: "guid"; v: string }
   | { $t: "alias"; table: string; column: string; v: Value }
   | EntityValue
-  | { $t: "entities"; table: string; rows: EntityValue[]; moreRecords?: boolean; pagingCookie?: string };
+  | { $t: "entities"; table: string; rows: EntityValue[]; moreRecords?: boolean; pagingCookie?: string }
+  | ColumnValue;
+
+/** What RetrieveAttribute answers about a column; no row holds one. Members that its kind does not have are absent. */
+export interface ColumnValue {
+  $t: "column";
+  logicalName: string;
+  /** The SDK's AttributeTypeCode. */
+  attributeType: number;
+  isValidForCreate: boolean;
+  isValidForUpdate: boolean;
+  maxLength?: number;
+  minValue?: number;
+  maxValue?: number;
+  precision?: number;
+  targets?: string[];
+  options?: number[];
+}
 
 /** A row on its way in or out of the organization service. */
 export interface EntityValue {

@@ -35,6 +35,8 @@ export class FakeOrganization implements OrganizationService {
   secrets: Record<string, string> = {};
   /** What the next fetch of any other table answers. */
   page: QueryResult = { rows: [], moreRecords: false };
+  /** What RetrieveAttribute answers, by `table.column`. */
+  columns: Record<string, Value> = {};
   /** Undefined: the web resource is missing. */
   engineScript: string | undefined;
   /** Each request takes this long. */
@@ -81,6 +83,7 @@ export class FakeOrganization implements OrganizationService {
   async execute(message: string, parameters: Record<string, Value>, caller: Caller): Promise<Record<string, Value>> {
     await this.receive({ op: "execute", caller, message, parameters });
     if (message === "cosell_Echo") return parameters;
+    if (message === "RetrieveAttribute") return this.column(parameters);
     if (message === "WinOpportunity" || message === "LoseOpportunity") return {};
     if (message === "RetrieveEnvironmentVariableSecretValue") {
       const secret = this.secrets[parameters["EnvironmentVariableName"] as string];
@@ -92,6 +95,13 @@ export class FakeOrganization implements OrganizationService {
   /** The requests the script made, without those the host makes for itself. */
   get scriptRequests(): Received[] {
     return this.received.filter(({ fetchXml }) => !fetchXml?.includes("name='webresource'"));
+  }
+
+  private column({ EntityLogicalName, LogicalName }: Record<string, Value>): Record<string, Value> {
+    const name = `${EntityLogicalName as string}.${LogicalName as string}`;
+    const column = this.columns[name];
+    if (column === undefined) throw new DataverseError("0x80041103", `There is no column ${name}.`, 400);
+    return { AttributeMetadata: column };
   }
 
   private async receive(request: Received): Promise<void> {

@@ -28,7 +28,7 @@ static class ValueWriter
         EntityCollection entities => Write(entities),
         Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture),
         IList list => new JsonArray(list.Cast<object?>().Select(Write)),
-        _ => throw new NotSupportedException($"The bridge carries no {value.GetType().FullName}."),
+        _ => ColumnWriter.Write(value) ?? throw new NotSupportedException($"The bridge carries no {value.GetType().FullName}."),
     };
 
     public static JsonObject Write(Entity entity)

@@ -78,6 +78,8 @@ function carryTagged(json: Tagged): Value {
       return carryEntity(json);
     case "entities":
       return carryRows(json);
+    case "column":
+      return { ...json } as unknown as Value;
     default:
       throw invalidArguments(`the value kind ${JSON.stringify(json["$t"])} is unknown`);
   }

@@ -24,6 +24,7 @@ export function toJson(value: Value, column?: Pick<ColumnMetadata, "type" | "for
       return toJson(value.v, column);
     case "entity":
     case "entities":
+    case "column":
       throw new Error(`A value of kind ${value.$t} has no place in a row.`);
   }
 }

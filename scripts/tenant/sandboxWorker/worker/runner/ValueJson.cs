@@ -53,6 +53,7 @@ static class ValueJson
         "alias" => new AliasedValue((string)json["table"]!, (string)json["column"]!, Read(json["v"])),
         "entity" => ReadRow(json),
         "entities" => ReadRows(json),
+        "column" => ColumnJson.Read(json),
         var unknown => throw new NotSupportedException($"unknown value kind {unknown}"),
     };
 
