@@ -40,7 +40,7 @@ describe("forms", () => {
       descendantsOf(root, "customControl")
         .flatMap((control) => descendantsOf(control, "parameters").flatMap((parameters) => elementsOf(parameters)))
         .filter((parameter) => parameter.getAttribute("static") !== "true")
-        .map((parameter) => parameter.textContent?.trim());
+        .map((parameter) => textOf(parameter, "BindAttribute") ?? parameter.textContent?.trim());
 
     expect(forms.flatMap(({ root }) => bound(root)).length).toBeGreaterThan(0);
     expect(forms.flatMap(({ file, root }) => unknown(file, bound(root)))).toEqual([]);
@@ -92,6 +92,9 @@ describe("code components", () => {
   const manifestOf = (name: string) =>
     readXml(join(sourceFolder, "../../PcfControls", name, "ControlManifest.Input.xml"));
 
+  /** Lookups say no type on a form. */
+  const typeOnForm = (type: string | null) => (type?.startsWith("Lookup.") ? null : type);
+
   it.each([
     ["SyncPanel", "Opportunity"],
     ["AuditTrail", "Opportunity"],
@@ -99,7 +102,7 @@ describe("code components", () => {
   ])("%s on the form of %s gets every property that its manifest asks for, with the same type", (name, table) => {
     const asked = descendantsOf(manifestOf(name), "property").map((property) => [
       property.getAttribute("name"),
-      property.getAttribute("of-type"),
+      typeOnForm(property.getAttribute("of-type")),
     ]);
     const placed = descendantsOf(managedFormOf(table), "customControl").filter(
       (control) => control.getAttribute("name") === `cosell_CoSell.${name}`,
@@ -112,6 +115,25 @@ describe("code components", () => {
         .map((parameter) => [parameter.nodeName, parameter.getAttribute("type")]);
       expect(given).toEqual(asked);
     }
+  });
+});
+
+describe("bindings of lookups", () => {
+  it("have the filter elements that exports give them, in their order", () => {
+    const lookups = descendantsOf(managedFormOf("Opportunity"), "BindAttribute").map(({ parentNode }) => parentNode);
+
+    expect(lookups).toHaveLength(6);
+    for (const lookup of lookups)
+      expect(elementsOf(lookup as Element).map(({ nodeName }) => nodeName)).toEqual([
+        "BindAttribute",
+        "FilterRelationshipName",
+        "DependentAttributeName",
+        "DependentAttributeType",
+        "AvailableViewIds",
+        "AllowFilterOff",
+        "DisableQuickFind",
+        "DisableViewPicker",
+      ]);
   });
 });
 

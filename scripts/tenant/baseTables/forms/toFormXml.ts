@@ -51,9 +51,7 @@ export function toFormXml(form: BaseForm): string {
     );
   };
 
-  const events = (form.events ?? []).map(
-    (name) => `<event name="${name}" application="false" active="false"><Handlers /></event>`,
-  );
+  const events = (form.events ?? []).map((name) => `<event name="${name}" application="false" active="false" />`);
   const header = form.header.map((name) => cell(name, "header", `header_${name}`)).join("");
   return (
     `<form><tabs>${form.tabs.map(tab).join("")}</tabs>` +

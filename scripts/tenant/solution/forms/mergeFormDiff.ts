@@ -12,6 +12,9 @@ function cloneInto(parent: Element, node: Element): Element {
   return copy;
 }
 
+const changesBelow = (node: Element): boolean =>
+  [...node.getElementsByTagName("*")].some((inner) => ["Added", "Modified"].includes(actionOf(inner) ?? ""));
+
 function copyAttributes(from: Element, to: Element): void {
   for (const { name, value } of [...from.attributes]) {
     if (name !== "solutionaction") to.setAttribute(name, value);
@@ -47,7 +50,10 @@ class FormMerge {
     }
   }
 
-  /** A node without action is the path to changes below, or plain content of a node that the diff owns. */
+  /**
+   * A node without action is the path to changes below, or plain content of a node that the diff owns. A path through what the
+   * base lacks leads nowhere: a diff that brings a container along marks the container itself as added.
+   */
   #follow(base: Element, node: Element, existing: Element | undefined, owned: boolean): void {
     if (existing) {
       if (owned) copyAttributes(node, existing);
@@ -55,11 +61,7 @@ class FormMerge {
       else this.mergeChildren(existing, node, owned);
     } else if (owned) {
       insertByOrdinal(base, cloneInto(base, node));
-    } else if (isContainer(node)) {
-      const container = base.ownerDocument?.createElement(node.nodeName) as Element;
-      base.appendChild(container);
-      this.mergeChildren(container, node, owned);
-    } else {
+    } else if (!isContainer(node) || changesBelow(node)) {
       this.#missing(base, node);
     }
   }
@@ -96,7 +98,8 @@ class FormMerge {
 }
 
 /**
- * Changes `base` (a `<form>`) in place by a managed diff. Answers what the diff speaks of and the base does not have;
+ * Changes `base` (a `<form>`) in place by a managed diff. What is marked added and is there already is joined with it, child by
+ * child, so that neither solution loses anything. Answers what the diff speaks of and the base does not have;
  * with any such problem the result is not to be used.
  */
 export function mergeFormDiff(base: Element, diff: Element): string[] {

@@ -115,12 +115,21 @@ describe("libraries, handlers and control descriptions", () => {
     expect(xml).toContain('<Library name="our.js"');
   });
 
-  test("so does one that is only the path to something added", () => {
-    const { xml, problems } = merge(
+  test("one that is only the path to something added has to be there", () => {
+    const { problems } = merge(
       '<controlDescriptions><controlDescription forControl="{u1}" solutionaction="Added" /></controlDescriptions>',
     );
+    expect(problems).toEqual([expect.stringContaining("no controlDescriptions")]);
+  });
+
+  test("one that is marked added and is there already is joined with it: nobody's handler is lost", () => {
+    const { xml, problems } = merge(
+      '<events solutionaction="Added"><event name="onload" application="false" active="false"><Handlers>' +
+        '<Handler functionName="ours" libraryName="our.js" handlerUniqueId="{h9}" /></Handlers></event></events>',
+    );
     expect(problems).toEqual([]);
-    expect(xml).toContain('<controlDescription forControl="{u1}"');
+    expect(inOrder(at(xml, 'functionName="theirs"', 'functionName="ours"'))).toBe(true);
+    expect(xml.match(/<event /g)).toHaveLength(1);
   });
 });
 
