@@ -29,6 +29,7 @@ import { createSignInStore } from "./adapters/signIn/createSignInStore";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
 import { createEventLog } from "./adapters/webhook/createEventLog";
 import { createEventSignature } from "./adapters/webhook/createEventSignature";
+import { callShareOf } from "./domain/maintenance/callShareOf";
 import type { CallShare } from "./domain/maintenance/refuseCall";
 import type { Audience } from "./domain/signIn/Audience";
 import type { SyncSettings } from "./domain/sync/SyncSettings";
@@ -65,6 +66,7 @@ const compose = (request: EngineRequest): Composition => {
     const shared = { send, ids, clock, memo, budget, correlationId };
     return createPartnerCenterCaller({ ...shared, tokens: tokens(settings), audience, share, settings });
   };
+  const ownShare = callShareOf(request.messageName);
   const ports: EnginePorts = {
     deals: { opportunity: opportunities, lead: createDataverseLeads(host, people, customize) },
     links: createDataverseLinks(host),
@@ -73,14 +75,14 @@ const compose = (request: EngineRequest): Composition => {
     messages: createDataverseMessages(host),
     maintenance: createDataverseMaintenance(host),
     calls: budget,
-    partnerCenter: (settings, share = "deals") => createPartnerCenter(caller(settings, "referrals", share)),
-    webhooks: (settings) => createWebhooks(caller(settings, "webhooks", "deals")),
+    partnerCenter: (settings, share = ownShare) => createPartnerCenter(caller(settings, "referrals", share)),
+    webhooks: (settings) => createWebhooks(caller(settings, "webhooks", ownShare)),
     registration: createRegistrationStore(host),
     identity,
     tokens,
     signIns: createSignInStore(host),
     healthStore: createHealthStore(host),
-    probe: (settings) => createProbe(caller(settings, "referrals", "deals")),
+    probe: (settings) => createProbe(caller(settings, "referrals", ownShare)),
     inbound: createInboundStore(host, customize, userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),

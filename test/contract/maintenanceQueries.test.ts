@@ -92,7 +92,7 @@ whenBuilt("maintenance in a tenant", () => {
     const failure = toFailure("http.timeout", "15 s");
     expect(await messages().postpone({ ...work, failure, nextAttemptOn: now() })).toBeNull();
 
-    const [due] = valueOf(await messages().due(now(), "toPartnerCenter", 10));
+    const [due] = valueOf(await messages().due(now(), "toPartnerCenter", 10, []));
     expect(due).toMatchObject({
       subject: { table: "opportunity", id: deal, name: "a deal" },
       state: "waiting",
@@ -102,10 +102,17 @@ whenBuilt("maintenance in a tenant", () => {
       payload: { referralId: "r" },
     });
     if (!due) throw new Error("nothing is due");
-    expect(valueOf(await messages().due(now(), "toDynamics365", 10))).toEqual([]);
+    expect(valueOf(await messages().due(now(), "toDynamics365", 10, []))).toEqual([]);
     expect(valueOf(await messages().lease(due, printInstant(nowMs + 1000)))).toBe(true);
     expect(valueOf(await messages().lease(due, printInstant(nowMs + 2000)))).toBe(false);
-    expect(valueOf(await messages().due(now(), "toPartnerCenter", 10))).toEqual([]);
+    expect(valueOf(await messages().due(now(), "toPartnerCenter", 10, []))).toEqual([]);
+
+    const tomorrow = printInstant(nowMs + 86_400_000);
+    await messages().postpone({ ...work, failure: toFailure("budget.spent", ""), nextAttemptOn: tomorrow });
+    expect(valueOf(await messages().due(now(), "toPartnerCenter", 10, ["budget.spent"]))).toMatchObject([
+      { id: due.id },
+    ]);
+    expect(valueOf(await messages().due(now(), "toPartnerCenter", 10, ["http.timeout"]))).toEqual([]);
 
     await messages().postpone({ ...work, attempts: 2, failure: toFailure("token.expired", ""), nextAttemptOn: null });
     const parked = await tenant.core.retrieve(tables.message.logicalName, due.id, "all", caller);
@@ -132,7 +139,7 @@ whenBuilt("maintenance in a tenant", () => {
     const failure = toFailure("http.network", "");
     expect(await messages().postpone({ record, linkId: null, attempts: 1, failure, nextAttemptOn: now() })).toBeNull();
 
-    const [due] = valueOf(await messages().due(now(), "toDynamics365", 10));
+    const [due] = valueOf(await messages().due(now(), "toDynamics365", 10, []));
     expect(due?.subject).toMatchObject({ table: "referral", id: record.id });
     await messages().settle(record);
   });
@@ -145,7 +152,7 @@ whenBuilt("maintenance in a tenant", () => {
     expect(await maintenance().release(first)).toBeNull();
     expect(valueOf(await maintenance().lease("third", now(), until))).not.toBeNull();
     expect(valueOf(await maintenance().lease("fourth", printInstant(nowMs + 181_000), until))).not.toBeNull();
-    expect(valueOf(await messages().due(printInstant(nowMs + 86_400_000), "toDynamics365", 10))).toEqual([]);
+    expect(valueOf(await messages().due(printInstant(nowMs + 86_400_000), "toDynamics365", 10, []))).toEqual([]);
   });
 
   test("what maintenance remembers is kept with the connection; before there is one, nothing is", async () => {

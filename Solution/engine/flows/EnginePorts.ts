@@ -35,7 +35,7 @@ export interface EnginePorts {
   auditLog: AuditLog;
   messages: MessageStore;
   maintenance: MaintenanceStore;
-  /** Partner Center of the cloud and the app registration that the settings name; calls come out of the deals' share, unless said. */
+  /** Partner Center of the cloud and the app registration that the settings name; calls come out of the request's own share, unless said. */
   partnerCenter: (settings: SyncSettings, share?: CallShare) => PartnerCenter;
   /** Webhook registration of the same cloud. */
   webhooks: (settings: SyncSettings) => Webhooks;

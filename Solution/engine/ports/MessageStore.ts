@@ -27,8 +27,16 @@ export interface MessageStore {
   postpone(work: PostponedWork): Promise<Failure | null>;
   /** Marks the subject's message as done; one request. */
   settle(record: Pick<MessageSubject, "table" | "id" | "name">): Promise<Failure | null>;
-  /** Waiting messages of this direction whose time has come, the longest due first; one request. */
-  due(now: Instant, direction: Direction, limit: number): Promise<Outcome<readonly Message[]>>;
+  /**
+   * Waiting messages of this direction whose time has come, or that failed with one of the codes of `early`, the longest due
+   * first; one request.
+   */
+  due(
+    now: Instant,
+    direction: Direction,
+    limit: number,
+    early: readonly FailureCode[],
+  ): Promise<Outcome<readonly Message[]>>;
   /** One request; null where there is none. */
   byId(messageId: string): Promise<Outcome<Message | null>>;
   /** Waiting and parked messages that were changed in this time, both ends included, oldest first; one request. */

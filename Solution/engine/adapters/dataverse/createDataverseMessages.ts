@@ -78,7 +78,7 @@ export const createDataverseMessages = (host: Host): MessageStore => {
         [message.failureCode]: null,
       }),
 
-    due: (now, direction, limit) => fetch(messageQueries.due(now, direction, limit)),
+    due: (now, direction, limit, early) => fetch(messageQueries.due(now, direction, limit, early)),
 
     byId: async (id) => {
       const found = await fetch(messageQueries.byId(id));

@@ -30,12 +30,17 @@ const query = (limit: number, filter: string, order: string): string =>
 const { waiting, parked } = choices.messageState;
 
 export const messageQueries = {
-  due: (now: Instant, direction: Direction, limit: number): string =>
+  due: (now: Instant, direction: Direction, limit: number, early: readonly string[]): string =>
     query(
       limit,
       condition(message.state, "eq", waiting) +
         condition(message.direction, "eq", choices.direction[direction]) +
-        condition(message.nextAttemptOn, "le", now),
+        (early.length === 0
+          ? condition(message.nextAttemptOn, "le", now)
+          : fetchXml.either([
+              condition(message.nextAttemptOn, "le", now),
+              fetchXml.isOneOf(message.failureCode, early),
+            ])),
       message.nextAttemptOn,
     ),
   byId: (id: string): string => query(1, condition(primaryId, "eq", id), primaryId),

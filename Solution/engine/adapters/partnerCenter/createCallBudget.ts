@@ -1,5 +1,4 @@
-import type { Failure } from "../../domain/failure/Failure";
-import { refuseCall, type CallShare } from "../../domain/maintenance/refuseCall";
+import { refuseCall } from "../../domain/maintenance/refuseCall";
 import { dayOf } from "../../domain/values/calendarDay";
 import { addMs, msBetween, type Instant } from "../../domain/values/instant";
 import type { CallCounter } from "../../ports/CallCounter";
@@ -15,8 +14,6 @@ const keptAtOnce = 25;
 
 /** The day's calls, asked before each and told after it. */
 export interface CallBudget extends CallCounter {
-  /** Why no more calls may be made today; null when one may. */
-  refuse(dailyCallBudget: number, share: CallShare): Promise<Failure | null>;
   spend(): Promise<void>;
 }
 

@@ -18,6 +18,8 @@ export interface FailureKind {
   retry: RetryClass;
   /** The request may have been carried out although it failed, so the next attempt looks before it creates. */
   mayHaveHappened?: true;
+  /** A limit that administrators set: asked anew at every try, since that costs nothing and it may have been raised. */
+  isOwnLimit?: true;
 }
 
 export const sellerAsksAdministrator = (task: string): string => `Ask your administrator ${task}; then save again.`;

@@ -69,5 +69,6 @@ export const partnerCenterFailures = {
     fix: `${waits} A new day begins at midnight UTC; your administrator can raise Daily call budget.`,
     owner: "administrator",
     retry: "throttled",
+    isOwnLimit: true,
   },
 } as const satisfies Readonly<Record<string, FailureKind>>;

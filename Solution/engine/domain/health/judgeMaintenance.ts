@@ -2,7 +2,7 @@ import { msBetween, type Instant } from "../values/instant";
 import { ago } from "./ago";
 import { ok, problem, turnMaintenanceOn, warning, type HealthCheck } from "./HealthCheck";
 
-/** It runs every five minutes and sweeps every ten: an hour without is no chance any more. */
+/** It runs every minute and sweeps every ten: an hour without is no chance any more. */
 const sweepLateMs = 3_600_000;
 const sweepGoneMs = 86_400_000;
 

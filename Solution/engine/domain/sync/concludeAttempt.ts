@@ -5,7 +5,15 @@ import { noteInFlight } from "../link/inFlight";
 import { addMs, type Instant } from "../values/instant";
 import type { Attempt, LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
-import { countAttempts, nextAttemptOn } from "../failure/nextAttemptOn";
+import {
+  countAttempts,
+  countEditedAttempts,
+  nextAttemptOn,
+  nextEditedAttemptOn,
+  type EarlierFailure,
+} from "../failure/nextAttemptOn";
+import { sameJson } from "../values/sameJson";
+import type { SyncTrigger } from "./SyncTrigger";
 
 /** A failed attempt, in the link and in words. */
 export interface FailedAttempt {
@@ -16,27 +24,54 @@ export interface FailedAttempt {
   nextAttemptOn: Instant | null;
 }
 
-/** Notes a failed attempt of `wanted` values, of which `own` are nobody else's, and when to try again; `key` is the record's own. */
+/** What was tried, and why now. */
+export interface TriedValues {
+  wanted: ReferralValues;
+  /** Of these, what is nobody else's. */
+  own: ReferralValues;
+  trigger: SyncTrigger;
+}
+
+const toEarlier = (attempt: Attempt | null): EarlierFailure | null =>
+  attempt === null ? null : { code: attempt.code, count: attempt.count, nextOn: attempt.nextOn ?? null };
+
+/** How often it failed so, and when to try again. */
+const countAndPlan = (
+  before: Attempt | null,
+  failure: Failure,
+  { wanted, trigger }: TriedValues,
+  now: Instant,
+  key: string,
+): { attempts: number; next: Instant | null } => {
+  const earlier = toEarlier(before);
+  if (trigger === "maintenance" && (before === null || sameJson(before.values, wanted))) {
+    const attempts = countAttempts(earlier, failure);
+    return { attempts, next: nextAttemptOn(failure, attempts, now, key) };
+  }
+  const attempts = countEditedAttempts(earlier, failure);
+  return { attempts, next: nextEditedAttemptOn(failure, earlier, attempts, now, key) };
+};
+
+/** Notes a failed attempt and when to try again; `key` is the record's own. */
 export const concludeFailed = (
   state: LinkState,
   failure: Failure,
-  { wanted, own }: { wanted: ReferralValues; own: ReferralValues },
+  tried: TriedValues,
   now: Instant,
   key: string,
 ): FailedAttempt => {
-  const attempts = countAttempts(state.memory.attempt, failure);
-  const next = nextAttemptOn(failure, attempts, now, key);
+  const { attempts, next } = countAndPlan(state.memory.attempt, failure, tried, now, key);
+  const { mayHaveHappened, isOwnLimit } = failureKind(failure.code);
   const attempt: Attempt = {
-    values: wanted,
+    values: tried.wanted,
     on: now,
     code: failure.code,
     count: attempts,
     isParked: next === null,
     nextOn: next,
-    notBefore: failure.retryAfterMs === null ? null : addMs(now, failure.retryAfterMs),
+    notBefore: failure.retryAfterMs === null || isOwnLimit === true ? null : addMs(now, failure.retryAfterMs),
   };
-  const wasSilent = failureKind(failure.code).mayHaveHappened === true;
-  const memory = wasSilent ? noteInFlight(state.memory, own) : state.memory;
+  const memory = mayHaveHappened === true ? noteInFlight(state.memory, tried.own) : state.memory;
   return {
     state: { ...state, failureCode: failure.code, memory: { ...memory, attempt, findings: [] } },
     fact: auditFacts.sendingFailed(failure, next),

@@ -1,4 +1,4 @@
-import { failureKind } from "../../domain/failure/failureKinds";
+import { failureKind, type FailureCode } from "../../domain/failure/failureKinds";
 import { signInCodes } from "../../domain/maintenance/signInCodes";
 import { isSwitchedOn, type Direction, type Message } from "../../domain/maintenance/Message";
 import { signInLifeMs } from "../../domain/maintenance/intervals";
@@ -26,11 +26,16 @@ const handleAll = async (
   return report;
 };
 
+/** Failures whose cause is known to be over before the time that was planned for them. */
+const possibleAgain = async ({ ports, settings }: MaintenanceRun): Promise<readonly FailureCode[]> =>
+  (await ports.calls.refuse(settings.dailyCallBudget, "records")) === null ? ["budget.spent"] : [];
+
 const drain = async (run: MaintenanceRun, direction: Direction, before: TaskReport): Promise<TaskReport> => {
   let report = before;
+  const early = await possibleAgain(run);
   const seen = new Set<string>();
   for (;;) {
-    const due = await run.ports.messages.due(await run.ports.clock.now(), direction, pageSize);
+    const due = await run.ports.messages.due(await run.ports.clock.now(), direction, pageSize, early);
     if (due.kind === "failed") return stopReport(report, due.failure);
     const fresh = due.value.filter(({ id }) => !seen.has(id));
     report = await handleAll(run, fresh, report);

@@ -63,7 +63,7 @@ const conclude = (
   prepared: PreparedSync,
   progress: SyncProgress,
 ): Pick<RunOutcome, "state" | "facts" | "changes" | "message"> => {
-  const { plan, loaded, settings, rules, now } = prepared;
+  const { plan, loaded, settings, rules, now, trigger } = prepared;
   const { failure, wanted, taken } = progress;
   const isComplete = !plan.findings.some(isBlocking);
   const left = stepsOf({ ...progress, deal: loaded.record, isComplete, fieldMap: rules.fieldMap });
@@ -71,7 +71,8 @@ const conclude = (
   const isDone = failure === null && (isSent || hasNothingLeft(prepared, progress));
   const reached = isDone ? concludeSent(progress.state) : progress.state;
   const own = withoutTaken(wanted, plan.merge.taken.length > 0 ? plan.merge.taken : taken);
-  const failed = failure === null ? null : concludeFailed(reached, failure, { wanted, own }, now, loaded.record.id);
+  const failed =
+    failure === null ? null : concludeFailed(reached, failure, { wanted, own, trigger }, now, loaded.record.id);
   const blockingFindings = plan.findings.filter(isBlocking).length;
   const state = withStatus(
     { ...progress, state: failed?.state ?? reached },

@@ -7,6 +7,7 @@ import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
+import type { SyncTrigger } from "../../domain/sync/SyncTrigger";
 import { readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
 import { sameJson } from "../../domain/values/sameJson";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
@@ -24,6 +25,7 @@ export interface PreparedSync {
   settings: SyncSettings;
   rules: MergeRules;
   now: Instant;
+  trigger: SyncTrigger;
 }
 
 /** The page of a referral in Partner Center; empty while there is none. */
@@ -73,7 +75,7 @@ const prepare = (
     writesMark: settings.writeCheckMarkIntoName,
     rules,
   });
-  return { loaded, plan: { ...plan, findings: [...plan.findings, ...findings] }, settings, rules, now };
+  return { loaded, plan: { ...plan, findings: [...plan.findings, ...findings] }, settings, rules, now, trigger };
 };
 
 /**

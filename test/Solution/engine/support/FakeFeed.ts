@@ -70,6 +70,7 @@ export class FakeFeed {
     const ports = {
       maintenance: this.maintenance.store,
       messages: this.maintenance.messageStore,
+      calls: { refuse: () => Promise.resolve(null) },
       partnerCenter: () => ({ changedSince: this.changedSince }) as unknown as PartnerCenter,
       clock: { now: () => Promise.resolve(this.now) },
       ids: { next: () => Promise.resolve("run") },

@@ -98,12 +98,15 @@ export class FakeMaintenance {
       if (message) this.change(message, { state: "done", nextAttemptOn: null, failureCode: null });
       return Promise.resolve(null);
     },
-    due: (now, direction, limit) =>
+    due: (now, direction, limit, early) =>
       Promise.resolve(
         done(
           [...this.messages.values()]
             .filter(({ subject }) => (subject.table === "referral") === (direction === "toDynamics365"))
-            .filter(({ state, nextAttemptOn }) => state === "waiting" && nextAttemptOn !== null && nextAttemptOn <= now)
+            .filter(
+              ({ state, nextAttemptOn, failureCode }) =>
+                state === "waiting" && ((nextAttemptOn ?? "") <= now || early.some((code) => code === failureCode)),
+            )
             .slice(0, limit),
         ),
       ),

@@ -243,7 +243,11 @@ export class World {
           }),
       },
       partnerCenter: () => this.partnerCenter.port,
-      calls: { take: () => this.partnerCenter.takeCalls(), keep: () => Promise.resolve() },
+      calls: {
+        refuse: () => Promise.resolve(null),
+        take: () => this.partnerCenter.takeCalls(),
+        keep: () => Promise.resolve(),
+      },
       inbound: absentPort("inbound store"),
       events: absentPort("event log"),
       eventSignature: absentPort("event signature"),

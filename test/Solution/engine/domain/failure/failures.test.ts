@@ -10,8 +10,10 @@ import {
 import { msBetween } from "../../../../../Solution/engine/domain/values/instant";
 import {
   countAttempts,
+  countEditedAttempts,
   jitter,
   nextAttemptOn,
+  nextEditedAttemptOn,
   arrivalDelaysMs,
   retryDelaysMs,
   throttleDelaysMs,
@@ -120,6 +122,9 @@ const codes = Object.keys(failureKinds) as FailureCode[];
 const anyRetryAfter = fc.option(fc.integer({ min: 0, max: 86_400_000 }));
 const anyKey = fc.string();
 
+/** Whoever throttles and names no time is asked again after half a minute, less a fifth; whoever names one, after ten seconds. */
+const leastMs = (retry: string): number => (retry === "throttled" ? 8000 : 48_000);
+
 test("nothing is tried before the other side allows it, and no outage for ever", () => {
   fc.assert(
     fc.property(
@@ -133,7 +138,7 @@ test("nothing is tried before the other side allows it, and no outage for ever",
         const delaysMs = retry === "transient" ? retryDelaysMs : retry === "onItsWay" ? arrivalDelaysMs : null;
         const isOver = delaysMs !== null && attempts > delaysMs.length;
         if (!isTriedAgain(code) || isOver) expect(next).toBeNull();
-        else expect(msBetween(now, next ?? "")).toBeGreaterThanOrEqual(Math.max(48_000, retryAfterMs ?? 0));
+        else expect(msBetween(now, next ?? "")).toBeGreaterThanOrEqual(Math.max(leastMs(retry), retryAfterMs ?? 0));
       },
     ),
   );
@@ -142,14 +147,14 @@ test("nothing is tried before the other side allows it, and no outage for ever",
 test("a delay is spread by a fifth to either side, by the work's own key and the same way every time", () => {
   const failure = toFailure("http.timeout", "");
   const delays = Array.from({ length: 400 }, (_, at) =>
-    msBetween(now, nextAttemptOn(failure, 2, now, `deal ${at}`) ?? ""),
+    msBetween(now, nextAttemptOn(failure, 4, now, `deal ${at}`) ?? ""),
   );
 
-  expect(Math.min(...delays)).toBeGreaterThanOrEqual(300_000 * (1 - jitter));
-  expect(Math.max(...delays)).toBeLessThanOrEqual(300_000 * (1 + jitter));
-  expect(Math.max(...delays) - Math.min(...delays)).toBeGreaterThan(300_000 * jitter);
+  expect(Math.min(...delays)).toBeGreaterThanOrEqual(240_000 * (1 - jitter));
+  expect(Math.max(...delays)).toBeLessThanOrEqual(240_000 * (1 + jitter));
+  expect(Math.max(...delays) - Math.min(...delays)).toBeGreaterThan(240_000 * jitter);
   expect(new Set(delays).size).toBeGreaterThan(350);
-  expect(nextAttemptOn(failure, 2, now, "deal 7")).toBe(nextAttemptOn(failure, 2, now, "deal 7"));
+  expect(nextAttemptOn(failure, 4, now, "deal 7")).toBe(nextAttemptOn(failure, 4, now, "deal 7"));
 });
 
 test("asked to wait until midnight, a thousand deals do not come back in one second", () => {
@@ -170,6 +175,51 @@ test("throttled work is tried again for as long as it takes, and uses up no trie
   expect(countAttempts({ code: "partnerCenter.throttled", count: 40 }, outage)).toBe(1);
   expect(countAttempts({ code: "http.timeout", count: 4 }, outage)).toBe(5);
   expect(countAttempts(null, outage)).toBe(1);
+});
+
+test("what an outage held back is out about as long after its end as the outage took, and gives up after more than a day", () => {
+  retryDelaysMs.forEach((delayMs, at) => {
+    const before = retryDelaysMs.slice(0, at).reduce((sum, earlier) => sum + earlier, 0);
+    expect(delayMs).toBeLessThanOrEqual(before + 60_000);
+  });
+  expect(retryDelaysMs.reduce((sum, delayMs) => sum + delayMs, 0)).toBeGreaterThan(86_400_000);
+});
+
+test("a short Retry-After means a short wait; only where that is not enough it is doubled", () => {
+  const failure = toFailure("partnerCenter.throttled", "", 3000);
+  const delays = [1, 2, 3, 4].map((attempts) => msBetween(now, nextAttemptOn(failure, attempts, now, "deal") ?? ""));
+
+  [10_000, 20_000, 40_000, 80_000].forEach((expected, at) => {
+    expect(delays[at]).toBeGreaterThanOrEqual(expected * (1 - jitter));
+    expect(delays[at]).toBeLessThanOrEqual(expected * (1 + jitter));
+  });
+});
+
+describe("an edit that fails while an earlier attempt waits", () => {
+  const throttledFailure = toFailure("partnerCenter.throttled", "", 3000);
+  const waiting = { code: "partnerCenter.throttled", count: 3, nextOn: "2026-11-22T21:00:20.000Z" };
+
+  test("is no further failed attempt, whatever class of failure it meets", () => {
+    expect(countEditedAttempts(waiting, throttledFailure)).toBe(3);
+    expect(countEditedAttempts(waiting, toFailure("http.timeout", ""))).toBe(1);
+    expect(countEditedAttempts(null, throttledFailure)).toBe(1);
+  });
+
+  test("does not put off the attempt that is planned, and undercuts no Retry-After", () => {
+    expect(nextEditedAttemptOn(throttledFailure, waiting, 3, now, "deal")).toBe("2026-11-22T21:00:20.000Z");
+    const overdue = { ...waiting, nextOn: "2026-11-22T20:59:00.000Z" };
+    expect(nextEditedAttemptOn(throttledFailure, overdue, 3, now, "deal")).toBe("2026-11-22T21:00:03.000Z");
+    const far = { ...waiting, nextOn: "2026-11-22T22:00:00.000Z" };
+    expect(nextEditedAttemptOn(throttledFailure, far, 1, now, "deal")).toBe(
+      nextAttemptOn(throttledFailure, 1, now, "deal"),
+    );
+  });
+
+  test("begins anew where the connector had given up", () => {
+    const parked = { code: "http.timeout", count: 12, nextOn: null };
+    expect(countEditedAttempts(parked, toFailure("http.timeout", ""))).toBe(1);
+    expect(nextEditedAttemptOn(toFailure("http.timeout", ""), parked, 1, now, "deal")).not.toBeNull();
+  });
 });
 
 test("a failure that waits says when it is tried again; a parked one says that it is not", () => {

@@ -1,6 +1,8 @@
+import { toFailure, type Failure } from "../../../../../Solution/engine/domain/failure/Failure";
 import { done } from "../../../../../Solution/engine/domain/failure/Outcome";
 import { toMessageKey } from "../../../../../Solution/engine/domain/maintenance/Message";
-import { addMs } from "../../../../../Solution/engine/domain/values/instant";
+import type { SyncTrigger } from "../../../../../Solution/engine/domain/sync/SyncTrigger";
+import { addMs, msBetween } from "../../../../../Solution/engine/domain/values/instant";
 import type { EnginePorts } from "../../../../../Solution/engine/flows/EnginePorts";
 import type { MaintenanceRun } from "../../../../../Solution/engine/flows/maintenance/MaintenanceRun";
 import { replayDeal, replayMessage } from "../../../../../Solution/engine/flows/maintenance/replayWork";
@@ -14,10 +16,17 @@ import { World } from "../../support/World";
 class Site {
   readonly world = new World();
   readonly maintenance = new FakeMaintenance();
+  /** Why no more calls may be made today. */
+  budget: Failure | null = null;
 
   ports(): EnginePorts {
     const ports = (this.world as unknown as { ports: (transaction: null) => EnginePorts }).ports(null);
-    return { ...ports, messages: this.maintenance.messageStore, maintenance: this.maintenance.store };
+    return {
+      ...ports,
+      messages: this.maintenance.messageStore,
+      maintenance: this.maintenance.store,
+      calls: { ...ports.calls, refuse: () => Promise.resolve(this.budget) },
+    };
   }
 
   run(): MaintenanceRun {
@@ -34,12 +43,12 @@ class Site {
     };
   }
 
-  async save(): Promise<void> {
+  async save(trigger: SyncTrigger = "person"): Promise<void> {
     const { id } = this.world.opportunity;
     const outcome = await syncOpportunity(this.ports(), {
       table: "opportunity",
       recordId: id,
-      trigger: "person",
+      trigger,
       isInTransaction: false,
     });
     if (outcome.kind === "failed") throw new Error(outcome.failure.cause);
@@ -78,6 +87,25 @@ test("a deal that met an outage goes out by itself, when its time has come and n
   expect(site.world.rows.record.status).toBe("inSync");
 });
 
+test("what met the day's budget goes as soon as the budget lets it, not at midnight", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [
+    null,
+    { failure: toFailure("budget.spent", "40 of 40", 3 * 3_600_000), isCarriedOut: false },
+  ];
+  await site.save("step");
+  expect(site.message()).toMatchObject({ state: "waiting", failureCode: "budget.spent" });
+  expect(msBetween(site.world.now, site.message().nextAttemptOn ?? "")).toBeGreaterThanOrEqual(3 * 3_600_000);
+
+  site.world.pass(60_000);
+  site.budget = toFailure("budget.spent", "40 of 40", 3 * 3_600_000);
+  expect((await site.maintain("messages")).messages).toMatchObject({ handled: 0 });
+  site.budget = null;
+  expect((await site.maintain("messages")).messages).toMatchObject({ handled: 1, failed: 0 });
+
+  expect(site.world.rows.record.status).toBe("inSync");
+});
+
 test("an outage of days is tried again ever more slowly, then waits for the administrator by name", async () => {
   const site = new Site();
   site.world.partnerCenter.troubles = Array.from({ length: 100 }, () => trouble("http.network"));
@@ -88,8 +116,8 @@ test("an outage of days is tried again ever more slowly, then waits for the admi
     await site.maintain("messages");
   }
 
-  expect(tries).toBe(8);
-  expect(site.message()).toMatchObject({ state: "parked", attempts: 8, failureCode: "http.network" });
+  expect(tries).toBe(13);
+  expect(site.message()).toMatchObject({ state: "parked", attempts: 13, failureCode: "http.network" });
   expect(site.world.rows.record.status).toBe("needsAttention");
   site.world.partnerCenter.troubles = [];
   site.world.pass(30 * dayMs);

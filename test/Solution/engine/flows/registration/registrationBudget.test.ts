@@ -68,18 +68,12 @@ test("every call of a registration is counted with the connection, the read-back
   expect(host.attribute(tables.connection.logicalName, connection.callCount)).toBe(7 + registering + 1);
 });
 
-test("when the day's calls are spent nothing is registered, and the administrator reads why and until when", async () => {
+test("an administrator registers by hand, however many of the day's calls are spent", async () => {
   const host = start("40", 40);
 
-  const answer = await register(host);
+  expect(await register(host)).toMatchObject({ state: "registered" });
 
-  expect(answer).toMatchObject({ state: "failed", code: "budget.spent", owner: "administrator", words: budgetWords });
-  expect(answer.fix).toMatch(/A new day begins at midnight UTC; .*Daily call budget/);
-  expect(calls(host)).toBe(0);
-  expect(host.attribute(tables.connection.logicalName, connection.webhookEndpoint)).toBeNull();
-
-  host.nowMs = Date.parse("2026-11-23T00:00:01.000Z");
-  expect((await register(host)).state).toBe("registered");
+  expect(host.attribute(tables.connection.logicalName, connection.webhookEndpoint)).toBe(Endpoint);
 });
 
 test("when the day's calls are spent the registration is not read back, and what was known stays known", async () => {
@@ -94,15 +88,4 @@ test("when the day's calls are spent the registration is not read back, and what
 
   expect(calls(host)).toBe(registering);
   expect(host.attribute(tables.connection.logicalName, connection.webhookState)).toEqual(before);
-});
-
-test("a budget that ends in the middle is told, and the next day finds what was registered", async () => {
-  const host = start("2");
-
-  expect(await register(host)).toMatchObject({ state: "failed", code: "budget.spent" });
-  expect(calls(host)).toBe(2);
-
-  host.nowMs += 86_400_000;
-  expect(await register(host)).toMatchObject({ state: "registered", fix: "" });
-  expect(host.attribute(tables.connection.logicalName, connection.webhookEndpoint)).toBe(Endpoint);
 });
