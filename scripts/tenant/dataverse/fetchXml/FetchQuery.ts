@@ -7,6 +7,8 @@ export interface FetchQuery {
   /** Sort choices by value, not by label. */
   useRawOrderBy: boolean;
   top?: number;
+  /** Rows an aggregate may look at, where the query wants fewer than the platform allows. */
+  aggregateLimit?: number;
   /** Rows a page. */
   count?: number;
   page: number;
@@ -23,7 +25,13 @@ export interface FetchEntity {
   orders: FetchOrder[];
 }
 
-export type LinkType = "inner" | "outer" | "exists" | "in" | "any" | "not any";
+export type LinkType = "inner" | "outer" | "exists" | "in" | FilterLinkType;
+
+/**
+ * Links inside a filter. There are related rows that pass the link's filters (`any`, and by its odd name `not all`), or there
+ * are none (`not any`), or there are related rows and none of them passes (`all`).
+ */
+export type FilterLinkType = "any" | "not any" | "all" | "not all";
 
 export interface FetchLink extends FetchEntity {
   /** Column of the linked table. */
@@ -59,7 +67,7 @@ export interface FetchFilter {
   type: "and" | "or";
   conditions: FetchCondition[];
   filters: FetchFilter[];
-  /** Tests on related rows: link types `any` and `not any`. */
+  /** Tests on related rows: links of a `FilterLinkType`. */
   links: FetchLink[];
 }
 

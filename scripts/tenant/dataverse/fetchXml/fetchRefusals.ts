@@ -63,6 +63,10 @@ export const fetchRefusals = {
       "0x80041128",
       `The entity name specified in fetchxml does not match the entity name specified in the Entity or Query Expression: '${entity}', '${table}'.`,
     ),
-  topWithPaging: () =>
-    refuse("0x80040203", "The top attribute can't be specified with paging attribute page or count."),
+  topWith: (attribute: string) =>
+    refuse("0x80040203", `The top attribute can't be specified with paging attribute ${attribute}`),
+  tooManyLinks: () => refuse("0x8004430d", "Number of link entities in query exceeded maximum limit."),
+  tooManyConditions: () => refuse("0x8004430c", "Number of conditions in query exceeded maximum limit."),
+  aggregateLimitInvalid: (limit: number, most: number) =>
+    refuse("0x8004110c", `The aggregatelimit is ${most} at most, not ${limit}.`),
 } as const;

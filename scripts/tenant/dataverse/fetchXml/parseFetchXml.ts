@@ -8,13 +8,14 @@ import type {
   FetchQuery,
   LinkType,
 } from "./FetchQuery";
+import { checkLimits } from "./checkLimits";
 import { FetchElement } from "./FetchElement";
 import { fetchRefusals } from "./fetchRefusals";
 import { parseFilter } from "./parseFilter";
 
 const aggregates: readonly AggregateFunction[] = ["count", "countcolumn", "sum", "avg", "min", "max"];
 const dateGroupings: readonly DateGrouping[] = ["day", "week", "month", "quarter", "year"];
-const linkTypes: readonly LinkType[] = ["inner", "outer", "exists", "in", "any", "not any"];
+const linkTypes: readonly LinkType[] = ["inner", "outer", "exists", "in", "any", "not any", "all", "not all"];
 
 const oneOf = <T extends string>(known: readonly T[], value: string): T | undefined =>
   known.find((each) => each === value);
@@ -77,12 +78,16 @@ function parseLink(element: FetchElement): FetchLink {
   };
 }
 
+/** `latematerialize`, `no-lock` and `options` say how the database is to work; the answer is the same. */
 const fetchAttributes = [
   "aggregate",
+  "aggregatelimit",
   "count",
   "distinct",
+  "latematerialize",
   "mapping",
   "no-lock",
+  "options",
   "output-format",
   "page",
   "paging-cookie",
@@ -101,18 +106,29 @@ export function parseFetchXml(xml: string): FetchQuery {
   const [entity] = fetch.children(["entity"]);
   if (!entity) throw fetchRefusals.elementMissing("entity");
   entity.allow(["name"]);
-  const [top, count, page] = ["top", "count", "page"].map((name) => fetch.positiveNumber(name));
-  if (top !== undefined && (page ?? 1) > 1) throw fetchRefusals.topWithPaging();
+  const numbers = ["top", "count", "page", "aggregatelimit"].map((name) => fetch.positiveNumber(name));
+  const [top, count, page, aggregateLimit] = numbers;
+  const wantsTotalCount = fetch.flag("returntotalrecordcount");
+  if (top !== undefined) refuseTopWith({ page, count, returntotalrecordcount: wantsTotalCount || undefined });
   const pagingCookie = fetch.optional("paging-cookie");
-  return {
+  const query: FetchQuery = {
     entity: parseEntity(entity),
     isAggregate: fetch.flag("aggregate"),
     isDistinct: fetch.flag("distinct"),
-    wantsTotalCount: fetch.flag("returntotalrecordcount"),
+    wantsTotalCount,
     useRawOrderBy: fetch.flag("useraworderby"),
     page: page ?? 1,
     ...(top !== undefined && { top }),
     ...(count !== undefined && { count }),
+    ...(aggregateLimit !== undefined && { aggregateLimit }),
     ...(pagingCookie !== undefined && pagingCookie !== "" && { pagingCookie }),
   };
+  checkLimits(query);
+  return query;
+}
+
+/** Source: "Count rows using FetchXml" and "Page results using FetchXml" in Microsoft's Dataverse documentation. */
+function refuseTopWith(others: Record<string, unknown>): void {
+  const [other] = Object.keys(others).filter((name) => others[name] !== undefined);
+  if (other !== undefined) throw fetchRefusals.topWith(other);
 }

@@ -59,12 +59,14 @@ function printLink(link: FetchLink): string {
 /** Writes a query as FetchXML; `parseFetchXml` reads the same query back. */
 export function printFetchXml(query: FetchQuery): string {
   const { entity, isAggregate, isDistinct, wantsTotalCount, useRawOrderBy, top, count, page, pagingCookie } = query;
+  const { aggregateLimit } = query;
   const attributes = {
     aggregate: isAggregate,
     distinct: isDistinct,
     returntotalrecordcount: wantsTotalCount,
     useraworderby: useRawOrderBy,
     top,
+    aggregatelimit: aggregateLimit,
     count,
     page: page > 1 ? page : undefined,
     "paging-cookie": pagingCookie,

@@ -13,11 +13,13 @@ const maxAggregateRows = 50_000;
 export function runAggregateQuery(scope: QueryScope, query: FetchQuery): QueryResult {
   const { columns, selected, body, groupBy, orderBy } = compileAggregate(scope, query);
   const { database } = scope.store;
+  const { aggregateLimit = maxAggregateRows } = query;
+  if (aggregateLimit > maxAggregateRows) throw fetchRefusals.aggregateLimitInvalid(aggregateLimit, maxAggregateRows);
   const [looked] = database.all(
-    `SELECT COUNT(*) AS n FROM (SELECT 1 ${body.text} LIMIT ${maxAggregateRows + 1})`,
+    `SELECT COUNT(*) AS n FROM (SELECT 1 ${body.text} LIMIT ${aggregateLimit + 1})`,
     body.values,
   );
-  if (Number(looked?.n ?? 0) > maxAggregateRows) throw fetchRefusals.aggregateTooLarge();
+  if (Number(looked?.n ?? 0) > aggregateLimit) throw fetchRefusals.aggregateTooLarge();
 
   const size = Math.min(query.top ?? query.count ?? maxPageRows, maxPageRows);
   const clauses = [

@@ -5,7 +5,7 @@ import { readDefinitions } from "./documents/definitions";
 import { serviceDocument } from "./documents/serviceDocument";
 import type { ApiRequest, ApiResponse } from "./http/ApiRequest";
 import { checkHeaders } from "./http/checkHeaders";
-import { readPreferences } from "./http/readPreferences";
+import { annotationsApplied, readPreferences } from "./http/readPreferences";
 import { errorResponse } from "./http/responses";
 import { splitQuery } from "./http/splitQuery";
 import { protocolRefusals } from "./protocolRefusals";
@@ -59,6 +59,15 @@ function route<K extends Resource["kind"]>(
   return found(context, { request, resource, options: splitQuery(request.query) });
 }
 
+function withAnnotationsApplied({ preferences }: WebApiContext, response: ApiResponse): ApiResponse {
+  const annotations = annotationsApplied(preferences);
+  const isData = response.status < 300 && response.headers["Content-Type"]?.startsWith("application/json") === true;
+  if (annotations === undefined || !isData) return response;
+  const others = response.headers["Preference-Applied"];
+  const applied = others === undefined ? annotations : `${others}, ${annotations}`;
+  return { ...response, headers: { ...response.headers, "Preference-Applied": applied } };
+}
+
 async function dispatch(setting: RequestSetting, request: ApiRequest): Promise<ApiResponse> {
   checkHeaders(request.headers);
   const { parts, caller, root } = setting;
@@ -72,7 +81,7 @@ async function dispatch(setting: RequestSetting, request: ApiRequest): Promise<A
   if (resource.kind === "batch" && request.method === "POST") {
     return answerBatch(context, request, (part) => answerRequest(setting, part));
   }
-  return route(context, request, resource, resource.kind);
+  return withAnnotationsApplied(context, await route(context, request, resource, resource.kind));
 }
 
 const unexpected = () => new DataverseError("0x80040216", "An unexpected error occurred.", 500);

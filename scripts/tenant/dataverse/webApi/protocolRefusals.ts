@@ -22,6 +22,11 @@ export const protocolRefusals = {
   optionUnknown: (option: string) => badRequest(`The query parameter ${option} is not supported.`),
   optionNotHere: (option: string, resource: string) =>
     badRequest(`The query parameter ${option} is not supported on ${resource}.`),
+  expandedReferences: () => badRequest("Expand with $ref is only supported on lookup type navigation property."),
+  nestedExpandOption: () =>
+    badRequest(
+      "Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested one-to-many relationship.",
+    ),
   optionInvalid: (option: string, value: string) =>
     badRequest(`Invalid value '${value}' for ${option} query option found.`),
   headerUnknown: (header: string, value: string) =>

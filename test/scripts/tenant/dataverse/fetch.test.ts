@@ -104,6 +104,16 @@ test.each([
     ["one", "three"],
   ],
   [
+    "related rows, and none that passes",
+    `<link-entity name="account" from="accountid" to="parentaccountid" link-type="all"><filter><condition attribute="name" operator="eq" value="bellows"/></filter></link-entity>`,
+    ["one", "Two"],
+  ],
+  [
+    "any related row by the name of not all",
+    `<link-entity name="account" from="accountid" to="parentaccountid" link-type="not all"><filter><condition attribute="name" operator="eq" value="bellows"/></filter></link-entity>`,
+    ["three"],
+  ],
+  [
     "any related row",
     `<link-entity name="account" from="accountid" to="parentaccountid" link-type="any"><filter><condition attribute="name" operator="eq" value="bellows"/></filter></link-entity>`,
     ["three"],
@@ -258,4 +268,42 @@ test("the caller is who eq-userid means", async () => {
     { ...ada, userId: adaId.replace(/1$/, "2") },
   );
   expect(rows).toHaveLength(4);
+});
+
+const links = (count: number) =>
+  Array.from(
+    { length: count },
+    () => `<link-entity name="account" from="accountid" to="parentaccountid" link-type="outer"/>`,
+  ).join("");
+const conditions = (count: number) => `<condition attribute="name" operator="not-null"/>`.repeat(count);
+
+test.each([
+  ["top with a page", `<fetch top="1" page="1"><entity name="account"/></fetch>`, "0x80040203", "attribute page"],
+  ["top with a size of pages", `<fetch top="1" count="1"><entity name="account"/></fetch>`, "0x80040203", "count"],
+  [
+    "top with a count of all rows",
+    `<fetch top="1" returntotalrecordcount="true"><entity name="account"/></fetch>`,
+    "0x80040203",
+    "returntotalrecordcount",
+  ],
+  ["16 links", `<fetch><entity name="opportunity">${links(16)}</entity></fetch>`, "0x8004430d", "link entities"],
+  [
+    "501 conditions",
+    `<fetch><entity name="account"><filter><filter>${conditions(501)}</filter></filter></entity></fetch>`,
+    "0x8004430c",
+    "Number of conditions",
+  ],
+  [
+    "an aggregate over more rows than it wants",
+    `<fetch aggregate="true" aggregatelimit="2"><entity name="account"><attribute name="name" aggregate="count" alias="n"/></entity></fetch>`,
+    "0x8004e023",
+    "maximum record limit",
+  ],
+])("refuses %s", async (_, xml, code, message) => {
+  await expect(fetch(xml)).rejects.toMatchObject({ code, message: expect.stringContaining(message) as unknown });
+});
+
+test("15 links and 500 conditions are taken", async () => {
+  await fetch(`<fetch><entity name="opportunity">${links(15)}</entity></fetch>`);
+  await fetch(`<fetch><entity name="account"><filter>${conditions(500)}</filter></entity></fetch>`);
 });

@@ -1,4 +1,4 @@
-import type { FetchFilter } from "../FetchQuery";
+import type { FetchFilter, FetchLink } from "../FetchQuery";
 import { fetchRefusals } from "../fetchRefusals";
 import { compileCondition } from "./compileCondition";
 import { compileExists } from "./compileLinks";
@@ -10,13 +10,28 @@ export function compileFilter(scope: QueryScope, around: QuerySource, filter: Fe
   const parts = [
     ...filter.conditions.map((condition) => compileCondition(scope, around, condition)),
     ...filter.filters.map((inner) => compileFilter(scope, around, inner)),
-    ...filter.links.map((link) => {
-      if (link.linkType !== "any" && link.linkType !== "not any") throw fetchRefusals.linkTypeInvalid(link.linkType);
-      return wrapSql(link.linkType === "any" ? "" : "NOT ", compileExists(scope, around, link));
-    }),
+    ...filter.links.map((link) => compileFilterLink(scope, around, link)),
   ];
   if (parts.length === 0) return sql("1");
   return wrapSql("(", joinSql(parts, filter.type === "and" ? " AND " : " OR "), ")");
+}
+
+const unfiltered = ({ alias: _, ...link }: FetchLink): FetchLink => ({ ...link, filters: [], links: [] });
+
+function compileFilterLink(scope: QueryScope, around: QuerySource, link: FetchLink): SqlFragment {
+  switch (link.linkType) {
+    case "any":
+    case "not all":
+      return compileExists(scope, around, link);
+    case "not any":
+      return wrapSql("NOT ", compileExists(scope, around, link));
+    case "all": {
+      const isThere = compileExists(scope, around, unfiltered(link));
+      return joinSql([isThere, wrapSql("NOT ", compileExists(scope, around, link))], " AND ");
+    }
+    default:
+      throw fetchRefusals.linkTypeInvalid(link.linkType);
+  }
 }
 
 /** All filters of an entity or link, joined by `and`. */

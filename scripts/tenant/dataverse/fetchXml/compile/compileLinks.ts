@@ -45,11 +45,11 @@ function joinOf(type: "inner" | "outer", table: string, inner: SqlFragment, on: 
 export function compileLinks(scope: QueryScope, around: QuerySource, links: readonly FetchLink[]): CompiledLinks {
   const compiled: CompiledLinks = { joins: sql(""), tests: [], joined: [] };
   for (const link of links) {
-    if (link.linkType === "any" || link.linkType === "not any") throw fetchRefusals.linkTypeInvalid(link.linkType);
-    if (link.linkType !== "inner" && link.linkType !== "outer") {
+    if (link.linkType === "exists" || link.linkType === "in") {
       compiled.tests.push(compileExists(scope, around, link));
       continue;
     }
+    if (link.linkType !== "inner" && link.linkType !== "outer") throw fetchRefusals.linkTypeInvalid(link.linkType);
     const source = scope.addSource(link.name, link.alias);
     const inner = compileLinks(scope, source, link.links);
     const on = joinSql([joinCondition(scope, around, source, link), ...inner.tests], " AND ");

@@ -15,9 +15,9 @@ const none: Preferences = { returnsRepresentation: false, annotations: [], conti
 
 const unquote = (text: string): string => text.replace(/^"(.*)"$/, "$1");
 
-/** `a=1, b="x,y"`: commas inside quotes do not separate. */
+/** `a=1, b="x,y"; c`: Dataverse takes semicolons too; nothing separates inside quotes. */
 const splitPreferences = (header: string): string[] =>
-  (header.match(/(?:[^,"]|"[^"]*")+/g) ?? []).map((preference) => preference.trim()).filter((text) => text !== "");
+  (header.match(/(?:[^,;"]|"[^"]*")+/g) ?? []).map((preference) => preference.trim()).filter((text) => text !== "");
 
 function applyPreference(preferences: Preferences, written: string, header: string): Preferences {
   const [name = "", ...rest] = written.split("=");
@@ -49,3 +49,7 @@ export function readPreferences(header: string | undefined): Preferences {
 /** Whether the annotation was asked for, by its name or by `*` behind a part of it. */
 export const wantsAnnotation = ({ annotations }: Preferences, name: string): boolean =>
   annotations.some((pattern) => (pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
+
+/** The `Preference-Applied` for annotations, which stand in whatever JSON was asked for with them. */
+export const annotationsApplied = ({ annotations }: Preferences): string | undefined =>
+  annotations.length === 0 ? undefined : `odata.include-annotations="${annotations.join(",")}"`;

@@ -11,6 +11,8 @@ export interface ExpandItem {
   /** Only the ids of the related rows: `…/$ref`. */
   isReference: boolean;
   options: QueryOptions;
+  /** The options as they were written, by name. */
+  written: ReadonlyMap<string, string>;
 }
 
 /** What a request asks of rows, whether at the top or inside an `$expand`. */

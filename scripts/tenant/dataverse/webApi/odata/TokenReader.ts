@@ -63,6 +63,11 @@ export class TokenReader {
     if (this.peek().kind !== "end") throw this.refusal("the end");
   }
 
+  /** The text from a position up to what comes next. */
+  since(position: number): string {
+    return this.text.slice(position, this.peek().position).trim();
+  }
+
   refusal(expected: string, at: Token = this.peek()): Error {
     return protocolRefusals.syntax(at.position, this.text, expected);
   }

@@ -32,15 +32,18 @@ function readExpandItem(reader: TokenReader): ExpandItem {
   const isReference = reader.takeSign("/");
   if (isReference && reader.expectName() !== "$ref") throw reader.refusal("$ref");
   let options: QueryOptions = {};
+  const written = new Map<string, string>();
   if (reader.takeSign("(")) {
     do {
       const name = reader.expectName();
       reader.expectSign("=");
+      const start = reader.peek().position;
       options = { ...options, ...readOption(reader, name) };
+      written.set(name, reader.since(start));
     } while (reader.takeSign(";"));
     reader.expectSign(")");
   }
-  return { property, isReference, options };
+  return { property, isReference, options, written };
 }
 
 function readExpand(reader: TokenReader): ExpandItem[] {

@@ -1,18 +1,19 @@
 import { printFetchXml } from "../../fetchXml/printFetchXml";
 import type { ColumnMetadata, TableMetadata } from "../../metadata";
-import { requireTable } from "../../catalogue/requireTable";
+import { requireColumn, requireTable } from "../../catalogue/requireTable";
+import { maxPageRows } from "../../fetchXml/runRowQuery";
 import type { EntityValue } from "../../values";
 import type { JsonObject } from "../json/JsonObject";
 import { writeRow } from "../json/writeRow";
 import type { ExpandItem, QueryOptions } from "../odata/QueryOptions";
 import { protocolRefusals } from "../protocolRefusals";
 import type { WebApiContext } from "../WebApiContext";
+import { isNested } from "./checkExpansions";
 import { conditionOf, filterOf } from "./FilterBuilder";
 import { findNavigation, type Navigation } from "./navigation";
+import { nextLink } from "./nextLink";
 import { requireProperty } from "./properties";
 import { toFetchQuery } from "./toFetchQuery";
-
-type Expanded = Map<EntityValue, JsonObject[]>;
 
 /** Columns that stand in the answer: those selected, and the id; all without a `$select`. */
 export function shownColumns(
@@ -67,8 +68,7 @@ async function findRelated(
   const isSingle = kind === "single";
   const table = requireTable(catalogue, isSingle ? relationship.referencedTable : relationship.referencingTable);
   const own = isSingle ? table.primaryId : relationship.referencingColumn;
-  const column = catalogue.column(table.logicalName, own);
-  if (!column) throw new Error(`The relationship ${relationship.schemaName} has no column ${own}.`);
+  const column = requireColumn(catalogue, table.logicalName, own);
   const keyOf = (row: EntityValue) => (isSingle ? referenced(row, relationship.referencingColumn) : row.id);
   const ids = [...new Set(rows.map(keyOf).filter((id) => id !== undefined))];
   const found = ids.length === 0 ? [] : await fetchAll(context, table.logicalName, options, column, ids);
@@ -80,27 +80,82 @@ async function findRelated(
   return { table, related: new Map(rows.map((row) => [row, byKey.get(keyOf(row) ?? "") ?? []])) };
 }
 
-async function expandItem(
+/** What stands in place of an expanded property, for each row. */
+type Expanded = Map<EntityValue, JsonObject>;
+
+const referenceTo = ({ root }: WebApiContext, { entitySetName }: TableMetadata, { id }: EntityValue): JsonObject => ({
+  "@odata.id": `${root}${entitySetName}(${id ?? ""})`,
+});
+
+async function expandSingle(
   context: WebApiContext,
   rows: readonly EntityValue[],
   navigation: Navigation,
-  { options, isReference }: ExpandItem,
+  { property, options, isReference }: ExpandItem,
 ): Promise<Expanded> {
-  const { top, ...rest } = isReference ? { ...options, select: [] } : options;
-  if (navigation.kind === "single" && (options.filter ?? options.orderBy ?? top) !== undefined) {
-    throw protocolRefusals.optionNotHere("$filter, $orderby or $top", "an expanded single-valued property");
-  }
-  const { table, related } = await findRelated(context, rows, navigation, rest);
-  const shown = [...related].map(([row, others]) => [row, others.slice(0, top)] as const);
-  const all = shown.flatMap(([, others]) => others);
-  const written = new Map(all.map((row, index) => [row, index] as const));
+  if (options.orderBy !== undefined || options.top !== undefined) throw protocolRefusals.nestedExpandOption();
+  if (options.filter) throw protocolRefusals.optionNotHere("$filter", "an expanded single-valued property");
+  const { table, related } = await findRelated(context, rows, navigation, isReference ? { select: [] } : options);
+  const others = [...new Set([...related.values()].flat())];
   const jsons = isReference
-    ? all.map((row): JsonObject => ({ "@odata.id": `${context.root}${table.entitySetName}(${row.id ?? ""})` }))
-    : await writeRows(context, table, all, rest);
-  return new Map(shown.map(([row, others]) => [row, others.map((other) => jsons[written.get(other) ?? -1] ?? {})]));
+    ? others.map((other) => referenceTo(context, table, other))
+    : await writeRows(context, table, others, options);
+  const written = new Map(others.map((other, index) => [other, jsons[index] ?? null]));
+  const jsonOf = ([other]: readonly EntityValue[]) => (other && written.get(other)) ?? null;
+  return new Map([...related].map(([row, found]) => [row, { [property]: jsonOf(found) }]));
 }
 
-/** Rows as JSON, with all they were asked to bring along. */
+/** Related rows up to `$top`, and the address where they are all. */
+async function expandCollection(
+  context: WebApiContext,
+  { entitySetName }: TableMetadata,
+  rows: readonly EntityValue[],
+  navigation: Navigation,
+  { property, options: { top, ...options }, written }: ExpandItem,
+): Promise<Expanded> {
+  const { table, related } = await findRelated(context, rows, navigation, options);
+  const expanded: Expanded = new Map();
+  for (const [row, found] of related) {
+    const address = `${context.root}${entitySetName}(${row.id ?? ""})/${property}`;
+    expanded.set(row, {
+      [property]: await writeRows(context, table, found.slice(0, top), options),
+      [`${property}@odata.nextLink`]: nextLink(address, written),
+    });
+  }
+  return expanded;
+}
+
+/** The first page of related rows, and the address of the next. */
+async function expandPage(
+  context: WebApiContext,
+  { entitySetName }: TableMetadata,
+  rows: readonly EntityValue[],
+  { relationship }: Navigation,
+  { property, options, written }: ExpandItem,
+  size: number,
+): Promise<Expanded> {
+  const table = requireTable(context.catalogue, relationship.referencingTable);
+  const column = requireColumn(context.catalogue, table.logicalName, relationship.referencingColumn);
+  const expanded: Expanded = new Map();
+  for (const row of rows) {
+    const within = filterOf("and", { conditions: [conditionOf({ column }, "eq", [row.id ?? ""])] });
+    const page = { size, number: 1 };
+    const query = toFetchQuery(context.catalogue, { table: table.logicalName, options, page, within });
+    const { rows: found, pagingCookie } = await context.service.fetch(printFetchXml(query), context.caller);
+    const next = { number: 2, ...(pagingCookie !== undefined && { cookie: pagingCookie }) };
+    const address = `${context.root}${entitySetName}(${row.id ?? ""})/${property}`;
+    expanded.set(row, {
+      [property]: await writeRows(context, table, found, options),
+      [`${property}@odata.nextLink`]: nextLink(address, written, found.length > 0 ? next : undefined),
+    });
+  }
+  return expanded;
+}
+
+/**
+ * Rows as JSON, with all they were asked to bring along. Collections come whole, unless an expansion has another in it: then
+ * the size of a page goes for them too. Source: "Join tables using OData" in Microsoft's Dataverse documentation.
+ */
 export async function writeRows(
   context: WebApiContext,
   table: TableMetadata,
@@ -109,15 +164,20 @@ export async function writeRows(
 ): Promise<JsonObject[]> {
   const columns = shownColumns(context, table, options);
   const jsons = rows.map((row) => writeRow(context, table, columns, row));
+  const { maxPageSize } = context.preferences;
+  const size = maxPageSize !== undefined && isNested(options) ? Math.min(maxPageSize, maxPageRows) : undefined;
   for (const item of options.expand ?? []) {
     const navigation = findNavigation(context.catalogue, table.logicalName, item.property);
     if (!navigation) throw protocolRefusals.propertyUnknown(item.property, table.logicalName);
-    const expanded = await expandItem(context, rows, navigation, item);
-    rows.forEach((row, index) => {
-      const others = expanded.get(row) ?? [];
-      const json = jsons[index];
-      if (json) json[item.property] = navigation.kind === "single" ? (others[0] ?? null) : others;
-    });
+    const isSingle = navigation.kind === "single";
+    if (item.isReference && !isSingle) throw protocolRefusals.expandedReferences();
+    const expand = () => {
+      if (isSingle) return expandSingle(context, rows, navigation, item);
+      if (size === undefined) return expandCollection(context, table, rows, navigation, item);
+      return expandPage(context, table, rows, navigation, item, size);
+    };
+    const expanded = await expand();
+    rows.forEach((row, index) => Object.assign(jsons[index] ?? {}, expanded.get(row)));
   }
   return jsons;
 }

@@ -2,6 +2,7 @@ import { DataverseError } from "../../OrganizationService";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import type { QueryOptions } from "../odata/QueryOptions";
 import { protocolRefusals } from "../protocolRefusals";
+import { checkExpansions } from "./checkExpansions";
 
 const known = ["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$skiptoken", "fetchXml", "savedQuery"];
 
@@ -22,5 +23,7 @@ export function readOptions(
 ): QueryOptions {
   allowOptions(options, allowed, where);
   const parsed = [...options].filter(([name]) => name.startsWith("$") && name !== "$skiptoken");
-  return parseQueryOptions(new Map(parsed));
+  const query = parseQueryOptions(new Map(parsed));
+  checkExpansions(query);
+  return query;
 }

@@ -13,5 +13,5 @@ export function readSkipToken(token: string): Pick<PageRequest, "number" | "cook
   const number = Number(cookie.getAttribute("pagenumber"));
   const encoded = cookie.getAttribute("pagingcookie");
   if (cookie.tagName !== "cookie" || !Number.isInteger(number) || number < 1 || encoded === null) throw refuse();
-  return { number, cookie: decodeURIComponent(encoded) };
+  return encoded === "" ? { number } : { number, cookie: decodeURIComponent(encoded) };
 }

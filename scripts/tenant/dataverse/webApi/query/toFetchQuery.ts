@@ -1,5 +1,7 @@
 import type { MetadataCatalogue } from "../../catalogue/MetadataCatalogue";
 import type { FetchFilter, FetchQuery } from "../../fetchXml/FetchQuery";
+import { fetchRefusals } from "../../fetchXml/fetchRefusals";
+import { maxPageRows } from "../../fetchXml/runRowQuery";
 import type { QueryOptions } from "../odata/QueryOptions";
 import { FilterBuilder } from "./FilterBuilder";
 import { findNavigation } from "./navigation";
@@ -30,6 +32,18 @@ function attributesOf(catalogue: MetadataCatalogue, table: string, { select, exp
   return [...new Set([...selected, ...followed])];
 }
 
+/** FetchXML has no `top` beside a count of all rows: there a page stands for it. */
+function limitOf(
+  top: number | undefined,
+  { size }: PageRequest,
+  isCounted: boolean,
+): Pick<FetchQuery, "top" | "count"> {
+  if (size !== undefined) return { count: size };
+  if (top === undefined) return {};
+  if (top > maxPageRows) throw fetchRefusals.pageTooLarge(maxPageRows);
+  return isCounted ? { count: top } : { top };
+}
+
 /** The query as FetchXML has it; expansions are queries of their own. */
 export function toFetchQuery(catalogue: MetadataCatalogue, { table, options, page, within }: RowQuery): FetchQuery {
   let aliases = 0;
@@ -55,8 +69,7 @@ export function toFetchQuery(catalogue: MetadataCatalogue, { table, options, pag
     // The Web API sorts choices by value, FetchXML by label.
     useRawOrderBy: true,
     page: page.number,
-    ...(top !== undefined && page.size === undefined && { top }),
-    ...(page.size !== undefined && { count: page.size }),
+    ...limitOf(top, page, isCounted),
     ...(page.cookie !== undefined && { pagingCookie: page.cookie }),
   };
 }

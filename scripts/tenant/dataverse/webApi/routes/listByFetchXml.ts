@@ -1,21 +1,24 @@
-import type { FetchQuery } from "../../fetchXml/FetchQuery";
+import type { FetchFilter, FetchQuery } from "../../fetchXml/FetchQuery";
 import { fetchRefusals } from "../../fetchXml/fetchRefusals";
 import { parseFetchXml } from "../../fetchXml/parseFetchXml";
+import { printFetchXml } from "../../fetchXml/printFetchXml";
+import { maxPageRows } from "../../fetchXml/runRowQuery";
 import type { ColumnMetadata, TableMetadata } from "../../metadata";
 import type { QueryResult } from "../../OrganizationService";
 import type { EntityValue } from "../../values";
 import type { ApiResponse } from "../http/ApiRequest";
-import { wantsAnnotation } from "../http/readPreferences";
+import { type Preferences, wantsAnnotation } from "../http/readPreferences";
 import { jsonResponse } from "../http/responses";
 import type { JsonObject } from "../json/JsonObject";
 import { toJson } from "../json/toJson";
 import { annotate, writeRow } from "../json/writeRow";
-import { allowOptions } from "../query/readOptions";
+import { propertyOf } from "../query/properties";
+import { readOptions } from "../query/readOptions";
 import { writeSkipToken } from "../query/skipToken";
 import type { WebApiContext } from "../WebApiContext";
 import { countAnnotations } from "./countAnnotations";
 
-/** Columns of the table itself that stand in the answer even without a value. */
+/** Columns of the table itself that stand in the answer. */
 function ownColumns({ entity, isAggregate, isDistinct }: FetchQuery, table: TableMetadata): ColumnMetadata[] {
   if (isAggregate) return [];
   if (entity.hasAllAttributes) return table.columns;
@@ -52,32 +55,68 @@ function pageAnnotations({ preferences }: WebApiContext, { page }: FetchQuery, r
   return Object.fromEntries(wanted.map(([name, value]) => [`@${name}`, value]));
 }
 
+/** What a request adds to a query of its own: that rows belong to a parent, the size of a page, a count of all rows. */
+export interface FetchAdditions {
+  within?: FetchFilter;
+  isCounted?: boolean;
+}
+
+function complete(query: FetchQuery, { maxPageSize }: Preferences, { within, isCounted }: FetchAdditions): FetchQuery {
+  const { entity, top, count } = query;
+  const wantsTotalCount = query.wantsTotalCount || isCounted === true;
+  if (wantsTotalCount && top !== undefined) throw fetchRefusals.topWith("returntotalrecordcount");
+  const isSized = maxPageSize === undefined || top !== undefined || count !== undefined;
+  return {
+    ...query,
+    wantsTotalCount,
+    ...(!isSized && { count: Math.min(maxPageSize, maxPageRows) }),
+    ...(within && { entity: { ...entity, filters: [...entity.filters, within] } }),
+  };
+}
+
+/** Values that are there; unlike answers to OData, those to FetchXML leave out empty ones. */
+function writeFetched(context: WebApiContext, table: TableMetadata, query: FetchQuery, row: EntityValue): JsonObject {
+  const filled = ownColumns(query, table).filter(({ logicalName }) => logicalName in row.attributes);
+  return { ...writeRow(context, table, filled, row), ...writeAliased(context, row) };
+}
+
+const namesIn = ({ entity, isAggregate }: FetchQuery, table: TableMetadata): string => {
+  if (isAggregate || entity.hasAllAttributes) return "";
+  const names = entity.attributes.map(({ name, alias }) => {
+    const column = table.columns.find(({ logicalName }) => logicalName === name);
+    return alias ?? (column ? propertyOf(column) : name);
+  });
+  return `(${[...new Set([...names, table.primaryId])].join(",")})`;
+};
+
 /** Runs FetchXML for rows of a table. */
 export async function runFetchXml(
   context: WebApiContext,
   table: TableMetadata,
   fetchXml: string,
+  additions: FetchAdditions = {},
 ): Promise<ApiResponse> {
-  const query = parseFetchXml(fetchXml);
+  const query = complete(parseFetchXml(fetchXml), context.preferences, additions);
   if (query.entity.name !== table.logicalName) throw fetchRefusals.entityMismatch(query.entity.name, table.logicalName);
-  const result = await context.service.fetch(fetchXml, context.caller);
-  const columns = ownColumns(query, table);
-  return jsonResponse({
-    "@odata.context": `${context.root}$metadata#${table.entitySetName}`,
+  const result = await context.service.fetch(printFetchXml(query), context.caller);
+  const { maxPageSize } = context.preferences;
+  const body = {
+    "@odata.context": `${context.root}$metadata#${table.entitySetName}${namesIn(query, table)}`,
+    ...(result.totalCount !== undefined && { "@odata.count": result.totalCount }),
     ...countAnnotations(context, result),
     ...pageAnnotations(context, query, result),
-    value: result.rows.map((row) => ({
-      ...writeRow(context, table, columns, row),
-      ...writeAliased(context, row),
-    })),
-  });
+    value: result.rows.map((row) => writeFetched(context, table, query, row)),
+  };
+  const applied = maxPageSize === undefined ? {} : { "Preference-Applied": `odata.maxpagesize=${maxPageSize}` };
+  return jsonResponse(body, 200, applied);
 }
 
 export async function listByFetchXml(
   context: WebApiContext,
   table: TableMetadata,
   options: ReadonlyMap<string, string>,
+  within?: FetchFilter,
 ): Promise<ApiResponse> {
-  allowOptions(options, ["fetchXml"], `${table.entitySetName} together with fetchXml`);
-  return runFetchXml(context, table, options.get("fetchXml") ?? "");
+  const { isCounted = false } = readOptions(options, ["fetchXml", "$count"], `${table.entitySetName} with fetchXml`);
+  return runFetchXml(context, table, options.get("fetchXml") ?? "", { isCounted, ...(within && { within }) });
 }

@@ -1,3 +1,4 @@
+import type { FetchFilter } from "../../fetchXml/FetchQuery";
 import type { TableMetadata } from "../../metadata";
 import { refusals } from "../../refusals";
 import type { ApiResponse } from "../http/ApiRequest";
@@ -10,6 +11,7 @@ export async function listBySavedQuery(
   context: WebApiContext,
   table: TableMetadata,
   options: ReadonlyMap<string, string>,
+  within?: FetchFilter,
 ): Promise<ApiResponse> {
   allowOptions(options, ["savedQuery"], `${table.entitySetName} together with savedQuery`);
   const id = options.get("savedQuery") ?? "";
@@ -22,5 +24,5 @@ export async function listBySavedQuery(
   if (attributes.returnedtypecode !== table.logicalName || typeof attributes.fetchxml !== "string") {
     throw refusals.argument(`The view ${id} shows no rows of '${table.logicalName}'.`);
   }
-  return runFetchXml(context, table, attributes.fetchxml);
+  return runFetchXml(context, table, attributes.fetchxml, within ? { within } : {});
 }

@@ -6,8 +6,9 @@ import type { ApiResponse } from "../http/ApiRequest";
 import { jsonResponse } from "../http/responses";
 import { writeRows } from "../query/expandRows";
 import { readOptions } from "../query/readOptions";
-import { readSkipToken, writeSkipToken } from "../query/skipToken";
-import { toFetchQuery, type PageRequest } from "../query/toFetchQuery";
+import { nextLink } from "../query/nextLink";
+import { readSkipToken } from "../query/skipToken";
+import { toFetchQuery } from "../query/toFetchQuery";
 import type { WebApiContext } from "../WebApiContext";
 import { contextOf } from "./contextOf";
 import { countAnnotations } from "./countAnnotations";
@@ -17,30 +18,34 @@ import type { Route } from "./Route";
 
 const allowed = ["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$skiptoken"];
 
-function nextLink(
-  { root }: WebApiContext,
-  path: string,
-  options: ReadonlyMap<string, string>,
-  page: PageRequest,
-  cookie: string,
-): string {
-  const kept = [...options].filter(([name]) => name !== "$skiptoken");
-  const query = kept.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  // The cookie's own signs of equality and slashes stay as they are, as there.
-  const token = `$skiptoken=${encodeURI(writeSkipToken(page.number + 1, cookie))}`;
-  return `${root}${path}?${[...query, token].join("&")}`;
+/** Where rows are listed, and which of the table's. */
+interface RowsPlace {
+  path: string;
+  within?: FetchFilter;
 }
 
-/** A page of rows of a table, or of those that `within` lets through. */
-export async function listPage(
+/** Rows of a table, or of those that `within` lets through, by OData, FetchXML or a view. */
+export async function listAsAsked(
   context: WebApiContext,
   table: TableMetadata,
   options: ReadonlyMap<string, string>,
-  { path, within }: { path: string; within?: FetchFilter },
+  place: RowsPlace,
+): Promise<ApiResponse> {
+  if (options.has("fetchXml")) return listByFetchXml(context, table, options, place.within);
+  if (options.has("savedQuery")) return listBySavedQuery(context, table, options, place.within);
+  return listPage(context, table, options, place);
+}
+
+async function listPage(
+  context: WebApiContext,
+  table: TableMetadata,
+  options: ReadonlyMap<string, string>,
+  { path, within }: RowsPlace,
 ): Promise<ApiResponse> {
   const query = readOptions(options, allowed, table.entitySetName);
   const token = options.get("$skiptoken");
-  const size = query.top === undefined ? (context.preferences.maxPageSize ?? maxPageRows) : undefined;
+  // A page size silences $top.
+  const size = context.preferences.maxPageSize ?? (query.top === undefined ? maxPageRows : undefined);
   const position = token === undefined ? { number: 1 } : readSkipToken(token);
   const page = { ...position, ...(size !== undefined && { size: Math.min(size, maxPageRows) }) };
   const fetch = toFetchQuery(context.catalogue, {
@@ -62,15 +67,15 @@ export async function listPage(
       ...(totalCount !== undefined && { "@odata.count": totalCount }),
       value: await writeRows(context, table, rows, query),
       ...(moreRecords &&
-        pagingCookie !== undefined && { "@odata.nextLink": nextLink(context, path, options, page, pagingCookie) }),
+        page.size !== undefined &&
+        pagingCookie !== undefined && {
+          "@odata.nextLink": nextLink(context.root + path, options, { number: page.number + 1, cookie: pagingCookie }),
+        }),
     },
     200,
     preference,
   );
 }
 
-export const listRows: Route<"rows"> = async (context, { resource: { table }, options }) => {
-  if (options.has("fetchXml")) return listByFetchXml(context, table, options);
-  if (options.has("savedQuery")) return listBySavedQuery(context, table, options);
-  return listPage(context, table, options, { path: table.entitySetName });
-};
+export const listRows: Route<"rows"> = async (context, { resource: { table }, options }) =>
+  listAsAsked(context, table, options, { path: table.entitySetName });

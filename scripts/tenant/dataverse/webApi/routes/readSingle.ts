@@ -40,11 +40,17 @@ export async function readSingle(
   return jsonResponse(body, status, { ...version, ...headers });
 }
 
-/** 304 when the reader has this version already. */
-export function unlessKnown({ headers }: ApiRequest, response: ApiResponse): ApiResponse {
+/** 304 when the reader has this version already; never where other rows could have changed what is read. */
+export function unlessKnown(
+  { preferences }: WebApiContext,
+  { headers }: ApiRequest,
+  { expand }: QueryOptions,
+  response: ApiResponse,
+): ApiResponse {
   const known = headers.get("if-none-match");
   if (known === undefined || known === "null") return response;
   const version = rowVersionOf(known);
   if (version === undefined) throw protocolRefusals.headerUnknown("If-None-Match", known);
+  if (expand !== undefined || preferences.annotations.length > 0) return response;
   return response.headers.ETag === etagOf(version) ? emptyResponse({}, 304) : response;
 }

@@ -3,7 +3,7 @@ import { emptyResponse } from "../http/responses";
 import { conditionOf, filterOf } from "../query/FilterBuilder";
 import { readOptions } from "../query/readOptions";
 import { resolveRowId } from "../resource/resolveRow";
-import { listPage } from "./listRows";
+import { listAsAsked } from "./listRows";
 import { readSingle } from "./readSingle";
 import type { Route } from "./Route";
 
@@ -26,5 +26,5 @@ export const readRelated: Route<"related"> = async (context, { resource: { row, 
   if (!column) throw new Error(`The relationship ${relationship.schemaName} has no column.`);
   const within = filterOf("and", { conditions: [conditionOf({ column }, "eq", [id])] });
   const path = `${row.table.entitySetName}(${id})/${relationship.referencedNavigation}`;
-  return listPage(context, table, options, { path, within });
+  return listAsAsked(context, table, options, { path, within });
 };

@@ -6,5 +6,5 @@ import type { Route } from "./Route";
 export const retrieveRow: Route<"row"> = async (context, { request, resource: { row }, options }) => {
   const query = readOptions(options, ["$select", "$expand"], `${row.table.entitySetName}(…)`);
   const id = await resolveRowId(context, row);
-  return unlessKnown(request, await readSingle(context, row.table, id, query));
+  return unlessKnown(context, request, query, await readSingle(context, row.table, id, query));
 };

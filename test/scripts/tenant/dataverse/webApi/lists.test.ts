@@ -143,7 +143,7 @@ test("fetchXml answers with aliased columns, counts and the cookie of the next p
       /^<cookie pagenumber="2" pagingcookie="%253C/,
     ) as unknown,
     value: [
-      { name: "four", description: null },
+      { name: "four" },
       {
         name: "it's 100%_[x]",
         "a.name": "Bellows",
@@ -152,6 +152,27 @@ test("fetchXml answers with aliased columns, counts and the cookie of the next p
       },
     ],
   });
+});
+
+test("fetchXml leaves out columns without a value, counts by $count, and takes the size of a page", async () => {
+  const xml = `<fetch><entity name="opportunity"><attribute name="name"/><attribute name="description"/><order attribute="name"/></entity></fetch>`;
+  const path = `opportunities?fetchXml=${encodeURIComponent(xml)}`;
+  const { json, headers } = await api.get(`${path}&$count=true`, { prefer: "odata.maxpagesize=1" });
+  expect(json["@odata.count"]).toBe(4);
+  expect(headers.get("preference-applied")).toBe("odata.maxpagesize=1");
+  expect(json.value).toEqual([
+    { "@odata.etag": expect.any(String) as unknown, name: "four", opportunityid: expect.any(String) as unknown },
+  ]);
+  const related = await api.get(`accounts(${accountIds[0]})/opportunity_parent_account?${path.split("?")[1]}`);
+  expect(namesOf(related.json)).toEqual(["one", "Two"]);
+});
+
+test("$top counts all rows with $count, and is silent beside a page size", async () => {
+  const counted = await api.get("opportunities?$select=name&$top=2&$count=true");
+  expect(counted.json).toMatchObject({ "@odata.count": 4, value: [{}, {}] });
+  expect(counted.json).not.toHaveProperty("@odata.nextLink");
+  const paged = await api.get("opportunities?$select=name&$top=1", { prefer: "odata.maxpagesize=3" });
+  expect(paged.json.value).toHaveLength(3);
 });
 
 test("fetchXml aggregates answer with their aliases", async () => {
