@@ -3,6 +3,7 @@ import { baseIds } from "../tenant/baseTables/baseIds";
 import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
 import type { FlowHost } from "../tenant/flows/createFlowHost";
 import { createFormHost } from "../tenant/forms/createFormHost";
+import { PrivilegeReader } from "../tenant/pipeline/PrivilegeReader";
 import type { TenantCore } from "../tenant/pipeline/createTenantCore";
 
 /** The tenant's one address: Web API first, then cloud flows, then pages, scripts and controls. */
@@ -13,11 +14,13 @@ export function createTenantListener(
   log: (line: string) => void,
 ): RequestListener {
   const { service, catalogue, transactions, customApis } = core;
+  const privileges = new PrivilegeReader(core.rows);
   const webApi = createWebApi({
     service,
     catalogue,
     transactions,
     customApis,
+    mayActForOthers: (userId) => privileges.has(userId, "prvActOnBehalfOfAnotherUser"),
     localUserId: baseIds.kimSeller,
     // Nobody checks passwords on this machine: the token is the name of the user who asks.
     resolveUser: (token) => userByName(core, token),

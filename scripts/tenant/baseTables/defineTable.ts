@@ -76,8 +76,22 @@ function auditColumns(table: string): BaseColumn[] {
   return [
     column.dateTime("CreatedOn", "Created On", readOnly),
     column.lookup("CreatedBy", "Created By", "systemuser", `lk_${table}_createdby`, readOnly),
+    column.lookup(
+      "CreatedOnBehalfBy",
+      "Created By (Delegate)",
+      "systemuser",
+      `lk_${table}_createdonbehalfby`,
+      readOnly,
+    ),
     column.dateTime("ModifiedOn", "Modified On", readOnly),
     column.lookup("ModifiedBy", "Modified By", "systemuser", `lk_${table}_modifiedby`, readOnly),
+    column.lookup(
+      "ModifiedOnBehalfBy",
+      "Modified By (Delegate)",
+      "systemuser",
+      `lk_${table}_modifiedonbehalfby`,
+      readOnly,
+    ),
     column.dateTime("OverriddenCreatedOn", "Record Created On", { validForUpdate: false }),
     column.bigNumber("VersionNumber", "Version Number", readOnly),
   ];

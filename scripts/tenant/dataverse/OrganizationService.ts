@@ -6,6 +6,8 @@ export interface Caller {
   userId: string | null;
   /** User who started the chain. */
   initiatingUserId: string;
+  /** Who acts in the place of `userId`, where a request asked for that. */
+  actualUserId?: string;
   /** 1 for a request from outside, one more inside each plug-in. */
   depth: number;
   correlationId: string;

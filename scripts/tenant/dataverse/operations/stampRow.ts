@@ -19,11 +19,15 @@ export function stampRow(
   };
   const now: Value = { $t: "dt", v: `${store.clock().toISOString().slice(0, 19)}Z` };
   const user: Value = { $t: "ref", table: "systemuser", id: actingUser(caller) };
+  const actual: Value =
+    caller.actualUserId === undefined ? null : { $t: "ref", table: "systemuser", id: caller.actualUserId };
   if (event === "create") {
     set("createdon", values.get("overriddencreatedon") ?? now);
     set("createdby", user);
+    set("createdonbehalfby", actual);
   }
   set("modifiedon", now);
   set("modifiedby", user);
+  set("modifiedonbehalfby", actual);
   return nextVersion(store.database);
 }

@@ -10,6 +10,8 @@ export interface WebApiParts {
   catalogue: MetadataCatalogue;
   transactions: Transactions;
   customApis: CustomApiCatalogue;
+  /** Whether a user may send requests in the name of others; nobody may without it. */
+  mayActForOthers?: (userId: string) => Promise<boolean>;
 }
 
 /** What one request is answered with. */

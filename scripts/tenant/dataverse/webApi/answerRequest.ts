@@ -8,6 +8,7 @@ import { checkHeaders } from "./http/checkHeaders";
 import { annotationsApplied, readPreferences } from "./http/readPreferences";
 import { errorResponse } from "./http/responses";
 import { splitQuery } from "./http/splitQuery";
+import { impersonate } from "./impersonate";
 import { protocolRefusals } from "./protocolRefusals";
 import { parseResource } from "./resource/parseResource";
 import type { Resource } from "./resource/Resource";
@@ -70,7 +71,8 @@ function withAnnotationsApplied({ preferences }: WebApiContext, response: ApiRes
 
 async function dispatch(setting: RequestSetting, request: ApiRequest): Promise<ApiResponse> {
   checkHeaders(request.headers);
-  const { parts, caller, root } = setting;
+  const { parts, root } = setting;
+  const caller = await impersonate(parts, setting.caller, request.headers);
   const context: WebApiContext = {
     ...parts,
     caller,
@@ -79,7 +81,7 @@ async function dispatch(setting: RequestSetting, request: ApiRequest): Promise<A
   };
   const resource = parseResource(parts.catalogue, request.path);
   if (resource.kind === "batch" && request.method === "POST") {
-    return answerBatch(context, request, (part) => answerRequest(setting, part));
+    return answerBatch(context, request, (part) => answerRequest({ ...setting, caller }, part));
   }
   return withAnnotationsApplied(context, await route(context, request, resource, resource.kind));
 }

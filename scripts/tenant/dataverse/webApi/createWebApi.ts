@@ -26,11 +26,15 @@ export type WebApi = (request: IncomingMessage, response: ServerResponse) => Pro
 const serviceAddress = /^\/api\/data\/(v[^/?]*)\/?([^?]*)(?:\?(.*))?$/;
 const versions = ["v9.0", "v9.1", "v9.2"];
 
+/** Requests a client is advised to have under way at once; Dataverse says so with every answer. */
+const recommendedParallelism = 10;
+
 function send(response: ServerResponse, { status, headers, body }: ApiResponse): void {
   const content = body === undefined ? undefined : Buffer.from(body, "utf8");
   response.writeHead(status, {
     ...headers,
     "Cache-Control": "no-cache",
+    "x-ms-dop-hint": String(recommendedParallelism),
     ...(content && { "Content-Length": content.byteLength }),
   });
   response.end(content);
@@ -61,8 +65,14 @@ async function readRequest(request: IncomingMessage, path: string, query: string
 
 /** The Dataverse Web API over the tenant's organization service. */
 export function createWebApi(options: WebApiOptions): WebApi {
-  const { service, catalogue, transactions, customApis, log, limits = platformLimits } = options;
-  const parts: WebApiParts = { service, catalogue, transactions, customApis };
+  const { service, catalogue, transactions, customApis, mayActForOthers, log, limits = platformLimits } = options;
+  const parts: WebApiParts = {
+    service,
+    catalogue,
+    transactions,
+    customApis,
+    ...(mayActForOthers && { mayActForOthers }),
+  };
   const protection = new ServiceProtection(limits, () => performance.now());
 
   async function answer(request: ApiRequest, userId: string, root: string): Promise<ApiResponse> {

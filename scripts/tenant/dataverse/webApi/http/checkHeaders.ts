@@ -3,7 +3,7 @@ import { protocolRefusals } from "../protocolRefusals";
 /** Headers of the platform's protocol that change nothing here; any other of their families is refused. */
 const harmless = new Set(["odata-version", "odata-maxversion", "mscrm.suppressduplicatedetection", "odata-isolation"]);
 const families = /^(odata-|mscrm|ms-crm|if-)/;
-const understood = new Set(["if-match", "if-none-match"]);
+const understood = new Set(["if-match", "if-none-match", "mscrmcallerid"]);
 
 /** What browsers send along by themselves and what we answer with JSON to. */
 const acceptable = /^(\*\/\*|application\/(json|\*)|text\/(html|plain|\*)|application\/xml|multipart\/mixed)/;

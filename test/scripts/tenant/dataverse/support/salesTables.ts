@@ -44,8 +44,10 @@ const states = [
 const system = [
   column("datetime", "CreatedOn", readOnly),
   lookup("CreatedBy", ["systemuser"], readOnly),
+  lookup("CreatedOnBehalfBy", ["systemuser"], readOnly),
   column("datetime", "ModifiedOn", readOnly),
   lookup("ModifiedBy", ["systemuser"], readOnly),
+  lookup("ModifiedOnBehalfBy", ["systemuser"], readOnly),
   column("datetime", "OverriddenCreatedOn", { validForUpdate: false }),
   column("bigint", "VersionNumber", readOnly),
 ];
@@ -102,7 +104,14 @@ export const systemUser = table(
   "SystemUser",
   "systemusers",
   "fullname",
-  [text("FirstName"), text("LastName"), text("FullName", 200, readOnly), lookup("BusinessUnitId", ["businessunit"])],
+  [
+    text("FirstName"),
+    text("LastName"),
+    text("FullName", 200, readOnly),
+    lookup("BusinessUnitId", ["businessunit"]),
+    column("uniqueidentifier", "AzureActiveDirectoryObjectId"),
+    column("bit", "IsDisabled"),
+  ],
   organizationOwned,
 );
 

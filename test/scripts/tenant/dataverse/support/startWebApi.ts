@@ -32,6 +32,7 @@ export interface WebApiDoubles {
   service?: (service: OrganizationService) => OrganizationService;
   customApis?: CustomApiCatalogue;
   limits?: ServiceLimits;
+  mayActForOthers?: (userId: string) => Promise<boolean>;
 }
 
 async function toAnswer(response: Response): Promise<Answer> {
@@ -50,6 +51,7 @@ export async function startWebApi(doubles: WebApiDoubles = {}): Promise<TestWebA
     service: doubles.service?.(sales.service) ?? sales.service,
     customApis: doubles.customApis ?? { find: async () => undefined },
     ...(doubles.limits && { limits: doubles.limits }),
+    ...(doubles.mayActForOthers && { mayActForOthers: doubles.mayActForOthers }),
     localUserId: adaId,
     resolveUser: async (token) => (token === "ben" ? benId : undefined),
     log: (line) => logged.push(line),
