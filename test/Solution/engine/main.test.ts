@@ -53,7 +53,7 @@ test("the referral carries what the API takes, digit for digit and day for day",
     },
     consent: {
       consentToToShareInfoWithOthers: true,
-      consentToContact: true,
+      consentToContact: false,
       consentToShareReferralWithMicrosoftSellers: false,
       consentToMicrosoftToContactSpecificPartners: false,
     },

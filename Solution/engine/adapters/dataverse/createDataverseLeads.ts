@@ -49,7 +49,9 @@ const ownAttributes = (changes: DealChanges): Record<string, Json> => {
   return {
     ...(name === undefined ? {} : { subject: name }),
     ...(status === undefined ? {} : { [own.syncStatus]: tagged.choice(toChoice(status)) }),
-    ...(lastSyncedOn === undefined ? {} : { [own.lastSyncedOn]: tagged.instant(lastSyncedOn) }),
+    ...(lastSyncedOn === undefined
+      ? {}
+      : { [own.lastSyncedOn]: lastSyncedOn === null ? null : tagged.instant(lastSyncedOn) }),
     ...(answerDueOn === undefined
       ? {}
       : { [own.answerDueOn]: answerDueOn === null ? null : tagged.instant(answerDueOn) }),

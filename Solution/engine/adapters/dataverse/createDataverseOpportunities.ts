@@ -46,7 +46,9 @@ const toAttributes = ({
     ? {}
     : { [own.answerDueOn]: answerDueOn === null ? null : tagged.instant(answerDueOn) }),
   ...(isSyncOn === undefined ? {} : { [own.syncWithPartnerCenter]: isSyncOn }),
-  ...(lastSyncedOn === undefined ? {} : { [own.lastSyncedOn]: tagged.instant(lastSyncedOn) }),
+  ...(lastSyncedOn === undefined
+    ? {}
+    : { [own.lastSyncedOn]: lastSyncedOn === null ? null : tagged.instant(lastSyncedOn) }),
   ...Object.fromEntries(
     (["referralIdentifier", "referralLink", "microsoftCrmIdentifier", "audit"] as const).flatMap((column) => {
       const text = texts[column];

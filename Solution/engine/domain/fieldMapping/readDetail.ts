@@ -1,6 +1,6 @@
 import { parseChoiceTable } from "../mapping/choiceTable";
 import type { ConverterName } from "../mapping/converters";
-import { parseCalendarDay } from "../values/calendarDay";
+import { parseUtcDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
 import type { Json } from "../values/Json";
 import type { FieldMappingRow } from "./FieldMappingRow";
@@ -33,7 +33,7 @@ const toConstant = (text: string, kind: PlaceKind): Json => {
     case "flag":
       return /^(?:yes|true|1)$/i.test(text) ? true : /^(?:no|false|0)$/i.test(text) ? false : null;
     case "day": {
-      const day = parseCalendarDay(text);
+      const day = parseUtcDay(text);
       return day === null ? null : `${day}T00:00:00Z`;
     }
     case "people":

@@ -31,6 +31,8 @@ const rows: readonly Row[] = [
   ["/salesStage", "text", "always"],
   ["/team", "people", "always"],
 
+  ["/consent/consentToContact", "flag", "create"],
+  ["/consent/consentToMicrosoftToContactSpecificPartners", "flag", "create"],
   ["/consent/consentToToShareInfoWithOthers", "flag", "create"],
   ["/customerProfile/address/addressLine1", "text", "create"],
   ["/customerProfile/address/addressLine2", "text", "create"],
@@ -75,9 +77,9 @@ const rows: readonly Row[] = [
   ["/updatedDateTime", "day", "never"],
 ];
 
-/** Places that the connector itself answers for: identity, state, consent to be contacted, whom a referral is aimed at. */
+/** Places that the connector itself answers for: identity, state, whom a referral is aimed at. */
 const own =
-  /^\/(?:id|eTag|engagementId|externalReferenceId|organizationId|type|target|qualification|status|substatus|statusReason|registrations|links|consent\/(?:consentToContact|consentToMicrosoftToContactSpecificPartners)|inviteContext\/invitedBy)(?:\/|$)/;
+  /^\/(?:id|eTag|engagementId|externalReferenceId|organizationId|type|target|qualification|status|substatus|statusReason|registrations|links|inviteContext\/invitedBy)(?:\/|$)/;
 
 const fits = (pattern: string, path: string): boolean =>
   pattern.endsWith("*")

@@ -1,5 +1,5 @@
 import { toCountryCode } from "../opportunity/toCountryCode";
-import { parseCalendarDay } from "../values/calendarDay";
+import { parseCalendarDay, parseUtcDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
 import { helpOptions, parseHelpCode, type HelpOption } from "../opportunity/helpOptions";
 import { isJsonObject, type Json } from "../values/Json";
@@ -71,13 +71,13 @@ export const converters = {
     },
     fromReferral: (value) => unless(wireText(value), parseDecimal(wireText(value))),
   },
-  /** Midnight UTC of the very day: any other time of day would turn into another day west or east of it. */
+  /** Goes as midnight UTC of the very day. What comes may have any time of day: the day is that of the moment in UTC. */
   date: {
     toReferral: (value) => {
       const day = parseCalendarDay(printCrmValue(value));
       return unless(printCrmValue(value), day === null ? null : `${day}T00:00:00Z`);
     },
-    fromReferral: (value) => unless(toText(value), parseCalendarDay(toText(value))),
+    fromReferral: (value) => unless(toText(value), parseUtcDay(toText(value))),
   },
   yesOrNo: { toReferral: isYes, fromReferral: isYes },
   /** What is no country goes as it is, so that the seller is told about it. */

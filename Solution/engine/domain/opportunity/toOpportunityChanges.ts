@@ -13,7 +13,8 @@ export interface OpportunityChanges {
   referralIdentifier?: string;
   referralLink?: string;
   microsoftCrmIdentifier?: string;
-  lastSyncedOn?: Instant;
+  /** Null: another record's. */
+  lastSyncedOn?: Instant | null;
   audit?: string;
   /** When the answer that somebody owes is due. */
   answerDueOn?: Instant | null;
@@ -60,12 +61,18 @@ export interface WantedRecord {
   now: Instant;
 }
 
+/** What the connector told of this very record so far: a copied record brings what was told of the original. */
+const ownTrail = ({ audit }: DealRecord, { auditSequence, memory }: LinkState): string =>
+  auditSequence === 0 && memory.untold.length === 0 ? "" : audit;
+
 /** The columns of the opportunity that differ from what they should be; none where all is well. */
 export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): OpportunityChanges => {
   const { state, referralLink, facts, syncedOn, now } = wanted;
   const name = toName(record, state, wanted.writesMark);
   const identifier = state.referralId ?? "";
   const crmIdentifier = state.memory.microsoftCrmIdentifier;
+  const audit = extendTrail(ownTrail(record, state), facts, now);
+  const isCopy = audit !== record.audit && ownTrail(record, state) !== record.audit;
   return {
     ...(name === record.name ? {} : { name }),
     ...((record.status ?? "notShared") === state.status ? {} : { status: state.status }),
@@ -74,7 +81,7 @@ export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): 
     ...(crmIdentifier === record.microsoftCrmIdentifier ? {} : { microsoftCrmIdentifier: crmIdentifier }),
     ...(state.answerDueOn === record.answerDueOn ? {} : { answerDueOn: state.answerDueOn }),
     ...(wanted.movesFromLead ? { isSyncOn: true } : {}),
-    ...(syncedOn === null ? {} : { lastSyncedOn: syncedOn }),
-    ...(facts.length === 0 ? {} : { audit: extendTrail(record.audit, facts, now) }),
+    ...(syncedOn === null && !isCopy ? {} : { lastSyncedOn: syncedOn }),
+    ...(facts.length === 0 && !isCopy ? {} : { audit }),
   };
 };

@@ -2,7 +2,7 @@ import { dealTypeOf } from "../opportunity/dealType";
 import type { FieldMap, SentWhen } from "../mapping/fieldMap";
 import { isBlank } from "../values/isBlank";
 import type { JsonObject } from "../values/Json";
-import { writePointer } from "../values/jsonPointer";
+import { readPointer, writePointer } from "../values/jsonPointer";
 import { writePlace } from "../mapping/referralPointer";
 import { toReferralValues } from "../mapping/mapReferral";
 import type { Opportunity } from "../opportunity/Opportunity";
@@ -15,18 +15,18 @@ const write = (opportunity: Opportunity, fieldMap: FieldMap, sent: readonly Sent
     .reduce<JsonObject>((body, row) => writePlace(body, row.referral, values[row.referral] ?? null), {});
 };
 
-/** The customer's consent covers being contacted; it never covers Microsoft passing the deal on to other partners. */
-const withConsent = (body: JsonObject, { hasConsent }: Opportunity): JsonObject => {
-  const contacted = writePointer(body, "/consent/consentToContact", hasConsent);
-  return writePointer(contacted, "/consent/consentToMicrosoftToContactSpecificPartners", false);
-};
+/** Consents that are given only where somebody recorded them: the customer's to a deal being shared covers neither. */
+const notAskedFor = ["/consent/consentToContact", "/consent/consentToMicrosoftToContactSpecificPartners"];
+
+const withConsent = (body: JsonObject): JsonObject =>
+  notAskedFor.reduce((told, path) => writePointer(told, path, readPointer(told, path) === true), body);
 
 /**
  * Body of the POST that makes the partner's own referral. Private and partner-led deals are Independent, co-sell deals
  * Shared and aimed at the solutions. Source: create-a-referral of the Referrals API.
  */
 export const toOwnReferral = (opportunity: Opportunity, fieldMap: FieldMap): JsonObject => {
-  const body = withConsent(write(opportunity, fieldMap, ["create", "always"]), opportunity);
+  const body = withConsent(write(opportunity, fieldMap, ["create", "always"]));
   const common = { ...body, qualification: "SalesQualified", status: "New", substatus: "Pending" };
   if (dealTypeOf(opportunity) !== "coSell") return { ...common, type: "Independent" };
   const target = opportunity.solutions.map(({ id }) => ({ type: "SolutionProfile", id }));
@@ -43,7 +43,7 @@ export const toInvitation = (
   fieldMap: FieldMap,
 ): JsonObject => ({
   ...writePointer(
-    withConsent(write(opportunity, fieldMap, ["create", "always", "invitation"]), opportunity),
+    withConsent(write(opportunity, fieldMap, ["create", "always", "invitation"])),
     "/inviteContext/notes",
     opportunity.notes,
   ),

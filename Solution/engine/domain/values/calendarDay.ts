@@ -21,6 +21,13 @@ export const parseCalendarDay = (text: string): CalendarDay | null => {
   return ms === null ? null : printDay(Math.round(ms / msPerDay));
 };
 
+/** The day in UTC of a moment, as services print one, or a day as it is; null for anything else. */
+export const parseUtcDay = (text: string): CalendarDay | null => {
+  if (pattern.test(text)) return parseCalendarDay(text);
+  const ms = parseInstant(text);
+  return ms === null ? null : printDay(Math.floor(ms / msPerDay));
+};
+
 /** The day of an instant in UTC. */
 export const dayOf = (instant: string): CalendarDay => instant.slice(0, 10);
 

@@ -285,7 +285,7 @@ export class World {
         const isGuarded = values !== undefined || close !== undefined;
         const change: Write = (rows) => {
           rows.record = { ...rows.record, ...changes, ...(close ? { state: close.outcome } : {}) };
-          rows.lastSyncedOn = lastSyncedOn ?? rows.lastSyncedOn;
+          if (lastSyncedOn !== undefined) rows.lastSyncedOn = lastSyncedOn;
           if (rows === this.rows && values) this.opportunity = { ...this.opportunity, ...values };
           this.touch(rows);
         };

@@ -55,8 +55,9 @@ export const createInboundStore = (host: Host, customize: Customize, userId: str
         }),
       ),
 
-    switchOn: async ({ table, id }) => {
-      const entity = toRow(table, { [columns[table].syncWithPartnerCenter]: true }, id);
+    switchOn: async ({ table, id, audit }) => {
+      const { syncWithPartnerCenter, audit: trail } = columns[table];
+      const entity = toRow(table, { [syncWithPartnerCenter]: true, [trail]: audit }, id);
       const answer = await host.call("org.update", { entity, as: "system" });
       return answer.ok ? null : toDataverseFailure(answer);
     },

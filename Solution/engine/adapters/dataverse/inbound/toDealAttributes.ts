@@ -52,14 +52,16 @@ const toAmount = (values: Partial<Opportunity>, currencyId: string | null, setti
   });
 };
 
-/** Sync is switched on when the link knows the record: before that, a run would share it a second time. */
-const common = ({ table, owner, referral, referralLink, audit }: NewDeal): JsonObject =>
+/**
+ * Sync is switched on when the link knows the record, and the trail begins then: before that, a run would share the record a second
+ * time, and take the trail for another record's.
+ */
+const common = ({ table, owner, referral, referralLink }: NewDeal): JsonObject =>
   present({
     ownerid: tagged.reference(owner.table, owner.id),
     [columns[table].syncWithPartnerCenter]: false,
     [columns[table].referralIdentifier]: referral.id,
     [columns[table].referralLink]: referralLink,
-    [columns[table].audit]: audit,
   });
 
 const toOpportunity = (deal: NewDeal, settings: SyncSettings): JsonObject => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays, parseCalendarDay } from "../../../../../Solution/engine/domain/values/calendarDay";
+import { addDays, parseCalendarDay, parseUtcDay } from "../../../../../Solution/engine/domain/values/calendarDay";
 import { printInstant } from "../../../../../Solution/engine/domain/values/instant";
 
 const day = fc.integer({ min: 0, max: 60_000 });
@@ -31,4 +31,20 @@ test.each(["", "2027-02-30", "31.1.2027"])("%p is no day", (text) => {
 test("days are added across months, years and leap days", () => {
   expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
   expect(addDays("2024-03-01", -1)).toBe("2024-02-29");
+});
+
+test.each([
+  ["2027-08-31", "2027-08-31"],
+  ["2027-08-31T00:00:00Z", "2027-08-31"],
+  ["2027-08-31T12:00:00Z", "2027-08-31"],
+  ["2027-08-31T13:00:00.0000000Z", "2027-08-31"],
+  ["2027-08-31T23:59:59.9999999Z", "2027-08-31"],
+  ["2027-08-31T23:30:00-05:00", "2027-09-01"],
+  ["1969-12-31T23:59:59Z", "1969-12-31"],
+])("the day in UTC of %s is %s", (text, expected) => {
+  expect(parseUtcDay(text)).toBe(expected);
+});
+
+test.each(["", "tomorrow", "2027-02-30T00:00:00Z"])("%p has no day in UTC", (text) => {
+  expect(parseUtcDay(text)).toBeNull();
 });
