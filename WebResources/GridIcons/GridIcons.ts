@@ -7,7 +7,7 @@ const { syncStatus } = choices;
 const icons: Readonly<Record<number, Icon>> = {
   [syncStatus.blocked]: [webResources.attention, "Not sent to Partner Center yet: something is missing"],
   [syncStatus.ready]: [webResources.waiting, "Ready to be sent to Partner Center"],
-  [syncStatus.queued]: [webResources.waiting, "Partner Center could not take it yet"],
+  [syncStatus.queued]: [webResources.waiting, "Waits to be sent to Partner Center"],
   [syncStatus.sending]: [webResources.waiting, "Being sent to Partner Center"],
   [syncStatus.waitingOnMicrosoft]: [webResources.synced, "Shared in Partner Center; Microsoft has not answered yet"],
   [syncStatus.inSync]: [webResources.synced, "In sync with Partner Center"],

@@ -34,7 +34,7 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
   notShared: () => null,
   blocked: () => blocked([]),
   ready: () => null,
-  queued: () => ({ level: "WARNING", text: `Saved, but Partner Center could not take it yet. ${words.seeTab}` }),
+  queued: () => ({ level: "WARNING", text: `Saved; it waits to be sent to Partner Center. ${words.seeTab}` }),
   sending: () => ({ level: "INFO", text: words.sending }),
   waitingOnMicrosoft: (settings) =>
     success("Shared in Microsoft Partner Center. Microsoft has not answered yet.", settings),

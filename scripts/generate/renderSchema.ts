@@ -16,7 +16,7 @@ export async function renderSchema(source: SolutionSource): Promise<string> {
     environmentVariables: byKey(
       source.settings,
       ({ schemaName }) => schemaKey(schemaName),
-      ({ schemaName, defaultValue }) => ({ schemaName, defaultValue: defaultValue ?? null }),
+      ({ schemaName, displayName, defaultValue }) => ({ schemaName, displayName, defaultValue: defaultValue ?? null }),
     ),
     customApis: byKey(source.customApis, schemaKey, (name) => name),
     webResources: byKey(

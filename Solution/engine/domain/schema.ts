@@ -276,25 +276,77 @@ export const choices = {
 } as const;
 
 export const environmentVariables = {
-  accountMatch: { schemaName: "cosell_AccountMatch", defaultValue: "name and postal code, DUNS, domain" },
-  accountNotFound: { schemaName: "cosell_AccountNotFound", defaultValue: "create" },
-  conflictPolicy: { schemaName: "cosell_ConflictPolicy", defaultValue: "ask" },
-  countryCodeFieldName: { schemaName: "cosell_CountryCodeFieldName", defaultValue: "address1_country" },
-  customizeApi: { schemaName: "cosell_CustomizeApi", defaultValue: null },
-  dailyCallBudget: { schemaName: "cosell_DailyCallBudget", defaultValue: "10000" },
-  dealValueCurrencyField: { schemaName: "cosell_DealValueCurrencyField", defaultValue: "transactioncurrencyid" },
-  dealValueFieldName: { schemaName: "cosell_DealValueFieldName", defaultValue: "estimatedvalue" },
-  displayCheckMark: { schemaName: "cosell_DisplayCheckMark", defaultValue: "yes" },
-  dunsFieldName: { schemaName: "cosell_DunsFieldName", defaultValue: null },
-  inboundEnabled: { schemaName: "cosell_InboundEnabled", defaultValue: "yes" },
-  inboundOwner: { schemaName: "cosell_InboundOwner", defaultValue: null },
-  outboundEnabled: { schemaName: "cosell_OutboundEnabled", defaultValue: "yes" },
-  partnerCenterClientId: { schemaName: "cosell_PartnerCenterClientId", defaultValue: null },
-  partnerCenterClientSecret: { schemaName: "cosell_PartnerCenterClientSecret", defaultValue: null },
-  partnerCenterCloudProfile: { schemaName: "cosell_PartnerCenterCloudProfile", defaultValue: "Commercial" },
-  partnerCenterTenantId: { schemaName: "cosell_PartnerCenterTenantId", defaultValue: null },
-  syncCosellOnly: { schemaName: "cosell_SyncCosellOnly", defaultValue: "no" },
-  writeCheckMarkIntoName: { schemaName: "cosell_WriteCheckMarkIntoName", defaultValue: "no" },
+  accountMatch: {
+    schemaName: "cosell_AccountMatch",
+    displayName: "Customer account match",
+    defaultValue: "name and postal code, DUNS, domain",
+  },
+  accountNotFound: {
+    schemaName: "cosell_AccountNotFound",
+    displayName: "Customer account not found",
+    defaultValue: "create",
+  },
+  conflictPolicy: { schemaName: "cosell_ConflictPolicy", displayName: "Conflict policy", defaultValue: "ask" },
+  countryCodeFieldName: {
+    schemaName: "cosell_CountryCodeFieldName",
+    displayName: "Customer Account Country Code field name in Dynamics 365",
+    defaultValue: "address1_country",
+  },
+  customizeApi: { schemaName: "cosell_CustomizeApi", displayName: "Customize API", defaultValue: null },
+  dailyCallBudget: { schemaName: "cosell_DailyCallBudget", displayName: "Daily call budget", defaultValue: "10000" },
+  dealValueCurrencyField: {
+    schemaName: "cosell_DealValueCurrencyField",
+    displayName: "Deal value currency field",
+    defaultValue: "transactioncurrencyid",
+  },
+  dealValueFieldName: {
+    schemaName: "cosell_DealValueFieldName",
+    displayName: "Deal value field name in Dynamics 365",
+    defaultValue: "estimatedvalue",
+  },
+  displayCheckMark: {
+    schemaName: "cosell_DisplayCheckMark",
+    displayName: "Display check mark in the opportunity name",
+    defaultValue: "yes",
+  },
+  dunsFieldName: {
+    schemaName: "cosell_DunsFieldName",
+    displayName: "DUNS number field name in Dynamics 365",
+    defaultValue: null,
+  },
+  inboundEnabled: { schemaName: "cosell_InboundEnabled", displayName: "Inbound enabled", defaultValue: "yes" },
+  inboundOwner: { schemaName: "cosell_InboundOwner", displayName: "Owner of inbound records", defaultValue: null },
+  outboundEnabled: { schemaName: "cosell_OutboundEnabled", displayName: "Outbound enabled", defaultValue: "yes" },
+  partnerCenterClientId: {
+    schemaName: "cosell_PartnerCenterClientId",
+    displayName: "Partner Center client id",
+    defaultValue: null,
+  },
+  partnerCenterClientSecret: {
+    schemaName: "cosell_PartnerCenterClientSecret",
+    displayName: "Partner Center client secret",
+    defaultValue: null,
+  },
+  partnerCenterCloudProfile: {
+    schemaName: "cosell_PartnerCenterCloudProfile",
+    displayName: "Partner Center cloud profile",
+    defaultValue: "Commercial",
+  },
+  partnerCenterTenantId: {
+    schemaName: "cosell_PartnerCenterTenantId",
+    displayName: "Partner Center tenant id",
+    defaultValue: null,
+  },
+  syncCosellOnly: {
+    schemaName: "cosell_SyncCosellOnly",
+    displayName: "Sync co-sell opportunities only",
+    defaultValue: "no",
+  },
+  writeCheckMarkIntoName: {
+    schemaName: "cosell_WriteCheckMarkIntoName",
+    displayName: "Write check mark into the opportunity name",
+    defaultValue: "no",
+  },
 } as const;
 
 export const customApis = {

@@ -16,6 +16,8 @@ export interface HealthStore {
   /** Null before anybody began to sign in. */
   connection(): Promise<Outcome<ConnectionRecord | null>>;
   messages(): Promise<Outcome<WorkCounts>>;
+  /** Whether a custom API of that unique name is there, as far as the caller may see. */
+  hasCustomApi(uniqueName: string): Promise<Outcome<boolean>>;
   /** Active rows of the catalogue. */
   solutions(): Promise<Outcome<number>>;
   /** Null when Dataverse does not say. Two requests. */

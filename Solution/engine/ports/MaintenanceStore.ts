@@ -59,7 +59,8 @@ export interface MaintenanceStore {
   linksOf(referralIds: readonly string[], engagementIds: readonly string[]): Promise<Outcome<readonly LinkVersion[]>>;
   /**
    * Links that stand still though something is to be done: a lease was left behind, or something waits to be sent and no
-   * message says so. Only what nobody touched since `untouchedSince`; created after `after`, oldest first.
+   * message says so. Only what nobody touched since `untouchedSince`, and what waited for the kill switch at once; created after
+   * `after`, oldest first.
    */
   stuck(
     untouchedSince: Instant,

@@ -36,8 +36,20 @@ test("the kill switch holds at once, though other settings are remembered for a 
   host.set("opportunity", { description: "edited" });
   const paused = response(await runEngine(host));
 
-  expect(paused["status"]).toBe("changedHere");
+  expect(paused["status"]).toBe("queued");
+  expect(paused["findings"]).toContainEqual(expect.objectContaining({ code: "outboundPaused", severity: "warning" }));
   expect(host.httpCalls).toHaveLength(calls);
+});
+
+test("a switch that nobody understands stays as it is delivered, and the deal says so", async () => {
+  const host = new FakeHost(answerPartnerCenter);
+  host.env[environmentVariables.outboundEnabled.schemaName] = "maybe";
+
+  const sent = response(await runEngine(host));
+
+  expect(sent["status"]).toBe("inSync");
+  const words = "Outbound enabled is “maybe”, which means nothing here; yes is used instead.";
+  expect(sent["findings"]).toContainEqual(expect.objectContaining({ code: "settingsWrong", words }));
 });
 
 test("a setting that names no column is the administrator's to correct", async () => {

@@ -73,6 +73,12 @@ export const createHealthStore = (host: Host): HealthStore => {
       const rows = await count(messagesQuery);
       return rows.kind === "failed" ? rows : done(readCounts(rows.value));
     },
+    hasCustomApi: async (uniqueName) => {
+      const filter = `<filter>${fetchXml.condition("uniquename", "eq", uniqueName)}</filter>`;
+      const query = `<fetch top="1"><entity name="customapi">${fetchXml.attributes(["customapiid"])}${filter}</entity></fetch>`;
+      const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "user" });
+      return answer.ok ? done(answer.value.rows.length > 0) : failed(toDataverseFailure(answer));
+    },
     solutions: async () => {
       const rows = await count(solutionsQuery);
       return rows.kind === "failed" ? rows : done(numberIn(rows.value[0]));

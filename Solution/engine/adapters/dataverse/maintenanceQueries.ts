@@ -32,6 +32,8 @@ const waitingMessage =
   `<link-entity name="${tables.message.logicalName}" from="${message.linkId}" to="${tables.link.primaryId}" alias="message" link-type="outer">` +
   `${every([condition(message.state, "ne", choices.messageState.done)])}</link-entity>`;
 
+const hasNoMessage = isNull(tables.message.primaryId, "message");
+
 /** FetchXML of maintenance. */
 export const maintenanceQueries = {
   lease: (key: string): string =>
@@ -53,12 +55,18 @@ export const maintenanceQueries = {
     linkQuery(
       limit,
       every([
-        condition("modifiedon", "le", untouchedSince),
         condition("createdon", "gt", after),
         either([
-          condition(link.leaseExpiresOn, "le", untouchedSince),
-          isNull(link.lastAgreedValues),
-          every([isOneOf(link.syncStatus, unsent), isNull(tables.message.primaryId, "message")]),
+          every([
+            condition("modifiedon", "le", untouchedSince),
+            either([
+              condition(link.leaseExpiresOn, "le", untouchedSince),
+              isNull(link.lastAgreedValues),
+              every([isOneOf(link.syncStatus, unsent), hasNoMessage]),
+            ]),
+          ]),
+          // What failed has a message before its link says queued: without one it met the kill switch, and nobody is at it.
+          every([condition(link.syncStatus, "eq", toChoice("queued")), hasNoMessage]),
         ]),
       ]),
       waitingMessage,

@@ -30,19 +30,16 @@ const query = (limit: number, filter: string, order: string): string =>
 const { waiting, parked } = choices.messageState;
 
 export const messageQueries = {
-  due: (now: Instant, direction: Direction, limit: number, early: readonly string[]): string =>
-    query(
+  due: (now: Instant, direction: Direction, limit: number, early: readonly string[]): string => {
+    const isDue = condition(message.nextAttemptOn, "le", now);
+    return query(
       limit,
       condition(message.state, "eq", waiting) +
         condition(message.direction, "eq", choices.direction[direction]) +
-        (early.length === 0
-          ? condition(message.nextAttemptOn, "le", now)
-          : fetchXml.either([
-              condition(message.nextAttemptOn, "le", now),
-              fetchXml.isOneOf(message.failureCode, early),
-            ])),
+        (early.length === 0 ? isDue : fetchXml.either([isDue, fetchXml.isOneOf(message.failureCode, early)])),
       message.nextAttemptOn,
-    ),
+    );
+  },
   byId: (id: string): string => query(1, condition(primaryId, "eq", id), primaryId),
   parkedBefore: (before: Instant, codes: readonly string[], limit: number): string =>
     query(

@@ -17,6 +17,7 @@ export const healthTitles = {
   messages: "Waiting work",
   calls: "Calls to Partner Center today",
   columns: "Field names",
+  customize: "Customize API",
   catalogue: "Microsoft Solution Details",
   switches: "Switches",
 } as const;

@@ -5,8 +5,14 @@ const register =
   "Turn on the flow “Partner Center to Dynamics 365”, then run the flow “Partner Center Webhook Registration” with the address of its trigger.";
 
 /** What reading the registration back told. */
-export const judgeRegistration = ({ state, alarm }: RegistrationCheck): HealthCheck => {
+export const judgeRegistration = ({ state, alarm, missing }: RegistrationCheck): HealthCheck => {
   if (alarm !== null) return problem("registration", alarm, register);
+  if (missing.length > 0)
+    return problem(
+      "registration",
+      `Partner Center sends its notifications here, but not those of ${missing.join(", ")}; such changes arrive by the sweep, up to a quarter of an hour late.`,
+      "Run the flow “Partner Center Webhook Registration” again with the same address and Events to Register left empty.",
+    );
   if (state === "registered") return ok("registration", "Partner Center sends its notifications here.");
   const elsewhere = "Partner Center sends its notifications to another address, none to this environment.";
   const nowhere = "Partner Center sends no notifications yet; its changes arrive by the sweep, up to an hour late.";

@@ -3,6 +3,6 @@ export type ConflictPolicy = "ask" | "dynamics365" | "partnerCenter" | "newest";
 
 const policies: readonly ConflictPolicy[] = ["ask", "dynamics365", "partnerCenter", "newest"];
 
-/** The policy of a setting's text, in any case; asking is what does no harm. */
-export const parseConflictPolicy = (text: string): ConflictPolicy =>
-  policies.find((policy) => policy.toLowerCase() === text.trim().toLowerCase()) ?? "ask";
+/** The policy of a setting's text, in any case; null where there is none of that name. */
+export const parseConflictPolicy = (text: string): ConflictPolicy | null =>
+  policies.find((policy) => policy.toLowerCase() === text.trim().toLowerCase()) ?? null;

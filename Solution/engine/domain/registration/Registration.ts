@@ -25,6 +25,10 @@ const blurred = (endpoint: string): string =>
 export const isSamePlace = (left: Registration, right: Registration): boolean =>
   blurred(left.endpoint) === blurred(right.endpoint);
 
+/** Events that a registration lacks for every change to be told; the test event tells of none. */
+export const missingEvents = ({ events }: Registration): string[] =>
+  neededEvents.filter((event) => event !== testEvent && !events.includes(event));
+
 /** Same place, and nothing that is wanted is missing. */
 export const covers = (held: Registration, wanted: Registration): boolean =>
   isSamePlace(held, wanted) && wanted.events.every((event) => held.events.includes(event));

@@ -1,4 +1,4 @@
-import { covers, type Registration } from "./Registration";
+import { isSamePlace, missingEvents, type Registration } from "./Registration";
 
 /** How the registration stands compared with what was agreed here. */
 export type RegistrationState = "notRegistered" | "registered" | "registeredElsewhere" | "unknown";
@@ -7,6 +7,8 @@ export type RegistrationState = "notRegistered" | "registered" | "registeredElse
 export interface RegistrationCheck {
   state: RegistrationState;
   alarm: string | null;
+  /** Events of changes that Partner Center does not tell here, though it tells others. */
+  missing: readonly string[];
 }
 
 const takenOver =
@@ -18,7 +20,9 @@ const lost =
 
 /** Compares what Partner Center names with what was registered from here; nothing was registered: nobody is alarmed. */
 export const compareRegistration = (own: Registration | null, held: Registration | null): RegistrationCheck => {
-  if (own === null) return { state: held === null ? "notRegistered" : "registeredElsewhere", alarm: null };
-  if (held === null) return { state: "notRegistered", alarm: lost };
-  return covers(held, own) ? { state: "registered", alarm: null } : { state: "registeredElsewhere", alarm: takenOver };
+  if (own === null) return { state: held === null ? "notRegistered" : "registeredElsewhere", alarm: null, missing: [] };
+  if (held === null) return { state: "notRegistered", alarm: lost, missing: [] };
+  return isSamePlace(held, own)
+    ? { state: "registered", alarm: null, missing: missingEvents(held) }
+    : { state: "registeredElsewhere", alarm: takenOver, missing: [] };
 };

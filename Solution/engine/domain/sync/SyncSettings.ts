@@ -1,5 +1,6 @@
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import type { FieldMap } from "../mapping/fieldMap";
+import type { SettingProblem } from "../settings/SettingProblem";
 import type { JsonObject } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
@@ -34,6 +35,8 @@ export type SyncSettings = {
   cloudProfile: string;
   tenantId: string;
   clientId: string;
+  /** Environment variables whose values mean nothing, and what counts in their place. */
+  settingProblems: readonly SettingProblem[];
 };
 
 /** Whether a load with the one would read the same columns as with the other. */

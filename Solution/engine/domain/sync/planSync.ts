@@ -168,6 +168,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   const steps = maySend ? stepsOf({ ...merge, deal: record, isComplete, fieldMap: rules.fieldMap }) : [];
   const statusFacts = toStatusFacts(merge.state, {
     isSyncOn,
+    isPaused: !facts.outboundEnabled,
     blockingFindings: blocking.length,
     changesHere: steps.length,
   });

@@ -20,6 +20,8 @@ export interface StatusFacts {
   changesHere: number;
   /** What became of the last attempt, if it failed. */
   failure: "none" | "triedAgain" | "needsPerson";
+  /** An administrator has switched off sending. */
+  isPaused: boolean;
   /** Microsoft was invited and has not answered. */
   isMicrosoftAsked: boolean;
 }
@@ -37,6 +39,7 @@ export const statusOf = (facts: StatusFacts): SyncStatus => {
   if (facts.conflicts > 0) return "conflict";
   if (facts.failure === "needsPerson") return "needsAttention";
   if (facts.failure === "triedAgain") return "queued";
+  if (facts.isPaused && facts.changesHere > 0) return "queued";
   if (!facts.isShared) return "ready";
   if (facts.changesHere > 0) return "changedHere";
   if (facts.changesThere > 0) return "changedAtMicrosoft";

@@ -13,7 +13,7 @@ const failureOf = (state: LinkState, changesHere: number): StatusFacts["failure"
 /** The facts about a deal whose link stands like this and that nobody is sending. */
 export const toStatusFacts = (
   state: LinkState,
-  facts: Pick<StatusFacts, "isSyncOn" | "blockingFindings" | "changesHere">,
+  facts: Pick<StatusFacts, "isSyncOn" | "isPaused" | "blockingFindings" | "changesHere">,
 ): StatusFacts => {
   const { values, differences, microsoft, attempt } = state.memory;
   const all = Object.entries(differences);

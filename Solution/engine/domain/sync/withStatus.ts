@@ -23,12 +23,13 @@ const failureCodeOf = (state: LinkState, isSyncOn: boolean): string | null => {
 type StatusInput = Pick<StepFacts, "isComplete" | "fieldMap"> & {
   deal: Pick<DealRecord, "table" | "isSyncOn" | "state">;
   blockingFindings: number;
+  isPaused: boolean;
 };
 
 /** The link with its status, what is wrong, and until when somebody has to answer. */
-export const withStatus = (merge: Merge, { deal, blockingFindings, ...facts }: StatusInput): LinkState => {
+export const withStatus = (merge: Merge, { deal, blockingFindings, isPaused, ...facts }: StatusInput): LinkState => {
   const { state } = merge;
   const changesHere = stepsOf({ ...merge, ...facts, deal }).length;
-  const status = statusOf(toStatusFacts(state, { isSyncOn: deal.isSyncOn, blockingFindings, changesHere }));
+  const status = statusOf(toStatusFacts(state, { isSyncOn: deal.isSyncOn, isPaused, blockingFindings, changesHere }));
   return { ...state, status, failureCode: failureCodeOf(state, deal.isSyncOn), answerDueOn: answerDueOf(state) };
 };

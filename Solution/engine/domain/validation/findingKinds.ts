@@ -183,6 +183,18 @@ export const findingKinds = {
     words: "The deal is closed in Partner Center, which keeps its own value of {details}.",
     fix: "Nothing needs to be done. What has to be right at Microsoft, tell your Microsoft contact.",
   },
+  settingsWrong: {
+    severity: "warning",
+    column: "name",
+    words: "{details}.",
+    fix: "Ask an administrator to correct the environment variable.",
+  },
+  outboundPaused: {
+    severity: "warning",
+    column: "name",
+    words: "An administrator has switched off sending to Partner Center.",
+    fix: "Nothing is lost: what waits goes out by itself when Outbound enabled is Yes again.",
+  },
   reopenedHere: {
     severity: "warning",
     column: "name",

@@ -3,6 +3,7 @@ import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } fro
 import { judgeCalls } from "../../domain/health/judgeCalls";
 import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
 import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
+import { judgeCustomize } from "../../domain/health/judgeCustomize";
 import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
 import { judgeMaintenance } from "../../domain/health/judgeMaintenance";
 import { judgeMessages } from "../../domain/health/judgeMessages";
@@ -11,7 +12,7 @@ import { judgeSignIn } from "../../domain/health/judgeSignIn";
 import { judgeSwitches } from "../../domain/health/judgeSwitches";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
-import type { ConnectionRecord } from "../../ports/HealthStore";
+import type { ConnectionRecord, HealthStore } from "../../ports/HealthStore";
 import type { EnginePorts } from "../EnginePorts";
 import { checkSignedIn } from "./checkSignedIn";
 
@@ -29,13 +30,13 @@ const checkAccess = async (
   connection: Outcome<ConnectionRecord | null>,
 ): Promise<HealthCheck[]> => {
   const set = judgeSettings(settings);
-  const refused = set.state === "ok" ? await ports.identity(settings).refuse() : null;
-  const secret =
-    set.state !== "ok"
-      ? notTried("secret", "settings")
-      : refused === null
-        ? ok("secret", "The client secret can be read.")
-        : failedCheck("secret", refused.code);
+  const isSet = set.state !== "problem";
+  const refused = isSet ? await ports.identity(settings).refuse() : null;
+  const secret = !isSet
+    ? notTried("secret", "settings")
+    : refused === null
+      ? ok("secret", "The client secret can be read.")
+      : failedCheck("secret", refused.code);
   const now = await ports.clock.now();
   const signIn = judged("signIn", connection, (value) => judgeSignIn(value, now));
   const first = [set, secret, signIn];
@@ -47,6 +48,11 @@ const checkAccess = async (
       : needSignIn.map((name) => notTried(name, missing.name))),
   ];
 };
+
+const checkCustomize = async (store: HealthStore, name: string): Promise<HealthCheck> =>
+  name === ""
+    ? judgeCustomize(name, false)
+    : judged("customize", await store.hasCustomApi(name), (exists) => judgeCustomize(name, exists));
 
 const checkWork = async (
   { healthStore, fieldMaps, clock }: EnginePorts,
@@ -64,6 +70,7 @@ const checkWork = async (
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
     judged("columns", await fieldMaps.unknownColumns(named), (unknown) => judgeColumns(unknown, named)),
+    await checkCustomize(healthStore, settings.customizeApi),
     judged("catalogue", await healthStore.solutions(), judgeCatalogue),
     judgeSwitches(settings),
   ];

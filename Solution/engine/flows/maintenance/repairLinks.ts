@@ -11,12 +11,17 @@ const pageSize = 100;
  */
 export const repairLinks: Task = async (run, memory) => {
   if (!run.settings.outboundEnabled) return { report: notBegun("switchedOff"), memory };
-  const after = memory.stuckAfter ?? longAgo;
-  const stuck = await run.ports.maintenance.stuck(addMs(run.startedOn, -stuckAfterMs), after, pageSize);
-  if (stuck.kind === "failed") return { report: stopReport(startReport(), stuck.failure), memory };
-  const { report, last } = await syncDeals(run, stuck.value);
-  const isLastPage = stuck.value.length < pageSize;
-  // What cannot go on stays in the list, so the next run begins behind it.
-  const stuckAfter = report.isFinished && isLastPage ? null : (last?.createdOn ?? memory.stuckAfter);
-  return { report: { ...report, isFinished: report.isFinished && isLastPage }, memory: { ...memory, stuckAfter } };
+  let after = memory.stuckAfter;
+  let done = startReport();
+  for (;;) {
+    const since = addMs(run.startedOn, -stuckAfterMs);
+    const stuck = await run.ports.maintenance.stuck(since, after ?? longAgo, pageSize);
+    if (stuck.kind === "failed") return { report: stopReport(done, stuck.failure), memory };
+    const { report, last } = await syncDeals(run, stuck.value);
+    done = { ...report, handled: done.handled + report.handled, failed: done.failed + report.failed };
+    // What cannot go on stays in the list, so whoever looks next begins behind it.
+    after = last?.createdOn ?? after;
+    if (!report.isFinished) return { report: done, memory: { ...memory, stuckAfter: after } };
+    if (stuck.value.length < pageSize) return { report: done, memory: { ...memory, stuckAfter: null } };
+  }
 };

@@ -76,7 +76,13 @@ const conclude = (
   const blockingFindings = plan.findings.filter(isBlocking).length;
   const state = withStatus(
     { ...progress, state: failed?.state ?? reached },
-    { deal: loaded.record, blockingFindings, isComplete, fieldMap: rules.fieldMap },
+    {
+      deal: loaded.record,
+      blockingFindings,
+      isPaused: !settings.outboundEnabled,
+      isComplete,
+      fieldMap: rules.fieldMap,
+    },
   );
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);

@@ -2,6 +2,7 @@ import { applyFieldMap } from "../../domain/fieldMapping/applyFieldMap";
 import { labelAt } from "../../domain/mapping/fieldMap";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { settingFindings } from "../../domain/settings/settingFindings";
 import { toFinding, type Finding } from "../../domain/validation/Finding";
 import type { LoadedDeal } from "../../ports/DealStore";
 
@@ -11,7 +12,7 @@ export interface MappedDeal {
   loaded: LoadedDeal;
   /** With the rows of the map that count for this deal. */
   settings: SyncSettings;
-  /** About values that the map has no counterpart for. */
+  /** About values that the map has no counterpart for, and about settings that keep the deal from what its seller expects. */
   findings: readonly Finding[];
 }
 
@@ -24,6 +25,8 @@ export const withFieldMap = (found: LoadedDeal, settings: SyncSettings): MappedD
   return {
     loaded: { ...found, opportunity },
     settings: { ...settings, fieldMap },
-    findings: details === "" || !found.record.isSyncOn ? [] : [toFinding("valueNotMapped", { details })],
+    findings: found.record.isSyncOn
+      ? [...(details === "" ? [] : [toFinding("valueNotMapped", { details })]), ...settingFindings(settings)]
+      : [],
   };
 };

@@ -73,6 +73,7 @@ export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSetting
   accountNotFound: "create",
   dunsFieldName: "",
   inboundOwner: "",
+  settingProblems: [],
   fieldMap: standardFieldMap,
   constants: {},
   writeCheckMarkIntoName: false,

@@ -16,6 +16,7 @@ const facts: fc.Arbitrary<StatusFacts> = fc.record({
   failure: fc.constantFrom("none" as const, "triedAgain" as const, "needsPerson" as const),
   isAnswerOwed: fc.boolean(),
   isMicrosoftAsked: fc.boolean(),
+  isPaused: fc.boolean(),
 });
 
 const quiet: StatusFacts = {
@@ -30,6 +31,7 @@ const quiet: StatusFacts = {
   failure: "none",
   isAnswerOwed: false,
   isMicrosoftAsked: false,
+  isPaused: false,
 };
 
 test("whatever the facts, there is exactly one of the twelve", () => {
@@ -41,6 +43,9 @@ test.each<[string, Partial<StatusFacts>]>([
   ["blocked", { blockingFindings: 1 }],
   ["ready", { isShared: false, changesHere: 1 }],
   ["queued", { failure: "triedAgain", changesHere: 1 }],
+  ["queued", { isPaused: true, isShared: false, changesHere: 1 }],
+  ["queued", { isPaused: true, changesHere: 1, changesThere: 1 }],
+  ["inSync", { isPaused: true }],
   ["sending", { isBeingSent: true }],
   ["waitingOnMicrosoft", { isMicrosoftAsked: true }],
   ["inSync", {}],

@@ -72,6 +72,45 @@ test("missing settings are the cause, and what follows from them is not tried", 
 });
 
 test.each([
+  [environmentVariables.conflictPolicy, "nonsense", "ask is used instead"],
+  [environmentVariables.dailyCallBudget, "-5", "10000 is used instead"],
+  [environmentVariables.outboundEnabled, "maybe", "yes is used instead"],
+  [environmentVariables.accountMatch, "name and postal code, shoe size", "shoe size is left out"],
+  [environmentVariables.accountNotFound, "perhaps", "create is used instead"],
+  [environmentVariables.displayCheckMark, "2", "yes is used instead"],
+])("a setting that means nothing is named with its value and with what counts: %o", async (variable, value, used) => {
+  world.host.env[variable.schemaName] = value;
+
+  expect(await line("settings")).toMatchObject({
+    state: "warning",
+    words: `${variable.displayName} is “${value}”, which means nothing here; ${used}.`,
+    owner: "administrator",
+  });
+  expect(await line("referrals")).toMatchObject({ state: "ok" });
+});
+
+test("an unknown cloud is refused rather than replaced, and named", async () => {
+  world.host.env[environmentVariables.partnerCenterCloudProfile.schemaName] = "Comercial";
+
+  const { state, words } = await line("settings");
+
+  expect(state).toBe("problem");
+  expect(words).toContain("Partner Center cloud profile is “Comercial”");
+});
+
+test("a Customize API that does not exist is a problem", async () => {
+  expect(await line("customize")).toMatchObject({ state: "ok" });
+  world.host.env[environmentVariables.customizeApi.schemaName] = "new_Customise";
+  const { query } = world.host;
+  const found = { $t: "entity" as const, table: "customapi", attributes: {} };
+  world.host.query = (fetchXml) => (fetchXml.includes("customapi") ? [] : query(fetchXml));
+
+  expect(await line("customize")).toMatchObject({ state: "problem", owner: "administrator" });
+  world.host.query = (fetchXml) => (fetchXml.includes("new_Customise") ? [found] : query(fetchXml));
+  expect(await line("customize")).toMatchObject({ state: "ok" });
+});
+
+test.each([
   ["unreadable", "", "connection.settingsMissing"],
   ["wrong", "another-secret", "token.secretWrong"],
 ])("a secret that is %s is told", async (_what, secret) => {

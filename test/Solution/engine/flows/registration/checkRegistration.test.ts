@@ -42,6 +42,18 @@ test("another environment that took it over is an alarm, and nothing is taken ba
   );
 });
 
+test("a registration that lacks events of changes says which, and is nobody else's", async () => {
+  await world.ask(customApis.registerWebhook, { Endpoint, Events: "referral-created", Overwrite: false });
+
+  const { state: found, words } = await check();
+
+  expect(found).toBe("problem");
+  expect(words).toContain("not those of referral-updated, related-referral-created, related-referral-updated");
+  expect(state()).toEqual(option("registered"));
+  await world.ask(customApis.registerWebhook, { Endpoint, Overwrite: false });
+  expect((await check()).state).toBe("ok");
+});
+
 test("before anything was registered nobody is alarmed", async () => {
   expect(await check()).toMatchObject({ state: "warning" });
   expect(state()).toEqual(option("notRegistered"));

@@ -58,7 +58,7 @@ describe("a deal that was never shared", () => {
     expect(result?.status).toBe("inSync");
   });
 
-  test("with outbound switched off it stays ready, and goes out when it is switched on", async () => {
+  test("with outbound switched off it is queued, and goes out when it is switched on", async () => {
     const world = new World();
     world.settings = { ...world.settings, outboundEnabled: false };
 
@@ -67,7 +67,7 @@ describe("a deal that was never shared", () => {
     world.settings = { ...world.settings, outboundEnabled: true };
     const on = await world.run();
 
-    expect(off).toMatchObject({ status: "ready", writes: 0 });
+    expect(off).toMatchObject({ status: "queued", writes: 0 });
     expect(world.rows.entries.map(({ fact }) => fact.name)).toEqual(["OutboundPaused", "ReferralCreated"]);
     expect(on?.status).toBe("inSync");
   });
