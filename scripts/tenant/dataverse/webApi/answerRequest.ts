@@ -18,8 +18,8 @@ import { createRow } from "./routes/createRow";
 import { deleteRow } from "./routes/deleteRow";
 import { listRows } from "./routes/listRows";
 import { deleteProperty, readProperty, writeProperty } from "./routes/properties";
-import { addReference, removeReference } from "./routes/references";
-import { readRelated } from "./routes/related";
+import { addReference, readReferences, removeReference } from "./routes/references";
+import { countRelated, createRelated, readRelated } from "./routes/related";
 import { retrieveRow } from "./routes/retrieveRow";
 import type { Route } from "./routes/Route";
 import { updateRow } from "./routes/updateRow";
@@ -44,8 +44,9 @@ const routes: RouteTable = {
   count: { GET: countRows },
   row: { GET: retrieveRow, PATCH: updateRow, DELETE: deleteRow },
   property: { GET: readProperty, PUT: writeProperty, DELETE: deleteProperty },
-  related: { GET: readRelated },
-  references: { POST: addReference, PUT: addReference, DELETE: removeReference },
+  related: { GET: readRelated, POST: createRelated },
+  relatedCount: { GET: countRelated },
+  references: { GET: readReferences, POST: addReference, PUT: addReference, DELETE: removeReference },
   operation: { GET: callOperation, POST: callOperation },
 };
 

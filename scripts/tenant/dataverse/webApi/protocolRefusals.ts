@@ -45,6 +45,8 @@ export const protocolRefusals = {
     badRequest(
       `An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
     ),
+  functionDenied: (name: string) =>
+    badRequest(`Not operator along with the Custom Named Condition operators is not allowed: '${name}'.`),
   parameterUnknown: (parameter: string, operation: string) =>
     badRequest(`The parameter '${parameter}' is not a valid parameter for the operation '${operation}'.`, payloadCode),
   payload: (entitySet: string, detail: string) =>

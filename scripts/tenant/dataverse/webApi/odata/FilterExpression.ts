@@ -2,7 +2,9 @@
 export type Literal =
   | { kind: "null" }
   | { kind: "boolean"; value: boolean }
-  | { kind: "number" | "string" | "guid" | "date"; text: string };
+  | { kind: "number" | "string" | "guid" | "date"; text: string }
+  /** A member of an enumeration, as definitions have them: `Microsoft.Dynamics.CRM.OwnershipTypes'UserOwned'`. */
+  | { kind: "enumeration"; text: string };
 
 /** Property names from the row outwards: `parentaccountid/name` crosses to a related row. */
 export type PropertyPath = readonly string[];

@@ -7,8 +7,13 @@ export class TokenReader {
   private readonly tokens: readonly Token[];
   private index = 0;
 
-  constructor(private readonly text: string) {
-    this.tokens = tokenize(text);
+  /** Aliases, such as `@p1`, that the expression may use; one that stands for nothing is null. */
+  constructor(
+    private readonly text: string,
+    aliases?: ReadonlyMap<string, string>,
+  ) {
+    const tokens = tokenize(text);
+    this.tokens = aliases ? tokens.flatMap((token) => (isAlias(token) ? meaningOf(token, aliases) : [token])) : tokens;
   }
 
   /** The token `ahead` places further on. */
@@ -41,14 +46,16 @@ export class TokenReader {
     if (!this.takeSign(sign)) throw this.refusal(`'${sign}'`);
   }
 
-  /** Reads the word if it comes next with a space before and behind it, as operators do. */
+  /** Reads the word if it comes next with a space before and behind it, as operators do; behind `)` it needs none before. */
   takeOperator(word: string): boolean {
+    const isApart = this.peek().kind === "space";
+    const ahead = isApart ? 1 : 0;
     const isHere =
-      this.peek().kind === "space" &&
-      this.peek(1).text === word &&
-      this.peek(1).kind === "name" &&
-      this.peek(2).kind === "space";
-    if (isHere) this.index += 3;
+      (isApart || this.tokens[this.index - 1]?.text === ")") &&
+      this.peek(ahead).text === word &&
+      this.peek(ahead).kind === "name" &&
+      this.peek(ahead + 1).kind === "space";
+    if (isHere) this.index += ahead + 2;
     return isHere;
   }
 
@@ -71,4 +78,16 @@ export class TokenReader {
   refusal(expected: string, at: Token = this.peek()): Error {
     return protocolRefusals.syntax(at.position, this.text, expected);
   }
+}
+
+const isAlias = ({ kind, text }: Token): boolean => kind === "name" && text.startsWith("@");
+
+/** An alias stands for one value, a list of values, or a property, not for a piece of syntax. */
+function meaningOf({ text: alias, position }: Token, aliases: ReadonlyMap<string, string>): Token[] {
+  const written = (aliases.get(alias) ?? "null").trim();
+  const tokens = tokenize(written).slice(0, -1);
+  const isList = written.startsWith("[") && written.endsWith("]");
+  const isOne = tokens.every(({ kind, text }) => kind !== "space" && (kind !== "sign" || text === "/"));
+  if (tokens.length === 0 || (!isList && !isOne)) throw protocolRefusals.optionInvalid(alias, written);
+  return tokens.map((token) => ({ ...token, position }));
 }

@@ -7,6 +7,8 @@ const words: Record<string, Literal> = {
   false: { kind: "boolean", value: false },
 };
 
+const enumerationPrefix = "Microsoft.Dynamics.CRM.";
+
 const unquote = (text: string): string => text.slice(1, -1).replaceAll("''", "'");
 
 /** The literal that comes next; undefined, with nothing read, when something else does. */
@@ -16,6 +18,10 @@ export function takeLiteral(reader: TokenReader): Literal | undefined {
   if (word) {
     reader.next();
     return word;
+  }
+  if (kind === "name" && text.startsWith(enumerationPrefix) && reader.peek(1).kind === "string") {
+    reader.next();
+    return { kind: "enumeration", text: unquote(reader.next().text) };
   }
   if (kind === "string" || kind === "number" || kind === "guid" || kind === "date") {
     reader.next();
@@ -32,8 +38,21 @@ export function expectLiteral(reader: TokenReader): Literal {
 
 /** Literals with commas between them up to the closing sign, which is read too. */
 export function readLiterals(reader: TokenReader, close: ")" | "]"): Literal[] {
-  const literals = [expectLiteral(reader)];
-  while (reader.takeSign(",")) literals.push(expectLiteral(reader));
+  const expect = close === "]" ? expectJson : expectLiteral;
+  const literals = [expect(reader)];
+  while (reader.takeSign(",")) literals.push(expect(reader));
   reader.expectSign(close);
   return literals;
+}
+
+/** Lists in brackets are JSON: their texts stand in double quotes, in which an apostrophe is one. */
+function expectJson(reader: TokenReader): Literal {
+  const { kind, text } = reader.peek();
+  if (kind !== "json") return expectLiteral(reader);
+  reader.next();
+  try {
+    return { kind: "string", text: String(JSON.parse(text)) };
+  } catch {
+    throw reader.refusal("a text in double quotes");
+  }
 }

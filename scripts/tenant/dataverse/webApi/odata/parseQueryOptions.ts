@@ -5,7 +5,11 @@ import { TokenReader } from "./TokenReader";
 
 function readNames(reader: TokenReader): string[] {
   const names = [reader.expectName()];
-  while (reader.takeSign(",")) names.push(reader.expectName());
+  while (reader.takeSign(",")) {
+    // A comma behind the last name is let pass.
+    if (reader.peek().kind === "end") break;
+    names.push(reader.expectName());
+  }
   return names;
 }
 
@@ -83,11 +87,18 @@ function readOption(reader: TokenReader, name: string): QueryOptions {
   }
 }
 
+/** `@p1` */
+export const isParameterAlias = (name: string): boolean => name.startsWith("@");
+
+/** Options that may use aliases, by "Use OData to query data" in Microsoft's Dataverse documentation; expansions may not. */
+export const withAliases: readonly string[] = ["$filter", "$orderby"];
+
 /** Reads the options of a URL's query, each by its own grammar; names are with their dollar sign. */
 export function parseQueryOptions(written: ReadonlyMap<string, string>): QueryOptions {
   let options: QueryOptions = {};
   for (const [name, text] of written) {
-    const reader = new TokenReader(text);
+    if (isParameterAlias(name)) continue;
+    const reader = new TokenReader(text, withAliases.includes(name) ? written : undefined);
     reader.skipSpace();
     options = { ...options, ...readOption(reader, name) };
     reader.expectEnd();

@@ -10,6 +10,7 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ["date", /\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?(?![\w-])/iy],
   ["number", /-?\d+(\.\d+)?(e[+-]?\d+)?(?![\w-])/iy],
   ["string", /'(?:[^']|'')*'/y],
+  ["json", /"(?:[^"\\]|\\.)*"/y],
   ["name", /[@$]?[A-Za-z_][\w.]*|\*/y],
   ["sign", /[(),/:;=[\]]/y],
 ];

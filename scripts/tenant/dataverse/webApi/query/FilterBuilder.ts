@@ -6,7 +6,7 @@ import { protocolRefusals } from "../protocolRefusals";
 import { findNavigation } from "./navigation";
 import { requireProperty } from "./properties";
 
-/** A column a filter or order names, and the alias of its table when that is a related one. */
+/** A column a filter or order names, however many lookups away, and the alias of its table when that is a related one. */
 export interface ResolvedPath {
   column: ColumnMetadata;
   entityName?: string;
@@ -24,15 +24,18 @@ export class FilterBuilder {
   ) {}
 
   resolve(path: PropertyPath): ResolvedPath {
-    const [first = "", second, ...rest] = path;
-    if (second === undefined) return { column: requireProperty(this.catalogue, this.table, first) };
-    const navigation = findNavigation(this.catalogue, this.table, first);
-    if (navigation?.kind !== "single" || rest.length > 0) {
-      throw protocolRefusals.propertyUnknown(path.join("/"), this.table);
+    const followed = path.slice(0, -1);
+    const property = path[path.length - 1] ?? "";
+    let { table, links } = this as { table: string; links: FetchLink[] };
+    let entityName: string | undefined;
+    for (const name of followed) {
+      const navigation = findNavigation(this.catalogue, table, name);
+      if (navigation?.kind !== "single") throw protocolRefusals.propertyUnknown(path.join("/"), this.table);
+      const link = this.follow(links, navigation.relationship);
+      ({ name: table, links, alias: entityName } = link);
     }
-    const { relationship } = navigation;
-    const column = requireProperty(this.catalogue, relationship.referencedTable, second);
-    return { column, entityName: this.aliasOf(relationship) };
+    const column = requireProperty(this.catalogue, table, property);
+    return { column, ...(entityName !== undefined && { entityName }) };
   }
 
   /** A link to the rows of a collection, for `any` and `all`, with a builder for the filter on them. */
@@ -48,12 +51,14 @@ export class FilterBuilder {
     return { link, builder: new FilterBuilder(this.catalogue, referencingTable, this.nextAlias) };
   }
 
-  private aliasOf({ referencedTable, referencingColumn }: RelationshipMetadata): string {
-    const known = this.links.find(({ name, to }) => name === referencedTable && to === referencingColumn);
-    if (known?.alias !== undefined) return known.alias;
-    const alias = this.nextAlias();
-    this.links.push(newLink(referencedTable, this.primaryId(referencedTable), referencingColumn, alias, "outer"));
-    return alias;
+  /** The link of a lookup among those there are, or a new one. */
+  private follow(links: FetchLink[], { referencedTable, referencingColumn }: RelationshipMetadata): FetchLink {
+    const known = links.find(({ name, to }) => name === referencedTable && to === referencingColumn);
+    if (known) return known;
+    const from = this.primaryId(referencedTable);
+    const link = newLink(referencedTable, from, referencingColumn, this.nextAlias(), "outer");
+    links.push(link);
+    return link;
   }
 
   private primaryId(table: string): string {

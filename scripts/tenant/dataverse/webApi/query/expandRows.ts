@@ -14,6 +14,7 @@ import { findNavigation, type Navigation } from "./navigation";
 import { nextLink } from "./nextLink";
 import { requireProperty } from "./properties";
 import { toFetchQuery } from "./toFetchQuery";
+import { within } from "./within";
 
 /** Columns that stand in the answer: those selected, and the id; all without a `$select`. */
 export function shownColumns(
@@ -134,13 +135,11 @@ async function expandPage(
   { property, options, written }: ExpandItem,
   size: number,
 ): Promise<Expanded> {
-  const table = requireTable(context.catalogue, relationship.referencingTable);
-  const column = requireColumn(context.catalogue, table.logicalName, relationship.referencingColumn);
   const expanded: Expanded = new Map();
   for (const row of rows) {
-    const within = filterOf("and", { conditions: [conditionOf({ column }, "eq", [row.id ?? ""])] });
+    const { table, filter } = within(context.catalogue, relationship, row.id ?? "");
     const page = { size, number: 1 };
-    const query = toFetchQuery(context.catalogue, { table: table.logicalName, options, page, within });
+    const query = toFetchQuery(context.catalogue, { table: table.logicalName, options, page, within: filter });
     const { rows: found, pagingCookie } = await context.service.fetch(printFetchXml(query), context.caller);
     const next = { number: 2, ...(pagingCookie !== undefined && { cookie: pagingCookie }) };
     const address = `${context.root}${entitySetName}(${row.id ?? ""})/${property}`;

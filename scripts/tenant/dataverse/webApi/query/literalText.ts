@@ -1,4 +1,5 @@
 import { decimalText } from "../../decimal";
+import { parseGuid } from "../../guid";
 import type { ColumnMetadata, ColumnType } from "../../metadata";
 import type { Literal } from "../odata/FilterExpression";
 import { protocolRefusals } from "../protocolRefusals";
@@ -31,6 +32,7 @@ const literalTypes: Record<Literal["kind"], string> = {
   string: "Edm.String",
   guid: "Edm.Guid",
   date: "Edm.DateTimeOffset",
+  enumeration: "Microsoft.Dynamics.CRM enumeration",
 };
 
 const numeric = new Set(["Edm.Int32", "Edm.Int64", "Edm.Decimal", "Edm.Double"]);
@@ -41,6 +43,8 @@ export const edmTypeOf = ({ type, format }: ColumnMetadata): string =>
 function isComparable(column: ColumnMetadata, literal: Literal): boolean {
   const [left, right] = [edmTypes[column.type], literalTypes[literal.kind]];
   if (column.type === "multiselectpicklist") return false;
+  // Ids may stand in quotes.
+  if (left === "Edm.Guid" && literal.kind === "string") return parseGuid(literal.text) !== undefined;
   return left === right || (numeric.has(left) && numeric.has(right));
 }
 

@@ -1,5 +1,5 @@
 import { DataverseError } from "../../OrganizationService";
-import { parseQueryOptions } from "../odata/parseQueryOptions";
+import { isParameterAlias, parseQueryOptions, withAliases } from "../odata/parseQueryOptions";
 import type { QueryOptions } from "../odata/QueryOptions";
 import { protocolRefusals } from "../protocolRefusals";
 import { checkExpansions } from "./checkExpansions";
@@ -9,7 +9,8 @@ const known = ["$select", "$filter", "$orderby", "$expand", "$top", "$count", "$
 /** Refuses options that do not belong here, by name. */
 export function allowOptions(options: ReadonlyMap<string, string>, allowed: readonly string[], where: string): void {
   for (const name of options.keys()) {
-    if (allowed.includes(name)) continue;
+    if (allowed.includes(name) || (isParameterAlias(name) && withAliases.some((each) => allowed.includes(each))))
+      continue;
     if (name === "$skip") throw new DataverseError("0x80060888", "Skip Clause is not supported in CRM", 400);
     throw known.includes(name) ? protocolRefusals.optionNotHere(name, where) : protocolRefusals.optionUnknown(name);
   }
@@ -22,7 +23,7 @@ export function readOptions(
   where: string,
 ): QueryOptions {
   allowOptions(options, allowed, where);
-  const parsed = [...options].filter(([name]) => name.startsWith("$") && name !== "$skiptoken");
+  const parsed = [...options].filter(([name]) => /^[$@]/.test(name) && name !== "$skiptoken");
   const query = parseQueryOptions(new Map(parsed));
   checkExpansions(query);
   return query;

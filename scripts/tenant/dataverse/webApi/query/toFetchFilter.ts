@@ -97,7 +97,8 @@ function callFunction(
   isDenied: boolean,
 ): FetchFilter {
   const operator = queryFunctions.get(name);
-  if (operator === undefined || isDenied) throw protocolRefusals.functionUnknown(`Microsoft.Dynamics.CRM.${name}`);
+  if (operator === undefined) throw protocolRefusals.functionUnknown(`Microsoft.Dynamics.CRM.${name}`);
+  if (isDenied) throw protocolRefusals.functionDenied(`Microsoft.Dynamics.CRM.${name}`);
   const column = catalogue.column(table, property) ?? requireProperty(catalogue, table, property);
   return single({ column }, operator, values.map(plainText));
 }

@@ -24,6 +24,7 @@ export type Resource =
   | { kind: "row"; row: RowAddress }
   | { kind: "property"; row: RowAddress; column: ColumnMetadata; isRaw: boolean }
   | { kind: "related"; row: RowAddress; navigation: Navigation }
+  | { kind: "relatedCount"; row: RowAddress; navigation: Navigation }
   | { kind: "references"; row: RowAddress; navigation: Navigation; related?: RowKey }
   | {
       kind: "operation";

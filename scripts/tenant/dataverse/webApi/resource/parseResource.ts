@@ -44,6 +44,8 @@ function parseBehindRow(
   const navigation = findNavigation(catalogue, row.table.logicalName, name);
   if (navigation) {
     const isReference = behind?.name === "$ref";
+    const isCounted = behind?.name === "$count" && navigation.kind === "collection" && inside === undefined;
+    if (isCounted) return { kind: "relatedCount", row, navigation };
     if (behind && !isReference) throw protocolRefusals.segmentUnknown(behind.name);
     if (inside !== undefined && !isReference) throw protocolRefusals.segmentUnknown(`${name}(${inside})`);
     if (!isReference) return { kind: "related", row, navigation };

@@ -1,9 +1,15 @@
-import { emptyResponse } from "../http/responses";
+import { requireTable } from "../../catalogue/requireTable";
+import { printFetchXml } from "../../fetchXml/printFetchXml";
+import type { TableMetadata } from "../../metadata";
+import { emptyResponse, jsonResponse } from "../http/responses";
 import { requireBody } from "../json/parseBody";
 import { parseRowReference, resolveBinding } from "../json/resolveBinding";
 import { refusals } from "../../refusals";
 import type { Value } from "../../values";
 import { protocolRefusals } from "../protocolRefusals";
+import { allowOptions, readOptions } from "../query/readOptions";
+import { toFetchQuery } from "../query/toFetchQuery";
+import { within } from "../query/within";
 import { resolveRowId } from "../resource/resolveRow";
 import type { WebApiContext } from "../WebApiContext";
 import type { Route } from "./Route";
@@ -11,6 +17,35 @@ import type { Route } from "./Route";
 async function point(context: WebApiContext, table: string, id: string, column: string, value: Value): Promise<void> {
   await context.service.update({ $t: "entity", table, id, attributes: { [column]: value } }, context.caller);
 }
+
+/** The address of the row a lookup points to, or the addresses of the rows that point here. */
+export const readReferences: Route<"references"> = async (context, { resource: { row, navigation }, options }) => {
+  const { catalogue, service, caller, root } = context;
+  const { referencedTable, referencingColumn } = navigation.relationship;
+  const id = await resolveRowId(context, row);
+  const reference = ({ entitySetName }: TableMetadata, rowId = "") => ({
+    "@odata.id": `${root}${entitySetName}(${rowId})`,
+  });
+  if (navigation.kind === "single") {
+    allowOptions(options, [], "a reference");
+    const { attributes } = await service.retrieve(row.table.logicalName, id, [referencingColumn], caller);
+    const value = attributes[referencingColumn];
+    if (typeof value !== "object" || value?.$t !== "ref" || value.table !== referencedTable) return emptyResponse();
+    const other = requireTable(catalogue, value.table);
+    return jsonResponse({ "@odata.context": `${root}$metadata#$ref`, ...reference(other, value.id) });
+  }
+  const { filter, orderBy } = readOptions(options, ["$filter", "$orderby"], "references");
+  const { table, filter: belongs } = within(catalogue, navigation.relationship, id);
+  const query = toFetchQuery(catalogue, {
+    table: table.logicalName,
+    options: { select: [], ...(filter && { filter }), ...(orderBy && { orderBy }) },
+    page: { number: 1 },
+    within: belongs,
+  });
+  const { rows } = await service.fetch(printFetchXml(query), caller);
+  const value = rows.map((each) => reference(table, each.id));
+  return jsonResponse({ "@odata.context": `${root}$metadata#Collection($ref)`, value });
+};
 
 /** Associates: points the lookup of one side to the row of the other. */
 export const addReference: Route<"references"> = async (context, { request, resource: { row, navigation } }) => {

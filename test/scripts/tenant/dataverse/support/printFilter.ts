@@ -3,6 +3,7 @@ import type { FilterExpression, Literal } from "../../../../../scripts/tenant/da
 function printLiteral(literal: Literal): string {
   if (literal.kind === "null") return "null";
   if (literal.kind === "boolean") return String(literal.value);
+  if (literal.kind === "enumeration") throw new Error("Rows have no enumerations.");
   return literal.kind === "string" ? `'${literal.text.replace(/'/g, "''")}'` : literal.text;
 }
 

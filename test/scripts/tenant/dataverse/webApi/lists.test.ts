@@ -7,7 +7,8 @@ let accountIds: string[];
 beforeAll(async () => {
   api = await startWebApi();
   accountIds = [];
-  for (const name of ["Adatum", "Bellows"]) accountIds.push(await api.create("accounts", { name }));
+  accountIds.push(await api.create("accounts", { name: "Adatum", primarycontactid: { lastname: "Lovelace" } }));
+  accountIds.push(await api.create("accounts", { name: "Bellows" }));
   const [adatum = "", bellows = ""] = accountIds;
   const opportunities = [
     { name: "one", rating: 1, closeprobability: 10, isshared: true, channels: "1,2", account: adatum },
@@ -67,6 +68,13 @@ test.each([
   ["Microsoft.Dynamics.CRM.In(PropertyName='rating',PropertyValues=['1','2'])", ["four", "one", "Two"]],
   ["Microsoft.Dynamics.CRM.ContainValues(PropertyName='channels',PropertyValues=['2'])", ["one"]],
   ["Microsoft.Dynamics.CRM.EqualUserId(PropertyName='ownerid')", ["four", "it's 100%_[x]", "one", "Two"]],
+  [`_ownerid_value eq '${adaId}'`, ["four", "it's 100%_[x]", "one", "Two"]],
+  ["contains(name,'o')and closeprobability gt 10", ["Two"]],
+  ["(rating eq 1)or rating eq 3", ["it's 100%_[x]", "one"]],
+  [`Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=["one","it's 100%_[x]"])`, ["it's 100%_[x]", "one"]],
+  [`Microsoft.Dynamics.CRM.Between(PropertyName='closeprobability',PropertyValues=["10","15"])`, ["one"]],
+  ["parentaccountid/primarycontactid/lastname eq 'Lovelace'", ["one", "Two"]],
+  ["parentaccountid/primarycontactid/lastname eq 'Lovelace' and parentaccountid/name eq 'Adatum'", ["one", "Two"]],
   ["Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", ["four", "it's 100%_[x]", "one", "Two"]],
 ])("$filter=%s", async (filter, expected) => {
   expect(await filtered(filter)).toEqual(expected);
@@ -104,6 +112,46 @@ test("$expand brings single rows and collections, each with its own options", as
     { name: "four", parentaccountid: null, ownerid: { fullname: "Ada Lovelace" } },
     { name: "it's 100%_[x]", parentaccountid: { name: "Bellows" } },
   ]);
+});
+
+test.each([
+  ["$filter=@p1 eq @p2&@p1=name&@p2='TWO'", ["Two"]],
+  ["$filter=@p1 ne @p3&@p1=closeprobability", ["one", "Two"]],
+  ["$filter=contains(@p1,'o') and @p2 gt 10&@p1=name&@p2=closeprobability", ["Two"]],
+  ["$filter=@p1 eq 'Adatum'&@p1=parentaccountid/name", ["one", "Two"]],
+  [
+    '$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1=\'name\'&@p2=["one","it\'s 100%25_[x]"]',
+    ["it's 100%_[x]", "one"],
+  ],
+  ["$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName=@p1,PropertyValue=@p2)&@p1='dueon'&@p2='7'", ["Two"]],
+])("aliases stand for properties, values and lists: %s", async (query, expected) => {
+  expect(await list(`$select=name,&$orderby=@o asc&@o=name&${query}`)).toEqual(expected);
+});
+
+test("an alias is no piece of syntax, and none stands in an expansion", async () => {
+  const injected = await api.get("opportunities?$filter=@p1&@p1=name eq 'one' or true");
+  expect(injected.json.error).toMatchObject({ code: "0x80060888", message: expect.stringContaining("@p1") as unknown });
+  const expanded = await api.get("accounts?$expand=opportunity_parent_account($filter=name eq @p1)&@p1='one'");
+  expect(expanded.status).toBe(400);
+});
+
+test("references and the number of related rows are read at their addresses; a row is created there", async () => {
+  const path = `accounts(${accountIds[1]})/opportunity_parent_account`;
+  const count = async () => (await api.get(`${path}/$count`)).text;
+  expect(await count()).toBe("1");
+  const created = await api.send("POST", path, { name: "five" });
+  expect(created.headers.get("odata-entityid")).toMatch(/opportunities\(/);
+  expect(await count()).toBe("2");
+  const references = await api.get(`${path}/$ref?$filter=name eq 'five'`);
+  expect(references.json).toEqual({
+    "@odata.context": `${api.root}$metadata#Collection($ref)`,
+    value: [{ "@odata.id": created.headers.get("odata-entityid") }],
+  });
+  const address = String(created.headers.get("odata-entityid")).slice(api.root.length);
+  const parent = await api.get(`${address}/parentaccountid/$ref`);
+  expect(parent.json["@odata.id"]).toBe(`${api.root}accounts(${accountIds[1]})`);
+  expect((await api.send("POST", `${address}/parentaccountid`, { name: "x" })).status).toBe(405);
+  await api.send("DELETE", address);
 });
 
 test("$count counts all rows, whatever the page", async () => {

@@ -65,6 +65,13 @@ test.each([
     "0x80060888",
     "Soon",
   ],
+  [
+    "a query function denied",
+    "accounts?$filter=not Microsoft.Dynamics.CRM.Last7Days(PropertyName='createdon')",
+    400,
+    "0x80060888",
+    "Not operator along with the Custom Named Condition operators is not allowed",
+  ],
   ["an unknown expansion", "accounts?$expand=owner", 400, "0x80060888", "'owner'"],
   ["a page size of zero", "accounts?$top=0", 400, "0x80060888", "Syntax error at position 0"],
   ["more rows than a page holds", "accounts?$top=5001", 400, "0x8004110c", "5000"],
