@@ -18,6 +18,8 @@ export const refusals = {
       "0x80041103",
       `'${table}' entity doesn't contain attribute with Name = '${column}' and NameMapping = 'Logical'.`,
     ),
+  definitionMissing: (set: string, key: string) =>
+    new DataverseError("0x80040217", `No definition of '${set}' has the key (${key}).`, 404),
   rowMissing: (table: string, id: string) =>
     new DataverseError("0x80040217", `Entity '${table}' With Id = ${id} Does Not Exist`, 404),
   rowMissingByKey: (table: string) =>

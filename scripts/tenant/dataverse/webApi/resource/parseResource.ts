@@ -1,5 +1,6 @@
 import type { MetadataCatalogue } from "../../catalogue/MetadataCatalogue";
 import type { TableMetadata } from "../../metadata";
+import { definitionSets } from "../documents/definitionSets";
 import { protocolRefusals } from "../protocolRefusals";
 import { findNavigation } from "../query/navigation";
 import { requireProperty } from "../query/properties";
@@ -67,7 +68,7 @@ export function parseResource(catalogue: MetadataCatalogue, path: string): Resou
     requireLast(rest);
     return first.name === "$batch" ? { kind: "batch" } : { kind: "metadata" };
   }
-  if (first.name === "EntityDefinitions") return { kind: "definitions", segments: [first, ...rest] };
+  if (definitionSets.some((set) => set === first.name)) return { kind: "definitions", segments: [first, ...rest] };
   const table = catalogue.tableBySetName(first.name);
   if (!table) {
     requireLast(rest);

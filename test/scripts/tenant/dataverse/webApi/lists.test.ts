@@ -243,7 +243,9 @@ test("the service, its tables and their columns are described", async () => {
   expect(csdl.text).toContain('<NavigationProperty Name="cosell_OpportunityId" Type="mscrm.opportunity" />');
   const table = await api.get("EntityDefinitions(LogicalName='opportunity')?$select=EntitySetName,PrimaryIdAttribute");
   expect(table.json).toMatchObject({ EntitySetName: "opportunities", PrimaryIdAttribute: "opportunityid" });
-  const column = await api.get("EntityDefinitions(LogicalName='opportunity')/Attributes(LogicalName='rating')");
+  const column = await api.get(
+    "EntityDefinitions(LogicalName='opportunity')/Attributes(LogicalName='rating')/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$expand=OptionSet",
+  );
   expect(column.json).toMatchObject({
     AttributeType: "Picklist",
     OptionSet: { Options: [{ Value: 1 }, { Value: 2 }, { Value: 3 }] },
