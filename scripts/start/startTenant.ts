@@ -85,5 +85,5 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
 async function giveRoles(core: TenantCore): Promise<void> {
   await core.assignRole(baseIds.kimSeller, securityRoles.coSellSeller);
   await core.assignRole(baseIds.alexAdmin, securityRoles.coSellAdministrator);
-  await core.assignRole(baseIds.alexAdmin, securityRoles.coSellOperator);
+  await core.assignRole(baseIds.flowsUser, securityRoles.coSellIntegration);
 }

@@ -20,7 +20,7 @@ const byHand = "Partner Center Webhook Registration";
  * receiving one at Partner Center. Safe to repeat at every start. A registration that fails is said and does not stop the start.
  */
 export async function turnFlowsOn({ flows, service, tenantAddress, say }: FlowsToTurnOn): Promise<void> {
-  await flows.connect(baseIds.alexAdmin);
+  await flows.connect(baseIds.flowsUser);
   const all = await flows.flows();
   for (const { id } of all) await flows.turnOn(id);
   const id = all.find(({ name }) => name === receiver)?.id;

@@ -378,6 +378,7 @@ export const webResources = {
 
 export const securityRoles = {
   coSellAdministrator: "Co-sell Administrator",
+  coSellIntegration: "Co-sell Integration",
   coSellOperator: "Co-sell Operator",
   coSellSeller: "Co-sell Seller",
 } as const;

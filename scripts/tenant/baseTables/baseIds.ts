@@ -10,13 +10,13 @@ export const baseIds = {
   euro: "4cae5fc2-9043-4099-b160-7d52aebf3054",
   usDollar: "5dbf60d3-a154-41aa-8271-8e63bfc04165",
   systemAdministratorRole: "6ec071e4-b265-42bb-9382-9f74c0d15276",
+  basicUserRole: "6ed071e4-b265-42bb-9382-9f74c0d15277",
   salespersonRole: "7fd182f5-c376-43cc-a493-a085d1e26387",
   kimSeller: "80e29306-d487-44dd-b5a4-b196e2f37498",
+  /** The application user whose connection the cloud flows use. */
+  flowsUser: "a204b528-0da6-46ff-97c7-d3b8a415961a",
   alexAdmin: "91f3a417-e598-45ee-86b5-c2a7f3048509",
 } as const;
-
-/** Role template that makes a role System Administrator wherever it is installed. */
-export const systemAdministratorTemplate = "627090ff-40a3-4053-8790-584edc5be201";
 
 /** Messages that Sales brings. No public source tells the ids these have in real environments; here they have these. */
 const salesMessageIds = {

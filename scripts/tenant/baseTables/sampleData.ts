@@ -43,6 +43,20 @@ const users: SampleRow[] = [
       businessunitid: baseIds.businessUnit,
     },
   },
+  {
+    table: "systemuser",
+    id: baseIds.flowsUser,
+    row: {
+      firstname: "#",
+      lastname: "Co-sell flows",
+      domainname: "cosell-flows@contoso.example",
+      internalemailaddress: "cosell-flows@contoso.example",
+      applicationid: "b315c639-1eb7-4700-a8d8-e4c9b526a72b",
+      businessunitid: baseIds.businessUnit,
+    },
+  },
+  sample("systemuserroles", "flows basic", { systemuserid: baseIds.flowsUser, roleid: baseIds.basicUserRole }),
+  sample("systemuserroles", "kim basic", { systemuserid: baseIds.kimSeller, roleid: baseIds.basicUserRole }),
   sample("systemuserroles", "kim", { systemuserid: baseIds.kimSeller, roleid: baseIds.salespersonRole }),
   sample("systemuserroles", "alex", { systemuserid: baseIds.alexAdmin, roleid: baseIds.systemAdministratorRole }),
 ];

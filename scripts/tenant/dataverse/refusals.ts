@@ -83,6 +83,18 @@ export const refusals = {
     badRequest("0x80048d21", `The lookup '${column}' of '${table}' cannot point to a row of '${target}'.`),
   deleteRestricted: () =>
     badRequest("0x80040227", "The object you tried to delete is associated with another object and cannot be deleted."),
+  privilegeMissing: (privilege: string, userId: string) =>
+    new DataverseError(
+      "0x80040220",
+      `Principal user (Id=${userId}, type=8) is missing ${privilege} privilege. An administrator gives the user a security role that has it.`,
+      403,
+    ),
+  accessDenied: (userId: string, right: string, rowId: string, table: string) =>
+    new DataverseError(
+      "0x80048306",
+      `Principal user (Id=${userId}, type=8) doesn't have ${right}Access right(s) for record with id ${rowId} of entity ${table}.`,
+      403,
+    ),
   securedOnCreate: () =>
     new DataverseError(
       "0x8004f502",

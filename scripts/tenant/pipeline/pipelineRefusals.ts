@@ -15,12 +15,6 @@ export const pipelineRefusals = {
       500,
     ),
   faulted: (code: string, message: string) => new DataverseError(code, message, 400),
-  privilegeMissing: (privilege: string, userId: string) =>
-    new DataverseError(
-      "0x80040220",
-      `Principal user (Id=${userId}) is missing ${privilege} privilege. An administrator gives the user a security role that has it.`,
-      403,
-    ),
   parameterUnknown: (api: string, name: string) =>
     new DataverseError(
       "0x80048d19",

@@ -1,27 +1,28 @@
 import type { Caller, OrganizationService } from "../dataverse/OrganizationService";
 import type { Value } from "../dataverse/values";
+import { refusals } from "../dataverse/refusals";
 import { checkRequest, checkResponse } from "./checkParameters";
 import { outcomeRefusal } from "./outcomeRefusal";
 import { pipelineRefusals } from "./pipelineRefusals";
-import type { PrivilegeReader } from "./PrivilegeReader";
 import type { RegisteredApi } from "./Registrations";
 import { type OperationParts, type StatedOperation, runOperation } from "./runOperation";
 import { runPlugin } from "./runPlugin";
 import { toInvocation } from "./toInvocation";
 
 export interface CustomApiParts extends OperationParts {
-  privileges: PrivilegeReader;
+  /** Whether a user's security roles give a privilege. */
+  hasPrivilege: (userId: string, privilege: string) => Promise<boolean>;
   /** What plug-ins call: the pipeline itself. */
   service: OrganizationService;
 }
 
 type Parameters = Record<string, Value>;
 
-async function refuseUnprivileged(api: RegisteredApi, caller: Caller, privileges: PrivilegeReader): Promise<void> {
+async function refuseUnprivileged(api: RegisteredApi, caller: Caller, parts: CustomApiParts): Promise<void> {
   const { executePrivilege } = api;
   if (executePrivilege === undefined || caller.userId === null) return;
-  if (!(await privileges.has(caller.userId, executePrivilege)))
-    throw pipelineRefusals.privilegeMissing(executePrivilege, caller.userId);
+  if (!(await parts.hasPrivilege(caller.userId, executePrivilege)))
+    throw refusals.privilegeMissing(executePrivilege, caller.userId);
 }
 
 /** Stage 30: the plug-in of the custom API, always inside a transaction. */
@@ -52,7 +53,7 @@ export async function runCustomApi(
   parts: CustomApiParts,
 ): Promise<Parameters> {
   if (api.isPrivate && caller.depth > 1) throw pipelineRefusals.privateMessage(api.name);
-  await refuseUnprivileged(api, caller, parts.privileges);
+  await refuseUnprivileged(api, caller, parts);
   const inputParameters = checkRequest(api, given);
   const target = inputParameters.Target;
   const rowId = typeof target === "object" && target?.$t === "ref" ? target.id : null;

@@ -4,12 +4,12 @@ import type { Dataverse } from "../dataverse/openDataverse";
 import type { Caller, OrganizationService } from "../dataverse/OrganizationService";
 import { identifyRow } from "../dataverse/operations/identifyRow";
 import { requireTable } from "../dataverse/catalogue/requireTable";
+import { depth, depthOfPrivilege } from "../dataverse/security/privileges";
 import type { EntityValue, Value } from "../dataverse/values";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { deleteCascaded } from "./deleteCascaded";
 import type { JobQueue } from "./JobQueue";
 import type { PluginRegistry } from "./PluginRegistry";
-import { PrivilegeReader } from "./PrivilegeReader";
 import { readSecret } from "./readSecret";
 import { type CustomApiParts, runCustomApi } from "./runCustomApi";
 import { refuseEndlessLoop, runOperation } from "./runOperation";
@@ -82,6 +82,8 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
     execute,
   };
   const steps = new StepRunner(host, service, core, jobs);
-  const parts: CustomApiParts = { registry, host, steps, privileges: new PrivilegeReader(rows), service };
+  const hasPrivilege = (userId: string, privilege: string) =>
+    transactions.reading(() => depthOfPrivilege(dataverse, userId, privilege) !== depth.none);
+  const parts: CustomApiParts = { registry, host, steps, hasPrivilege, service };
   return service;
 }

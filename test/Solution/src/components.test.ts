@@ -154,7 +154,7 @@ describe("custom APIs", () => {
   const rolesThatMay = (api: string): string[] => {
     const found = apis.find(({ root }) => attribute(root, "uniquename") === api);
     const privilege = found ? textOf(found.root, "executeprivilegename") : undefined;
-    return ["Co-sell Seller", "Co-sell Operator", "Co-sell Administrator"].filter((role) =>
+    return ["Co-sell Seller", "Co-sell Operator", "Co-sell Integration", "Co-sell Administrator"].filter((role) =>
       descendantsOf(sourceFile(`Roles/${role}.xml`), "RolePrivilege").some((p) => attribute(p, "name") === privilege),
     );
   };
@@ -163,8 +163,8 @@ describe("custom APIs", () => {
     ["cosell_SyncOpportunity", ["Co-sell Seller", "Co-sell Administrator"]],
     ["cosell_RespondToReferral", ["Co-sell Seller", "Co-sell Administrator"]],
     ["cosell_ResolveConflict", ["Co-sell Seller", "Co-sell Administrator"]],
-    ["cosell_ReceivePartnerCenterEvent", ["Co-sell Operator", "Co-sell Administrator"]],
-    ["cosell_RunMaintenance", ["Co-sell Operator", "Co-sell Administrator"]],
+    ["cosell_ReceivePartnerCenterEvent", ["Co-sell Operator", "Co-sell Integration", "Co-sell Administrator"]],
+    ["cosell_RunMaintenance", ["Co-sell Operator", "Co-sell Integration", "Co-sell Administrator"]],
     ["cosell_Connect", ["Co-sell Administrator"]],
     ["cosell_RegisterWebhook", ["Co-sell Administrator"]],
   ])("let only the right roles call %s", (api, roles) => {

@@ -3,6 +3,7 @@ import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
 import type { Store } from "../Store";
 import type { EntityValue } from "../values";
+import { checkOwner, checkRowCreate } from "../security/checkRowWrite";
 import { checkSecuredWrite } from "../security/checkSecuredWrite";
 import { checkKeys, checkRequired, checkTargets } from "./checkRow";
 import { deriveValues } from "./deriveValues";
@@ -36,6 +37,8 @@ export function createRow(store: Store, entity: EntityValue, caller: Caller): st
   deriveValues(store, table, values, values);
   checkRequired(table, values, "create");
   checkTargets(store, table, values);
+  checkRowCreate(store, table, values, caller);
+  checkOwner(store, table, values, caller);
 
   const version = stampRow(store, table, values, caller, "create");
   const stored = toStoredValues(store, table, values);

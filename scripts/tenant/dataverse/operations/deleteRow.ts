@@ -3,6 +3,7 @@ import { quoteName } from "../database/SqlDatabase";
 import type { RelationshipMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
+import { requireAccess } from "../security/rowAccess";
 import { targetColumn } from "../storage/storageColumns";
 import type { Store } from "../Store";
 import { findDependents } from "./findDependents";
@@ -60,7 +61,9 @@ export function deleteRow(
 ): void {
   const table = requireTable(store.catalogue, tableName);
   const id = requireGuid(rowId);
-  checkVersion(requireRow(store, table, id), ifMatch);
+  const row = requireRow(store, table, id);
+  requireAccess(store, caller, "Delete", table, row);
+  checkVersion(row, ifMatch);
   for (const relationship of store.catalogue.childrenOf(tableName)) {
     const ids = findDependents(store, relationship, id).filter((other) => other !== id);
     if (ids.length > 0) release(store, relationship, ids, caller);

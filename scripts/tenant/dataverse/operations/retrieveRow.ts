@@ -3,6 +3,7 @@ import type { ColumnMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
 import { readRows } from "../reading/readRows";
 import { refusals } from "../refusals";
+import { requireAccess } from "../security/rowAccess";
 import type { Store } from "../Store";
 import type { EntityValue } from "../values";
 import { requireRow } from "./findRow";
@@ -19,6 +20,7 @@ export function retrieveRow(
   const table = requireTable(store.catalogue, tableName);
   const id = requireGuid(rowId);
   const row = requireRow(store, table, id);
+  requireAccess(store, caller, "Read", table, row);
   const names = columns === "all" ? table.columns.map((column) => column.logicalName) : [table.primaryId, ...columns];
   const read = [...new Set(names)]
     .map<ColumnMetadata>((name) => requireColumn(store.catalogue, tableName, name))

@@ -3,6 +3,7 @@ import type { SqlRow } from "../database/SqlDatabase";
 import type { TableMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
+import { checkOwner, checkRowUpdate } from "../security/checkRowWrite";
 import { checkSecuredWrite } from "../security/checkSecuredWrite";
 import { versionColumn } from "../storage/storageColumns";
 import { fromStorage } from "../storage/storedValue";
@@ -40,6 +41,7 @@ export function updateRow(store: Store, entity: EntityValue, caller: Caller, ifM
     entity,
     (column) => column.validForUpdate && column.logicalName !== table.primaryId,
   );
+  checkRowUpdate(store, table, row, values, caller);
   checkSecuredWrite(store, table, values, caller, "update");
   const state = table.columns.find((column) => column.type === "state");
   setState(table, values, state && Number(row[state.logicalName]));
@@ -47,6 +49,7 @@ export function updateRow(store: Store, entity: EntityValue, caller: Caller, ifM
   deriveValues(store, table, readWhole(table, row, values), values);
   checkRequired(table, values, "update");
   checkTargets(store, table, values);
+  checkOwner(store, table, values, caller);
 
   const version = stampRow(store, table, values, caller, "update");
   const stored = toStoredValues(store, table, values);

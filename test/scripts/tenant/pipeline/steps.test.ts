@@ -152,7 +152,7 @@ test("a row that is named by its alternate key is the row steps are about", asyn
   await importAccepted(tenant, together(opportunityParts({}), assembly, step({ table: "publisher" })));
   const [row] = await tenant.rows.read("publisher", ["publisherid"], { uniquename: "Microsoft" });
 
-  await tenant.service.update(publisher, caller());
+  await tenant.service.update(publisher, caller(baseIds.alexAdmin));
 
   expect(tenant.runner.invocations[0]?.primaryEntityId).toBe(row?.publisherid);
 });
@@ -168,14 +168,14 @@ test("rows that are deleted with their parent have their own events, with the ro
   );
   const dealRef = { $t: "ref", table: "opportunity", id: deal } as const;
   const attributes = { acme_name: "R1", acme_dealid: dealRef };
-  const id = await tenant.service.create({ $t: "entity", table: "acme_review", attributes }, caller());
+  const id = await tenant.service.create({ $t: "entity", table: "acme_review", attributes }, caller(baseIds.alexAdmin));
 
-  await tenant.service.delete("opportunity", deal, caller());
+  await tenant.service.delete("opportunity", deal, caller(baseIds.alexAdmin));
 
   const [run] = tenant.runner.invocations;
   expect(run).toMatchObject({ messageName: "Delete", primaryEntityName: "acme_review", primaryEntityId: id });
   expect(run?.preImages.pre?.attributes).toMatchObject({ acme_name: "R1" });
-  await expect(tenant.service.retrieve("acme_review", id, "all", caller())).rejects.toMatchObject({
+  await expect(tenant.service.retrieve("acme_review", id, "all", caller(baseIds.alexAdmin))).rejects.toMatchObject({
     code: "0x80040217",
   });
 });

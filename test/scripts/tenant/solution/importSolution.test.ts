@@ -56,18 +56,18 @@ describe("what a solution brings is there after its import", () => {
 
     const deal = await tenant.service.create(
       { $t: "entity", table: "opportunity", attributes: { name: "Deal" } },
-      caller(),
+      caller(baseIds.alexAdmin),
     );
     const review = {
       $t: "entity",
       table: "acme_review",
       attributes: { acme_name: "R1", acme_dealid: { $t: "ref", table: "opportunity", id: deal } },
     } as const;
-    const id = await tenant.service.create(review, caller());
+    const id = await tenant.service.create(review, caller(baseIds.alexAdmin));
 
-    await expect(tenant.service.create(review, caller())).rejects.toMatchObject({ code: "0x80060892" });
-    await tenant.service.delete("opportunity", deal, caller());
-    await expect(tenant.service.retrieve("acme_review", id, "all", caller())).rejects.toMatchObject({
+    await expect(tenant.service.create(review, caller(baseIds.alexAdmin))).rejects.toMatchObject({ code: "0x80060892" });
+    await tenant.service.delete("opportunity", deal, caller(baseIds.alexAdmin));
+    await expect(tenant.service.retrieve("acme_review", id, "all", caller(baseIds.alexAdmin))).rejects.toMatchObject({
       code: "0x80040217",
     });
     expect(await tenant.rows.read("privilege", ["name"], { name: "prvCreateacme_Review" })).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { readableRows } from "../../security/rowAccess";
 import type { FetchFilter, FetchLink } from "../FetchQuery";
 import { fetchRefusals } from "../fetchRefusals";
 import { compileCondition } from "./compileCondition";
@@ -34,6 +35,9 @@ function compileFilterLink(scope: QueryScope, around: QuerySource, link: FetchLi
   }
 }
 
-/** All filters of an entity or link, joined by `and`. */
-export const compileFilters = (scope: QueryScope, around: QuerySource, filters: readonly FetchFilter[]): SqlFragment =>
-  compileFilter(scope, around, { type: "and", conditions: [], links: [], filters: [...filters] });
+/** All filters of an entity or link, joined by `and`, over the rows that the caller sees. */
+export function compileFilters(scope: QueryScope, around: QuerySource, filters: readonly FetchFilter[]): SqlFragment {
+  const asked = compileFilter(scope, around, { type: "and", conditions: [], links: [], filters: [...filters] });
+  const readable = readableRows(scope.store, scope.caller, around.table, around.sqlAlias);
+  return readable ? joinSql([readable, asked], " AND ") : asked;
+}
