@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { baseIds } from "../tenant/baseTables/baseIds";
+import { depth, depthOfPrivilege } from "../tenant/dataverse/security/privileges";
 import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
 import type { FlowHost } from "../tenant/flows/createFlowHost";
 import { createFormHost } from "../tenant/forms/createFormHost";
-import { PrivilegeReader } from "../tenant/pipeline/PrivilegeReader";
 import type { TenantCore } from "../tenant/pipeline/createTenantCore";
 
 /** The tenant's one address: Web API first, then cloud flows, then pages, scripts and controls. */
@@ -14,13 +14,15 @@ export function createTenantListener(
   log: (line: string) => void,
 ): RequestListener {
   const { service, catalogue, transactions, customApis } = core;
-  const privileges = new PrivilegeReader(core.rows);
   const webApi = createWebApi({
     service,
     catalogue,
     transactions,
     customApis,
-    mayActForOthers: (userId) => privileges.has(userId, "prvActOnBehalfOfAnotherUser"),
+    mayActForOthers: (userId) =>
+      transactions.reading(
+        () => depthOfPrivilege(core.dataverse, userId, "prvActOnBehalfOfAnotherUser") !== depth.none,
+      ),
     localUserId: baseIds.kimSeller,
     // Nobody checks passwords on this machine: the token is the name of the user who asks.
     resolveUser: (token) => userByName(core, token),

@@ -1,36 +1,17 @@
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
-import { depth, systemAdministratorTemplate, type Depth } from "../dataverse/security/privileges";
 import type { RelationshipMetadata, TableMetadata } from "../dataverse/metadata";
 import { saveFormLayer } from "../solution/apply/formLayers";
-import { privilegesOf, savePrivileges } from "../solution/apply/savePrivileges";
+import { savePrivileges } from "../solution/apply/savePrivileges";
 import { nameBasedGuid } from "../solution/nameBasedGuid";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { baseIds, messageIds } from "./baseIds";
-import type { BaseTable } from "./BaseTable";
 import { baseChoices } from "./baseChoices";
 import { baseTables } from "./baseTables";
 import type { BaseForm } from "./forms/BaseForm";
 import { baseForms } from "./forms/baseForms";
 import { toFormXml } from "./forms/toFormXml";
 import { installedSolutions } from "./installedSolutions";
-import { account } from "./tables/account";
-import { contact } from "./tables/contact";
-import { lead } from "./tables/lead";
-import { opportunity } from "./tables/opportunity";
-import { opportunityClose } from "./tables/opportunityClose";
-import { asyncOperation } from "./tables/asyncOperation";
-import { connectionReference } from "./tables/connectionReference";
-import { flowRun } from "./tables/flowRun";
-import { workflow } from "./tables/workflow";
-import { businessUnit } from "./tables/businessUnit";
-import { customControl } from "./tables/customControl";
-import { organization } from "./tables/organization";
-import { savedQuery } from "./tables/savedQuery";
-import { systemForm } from "./tables/systemForm";
-import { systemUser } from "./tables/systemUser";
-import { team } from "./tables/team";
-import { transactionCurrency } from "./tables/transactionCurrency";
-import { webResource } from "./tables/webResource";
+import { completeRoles, installPrivileges, installRoles } from "./installRoles";
 import { baseViews } from "./views/baseViews";
 import { toViewXml } from "./views/toViewXml";
 
@@ -65,60 +46,6 @@ async function installOrganization(rows: SystemRows): Promise<void> {
   );
   const organization = { name: "Contoso", basecurrencyid: baseIds.euro, languagecode: 1033 };
   await rows.create("organization", organization, baseIds.organization);
-}
-
-const salesTables = [account, contact, lead, opportunity, opportunityClose];
-
-/** What every user reads to sign in, open forms and lists, and see names of people and currencies. */
-const tablesForEverybody = [
-  businessUnit,
-  organization,
-  transactionCurrency,
-  systemUser,
-  team,
-  webResource,
-  customControl,
-  systemForm,
-  savedQuery,
-];
-
-async function grant(
-  rows: SystemRows,
-  roleid: string,
-  privileges: readonly { id: string; name: string }[],
-  privilegedepthmask: number,
-): Promise<void> {
-  for (const { id, name } of privileges) {
-    const row = { privilegename: name, roleid, privilegeid: id, privilegedepthmask };
-    await rows.create("roleprivileges", row, nameBasedGuid(`roleprivileges:${roleid}/${id}`));
-  }
-}
-
-/** Of these everybody sees the own ones: who owns a row must be able to read rows of its table. */
-const tablesWithOwnRows = [asyncOperation, connectionReference, flowRun, workflow];
-
-/** Sellers work on the rows of their business unit. */
-async function installRoles(rows: SystemRows): Promise<void> {
-  const businessunitid = baseIds.businessUnit;
-  const administrator = { name: "System Administrator", businessunitid, roletemplateid: systemAdministratorTemplate };
-  await rows.create("role", administrator, baseIds.systemAdministratorRole);
-  await rows.create("role", { name: "Basic User", businessunitid }, baseIds.basicUserRole);
-  await rows.create("role", { name: "Salesperson", businessunitid }, baseIds.salespersonRole);
-  const grantReading = async ({ table }: BaseTable, reach: Depth): Promise<void> => {
-    const reading = privilegesOf(table.schemaName).filter(({ name }) => name.startsWith("prvRead"));
-    await grant(rows, baseIds.basicUserRole, reading, reach);
-  };
-  for (const table of tablesForEverybody) await grantReading(table, depth.global);
-  for (const table of tablesWithOwnRows) await grantReading(table, depth.basic);
-  for (const { table } of salesTables)
-    await grant(rows, baseIds.salespersonRole, privilegesOf(table.schemaName), depth.local);
-}
-
-async function installSecurity(rows: SystemRows): Promise<void> {
-  for (const { id, name, accessRight } of baseTables.flatMap(({ table }) => privilegesOf(table.schemaName))) {
-    await rows.create("privilege", { name, accessright: accessRight }, id);
-  }
-  await installRoles(rows);
 }
 
 async function installMessages(rows: SystemRows): Promise<void> {
@@ -157,7 +84,8 @@ async function installFormsAndViews(rows: SystemRows): Promise<void> {
 export async function installBaseTables(rows: SystemRows, catalogue: MetadataCatalogue): Promise<void> {
   installTables(catalogue);
   await installOrganization(rows);
-  await installSecurity(rows);
+  await installPrivileges(rows);
+  await installRoles(rows);
   await installMessages(rows);
   await installSolutions(rows);
   await installFormsAndViews(rows);
@@ -168,5 +96,6 @@ export async function completeBaseTables(rows: SystemRows, catalogue: MetadataCa
   const added = baseTables.filter(({ table }) => !catalogue.table(table.logicalName));
   installTables(catalogue);
   for (const { table } of added) await savePrivileges(rows, table.schemaName);
+  await completeRoles(rows);
   await installMessages(rows);
 }

@@ -16,7 +16,8 @@ const sample = (table: string, key: string, row: PlainRow): SampleRow => ({ tabl
 
 const owner = { table: "systemuser", id: baseIds.kimSeller };
 
-const users: SampleRow[] = [
+/** Who works in the sample company, with the roles they have before any solution is imported. */
+export const users: readonly SampleRow[] = [
   {
     table: "systemuser",
     id: baseIds.kimSeller,

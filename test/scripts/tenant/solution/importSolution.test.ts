@@ -1,3 +1,4 @@
+import { baseIds } from "../../../../scripts/tenant/baseTables/baseIds";
 import { type GivenTenant, caller, givenTenant, stopTenants } from "../pipeline/support/givenTenant";
 import { accept } from "./support/importing";
 import { ids, together } from "./support/parts";
@@ -65,7 +66,9 @@ describe("what a solution brings is there after its import", () => {
     } as const;
     const id = await tenant.service.create(review, caller(baseIds.alexAdmin));
 
-    await expect(tenant.service.create(review, caller(baseIds.alexAdmin))).rejects.toMatchObject({ code: "0x80060892" });
+    await expect(tenant.service.create(review, caller(baseIds.alexAdmin))).rejects.toMatchObject({
+      code: "0x80060892",
+    });
     await tenant.service.delete("opportunity", deal, caller(baseIds.alexAdmin));
     await expect(tenant.service.retrieve("acme_review", id, "all", caller(baseIds.alexAdmin))).rejects.toMatchObject({
       code: "0x80040217",
