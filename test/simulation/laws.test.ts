@@ -4,6 +4,7 @@ import { bundleEngine } from "./run/bundle";
 import { playSeeds } from "./run/playSeeds";
 import { WorkerPool } from "./run/WorkerPool";
 import { brokenSeeds } from "./seeds/brokenSeeds";
+import { knownOpen } from "./seeds/knownOpen";
 import { drawSeeds } from "./seeds/drawSeeds";
 
 const root = resolve(__dirname, "../..");
@@ -24,6 +25,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 test("the laws hold in seeds that nobody played before", async () => {
   const { from, count, replay } = drawSeeds(process.env, 2000);
   tell(`Seeds ${from} to ${from + count - 1}. Again: ${replay.join(" or ")}`);
+  for (const [name, why] of Object.entries(knownOpen)) tell(`Known open: ${name}, ${why}`);
   const startedMs = performance.now();
   const { played, results } = await playSeeds(pool, engine, { from, count });
   const seconds = (performance.now() - startedMs) / 1000;

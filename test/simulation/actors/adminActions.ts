@@ -1,5 +1,5 @@
 import { localPartner } from "../../../scripts/tenant/partnerCenter/localPartner";
-import { connectionId, flowAddress } from "../world/installRows";
+import { connectionId, enoughCalls, flowAddress } from "../world/installRows";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
 
@@ -72,6 +72,7 @@ export const adminActions: readonly (readonly [number, Action])[] = [
 export const putRight: Action = (world, chance) => {
   world.turn("cosell_OutboundEnabled", "yes");
   world.turn("cosell_InboundEnabled", "yes");
+  world.turn("cosell_DailyCallBudget", enoughCalls);
   signInAgain(world, chance);
   registerAgain(world, chance);
 };

@@ -5,7 +5,7 @@ import type { World } from "../world/World";
 import type { Chance } from "../time/Chance";
 import type { Action } from "./Action";
 
-const choice = {
+export const choice = {
   visible: 731500001,
   private: 731500000,
   help: [731500001, 731500003, 731500006],
@@ -19,19 +19,19 @@ const next = (world: World): number => world.numbers.next();
 const isOpen = ({ attributes }: Row): boolean => plain(attributes["statecode"]) === 0;
 
 /** An opportunity to work on. */
-const pickDeal = (world: World, chance: Chance, fits: (row: Row) => boolean = isOpen): Row | null => {
+export const pickDeal = (world: World, chance: Chance, fits: (row: Row) => boolean = isOpen): Row | null => {
   const deals = [...world.dataverse.store.rows("opportunity")].filter(fits);
   return deals.length === 0 ? null : chance.pick(deals);
 };
 
 /** What the form does after a save: it asks for a sync and shows the answer. */
-const callSync = (world: World, opportunityId: string, delayMs: number): void =>
+export const callSync = (world: World, opportunityId: string, delayMs: number): void =>
   world.time.after(delayMs, () =>
     world.platform.call("cosell_SyncOpportunity", { OpportunityId: { $t: "guid", v: opportunityId } }, people.seller),
   );
 
 /** Saves columns of a deal; from the form, which then asks for a sync, or from anywhere else. */
-const save = (world: World, chance: Chance, deal: Row, attributes: Attributes): void => {
+export const save = (world: World, chance: Chance, deal: Row, attributes: Attributes): void => {
   const isForm = chance.happens(0.5);
   const name = isForm ? "a seller, on the form" : "a seller, elsewhere";
   world.story.tell(() => `${name} saves opportunity ${deal.id} ${JSON.stringify(attributes)}`);
@@ -52,7 +52,7 @@ const edit =
     if (deal !== null) save(world, chance, deal, toAttributes(world, chance, deal));
   };
 
-const futureDay = (world: World, number: number): string =>
+export const futureDay = (world: World, number: number): string =>
   `${new Date(world.time.nowMs + (60 + number) * dayMs).toISOString().slice(0, 10)}T00:00:00.000Z`;
 
 const newDeal = (world: World, chance: Chance): Attributes => {

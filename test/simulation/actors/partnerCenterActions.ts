@@ -16,19 +16,19 @@ import type { Action } from "./Action";
 
 const dayMs = 86_400_000;
 
-const pickReferral = (
+export const pickReferral = (
   world: World,
   chance: Chance,
   fits: (referral: StoredReferral) => boolean,
 ): StoredReferral | null => {
-  const referrals = [...world.sandbox.state.referrals.values()].filter(fits);
+  const referrals = [...world.sandbox.state.referrals.values()].filter((one) => !world.crowd.has(one.id) && fits(one));
   return referrals.length === 0 ? null : chance.pick(referrals);
 };
 
 const isMicrosofts = ({ organizationId }: StoredReferral): boolean => organizationId === "msft";
 const sideOf = (seller: Seller) => (referral: StoredReferral) => isMicrosofts(referral) === (seller === "microsoft");
 
-const act = (
+export const act = (
   world: World,
   chance: Chance,
   seller: Seller,

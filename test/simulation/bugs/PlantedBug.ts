@@ -1,6 +1,6 @@
-import type { Mutation } from "../run/bundle";
+import type { Mutation } from "../run/plantBug";
 
-/** A line of the engine that says something else, and the law that should notice; another law may be faster. */
+/** A part of the engine that says something else, and the law that should notice; another law may be faster. */
 export interface PlantedBug extends Mutation {
   name: string;
   law: string;

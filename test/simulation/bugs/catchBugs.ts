@@ -1,6 +1,7 @@
 import { bundleEngine } from "../run/bundle";
 import { playSeeds } from "../run/playSeeds";
 import type { WorkerPool } from "../run/WorkerPool";
+import type { SeedResult } from "../scenario/simulateSeed";
 import type { PlantedBug } from "./PlantedBug";
 
 export interface CaughtBug {
@@ -16,20 +17,28 @@ export interface CaughtBug {
 const firstChunk = 50;
 const largestChunk = 1600;
 
-/** Plays seeds with a planted bug until one breaks a law that it does not break without. */
-export const catchBug = async (
+/** The first of these seeds that breaks no law without the bug. */
+const firstOwn = async (
   pool: WorkerPool,
-  root: string,
-  bug: PlantedBug,
-  limit: number,
-  brokenAnyway: ReadonlySet<number>,
-): Promise<CaughtBug> => {
+  sound: string,
+  results: readonly SeedResult[],
+): Promise<SeedResult | undefined> => {
+  for (const result of results) {
+    const { results: anyway } = await playSeeds(pool, sound, { from: result.seed, count: 1 });
+    if (anyway.length === 0) return result;
+  }
+  return undefined;
+};
+
+/** Plays seeds with a planted bug until one breaks a law that it does not break without. */
+export const catchBug = async (pool: WorkerPool, root: string, bug: PlantedBug, limit: number): Promise<CaughtBug> => {
   const engine = await bundleEngine(root, bug);
+  const sound = await bundleEngine(root);
   let chunk = Math.min(firstChunk, limit);
   for (let from = 0; from < limit; from += chunk) {
     if (from > 0) chunk = Math.min(from, largestChunk, limit - from);
     const { results } = await playSeeds(pool, engine, { from, count: chunk });
-    const found = results.find(({ seed }) => !brokenAnyway.has(seed));
+    const found = await firstOwn(pool, sound, results);
     const first = found?.breaks.find(({ law }) => law === bug.law) ?? found?.breaks[0];
     if (found !== undefined && first !== undefined)
       return { bug, seeds: found.seed + 1, seed: found.seed, law: first.law, words: first.words };

@@ -4,7 +4,7 @@ import { parseFetch } from "./parseFetch";
 import { refusals } from "./Refusal";
 import { Store, type Row, type Transaction } from "./Store";
 import type { Step, Table } from "./Table";
-import { dt, opt, ref, text, type Attributes, type BridgeRow, type Json } from "./values";
+import { dt, opt, ref, text, textOf, type Attributes, type BridgeRow, type Json } from "./values";
 
 /** Who writes: a person, a run of the engine, or the platform. */
 export interface Writer {
@@ -32,6 +32,15 @@ export interface DataverseParts {
   /** Leaves an asynchronous job; called at the end of the transaction. */
   onStep: (event: StepEvent) => void;
 }
+
+/** Tables with a lookup to a deal. */
+const pointing = [
+  "cosell_partnercentersolution",
+  "cosell_link",
+  "cosell_conflict",
+  "cosell_message",
+  "cosell_auditentry",
+];
 
 const wonState = 1;
 const lostState = 2;
@@ -108,8 +117,24 @@ export class Dataverse {
     this.store.lockRow(table, id, transaction);
     const row = this.store.read(table, id, transaction);
     if (row === undefined) throw refusals.absent(table, id);
+    this.letGo(table, id, transaction);
     this.store.delete(table, id, transaction);
     this.leaveJobs("Delete", { $t: "entity", table, id, attributes: {} }, row, transaction);
+  }
+
+  /** What pointed to a deal points nowhere any more; its solutions go with it. Source: the solution's relationships. */
+  private letGo(table: string, id: string, transaction: Transaction): void {
+    if (table !== "opportunity" && table !== "lead") return;
+    const column = `cosell_${table}id`;
+    for (const name of pointing)
+      for (const row of [...this.store.rows(name, transaction)]) {
+        if (textOf(row.attributes[column]) !== id) continue;
+        if (name === "cosell_partnercentersolution") this.delete(name, row.id, transaction);
+        else {
+          this.store.lockRow(name, row.id, transaction);
+          this.store.write({ ...row, attributes: { ...row.attributes, [column]: null } }, transaction);
+        }
+      }
   }
 
   execute(message: string, parameters: Record<string, Json>, transaction: Transaction): Attributes {

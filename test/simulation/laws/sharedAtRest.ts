@@ -30,7 +30,7 @@ const missingThere = (world: World): string[] => {
   );
   return [...world.sandbox.state.referrals.values()]
     .filter(({ organizationId, content }) => organizationId !== "msft" && content.status !== "Closed")
-    .filter(({ id }) => !known.includes(id) && !waiting.some((subject) => subject.includes(id)))
+    .filter(({ id }) => !world.crowd.has(id) && !known.includes(id) && !waiting.some((subject) => subject.includes(id)))
     .map(({ id }) => `referral ${id} has no record and nobody is told`);
 };
 

@@ -4,6 +4,7 @@ import { contacts, accounts, currencies, people } from "../world/installRows";
 import { statusOf } from "../laws/pairs";
 import { World, type WorldParts } from "../world/World";
 import { noHazards, type Scenario } from "../scenario/Scenario";
+import { noWide } from "../scenario/Wide";
 
 /** What was measured, in milliseconds of virtual time and in requests. */
 export interface Measured {
@@ -41,6 +42,7 @@ const scenario: Scenario = {
   actions: 0,
   gapMs: 0,
   hazards: { ...noHazards, serverError: errorRate },
+  wide: noWide,
   conflictPolicy: "newest",
   isTwoWay: true,
   hasAdmin: false,

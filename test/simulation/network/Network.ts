@@ -1,5 +1,6 @@
 import type { PartnerCenterSandbox } from "../../../scripts/tenant/partnerCenter/createPartnerCenterSandbox";
 import type { FaultKind } from "../../../scripts/tenant/partnerCenter/faults/Fault";
+import type { SandboxAnswer } from "../../../scripts/tenant/partnerCenter/http/SandboxAnswer";
 import { Refusal } from "../dataverse/Refusal";
 import type { Json } from "../dataverse/values";
 import type { Story } from "../story/Story";
@@ -39,6 +40,9 @@ export interface SeenCall {
 
 const base = "http://127.0.0.1:4280";
 
+/** Longer behind is no copy of Partner Center's. */
+const replicationMs = 10_000;
+
 /** What every certificate of the simulation says of itself. */
 const identity = "CN=pcnotifications-dispatch.microsoft.com, O=Microsoft Corporation, L=Redmond, S=Washington, C=US";
 
@@ -48,6 +52,12 @@ export interface NetworkParts {
   sandbox: PartnerCenterSandbox;
   story: Story;
   nextMishap: (call: HttpCall) => HttpMishap;
+  /** Mishaps strike sign-in, webhooks and certificates as well. */
+  strikesEveryCall: () => boolean;
+  /** A reading comes from a copy that is a moment behind. */
+  isReadStale: () => boolean;
+  /** Told after a page of referrals was listed. */
+  listed: () => void;
   /** Runs what a call does at the far side, in the caller's name. */
   arriving: <Result>(by: string, action: () => Result) => Result;
   /** Counts recycled processes. */
@@ -98,6 +108,21 @@ export class Network {
     });
   }
 
+  /** The answer, or the one before where a copy answers that has not heard of the latest change. */
+  private fromCopy({ method, path }: { method: string; path: string }, reply: SandboxAnswer): SandboxAnswer {
+    const referral = this.parts.sandbox.state.referrals.get(path.split("/").at(-1) ?? "");
+    if (method !== "GET" || referral === undefined || reply.kind !== "answered" || reply.status !== 200) return reply;
+    const before = this.copies.get(path);
+    const isFresh = this.parts.sandbox.state.clock() - Date.parse(referral.updatedDateTime) < replicationMs;
+    if (isFresh && before !== undefined && this.parts.isReadStale()) {
+      this.parts.story.tell(() => `a copy that is behind answers GET ${short(path)}`);
+      return before;
+    }
+    this.copies.set(path, reply);
+    return reply;
+  }
+  private readonly copies = new Map<string, SandboxAnswer>();
+
   private arrive(
     call: HttpCall,
     by: string,
@@ -109,7 +134,7 @@ export class Network {
     const [path = "", query = ""] = call.url.slice(base.length).split("?");
     const fault = mishap !== null && "retryAfterSeconds" in mishap ? mishap : null;
     const isReferrals = path.startsWith("/partner/");
-    if (fault !== null && isReferrals)
+    if (fault !== null && (isReferrals || this.parts.strikesEveryCall()))
       sandbox.state.faults.push({ id: "mishap", operation: "any", code: null, ms: 0, times: 1, ...fault });
     const request = {
       method: call.method,
@@ -125,8 +150,11 @@ export class Network {
     const before = known();
     void this.parts
       .arriving(by, () => sandbox.answer(request))
-      .then((reply) => {
+      .then((fresh) => {
+        // A certificate is a file: no part of the API that faults are declared for.
+        const isStruck = fault !== null && path.startsWith("/certificates/") && sandbox.state.faults.length > 0;
         sandbox.state.faults.length = 0;
+        const reply = isStruck ? unavailable(fault.kind) : this.fromCopy(request, fresh);
         const isAnswered = reply.kind === "answered";
         const text = isAnswered ? toText(reply.body) : "";
         const retryAfter = isAnswered ? reply.headers["retry-after"] : undefined;
@@ -144,6 +172,7 @@ export class Network {
           changed: known()?.eTag !== before?.eTag,
           wasClosed: before?.isClosed === true,
         };
+        if (seen.method === "GET" && path.endsWith("/referrals")) this.parts.listed();
         this.calls.push(seen);
         this.onCall(seen, text);
         story.tell(
@@ -156,6 +185,13 @@ export class Network {
       });
   }
 }
+
+const unavailable = (kind: FaultKind): SandboxAnswer => ({
+  kind: "answered",
+  status: typeof kind === "number" ? kind : 503,
+  headers: {},
+  body: "",
+});
 
 const toText = (body: string | Uint8Array): string =>
   typeof body === "string" ? body : Buffer.from(body).toString("utf8");

@@ -4,6 +4,7 @@ export class Process {
   readonly traces: string[] = [];
   /** Counts recycled processes. */
   generation = 0;
+  recycledMs = -Infinity;
 
   constructor(private readonly nowMs: () => number) {}
 
@@ -18,6 +19,7 @@ export class Process {
 
   recycle(): void {
     this.generation += 1;
+    this.recycledMs = this.nowMs();
     this.memo.clear();
   }
 }

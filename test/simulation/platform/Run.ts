@@ -25,6 +25,8 @@ export interface RunParts {
   variable: (name: string) => string | null;
   newId: () => string;
   isBusy: () => boolean;
+  /** Why the next write of a step is refused for a while. */
+  nextRefusal: () => Refusal | null;
   /** Median of an operation of Dataverse. */
   dataverseMs: number;
 }
@@ -127,10 +129,16 @@ export class Run {
     const { time, chance, dataverse } = this.parts;
     const startedMs = time.nowMs;
     this.requests += 1;
-    if (op !== "org.fetch" && op !== "org.retrieve") this.writes += 1;
+    const isWrite = op !== "org.fetch" && op !== "org.retrieve";
+    if (isWrite) this.writes += 1;
     const attempt = (): void => {
       if (this.isDead) return;
       if (this.parts.isBusy()) return refuse(refusals.busy());
+      const refusal = isWrite && this.transaction === null ? this.parts.nextRefusal() : null;
+      if (refusal !== null) {
+        this.parts.story.tell(() => `${this.name} is refused ${op} for a while: ${refusal.message}`);
+        return refuse(refusal);
+      }
       const transaction = this.transaction ?? new Transaction("");
       dataverse.writer = this.writer;
       try {

@@ -1,26 +1,11 @@
 import { build, type Plugin } from "esbuild";
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { plantBug, type Mutation, type Planted } from "./plantBug";
 
-/** One line of the engine, said otherwise. */
-export interface Mutation {
-  /** Below Solution/engine. */
-  file: string;
-  /** Stands there exactly once. */
-  before: string;
-  after: string;
-}
-
-const plant = (root: string, { file, before, after }: Mutation): Plugin => ({
+const plant = ({ path, text }: Planted): Plugin => ({
   name: "planted bug",
   setup: (plugins) => {
-    const path = join(root, "Solution/engine", file);
-    plugins.onLoad({ filter: /\.ts$/ }, (args) => {
-      if (args.path !== path) return null;
-      const text = readFileSync(path, "utf8");
-      if (text.split(before).length !== 2) throw new Error(`${file} does not hold exactly once: ${before}`);
-      return { contents: text.replace(before, () => after), loader: "ts" };
-    });
+    plugins.onLoad({ filter: /\.ts$/ }, (args) => (args.path === path ? { contents: text, loader: "ts" } : null));
   },
 });
 
@@ -33,7 +18,7 @@ export const bundleEngine = async (root: string, mutation?: Mutation): Promise<s
     format: "iife",
     target: "es2022",
     logLevel: "silent",
-    plugins: mutation === undefined ? [] : [plant(root, mutation)],
+    plugins: mutation === undefined ? [] : [plant(plantBug(root, mutation))],
   });
   return outputFiles[0]?.text ?? "";
 };

@@ -1,5 +1,6 @@
 import type { Switches } from "../../../scripts/tenant/partnerCenter/switches/switches";
 import type { Chance } from "../time/Chance";
+import { drawWide, wideNames, type Wide } from "./Wide";
 
 /** What the world does to everybody, each by its probability; nought where the seed leaves it out. */
 export interface Hazards {
@@ -30,6 +31,7 @@ export interface Scenario {
   /** Median time between two actions. */
   gapMs: number;
   hazards: Hazards;
+  wide: Wide;
   conflictPolicy: "ask" | "dynamics365" | "partnerCenter" | "newest";
   /** Partner Center also acts: edits, answers and begins deals. */
   isTwoWay: boolean;
@@ -63,7 +65,7 @@ export const noHazards: Hazards = {
 const calm: Hazards = { ...noHazards, jobRunAgain: 0.5 };
 
 /** What `without` can name. */
-export const hazardNames: readonly string[] = [...Object.keys(calm), "twoWay", "admin"];
+export const hazardNames: readonly string[] = [...Object.keys(calm), "twoWay", "admin", ...wideNames];
 
 const rates: readonly (keyof Hazards)[] = [
   "lostRequest",
@@ -123,6 +125,7 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
     ]),
     gapMs: chance.pick([400, 3000, 20_000, 5 * minuteMs]),
     hazards,
+    wide: drawWide(chance.stream("wide"), without),
     conflictPolicy: chance.weighed([
       [4, "ask"],
       [1, "dynamics365"],

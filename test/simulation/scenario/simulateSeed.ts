@@ -1,6 +1,7 @@
 import { adminActions, putRight } from "../actors/adminActions";
 import { beginOpportunity, crmActions } from "../actors/crmActions";
 import { inboundActions, partnerCenterActions } from "../actors/partnerCenterActions";
+import { wideActions } from "../actors/wideActions";
 import type { Action } from "../actors/Action";
 import { laws } from "../laws/laws";
 import { maintenanceMessage, receiveMessage } from "../laws/pairs";
@@ -22,6 +23,8 @@ export interface SeedResult {
   story: readonly string[];
   runs: number;
   calls: number;
+  /** Situations by how often the seed reached them. */
+  reached: ReadonlyMap<string, number>;
 }
 
 export interface SeedOptions extends WorldParts {
@@ -58,6 +61,8 @@ const act = async (world: World, chance: Chance): Promise<void> => {
   const { time, scenario } = world;
   for (let count = 0; count < scenario.deals; count += 1) beginOpportunity(world, chance);
   const actions = actionsOf(world);
+  const others = wideActions(world);
+  const wide = new Chance(scenario.seed, "wide actions");
   let maintainedMs = time.nowMs;
   for (let count = 0; count < scenario.actions; count += 1) {
     await time.runUntil(time.nowMs + chance.latencyMs(scenario.gapMs));
@@ -66,6 +71,9 @@ const act = async (world: World, chance: Chance): Promise<void> => {
       maintainedMs = time.nowMs;
     }
     chance.weighed(actions)(world, chance);
+    if (others.length === 0) continue;
+    if (wide.happens(0.4)) await time.runUntil(time.nowMs + wide.latencyMs(scenario.gapMs));
+    if (wide.happens(0.7)) wide.weighed(others)(world, wide);
   }
 };
 
@@ -115,5 +123,12 @@ export const simulateSeed = async (seed: number, options: SeedOptions): Promise<
   } catch (error) {
     breaks.push({ law: "simulator", words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-  return { seed, breaks, story: world.story.lines, runs: world.platform.runs, calls: world.network.calls.length };
+  return {
+    seed,
+    breaks,
+    story: world.story.lines,
+    runs: world.platform.runs,
+    calls: world.network.calls.length,
+    reached: world.situations.reached,
+  };
 };

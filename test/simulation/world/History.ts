@@ -2,6 +2,7 @@ import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/refer
 import type { Row } from "../dataverse/Store";
 import { textOf } from "../dataverse/values";
 import { mirroredFields } from "../laws/mirroredFields";
+import { noteReferral, noteRow } from "../situations/noteChanges";
 import type { World } from "./World";
 
 export interface Author {
@@ -72,6 +73,7 @@ export class History {
 
   private noteRow(change: RowChange): void {
     this.rows.push(change);
+    noteRow(this.world, change);
     const row = change.after ?? change.before;
     if (row === undefined) return;
     const { store } = this.world.dataverse;
@@ -89,6 +91,7 @@ export class History {
 
   private noteReferral(change: ReferralVersion): void {
     this.referrals.push(change);
+    noteReferral(this.world, change);
     const { after, by } = change;
     this.world.story.tell(
       () => `${by.name} changes referral ${after.id} of ${after.organizationName}: ${difference(change)}`,

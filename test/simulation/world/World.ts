@@ -4,7 +4,7 @@ import {
 } from "../../../scripts/tenant/partnerCenter/createPartnerCenterSandbox";
 import { localPartner } from "../../../scripts/tenant/partnerCenter/localPartner";
 import { atomically, Dataverse } from "../dataverse/Dataverse";
-import { Locked, Transaction } from "../dataverse/Store";
+import { Locked, Transaction, type Row } from "../dataverse/Store";
 import type { Step, Table } from "../dataverse/Table";
 import { Network } from "../network/Network";
 import { fakeSigner } from "../network/fakeSigner";
@@ -12,10 +12,12 @@ import type { HandleRequest } from "../platform/EngineScript";
 import { Platform } from "../platform/Platform";
 import { Process } from "../platform/Process";
 import type { Scenario } from "../scenario/Scenario";
+import { Situations } from "../situations/Situations";
 import { Story } from "../story/Story";
 import { Chance } from "../time/Chance";
 import { Numbers } from "../time/Numbers";
 import { VirtualTime } from "../time/VirtualTime";
+import { Crowd } from "./Crowd";
 import { Hazard } from "./Hazard";
 import { History, type Author } from "./History";
 import { installRows, people } from "./installRows";
@@ -32,6 +34,8 @@ export interface WorldParts {
 
 /** A Monday morning. */
 const startMs = Date.UTC(2026, 10, 23, 8);
+const hourMs = 3_600_000;
+const mostSkewMs = 600_000;
 
 /** Both sides, and everything between them. */
 export class World {
@@ -48,6 +52,12 @@ export class World {
   readonly platform: Platform;
   readonly hazard: Hazard;
   readonly history: History;
+  readonly crowd: Crowd;
+  readonly situations = new Situations(this);
+  /** When the latest call came to grief. */
+  mishapMs = -Infinity;
+  /** Referrals that Partner Center shows no longer. */
+  readonly gone = new Set<string>();
   /** Forged notifications that were taken for Partner Center's. */
   readonly forgeries: string[] = [];
   /** When switches of administrators were turned, oldest first. */
@@ -63,7 +73,7 @@ export class World {
   ) {
     this.chance = new Chance(scenario.seed, "world");
     this.story = new Story(() => this.time.nowMs, parts.isTold);
-    this.hazard = new Hazard(scenario.hazards, this.chance.stream("hazards"));
+    this.hazard = new Hazard(scenario.hazards, scenario.wide, this.chance.stream("hazards"));
     const ids = this.chance.stream("ids");
     const newId = (): string => ids.guid();
     this.dataverse = new Dataverse({
@@ -76,7 +86,7 @@ export class World {
     const sandboxIds = this.chance.stream("sandbox ids");
     const sandboxChance = this.chance.stream("sandbox");
     this.sandbox = createPartnerCenterSandbox({
-      clock: () => this.time.nowMs + scenario.hazards.skewMs,
+      clock: () => this.time.nowMs + this.skewMs(),
       ids: () => sandboxIds.guid(),
       random: () => sandboxChance.next(),
       sleep: (ms) => new Promise((resolve) => this.time.after(ms, resolve)),
@@ -89,7 +99,14 @@ export class World {
       chance: this.chance.stream("network"),
       sandbox: this.sandbox,
       story: this.story,
-      nextMishap: () => this.hazard.nextMishap(),
+      nextMishap: () => {
+        const mishap = this.hazard.nextMishap();
+        if (mishap !== null) this.mishapMs = this.time.nowMs;
+        return mishap;
+      },
+      strikesEveryCall: () => this.hazard.strikesEveryCall,
+      isReadStale: () => this.hazard.isReadStale(),
+      listed: () => this.crowd.edit(this.hazard.nextShift()),
       generation: () => this.process.generation,
       arriving: (by, action) => this.as({ kind: "engine", name: by }, action),
       medianMs: 250,
@@ -105,10 +122,27 @@ export class World {
       newId,
       dataverseMs: 12,
       isBusy: () => this.hazard.isBusy(),
+      nextRefusal: () => this.hazard.nextRefusal(),
     };
     this.platform = new Platform(run, parts.handle, this.hazard);
+    const { referrals } = this.sandbox.state;
+    const keep = referrals.set.bind(referrals);
+    this.crowd = new Crowd(this.sandbox.state, keep, this.chance.stream("crowd"));
+    this.crowd.gather(scenario.wide.crowd);
     this.history = new History(this);
     installRows(this);
+  }
+
+  /** Counts that something happened, for the list of situations. */
+  reach(event: string, row: Row | null): void {
+    this.situations.note(event, row);
+  }
+
+  /** How far Partner Center's clock is ahead just now. */
+  skewMs(): number {
+    const { hazards, wide } = this.scenario;
+    const drifted = hazards.skewMs + (wide.driftMs * (this.time.nowMs - startMs)) / hourMs;
+    return Math.round(Math.max(-mostSkewMs, Math.min(mostSkewMs, drifted)));
   }
 
   supports(message: string): boolean {
@@ -159,7 +193,7 @@ export class World {
   wakeSandbox(): void {
     const dueMs = this.sandbox.nextDueAtMs();
     if (dueMs === null) return;
-    const atMs = Math.max(this.time.nowMs, dueMs - this.scenario.hazards.skewMs);
+    const atMs = Math.max(this.time.nowMs, dueMs - this.skewMs());
     if (this.nextWakeMs !== null && this.nextWakeMs <= atMs) return;
     this.nextWakeMs = atMs;
     this.time.at(atMs, () => {

@@ -3,6 +3,9 @@ import { Transaction } from "../dataverse/Store";
 import { opt, ref, type Attributes } from "../dataverse/values";
 import type { World } from "./World";
 
+/** A day's calls that no world comes near. */
+export const enoughCalls = "10000";
+
 const id = (number: number): string => `0b9c3f0e-1111-4a11-8a11-${String(number).padStart(12, "0")}`;
 
 export const people = { seller: id(1), colleague: id(2), flow: id(3), administrator: id(4) } as const;
@@ -92,7 +95,7 @@ export const installRows = (world: World): void => {
     cosell_CountryCodeFieldName: "address1_country",
     cosell_SyncCosellOnly: "no",
     cosell_WriteCheckMarkIntoName: "no",
-    cosell_DailyCallBudget: "10000",
+    cosell_DailyCallBudget: scenario.wide.budget > 0 ? String(scenario.wide.budget) : enoughCalls,
   };
   for (const [name, value] of Object.entries(settings)) variables.set(name, value);
   sandbox.state.webhookRegistrations.set(localPartner.organization.organizationId, {

@@ -11,6 +11,7 @@ import { loadEngine, type HandleRequest } from "../../../../simulation/platform/
 import type { RunEnd } from "../../../../simulation/platform/Run";
 import { bundleEngine } from "../../../../simulation/run/bundle";
 import { noHazards, type Hazards, type Scenario } from "../../../../simulation/scenario/Scenario";
+import { noWide } from "../../../../simulation/scenario/Wide";
 import { people } from "../../../../simulation/world/installRows";
 import { World } from "../../../../simulation/world/World";
 
@@ -22,6 +23,7 @@ const scenario: Scenario = {
   actions: 0,
   gapMs: 1000,
   hazards: noHazards,
+  wide: noWide,
   conflictPolicy: "ask",
   isTwoWay: true,
   hasAdmin: false,

@@ -1,0 +1,153 @@
+import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/editReferral";
+import type { Wide } from "../scenario/Wide";
+import { opt, plain, textOf } from "../dataverse/values";
+import { isOpen } from "../seeds/knownOpen";
+import { people } from "../world/installRows";
+import type { World } from "../world/World";
+import type { Action } from "./Action";
+import { pickDeal } from "./crmActions";
+import { leadActions } from "./leadActions";
+import { act, pickReferral } from "./partnerCenterActions";
+import { customerActions, deletionActions, peopleActions, retypingActions, valueActions } from "./recordActions";
+
+type Weighed = readonly (readonly [number, Action])[];
+
+const addMember: Action = (world, chance) => {
+  const number = world.numbers.next();
+  const member = {
+    firstName: "Tia",
+    lastName: `Member ${number}`,
+    email: `tia${number}@partner.example`,
+    phoneNumber: "+47 5",
+  };
+  act(world, chance, chance.pick(["partner", "partner", "microsoft"] as const), "Active", editReferral, member);
+};
+
+const foreignCurrency: Action = (world, chance) => {
+  if (isOpen("unknown currency")) return;
+  act(world, chance, chance.pick(["partner", "microsoft"] as const), "Active", editReferral, {
+    currency: "SEK",
+    dealValue: 1000 + world.numbers.next(),
+  });
+};
+
+const retypeThere: Action = (world, chance) => {
+  const referral = pickReferral(
+    world,
+    chance,
+    ({ content, organizationId }) => content.status === "Active" && organizationId !== "msft",
+  );
+  if (referral === null) return;
+  const changes = world.history.changesOf(`referral ${referral.id}`, "notes");
+  const before = changes.at(-2);
+  if (before === undefined) return;
+  const name = "a seller in Partner Center";
+  world.story.tell(() => `${name} types the notes of ${referral.id} again: ${before.value}`);
+  world.reach("partner types a value again", null);
+  world.as({ kind: "person", name }, () =>
+    editReferral(world.sandbox.state, "partner", referral.id, { notes: before.value }),
+  );
+  world.wakeSandbox();
+};
+
+const emptyThere: Action = (world, chance) => act(world, chance, "partner", "Active", editReferral, { notes: "" });
+
+/** Somebody works through a list in Partner Center, and the event of the one deal that is ours is lost. */
+const workThroughList: Action = (world, chance) => {
+  if (world.scenario.wide.crowd === 0) return;
+  world.story.tell(() => "somebody edits a hundred referrals of nobody");
+  world.crowd.edit(chance.between(60, 150));
+  world.hazard.loseNext();
+  world.reach("a page is full before a deal", null);
+  act(world, chance, "partner", "Active", editReferral, { notes: `behind the page ${world.numbers.next()}` });
+};
+
+const deleteReferral: Action = (world, chance) => {
+  const referral = pickReferral(world, chance, ({ organizationId }) => organizationId !== "msft");
+  if (referral === null) return;
+  world.story.tell(() => `Partner Center no longer shows referral ${referral.id}`);
+  world.reach("a referral is deleted", null);
+  world.gone.add(referral.id);
+  world.sandbox.state.referrals.delete(referral.id);
+};
+
+const replay: Action = (world, chance) => {
+  const deal = pickDeal(world, chance, () => true);
+  if (deal === null) return;
+  world.story.tell(() => `an operator replays ${deal.id}`);
+  world.reach("operator replays a deal", deal);
+  world.platform.call("cosell_Replay", { OpportunityId: { $t: "guid", v: deal.id } }, people.administrator);
+};
+
+const replayMessage: Action = (world, chance) => {
+  const waiting = [...world.dataverse.store.rows("cosell_message")].filter(
+    ({ attributes }) => plain(attributes["cosell_state"]) !== 731500002,
+  );
+  if (waiting.length === 0) return;
+  const { id } = chance.pick(waiting);
+  world.story.tell(() => `an operator replays message ${id}`);
+  world.reach("operator replays a message", null);
+  world.platform.call("cosell_Replay", { MessageId: { $t: "guid", v: id } }, people.administrator);
+};
+
+const replayWindow: Action = (world) => {
+  world.story.tell(() => "an operator replays all messages");
+  world.reach("operator replays a window", null);
+  world.platform.call("cosell_Replay", { From: { $t: "dt", v: "2026-11-01T00:00:00.000Z" } }, people.administrator);
+};
+
+const backfill: Action = (world, chance) => {
+  const DryRun = chance.happens(0.3);
+  world.story.tell(() => `an operator ${DryRun ? "tries" : "runs"} a backfill`);
+  world.reach(DryRun ? "operator tries a backfill" : "operator runs a backfill", null);
+  // The crowd is older than the connector: it stays out.
+  const From = { $t: "dt", v: "2026-11-22T00:00:00.000Z" };
+  world.platform.call("cosell_Backfill", { DryRun, From }, people.administrator);
+};
+
+const mappedFields = ["/details/notes", "/details/dealValue", "/details/closingDateTime"] as const;
+/** Direction and policy of a standard row, where an administrator sets one for a while. */
+const mappingRow = (world: World, key: string) =>
+  [...world.dataverse.store.rows("cosell_fieldmapping")].find(
+    ({ attributes }) => textOf(attributes["cosell_mappingkey"]) === key,
+  );
+
+const policies = [731500000, 731500001, 731500002, 731500003, 731500004] as const;
+
+const changeMapping: Action = (world, chance) => {
+  const row = mappingRow(world, chance.pick(mappedFields));
+  if (row === undefined) return;
+  const attributes = { cosell_conflictpolicy: opt(chance.pick(policies)) };
+  world.story.tell(
+    () => `an administrator sets ${textOf(row.attributes["cosell_mappingkey"])} ${JSON.stringify(attributes)}`,
+  );
+  world.reach("the mapping changes", null);
+  world.turned.push({ atMs: world.time.nowMs, name: "mapping", value: row.id });
+  world.write("an administrator", (transaction) =>
+    world.dataverse.update({ $t: "entity", table: row.table, id: row.id, attributes }, undefined, transaction),
+  );
+};
+
+const groups: readonly (readonly [keyof Wide, Weighed])[] = [
+  ["leads", leadActions],
+  ["people", [...peopleActions, [2, addMember]]],
+  ["customers", customerActions],
+  ["retyping", [...retypingActions, [1, retypeThere]]],
+  ["values", [...valueActions, [1.5, foreignCurrency], [0.7, emptyThere]]],
+  ["deletions", [...deletionActions, [1, deleteReferral]]],
+  ["mapping", [[1, changeMapping]]],
+  [
+    "operator",
+    [
+      [1, replay],
+      [1, replayMessage],
+      [0.5, replayWindow],
+      [1, backfill],
+    ],
+  ],
+  ["crowd", [[4, workThroughList]]],
+];
+
+/** What people do in the worlds of the second generation; empty in the others. */
+export const wideActions = ({ scenario }: World): Weighed =>
+  groups.flatMap(([name, actions]) => (scenario.wide[name] > 0 ? actions : []));

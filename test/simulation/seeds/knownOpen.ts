@@ -1,0 +1,7 @@
+/** Faults that were found and are being mended: their actions and laws rest until then, and every run of the tests names them. */
+export const knownOpen: Readonly<Record<string, string>> = {
+  "unknown currency":
+    "a currency that Dynamics 365 lacks, typed there: status “changed at Microsoft” with a parked message, told again every day",
+};
+
+export const isOpen = (name: string): boolean => Object.hasOwn(knownOpen, name);
