@@ -1,5 +1,6 @@
 import type { HttpMishap } from "../network/Network";
-import { Refusal, refusals } from "../dataverse/Refusal";
+import type { Refusal} from "../dataverse/Refusal";
+import { refusals } from "../dataverse/Refusal";
 import type { Hazards } from "../scenario/Scenario";
 import type { Wide } from "../scenario/Wide";
 import type { Chance } from "../time/Chance";
