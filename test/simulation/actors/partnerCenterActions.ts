@@ -67,7 +67,10 @@ const editAs =
 
 const endings: Readonly<Record<string, unknown>>[] = [{ outcome: "Won" }, { outcome: "Lost", reason: "NotACustomer" }];
 
-const begin: Action = (world, chance) => {
+const begin: Action = (world, chance) => beginDealOf(world, chance, {});
+
+/** Microsoft begins a deal or a lead, drawn but for what is given. */
+export const beginDealOf = (world: World, chance: Chance, given: Readonly<Record<string, unknown>>): void => {
   const number = world.numbers.next();
   const kind = chance.pick(["coSell", "coSell", "qualifiedLead", "marketplaceLead"] as const);
   const deal = {
@@ -87,6 +90,7 @@ const begin: Action = (world, chance) => {
     closingDateTime: new Date(Date.parse(world.dataverse.now().slice(0, 10)) + (60 + number) * dayMs).toISOString(),
     notes: `begun there ${number}`,
     solutionId: chance.pick(solutionIds),
+    ...given,
   };
   world.story.tell(() => `Microsoft begins ${JSON.stringify(deal)}`);
   world.as({ kind: "person", name: "Microsoft’s seller" }, () => beginDeal(world.sandbox.state, deal));

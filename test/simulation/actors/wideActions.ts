@@ -1,13 +1,14 @@
 import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/editReferral";
+import { changeSide } from "../../../scripts/tenant/partnerCenter/sellers/SellerAction";
 import type { Wide } from "../scenario/Wide";
 import { opt, plain, textOf } from "../dataverse/values";
 import { isOpen } from "../seeds/knownOpen";
-import { people } from "../world/installRows";
+import { people, solutionIds } from "../world/installRows";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
 import { pickDeal } from "./crmActions";
 import { leadActions } from "./leadActions";
-import { act, pickReferral } from "./partnerCenterActions";
+import { act, beginDealOf, pickReferral } from "./partnerCenterActions";
 import { customerActions, deletionActions, peopleActions, retypingActions, valueActions } from "./recordActions";
 
 type Weighed = readonly (readonly [number, Action])[];
@@ -21,6 +22,49 @@ const addMember: Action = (world, chance) => {
     phoneNumber: "+47 5",
   };
   act(world, chance, chance.pick(["partner", "partner", "microsoft"] as const), "Active", editReferral, member);
+};
+
+/** Microsoft begins a deal of a person who is a contact already. */
+const beginForAda: Action = (world, chance) => {
+  world.reach("Microsoft begins a deal of a known person", null);
+  beginDealOf(world, chance, {
+    kind: "coSell",
+    companyName: "Fabrikam",
+    postalCode: "0150",
+    firstName: "Ada",
+    lastName: "Berg",
+    email: "ada.berg@fabrikam.example",
+  });
+};
+
+/** Solutions are edited on a page of their own, which the sandbox's pages leave out. */
+const editSolutions: Action = (world, chance) => {
+  const referral = pickReferral(
+    world,
+    chance,
+    ({ content, organizationId }) => content.status === "Active" && organizationId !== "msft",
+  );
+  if (referral === null) return;
+  const held = referral.content.details?.requirements?.solutions ?? [];
+  const absent = solutionIds.filter((id) => !held.some((one) => one.id === id));
+  const solutions =
+    held.length > 1 && chance.happens(0.6)
+      ? held.slice(1)
+      : absent.length === 0
+        ? held
+        : [...held, { id: chance.pick(absent), type: "Name" as const, name: "A solution" }];
+  const name = "a seller in Partner Center";
+  world.story.tell(() => `${name} sets the solutions of ${referral.id}: ${solutions.map(({ id }) => id).join(" ")}`);
+  world.reach("partner edits solutions", null);
+  world.as({ kind: "person", name }, () =>
+    changeSide(world.sandbox.state, "partner", referral.id, (content) => ({
+      content: {
+        ...content,
+        details: { ...content.details, requirements: { ...content.details?.requirements, solutions } },
+      },
+    })),
+  );
+  world.wakeSandbox();
 };
 
 const foreignCurrency: Action = (world, chance) => {
@@ -87,7 +131,14 @@ const replayMessage: Action = (world, chance) => {
   const { id } = chance.pick(waiting);
   world.story.tell(() => `an operator replays message ${id}`);
   world.reach("operator replays a message", null);
-  world.platform.call("cosell_Replay", { MessageId: { $t: "guid", v: id } }, people.administrator);
+  world.platform.call("cosell_Replay", { MessageId: { $t: "guid", v: id } }, people.administrator, (end) => {
+    const isDone = end.kind === "answered" && !("error" in end.answer);
+    const response = isDone && "outputParameters" in end.answer ? end.answer.outputParameters?.["Response"] : "";
+    const saysDone = typeof response === "string" && response.includes('"result":"done"');
+    const row = world.dataverse.store.read("cosell_message", id, null);
+    if (saysDone && plain(row?.attributes["cosell_state"]) === 731500000)
+      world.untrue.push(`a replay of message ${id} says done, and it waits`);
+  });
 };
 
 const replayWindow: Action = (world) => {
@@ -133,7 +184,7 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
   ["people", [...peopleActions, [2, addMember]]],
   ["customers", customerActions],
   ["retyping", [...retypingActions, [1, retypeThere]]],
-  ["values", [...valueActions, [1.5, foreignCurrency], [0.7, emptyThere]]],
+  ["values", [...valueActions, [3, editSolutions], [1, beginForAda], [1.5, foreignCurrency], [0.7, emptyThere]]],
   ["deletions", [...deletionActions, [1, deleteReferral]]],
   ["mapping", [[1, changeMapping]]],
   [

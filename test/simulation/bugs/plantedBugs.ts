@@ -1,7 +1,15 @@
+import { bugsFromOutside } from "./bugsFromOutside";
 import { bugsOfKeeping } from "./bugsOfKeeping";
 import { bugsOfMerging } from "./bugsOfMerging";
+import { bugsOfOurOwn } from "./bugsOfOurOwn";
 import { bugsOfSending } from "./bugsOfSending";
 import type { PlantedBug } from "./PlantedBug";
 
-/** Bugs that the laws have to notice: each is one line of the engine, said otherwise. */
-export const plantedBugs: readonly PlantedBug[] = [...bugsOfSending, ...bugsOfMerging, ...bugsOfKeeping];
+/** Bugs that the laws have to notice: each is a part of the engine, said otherwise. */
+export const plantedBugs: readonly PlantedBug[] = [
+  ...bugsOfSending,
+  ...bugsOfMerging,
+  ...bugsOfKeeping,
+  ...bugsFromOutside,
+  ...bugsOfOurOwn,
+];

@@ -1,3 +1,5 @@
+import type { Row } from "../dataverse/Store";
+import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
@@ -9,6 +11,26 @@ const wasOff = ({ turned }: World, name: string, fromMs: number, untilMs: number
   return before === "no" && !turns.some(({ atMs }) => atMs > fromMs && atMs <= untilMs);
 };
 
+/** Whether a deal's sync was off from then until then. */
+const wasSyncOff = ({ history }: World, id: string, fromMs: number, untilMs: number): boolean => {
+  const versions = history.rows.filter(({ after, atMs }) => after?.id === id && atMs <= untilMs);
+  const first = versions.filter(({ atMs }) => atMs <= fromMs).at(-1);
+  const isOff = ({ after }: { after: Row | null }): boolean =>
+    plain(after?.attributes["cosell_syncwithpartnercenter"]) !== true;
+  return first !== undefined && [first, ...versions.filter(({ atMs }) => atMs > fromMs)].every(isOff);
+};
+
+const sentUnasked = (world: World): string[] =>
+  world.history.referrals.flatMap(({ by, before, after, atMs }) => {
+    const id = after.content.externalReferenceId?.toLowerCase() ?? "";
+    if (by.kind !== "engine" || before === undefined) return [];
+    const isAnswer = before.content.substatus !== after.content.substatus;
+    const isMoved = textOf(world.dataverse.store.read("opportunity", id, null)?.attributes["originatingleadid"]) !== "";
+    return !isAnswer && !isMoved && wasSyncOff(world, id, world.platform.began.get(by.name) ?? atMs, atMs)
+      ? [`${by.name} changed the referral of ${id} while its sync was off`]
+      : [];
+  });
+
 /** While an administrator has switched a direction off, nothing goes that way. */
 export const killSwitch: Law = {
   name: "kill switch",
@@ -19,7 +41,7 @@ export const killSwitch: Law = {
       .filter(({ by, sentMs }) => wasOff(world, "cosell_OutboundEnabled", platform.began.get(by) ?? sentMs, sentMs))
       .map(({ by, method }) => `${by} sent a ${method} while outbound was off`);
     const taken = history.rows.flatMap(({ atMs, by, before, after }) => {
-      if (by.kind !== "engine" || after?.table !== "opportunity") return [];
+      if (by.kind !== "engine" || (after?.table !== "opportunity" && after?.table !== "lead")) return [];
       const isChanged =
         before === undefined ||
         mirroredFields.some(({ here }) => here(before, dataverse.store) !== here(after, dataverse.store));
@@ -28,6 +50,6 @@ export const killSwitch: Law = {
         ? [`${by.name} changed ${after.id} while inbound was off`]
         : [];
     });
-    return [...sent, ...taken];
+    return [...sent, ...taken, ...sentUnasked(world)];
   },
 };

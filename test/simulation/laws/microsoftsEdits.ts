@@ -2,7 +2,7 @@ import type { World } from "../world/World";
 import { plain } from "../dataverse/values";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
-import { conflictText, pairsOf, receiveMessage, statusOf } from "./pairs";
+import { conflictValues, pairsOf, receiveMessage, statusOf } from "./pairs";
 
 const told: readonly string[] = ["blocked", "needsAttention", "closed"];
 
@@ -21,7 +21,7 @@ export const microsoftsEdits: Law = {
         const arrived = here.some(
           ({ value, atMs }, at) => value === last.value && (here[at + 1]?.atMs ?? Infinity) >= last.atMs && atMs >= 0,
         );
-        if (arrived || conflictText(world, opportunity, place, false).includes(last.value)) return [];
+        if (arrived || conflictValues(world, opportunity, place).includes(last.value)) return [];
         return [
           `${name} “${last.value}” of Microsoft’s seller never came to ${opportunity.id}, whose status is ${statusOf(opportunity)}`,
         ];

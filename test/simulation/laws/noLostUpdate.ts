@@ -2,16 +2,13 @@ import type { ValueChange } from "../world/History";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields, type MirroredField } from "./mirroredFields";
-import { conflictText, pairsOf, type Pair } from "./pairs";
+import { conflictValues, pairsOf, type Pair } from "./pairs";
 
 /** Whether a side held a value at any time from then until then. */
 const held = (changes: readonly ValueChange[], value: string, fromMs: number, untilMs: number): boolean =>
   changes.some(
     (change, at) => change.value === value && change.atMs <= untilMs && (changes[at + 1]?.atMs ?? Infinity) >= fromMs,
   );
-
-const isKept = (text: string, value: string): boolean =>
-  value.split(" ").every((word) => text.includes(word)) || (value === "" && text !== "");
 
 /** Microsoft's seller had the value before them when they typed another one. */
 const wasTypedOver = (microsofts: readonly ValueChange[], value: string, after: string): boolean =>
@@ -34,7 +31,7 @@ const lostOn = (
     if (change.by.kind !== "person" || after?.by.kind !== "engine") return [];
     if (held(other, change.value, change.atMs, after.atMs)) return [];
     if (wasTypedOver(microsofts, change.value, after.value)) return [];
-    if (isKept(conflictText(world, opportunity, place, false), change.value)) return [];
+    if (conflictValues(world, opportunity, place).includes(change.value)) return [];
     return [
       `${name} “${change.value}”, typed in ${where} of ${opportunity.id} by ${change.by.name}, was replaced with “${after.value}” by ${after.by.name} and is nowhere to be seen`,
     ];

@@ -1,6 +1,6 @@
 import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/referrals/Referral";
 import type { Row } from "../dataverse/Store";
-import { textOf } from "../dataverse/values";
+import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 
 export const isMicrosofts = ({ organizationId }: StoredReferral): boolean => organizationId === "msft";
@@ -47,10 +47,48 @@ export const statuses = [
 export const statusOf = ({ attributes }: Row): (typeof statuses)[number] =>
   statuses[Number(textOf(attributes["cosell_syncstatus"]) || "731500000") - 731500000] ?? "notShared";
 
-export const linkOf = ({ dataverse }: World, opportunity: Row): Row | undefined =>
-  [...dataverse.store.rows("cosell_link")].find(
-    ({ attributes }) => textOf(attributes["cosell_opportunityid"]) === opportunity.id,
+/** The link of an opportunity or a lead. */
+export const linkOf = ({ dataverse }: World, { table, id }: Row): Row | undefined =>
+  [...dataverse.store.rows("cosell_link")].find(({ attributes }) => textOf(attributes[`cosell_${table}id`]) === id);
+
+/** Values of Message State that stand for work to be done. */
+const openStates: readonly number[] = [731500000, 731500001];
+
+/** Messages about a deal that wait, or wait for a person. */
+export const messagesOf = ({ dataverse }: World, { table, id }: Row): Row[] =>
+  [...dataverse.store.rows("cosell_message")].filter(
+    ({ attributes }) =>
+      openStates.includes(Number(plain(attributes["cosell_state"]))) &&
+      textOf(attributes["cosell_subject"]).toLowerCase() === `${table}/${id}`,
   );
+
+const peopleText = (list: readonly unknown[]): string => {
+  const [first] = list as readonly { email?: string; id?: string }[];
+  if (first?.email !== undefined) return first.email;
+  const ids = (list as readonly { id?: string }[]).map(({ id }) => id ?? "");
+  return [...new Set(ids)].sort().join(" ");
+};
+
+/** A value of a conflict row as the mirrored fields print it. */
+const printed = (text: string): string => {
+  const value = (text === "" ? null : JSON.parse(text)) as unknown;
+  if (value === null) return "";
+  if (Array.isArray(value)) return peopleText(value);
+  if (typeof value === "object") return String((value as { email?: unknown }).email ?? "");
+  const words = String(value as string | number | boolean).trim();
+  return /^\d{4}-\d\d-\d\dT/.test(words) ? words.slice(0, 10) : words;
+};
+
+/** Every value that conflict rows of this deal and field hold. */
+export const conflictValues = ({ dataverse }: World, opportunity: Row, place: string): string[] =>
+  [...dataverse.store.rows("cosell_conflict")]
+    .filter(({ attributes }) => textOf(attributes["cosell_opportunityid"]) === opportunity.id)
+    .filter(({ attributes }) => textOf(attributes["cosell_field"]).includes(place))
+    .flatMap(({ attributes }) =>
+      ["cosell_valuehere", "cosell_valuethere", "cosell_lastagreedvalue"].map((column) =>
+        printed(textOf(attributes[column])),
+      ),
+    );
 
 /** The words a conflict row of this deal and field holds; empty where there is none. */
 export const conflictText = ({ dataverse }: World, opportunity: Row, place: string, isOpen: boolean): string =>

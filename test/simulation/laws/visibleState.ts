@@ -2,21 +2,14 @@ import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
-import { linkOf, maintenanceMessage, statusOf } from "./pairs";
+import { linkOf, maintenanceMessage, messagesOf, statusOf } from "./pairs";
 
-const states = { waiting: 731500000, parked: 731500001 } as const;
-
-const messagesOf = ({ dataverse }: World, opportunity: Row): Row[] =>
-  [...dataverse.store.rows("cosell_message")].filter(({ attributes }) => {
-    const isOpen = [states.waiting, states.parked].includes(Number(plain(attributes["cosell_state"])) as 731500000);
-    return isOpen && textOf(attributes["cosell_subject"]).toLowerCase() === `opportunity/${opportunity.id}`;
-  });
+const open = 731500000;
 
 const hasOpenConflict = ({ dataverse }: World, opportunity: Row): boolean =>
   [...dataverse.store.rows("cosell_conflict")].some(
     ({ attributes }) =>
-      textOf(attributes["cosell_opportunityid"]) === opportunity.id &&
-      plain(attributes["cosell_state"]) === states.waiting,
+      textOf(attributes["cosell_opportunityid"]) === opportunity.id && plain(attributes["cosell_state"]) === open,
   );
 
 const breaksOf = (world: World, opportunity: Row): string[] => {

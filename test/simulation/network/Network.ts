@@ -36,6 +36,8 @@ export interface SeenCall {
   /** The referral that was called has another tag afterwards. */
   changed: boolean;
   wasClosed: boolean;
+  /** A mishap made up the answer. */
+  isStruck: boolean;
 }
 
 const base = "http://127.0.0.1:4280";
@@ -171,6 +173,7 @@ export class Network {
           retryAfterMs: retryAfter === undefined ? null : Number(retryAfter) * 1000,
           changed: known()?.eTag !== before?.eTag,
           wasClosed: before?.isClosed === true,
+          isStruck: fault !== null,
         };
         if (seen.method === "GET" && path.endsWith("/referrals")) this.parts.listed();
         this.calls.push(seen);

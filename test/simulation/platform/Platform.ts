@@ -61,6 +61,8 @@ export class Platform {
   readonly thrown: Thrown[] = [];
   /** Requests to Dataverse by message, and runs. */
   readonly spent = new Map<string, Spent>();
+  /** What became of runs, by name: their writes are kept, or undone, or they never ended. */
+  private readonly ends = new Map<string, "kept" | "undone" | "killed">();
   private live = 0;
 
   constructor(
@@ -72,6 +74,10 @@ export class Platform {
   /** Runs that have not ended. */
   get isBusy(): boolean {
     return this.live > 0;
+  }
+
+  endOf(run: string): "kept" | "undone" | "killed" {
+    return this.ends.get(run) ?? "killed";
   }
 
   /** An asynchronous job after an operation. */
@@ -148,6 +154,8 @@ export class Platform {
       isOver = true;
       run.isDead = true;
       this.count(request.messageName, run);
+      const isUndone = how.kind === "answered" && "error" in how.answer;
+      this.ends.set(name, how.kind === "killed" ? "killed" : isUndone ? "undone" : "kept");
       story.tell(() => `${name} ends: ${how.kind === "answered" ? JSON.stringify(how.answer) : how.kind}`);
       onEnd(how);
     };

@@ -1,5 +1,5 @@
 import type { HttpMishap } from "../network/Network";
-import type { Refusal} from "../dataverse/Refusal";
+import type { Refusal } from "../dataverse/Refusal";
 import { refusals } from "../dataverse/Refusal";
 import type { Hazards } from "../scenario/Scenario";
 import type { Wide } from "../scenario/Wide";

@@ -60,6 +60,8 @@ export class World {
   readonly gone = new Set<string>();
   /** Forged notifications that were taken for Partner Center's. */
   readonly forgeries: string[] = [];
+  /** Answers that the rows belie. */
+  readonly untrue: string[] = [];
   /** When switches of administrators were turned, oldest first. */
   readonly turned: { atMs: number; name: string; value: string }[] = [];
   /** From here on nothing is left to be done. */

@@ -1,0 +1,92 @@
+import type { Row } from "../dataverse/Store";
+import { plain, textOf } from "../dataverse/values";
+import type { World } from "../world/World";
+import type { Law } from "./Law";
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface Told {
+  sequence: number;
+  fact: string;
+  values: Values;
+}
+
+const read = ({ attributes }: Row): Told => {
+  const detail = JSON.parse(textOf(attributes["cosell_detail"]) || "{}") as { values?: Values; path?: string };
+  const decided = detail.path === undefined ? {} : { [detail.path]: undefined };
+  return {
+    sequence: Number(plain(attributes["cosell_sequence"])),
+    fact: textOf(attributes["cosell_fact"]),
+    values: detail.values ?? decided,
+  };
+};
+
+const agreedOf = ({ attributes }: Row): Values => {
+  const memory = JSON.parse(textOf(attributes["cosell_lastagreedvalues"]) || "{}") as { values?: Values };
+  return memory.values ?? {};
+};
+
+const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken"];
+
+/** Values that went over to a side last, as the trail tells it, beside what both sides agree on. */
+const retold = (link: Row, trail: readonly Told[]): string[] => {
+  const agreed = agreedOf(link);
+  const last = new Map<string, Told>();
+  for (const told of trail) for (const path of Object.keys(told.values)) last.set(path, told);
+  return [...last].flatMap(([path, { fact, values }]) => {
+    if (!moves.includes(fact)) return [];
+    const [told, holds] = [JSON.stringify(values[path] ?? null), JSON.stringify(agreed[path] ?? null)];
+    return told === holds ? [] : [`link ${link.id} tells ${path} ${told} last (${fact}), and holds ${holds}`];
+  });
+};
+
+/** Writes to a referral that came to their end and stand nowhere in the trail. */
+const untold = (world: World, link: Row, trail: readonly Told[]): string[] => {
+  const id = textOf(link.attributes["cosell_referralidentifier"]).toLowerCase();
+  return world.network.calls.flatMap(({ by, method, path, status, body, changed }) => {
+    if (method !== "PATCH" || status >= 300 || !changed || !path.toLowerCase().endsWith(id)) return [];
+    if (id === "" || world.platform.endOf(by) !== "kept") return [];
+    const patched = (JSON.parse(body) as { path: string; value: unknown }[]).filter(({ path: one }) =>
+      one.startsWith("/details/notes"),
+    );
+    return patched
+      .filter(
+        (one) =>
+          !trail.some(
+            ({ fact, values }) =>
+              fact === "ReferralUpdated" && JSON.stringify(values[one.path]) === JSON.stringify(one.value),
+          ),
+      )
+      .map(
+        (one) => `${by} sent ${one.path} ${JSON.stringify(one.value)} for link ${link.id}, and the trail does not tell`,
+      );
+  });
+};
+
+/** Notes that came in by a run that ended, and stand nowhere in the trail. */
+const untaken = (world: World, link: Row, trail: readonly Told[]): string[] => {
+  const id = textOf(link.attributes["cosell_opportunityid"]);
+  return world.history.changesOf(`opportunity ${id}`, "notes").flatMap(({ by, value }, at) => {
+    if (at === 0 || by.kind !== "engine" || world.platform.endOf(by.name) !== "kept") return [];
+    const isTold = trail.some(
+      ({ fact, values }) =>
+        fact === "ValuesTaken" && String((values["/details/notes"] ?? "") as string).trim() === value,
+    );
+    return isTold ? [] : [`${by.name} took “${value}” over for link ${link.id}, and the trail does not tell`];
+  });
+};
+
+/** The trail tells every value that moved, so that the state can be rebuilt from it. */
+export const told: Law = {
+  name: "audit replay",
+  findBreaks: (world) =>
+    [...world.dataverse.store.rows("cosell_link")].flatMap((link) => {
+      const sequence = Number(plain(link.attributes["cosell_auditsequence"]) ?? 0);
+      const trail = [...world.dataverse.store.rows("cosell_auditentry")]
+        .filter(({ attributes }) => textOf(attributes["cosell_linkid"]) === link.id)
+        .map(read)
+        .filter((one) => one.sequence <= sequence)
+        .sort((left, right) => left.sequence - right.sequence);
+      return [...retold(link, trail), ...untold(world, link, trail), ...untaken(world, link, trail)];
+    }),
+};
