@@ -5,6 +5,7 @@ import { playSeeds } from "./run/playSeeds";
 import { WorkerPool } from "./run/WorkerPool";
 import { brokenSeeds } from "./seeds/brokenSeeds";
 import { knownOpen } from "./seeds/knownOpen";
+import { missingSituations } from "./situations/declaredSituations";
 import { drawSeeds } from "./seeds/drawSeeds";
 
 const root = resolve(__dirname, "../..");
@@ -27,7 +28,7 @@ test("the laws hold in seeds that nobody played before", async () => {
   tell(`Seeds ${from} to ${from + count - 1}. Again: ${replay.join(" or ")}`);
   for (const [name, why] of Object.entries(knownOpen)) tell(`Known open: ${name}, ${why}`);
   const startedMs = performance.now();
-  const { played, results } = await playSeeds(pool, engine, { from, count });
+  const { played, results, reached } = await playSeeds(pool, engine, { from, count });
   const seconds = (performance.now() - startedMs) / 1000;
   // Machines differ, so the time is told and never judged.
   tell(`${played} seeds in ${seconds.toFixed(1)} s, ${((seconds / played) * 1000).toFixed(1)} ms each`);
@@ -35,6 +36,8 @@ test("the laws hold in seeds that nobody played before", async () => {
   expect(played).toBe(count);
   // Told by: npm run simulate -- --seed N --story
   expect(summarize(results)).toEqual([]);
+  // All of them, in as many seeds as that takes: npm run simulate -- --situations
+  expect(missingSituations(reached, played)).toEqual([]);
 }, 600_000);
 
 test("the laws hold in seeds that broke one before", async () => {

@@ -4,6 +4,7 @@ import type { Chance } from "../time/Chance";
 import { accounts, people } from "../world/installRows";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
+import { beginDealOf } from "./partnerCenterActions";
 
 const isOpen = ({ attributes }: Row): boolean => plain(attributes["statecode"]) === 0;
 
@@ -108,13 +109,23 @@ const qualify: Action = (world, chance) => {
         $t: "entity",
         table: "lead",
         id: lead.id,
-        attributes: { statecode: opt(1), statuscode: opt(3), qualifyingopportunityid: ref("opportunity", id) },
+        attributes: {
+          statecode: opt(1),
+          statuscode: opt(3),
+          qualifyingopportunityid: ref("opportunity", id),
+        },
       },
       undefined,
       transaction,
     );
   });
 };
+
+/** Microsoft hands a lead over. */
+export const beginLead: Action = (world, chance) =>
+  beginDealOf(world, chance, {
+    kind: chance.pick(["qualifiedLead", "marketplaceLead"]),
+  });
 
 /** What sellers do with leads, by how often. */
 export const leadActions: readonly (readonly [number, Action])[] = [
@@ -123,4 +134,5 @@ export const leadActions: readonly (readonly [number, Action])[] = [
   [1, close],
   [1, disqualify],
   [2, qualify],
+  [1, beginLead],
 ];

@@ -1,12 +1,16 @@
 import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/editReferral";
+import { acceptReferral } from "../../../scripts/tenant/partnerCenter/sellers/acceptReferral";
+import { closeReferral } from "../../../scripts/tenant/partnerCenter/sellers/closeReferral";
 import { changeSide } from "../../../scripts/tenant/partnerCenter/sellers/SellerAction";
 import type { Wide } from "../scenario/Wide";
-import { opt, plain, textOf } from "../dataverse/values";
+import type { Row } from "../dataverse/Store";
+import { money, opt, plain, ref, textOf } from "../dataverse/values";
 import { isOpen } from "../seeds/knownOpen";
-import { people, solutionIds } from "../world/installRows";
+import { currencies, people, solutionIds } from "../world/installRows";
+import type { Chance } from "../time/Chance";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
-import { pickDeal } from "./crmActions";
+import { pickDeal, save } from "./crmActions";
 import { leadActions } from "./leadActions";
 import { act, beginDealOf, pickReferral } from "./partnerCenterActions";
 import { customerActions, deletionActions, peopleActions, retypingActions, valueActions } from "./recordActions";
@@ -22,6 +26,73 @@ const addMember: Action = (world, chance) => {
     phoneNumber: "+47 5",
   };
   act(world, chance, chance.pick(["partner", "partner", "microsoft"] as const), "Active", editReferral, member);
+};
+
+const acceptThere: Action = (world, chance) => act(world, chance, "microsoft", "New", acceptReferral, {});
+
+const endThere: Action = (world, chance) =>
+  act(world, chance, chance.pick(["microsoft", "partner"] as const), "Active", closeReferral, {
+    ...chance.pick([{ outcome: "Won" }, { outcome: "Lost", reason: "NotACustomer" }]),
+  });
+
+const pairOf = (world: World, chance: Chance): { deal: Row; referralId: string } | null => {
+  const deal = pickDeal(world, chance, ({ attributes }) => {
+    const referral = world.sandbox.state.referrals.get(textOf(attributes["cosell_referralidentifier"]).toLowerCase());
+    return plain(attributes["statecode"]) === 0 && referral?.content.status === "Active";
+  });
+  return deal === null
+    ? null
+    : { deal, referralId: textOf(deal.attributes["cosell_referralidentifier"]).toLowerCase() };
+};
+
+const editThere = (world: World, referralId: string, fields: Readonly<Record<string, unknown>>): void => {
+  const name = "a seller in Partner Center";
+  world.story.tell(() => `${name} edits ${referralId}: ${JSON.stringify(fields)}`);
+  world.as({ kind: "person", name }, () => editReferral(world.sandbox.state, "partner", referralId, fields));
+  world.wakeSandbox();
+};
+
+/** Both sellers correct the amount in the same moment, each in a currency of their own. */
+const clashOfAmounts: Action = (world, chance) => {
+  const pair = pairOf(world, chance);
+  if (pair === null) return;
+  world.reach("both sides edit the amount", pair.deal);
+  const currency = chance.pick(["NOK", "EUR", "USD"]);
+  const [here, there] = [world.numbers.next(), world.numbers.next()];
+  editThere(world, pair.referralId, chance.happens(0.5) ? { currency, dealValue: 1000 + there } : { currency });
+  save(world, chance, pair.deal, {
+    transactioncurrencyid: ref("transactioncurrency", chance.pick(Object.values(currencies))),
+    ...(chance.happens(0.3) ? { estimatedvalue: money(1000 + here) } : {}),
+  });
+};
+
+/** A deal gets a member there, and another owner here. */
+const memberAndOwner: Action = (world, chance) => {
+  const pair = pairOf(world, chance);
+  if (pair === null) return;
+  const number = world.numbers.next();
+  world.reach("a member joins, and the owner changes", pair.deal);
+  editThere(world, pair.referralId, {
+    firstName: "Tom",
+    lastName: `Member ${number}`,
+    email: `tom${number}@partner.example`,
+    phoneNumber: "+47 6",
+  });
+  const owner = textOf(pair.deal.attributes["ownerid"]) === people.seller ? people.colleague : people.seller;
+  world.time.after(chance.between(1000, 60_000), () => {
+    const deal = world.dataverse.store.read("opportunity", pair.deal.id, null);
+    if (deal !== undefined && plain(deal.attributes["statecode"]) === 0)
+      save(world, chance, deal, { ownerid: ref("systemuser", owner), description: `handed over ${number}` });
+  });
+};
+
+/** Receiving is switched off for a moment, and just then Microsoft shares something. */
+const offWhileTheyBegin: Action = (world, chance) => {
+  if (world.scenario.hasAdmin) return;
+  world.reach("Microsoft begins while receiving is off for a moment", null);
+  world.turn("cosell_InboundEnabled", "no");
+  beginDealOf(world, chance, {});
+  world.time.after(chance.between(5000, 30_000), () => world.turn("cosell_InboundEnabled", "yes"));
 };
 
 /** Microsoft begins a deal of a person who is a contact already. */
@@ -47,12 +118,9 @@ const editSolutions: Action = (world, chance) => {
   if (referral === null) return;
   const held = referral.content.details?.requirements?.solutions ?? [];
   const absent = solutionIds.filter((id) => !held.some((one) => one.id === id));
+  const others = chance.happens(0.5) ? held.slice(1) : held;
   const solutions =
-    held.length > 1 && chance.happens(0.6)
-      ? held.slice(1)
-      : absent.length === 0
-        ? held
-        : [...held, { id: chance.pick(absent), type: "Name" as const, name: "A solution" }];
+    absent.length === 0 ? held.slice(1) : [...others, { id: chance.pick(absent), type: "Name" as const, name: "One" }];
   const name = "a seller in Partner Center";
   world.story.tell(() => `${name} sets the solutions of ${referral.id}: ${solutions.map(({ id }) => id).join(" ")}`);
   world.reach("partner edits solutions", null);
@@ -60,7 +128,10 @@ const editSolutions: Action = (world, chance) => {
     changeSide(world.sandbox.state, "partner", referral.id, (content) => ({
       content: {
         ...content,
-        details: { ...content.details, requirements: { ...content.details?.requirements, solutions } },
+        details: {
+          ...content.details,
+          requirements: { ...content.details?.requirements, solutions },
+        },
       },
     })),
   );
@@ -89,7 +160,9 @@ const retypeThere: Action = (world, chance) => {
   world.story.tell(() => `${name} types the notes of ${referral.id} again: ${before.value}`);
   world.reach("partner types a value again", null);
   world.as({ kind: "person", name }, () =>
-    editReferral(world.sandbox.state, "partner", referral.id, { notes: before.value }),
+    editReferral(world.sandbox.state, "partner", referral.id, {
+      notes: before.value,
+    }),
   );
   world.wakeSandbox();
 };
@@ -103,7 +176,9 @@ const workThroughList: Action = (world, chance) => {
   world.crowd.edit(chance.between(60, 150));
   world.hazard.loseNext();
   world.reach("a page is full before a deal", null);
-  act(world, chance, "partner", "Active", editReferral, { notes: `behind the page ${world.numbers.next()}` });
+  act(world, chance, "partner", "Active", editReferral, {
+    notes: `behind the page ${world.numbers.next()}`,
+  });
 };
 
 const deleteReferral: Action = (world, chance) => {
@@ -133,7 +208,7 @@ const replayMessage: Action = (world, chance) => {
   world.reach("operator replays a message", null);
   world.platform.call("cosell_Replay", { MessageId: { $t: "guid", v: id } }, people.administrator, (end) => {
     const isDone = end.kind === "answered" && !("error" in end.answer);
-    const response = isDone && "outputParameters" in end.answer ? end.answer.outputParameters?.["Response"] : "";
+    const response = isDone && "outputParameters" in end.answer ? end.answer.outputParameters["Response"] : "";
     const saysDone = typeof response === "string" && response.includes('"result":"done"');
     const row = world.dataverse.store.read("cosell_message", id, null);
     if (saysDone && plain(row?.attributes["cosell_state"]) === 731500000)
@@ -181,10 +256,22 @@ const changeMapping: Action = (world, chance) => {
 
 const groups: readonly (readonly [keyof Wide, Weighed])[] = [
   ["leads", leadActions],
-  ["people", [...peopleActions, [2, addMember]]],
+  ["people", [...peopleActions, [2, addMember], [3, memberAndOwner]]],
   ["customers", customerActions],
   ["retyping", [...retypingActions, [1, retypeThere]]],
-  ["values", [...valueActions, [3, editSolutions], [1, beginForAda], [1.5, foreignCurrency], [0.7, emptyThere]]],
+  [
+    "values",
+    [
+      ...valueActions,
+      [3, editSolutions],
+      [1, beginForAda],
+      [2, clashOfAmounts],
+      [1, acceptThere],
+      [0.7, endThere],
+      [1.5, foreignCurrency],
+      [0.7, emptyThere],
+    ],
+  ],
   ["deletions", [...deletionActions, [1, deleteReferral]]],
   ["mapping", [[1, changeMapping]]],
   [
@@ -194,9 +281,10 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
       [1, replayMessage],
       [0.5, replayWindow],
       [1, backfill],
+      [2, offWhileTheyBegin],
     ],
   ],
-  ["crowd", [[4, workThroughList]]],
+  ["crowd", [[8, workThroughList]]],
 ];
 
 /** What people do in the worlds of the second generation; empty in the others. */

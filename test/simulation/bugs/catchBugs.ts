@@ -14,7 +14,7 @@ export interface CaughtBug {
 }
 
 /** Most bugs are caught soon; whoever is not is looked for in ever larger steps. */
-const firstChunk = 50;
+const firstChunk = 40;
 const largestChunk = 1600;
 
 /** The first of these seeds that breaks no law without the bug. */
@@ -24,7 +24,10 @@ const firstOwn = async (
   results: readonly SeedResult[],
 ): Promise<SeedResult | undefined> => {
   for (const result of results) {
-    const { results: anyway } = await playSeeds(pool, sound, { from: result.seed, count: 1 });
+    const { results: anyway } = await playSeeds(pool, sound, {
+      from: result.seed,
+      count: 1,
+    });
     if (anyway.length === 0) return result;
   }
   return undefined;
@@ -37,11 +40,17 @@ export const catchBug = async (pool: WorkerPool, root: string, bug: PlantedBug, 
   let chunk = Math.min(firstChunk, limit);
   for (let from = 0; from < limit; from += chunk) {
     if (from > 0) chunk = Math.min(from, largestChunk, limit - from);
-    const { results } = await playSeeds(pool, engine, { from, count: chunk });
+    const { results } = await playSeeds(pool, engine, { from, count: chunk, stopsAtBreak: true });
     const found = await firstOwn(pool, sound, results);
     const first = found?.breaks.find(({ law }) => law === bug.law) ?? found?.breaks[0];
     if (found !== undefined && first !== undefined)
-      return { bug, seeds: found.seed + 1, seed: found.seed, law: first.law, words: first.words };
+      return {
+        bug,
+        seeds: found.seed + 1,
+        seed: found.seed,
+        law: first.law,
+        words: first.words,
+      };
   }
   return { bug, seeds: null, seed: null, law: "", words: "" };
 };

@@ -1,11 +1,12 @@
-import { plain, text } from "../dataverse/values";
+import type { Row } from "../dataverse/Store";
+import { plain, text, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 
 /** Whether a person said so before: on the form, or by closing the opportunity. */
 const wasAsked = (
   { platform, history }: World,
-  opportunityId: string,
+  ids: readonly string[],
   words: readonly string[],
   state: number | null,
   untilMs: number,
@@ -13,19 +14,23 @@ const wasAsked = (
   const asked = platform.asked.some(
     ({ atMs, parameters }) =>
       atMs <= untilMs &&
-      JSON.stringify(parameters["OpportunityId"] ?? parameters["LeadId"] ?? null).includes(opportunityId) &&
+      ids.some((id) => JSON.stringify(parameters["OpportunityId"] ?? parameters["LeadId"] ?? null).includes(id)) &&
       words.includes(text(parameters["Answer"] ?? parameters["Outcome"])),
   );
   const closed = history.rows.some(
     ({ atMs, by, after }) =>
       atMs <= untilMs &&
       by.kind === "person" &&
-      after?.table === "opportunity" &&
-      after.id === opportunityId &&
+      (after?.table === "opportunity" || after?.table === "lead") &&
+      ids.includes(after.id) &&
       plain(after.attributes["statecode"]) === state,
   );
   return asked || closed;
 };
+
+/** An opportunity goes on with what was said about its lead. */
+const idsOf = ({ id, attributes }: Row): string[] =>
+  [id, textOf(attributes["originatingleadid"])].filter((one) => one !== "");
 
 const meanings: Readonly<Record<string, readonly [readonly string[], number | null]>> = {
   Accepted: [["accept", "won"], 1],
@@ -47,7 +52,7 @@ export const answers: Law = {
           id === after.content.externalReferenceId?.toLowerCase() ||
           attributes["cosell_referralidentifier"] === after.id,
       );
-      if (row === undefined || row.table === "lead" || wasAsked(world, row.id, words, state, atMs)) return [];
+      if (row === undefined || row.table === "lead" || wasAsked(world, idsOf(row), words, state, atMs)) return [];
       return [`${by.name} made referral ${after.id} ${after.content.substatus} though nobody said so`];
     }),
 };

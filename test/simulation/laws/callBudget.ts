@@ -13,7 +13,10 @@ const isCounted = ({ scenario: { hazards, wide } }: World): boolean =>
 const hazardsOfCalls = ({ lostRequest, lostAnswer }: World["scenario"]["hazards"]): boolean =>
   lostRequest + lostAnswer > 0;
 
-/** No more calls to Partner Center are made on a day than an administrator allows. */
+/** What people ask for by hand is counted, and never refused. */
+const isOnItsOwn = (run: string): boolean => /\((step |ReceivePartnerCenterEvent|RunMaintenance|Backfill)/.test(run);
+
+/** No more calls to Partner Center are made on a day by itself than an administrator allows. */
 export const callBudget: Law = {
   name: "call budget",
   findBreaks: (world) => {
@@ -21,14 +24,14 @@ export const callBudget: Law = {
     if (budget === 0 || !isCounted(world)) return [];
     const raisedMs = world.turned.find(({ name }) => name === "cosell_DailyCallBudget")?.atMs ?? Infinity;
     const days = new Map<number, number>();
-    for (const { path, sentMs } of world.network.calls)
-      if (sentMs < raisedMs && path.startsWith("/partner"))
-        days.set(Math.floor(sentMs / dayMs), (days.get(Math.floor(sentMs / dayMs)) ?? 0) + 1);
-    return [...days]
-      .filter(([, calls]) => calls > budget + slack)
-      .map(
-        ([day, calls]) =>
-          `${calls} calls on ${new Date(day * dayMs).toISOString().slice(0, 10)}, ${budget} are allowed`,
-      );
+    return world.network.calls.flatMap(({ by, path, sentMs }) => {
+      if (sentMs >= raisedMs || !path.startsWith("/partner")) return [];
+      const day = Math.floor(sentMs / dayMs);
+      const before = days.get(day) ?? 0;
+      days.set(day, before + 1);
+      return before >= budget + slack && isOnItsOwn(by)
+        ? [`${by} made call ${before + 1} of the day, and ${budget} are allowed`]
+        : [];
+    });
   },
 };

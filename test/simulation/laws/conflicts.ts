@@ -4,8 +4,9 @@ import { mirroredFields } from "./mirroredFields";
 import { conflictText, pairsOf, type Pair } from "./pairs";
 
 /** After a silence nobody can tell whose value it was; then a conflict is told for safety. */
-const isCertain = ({ scenario: { hazards } }: World): boolean =>
-  hazards.death + hazards.busy + hazards.lostRequest + hazards.lostAnswer === 0;
+export const isCertain = ({ scenario: { hazards, wide } }: World): boolean =>
+  hazards.death + hazards.busy + hazards.lostRequest + hazards.lostAnswer === 0 &&
+  wide.lateDeath + wide.refusal + wide.staleRead + wide.everyCall === 0;
 
 const editsOf = (world: World, record: string, field: string, sinceMs: number): number =>
   world.history.changesOf(record, field).filter(({ by, atMs }) => by.kind === "person" && atMs >= sinceMs).length;

@@ -29,6 +29,8 @@ const lostOn = (
   side.flatMap((change, at) => {
     const after = side[at + 1];
     if (change.by.kind !== "person" || after?.by.kind !== "engine") return [];
+    // What a new record leaves empty was never typed.
+    if (at === 0 && change.value === "") return [];
     if (held(other, change.value, change.atMs, after.atMs)) return [];
     if (wasTypedOver(microsofts, change.value, after.value)) return [];
     if (conflictValues(world, opportunity, place).includes(change.value)) return [];

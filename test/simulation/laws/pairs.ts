@@ -74,8 +74,8 @@ const printed = (text: string): string => {
   const value = (text === "" ? null : JSON.parse(text)) as unknown;
   if (value === null) return "";
   if (Array.isArray(value)) return peopleText(value);
-  if (typeof value === "object") return String((value as { email?: unknown }).email ?? "");
-  const words = String(value as string | number | boolean).trim();
+  if (typeof value === "object") return (value as { email?: string }).email ?? "";
+  const words = (value as string | number | boolean).toString().trim();
   return /^\d{4}-\d\d-\d\dT/.test(words) ? words.slice(0, 10) : words;
 };
 

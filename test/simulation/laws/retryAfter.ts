@@ -9,7 +9,9 @@ const underWayMs = 3000;
 export const retryAfter: Law = {
   name: "Retry-After",
   findBreaks: ({ network }) => {
-    const told = network.calls.filter(({ retryAfterMs, answeredMs }) => retryAfterMs !== null && answeredMs < Infinity);
+    const told = network.calls.filter(
+      (call) => isReferrals(call) && call.retryAfterMs !== null && call.answeredMs < Infinity,
+    );
     const breaks = told.flatMap(({ answeredMs, retryAfterMs, generation }) => {
       const untilMs = answeredMs + (retryAfterMs ?? 0);
       return network.calls

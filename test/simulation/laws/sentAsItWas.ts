@@ -44,10 +44,8 @@ const invitedUnlike = (world: World, after: StoredReferral, atMs: number): strin
   const own = world.sandbox.state.referrals.ofEngagement(after.engagementId).find((one) => !isMicrosofts(one));
   const id = own?.content.externalReferenceId?.toLowerCase() ?? "";
   const asked = versionsOf(world, id, 0, atMs).map(helpOf);
-  const code = String(
-    (after.content as { inviteContext?: { assistanceRequestCode?: unknown } }).inviteContext?.assistanceRequestCode ??
-      "",
-  );
+  const { inviteContext } = after.content as { inviteContext?: { assistanceRequestCode?: string } };
+  const code = inviteContext?.assistanceRequestCode ?? "";
   return asked.length === 0 || asked.includes(code)
     ? []
     : [`${id} asked for ${asked.join(", ")}, and Microsoft was asked for “${code}”`];

@@ -11,7 +11,11 @@ const missingHere = (world: World): string[] => {
     "closed",
     ...(world.supports(maintenanceMessage) ? [] : ["queued"]),
   ];
+  // Nobody tells that a referral is shown no longer; whoever asks for it learns so.
+  const isUnknown = (id: string): boolean =>
+    world.gone.has(id) && !world.network.calls.some(({ path, status }) => path.endsWith(id) && status === 404);
   return [...world.dataverse.store.rows("opportunity")].flatMap((row) => {
+    if (isUnknown(textOf(row.attributes["cosell_referralidentifier"]).toLowerCase())) return [];
     const isOn = plain(row.attributes["cosell_syncwithpartnercenter"]) === true;
     if (!isOn || plain(row.attributes["statecode"]) !== 0 || paired.has(row.id) || told.includes(statusOf(row)))
       return [];

@@ -1,6 +1,8 @@
 import type { Row } from "../dataverse/Store";
-import { plain, textOf } from "../dataverse/values";
+import { plain, textOf, type Json } from "../dataverse/values";
 import type { World } from "../world/World";
+import { isOpen } from "../seeds/knownOpen";
+import { isCertain } from "./conflicts";
 import type { Law } from "./Law";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -12,7 +14,10 @@ interface Told {
 }
 
 const read = ({ attributes }: Row): Told => {
-  const detail = JSON.parse(textOf(attributes["cosell_detail"]) || "{}") as { values?: Values; path?: string };
+  const detail = JSON.parse(textOf(attributes["cosell_detail"]) || "{}") as {
+    values?: Values;
+    path?: string;
+  };
   const decided = detail.path === undefined ? {} : { [detail.path]: undefined };
   return {
     sequence: Number(plain(attributes["cosell_sequence"])),
@@ -43,8 +48,10 @@ const retold = (link: Row, trail: readonly Told[]): string[] => {
 /** Writes to a referral that came to their end and stand nowhere in the trail. */
 const untold = (world: World, link: Row, trail: readonly Told[]): string[] => {
   const id = textOf(link.attributes["cosell_referralidentifier"]).toLowerCase();
-  return world.network.calls.flatMap(({ by, method, path, status, body, changed }) => {
-    if (method !== "PATCH" || status >= 300 || !changed || !path.toLowerCase().endsWith(id)) return [];
+  return world.network.calls.flatMap(({ by, method, path, status, body, changed, answeredMs }) => {
+    // What an answer that was lost left behind is recognized later, as nobody's edit.
+    if (answeredMs === Infinity || method !== "PATCH" || status >= 300 || !changed || !path.toLowerCase().endsWith(id))
+      return [];
     if (id === "" || world.platform.endOf(by) !== "kept") return [];
     const patched = (JSON.parse(body) as { path: string; value: unknown }[]).filter(({ path: one }) =>
       one.startsWith("/details/notes"),
@@ -70,7 +77,7 @@ const untaken = (world: World, link: Row, trail: readonly Told[]): string[] => {
     if (at === 0 || by.kind !== "engine" || world.platform.endOf(by.name) !== "kept") return [];
     const isTold = trail.some(
       ({ fact, values }) =>
-        fact === "ValuesTaken" && String((values["/details/notes"] ?? "") as string).trim() === value,
+        fact === "ValuesTaken" && textOf((values["/details/notes"] ?? null) as Json).trim() === value,
     );
     return isTold ? [] : [`${by.name} took “${value}” over for link ${link.id}, and the trail does not tell`];
   });
@@ -87,6 +94,10 @@ export const told: Law = {
         .map(read)
         .filter((one) => one.sequence <= sequence)
         .sort((left, right) => left.sequence - right.sequence);
-      return [...retold(link, trail), ...untold(world, link, trail), ...untaken(world, link, trail)];
+      return [
+        ...(isCertain(world) && !isOpen("values told last") ? retold(link, trail) : []),
+        ...untold(world, link, trail),
+        ...untaken(world, link, trail),
+      ];
     }),
 };

@@ -67,6 +67,15 @@ export interface NetworkParts {
   medianMs: number;
 }
 
+/** What is called, in a word or two. */
+export const nameOfCall = ({ method, url }: Pick<HttpCall, "method" | "url">): string => {
+  if (url.includes("/oauth2/")) return "a token";
+  if (url.includes("/webhooks/")) return "the registration";
+  if (url.includes("/certificates/")) return "a certificate";
+  if (method !== "GET") return `a ${method}`;
+  return url.includes("/referrals/") ? "a look at a referral" : "a list of referrals";
+};
+
 /** HTTPS between the engine and Partner Center: time, losses, and a record of what arrived. */
 export class Network {
   readonly calls: SeenCall[] = [];
@@ -77,7 +86,13 @@ export class Network {
 
   verify(certificateBase64: string, signatureBase64: string, text: string): Json {
     const valid = certificateBase64 === certificate.toString("base64") && signatureBase64 === signatureOf(text);
-    return { valid, issuer: identity, subject: identity, notAfter: "2030-01-01T00:00:00.000Z", chainValid: true };
+    return {
+      valid,
+      issuer: identity,
+      subject: identity,
+      notAfter: "2030-01-01T00:00:00.000Z",
+      chainValid: true,
+    };
   }
 
   send(call: HttpCall, by: string, answer: (value: Json) => void, refuse: (refusal: Refusal) => void): void {
@@ -137,7 +152,14 @@ export class Network {
     const fault = mishap !== null && "retryAfterSeconds" in mishap ? mishap : null;
     const isReferrals = path.startsWith("/partner/");
     if (fault !== null && (isReferrals || this.parts.strikesEveryCall()))
-      sandbox.state.faults.push({ id: "mishap", operation: "any", code: null, ms: 0, times: 1, ...fault });
+      sandbox.state.faults.push({
+        id: "mishap",
+        operation: "any",
+        code: null,
+        ms: 0,
+        times: 1,
+        ...fault,
+      });
     const request = {
       method: call.method,
       path,
@@ -147,7 +169,12 @@ export class Network {
     };
     const known = (): { eTag: string; isClosed: boolean } | null => {
       const referral = sandbox.state.referrals.get(path.split("/").at(-1) ?? "");
-      return referral === undefined ? null : { eTag: referral.eTag, isClosed: referral.content.status === "Closed" };
+      return referral === undefined
+        ? null
+        : {
+            eTag: referral.eTag,
+            isClosed: referral.content.status === "Closed",
+          };
     };
     const before = known();
     void this.parts

@@ -6,6 +6,8 @@ import { Run, type RunAnswer, type RunEnd, type RunParts } from "./Run";
 
 /** What the platform does with runs; told by the seed. */
 export interface PlatformHazards {
+  /** Told what kind of run was killed. */
+  onDeath: (label: string) => void;
   /** The operation at which the next run dies; null: it lives. */
   nextDeath: () => number | null;
   /** Whether a job that died is run again when its process comes back. */
@@ -136,7 +138,11 @@ export class Platform {
     this.run(messageName.replace("cosell_", ""), request, transaction, (end) => {
       this.live -= 1;
       const isKept = end.kind === "answered" && !("error" in end.answer);
-      this.parts.dataverse.writer = { kind: "engine", name: asked.run, userId };
+      this.parts.dataverse.writer = {
+        kind: "engine",
+        name: asked.run,
+        userId,
+      };
       if (transaction !== null && isKept) store.commit(transaction);
       else if (transaction !== null) store.rollBack(transaction);
       asked.end = end;
@@ -161,6 +167,7 @@ export class Platform {
     };
     const die = (): void => {
       this.parts.process.recycle();
+      this.hazards.onDeath(label);
       end({ kind: "killed" });
     };
     const run = new Run(this.parts, name, request.userId, transaction, this.hazards.nextDeath(), die);
@@ -198,7 +205,11 @@ export class Platform {
   }
 
   private count(message: string, { requests, writes }: Run): void {
-    const spent = this.spent.get(message) ?? { runs: 0, requests: 0, writes: 0 };
+    const spent = this.spent.get(message) ?? {
+      runs: 0,
+      requests: 0,
+      writes: 0,
+    };
     this.spent.set(message, {
       runs: spent.runs + 1,
       requests: spent.requests + requests,

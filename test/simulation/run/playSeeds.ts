@@ -16,9 +16,11 @@ export interface Played {
   calls: number;
   /** Seeds that broke a law, in order; all, when told. */
   results: readonly SeedResult[];
+  /** Situations by how often they were reached. */
+  reached: ReadonlyMap<string, number>;
 }
 
-const batchSize = 25;
+const batchSize = 10;
 
 /** Plays a range of seeds with one engine on all threads. */
 export const playSeeds = async (
@@ -27,7 +29,13 @@ export const playSeeds = async (
   { from, count, without = [], isTold = false, stopsAtBreak = false }: SeedRange,
 ): Promise<Played> => {
   const supported = await supportedMessages(engine);
-  const total = { played: 0, runs: 0, calls: 0, results: [] as SeedResult[] };
+  const total = {
+    played: 0,
+    runs: 0,
+    calls: 0,
+    results: [] as SeedResult[],
+    reached: new Map<string, number>(),
+  };
   let next = from;
   let isOver = false;
   const lane = async (): Promise<void> => {
@@ -35,14 +43,25 @@ export const playSeeds = async (
       const first = next;
       next += batchSize;
       const seeds = Array.from({ length: Math.min(batchSize, from + count - first) }, (_item, at) => first + at);
-      const result = await pool.play({ engine, supported, seeds, isTold, without, stopsAtBreak });
+      const result = await pool.play({
+        engine,
+        supported,
+        seeds,
+        isTold,
+        without,
+        stopsAtBreak,
+      });
       total.played += result.played;
       total.runs += result.runs;
       total.calls += result.calls;
       total.results.push(...result.results);
+      for (const [name, times] of result.reached) total.reached.set(name, (total.reached.get(name) ?? 0) + times);
       if (stopsAtBreak && result.results.length > 0) isOver = true;
     }
   };
   await Promise.all(Array.from({ length: pool.size }, lane));
-  return { ...total, results: total.results.sort((left, right) => left.seed - right.seed) };
+  return {
+    ...total,
+    results: total.results.sort((left, right) => left.seed - right.seed),
+  };
 };

@@ -25,6 +25,8 @@ export interface BatchResult {
   calls: number;
   /** Results with breaks; all, when told. */
   results: readonly SeedResult[];
+  /** Situations by how often these seeds reached them. */
+  reached: ReadonlyMap<string, number>;
 }
 
 let latest = { code: "", handle: loadEngine("globalThis.CoSellEngine = {};") };
@@ -40,16 +42,18 @@ const play = async (parts: WorkerParts, batch: Batch): Promise<BatchResult> => {
     without: batch.without,
   };
   const results: SeedResult[] = [];
+  const reached = new Map<string, number>();
   let [played, runs, calls] = [0, 0, 0];
   for (const seed of batch.seeds) {
     const result = await simulateSeed(seed, options);
     played += 1;
     runs += result.runs;
     calls += result.calls;
+    for (const [name, times] of result.reached) reached.set(name, (reached.get(name) ?? 0) + times);
     if (batch.isTold || result.breaks.length > 0) results.push(result);
     if (batch.stopsAtBreak && result.breaks.length > 0) break;
   }
-  return { played, runs, calls, results };
+  return { played, runs, calls, results, reached };
 };
 
 const port = parentPort;

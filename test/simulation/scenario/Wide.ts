@@ -57,15 +57,15 @@ const minuteMs = 60_000;
 
 /** What each hazard is where a seed has it, by how many seeds have it. */
 const choices: Readonly<Record<keyof Wide, readonly [share: number, values: readonly number[]]>> = {
-  crowd: [0.06, [120, 160, 230]],
+  crowd: [0.08, [120, 160, 230]],
   pageShift: [0.5, [0.3, 0.8]],
   staleRead: [0.15, [0.1, 0.4]],
   refusal: [0.15, [0.03, 0.1]],
   lateDeath: [0.15, [0.03, 0.15]],
   everyCall: [0.3, [1]],
   driftMs: [0.15, [-4 * minuteMs, -minuteMs, minuteMs, 4 * minuteMs]],
-  budget: [0.08, [4, 8, 15, 30]],
-  leads: [0.25, [1]],
+  budget: [0.12, [2, 4, 7, 12]],
+  leads: [0.3, [1]],
   people: [0.2, [1]],
   customers: [0.2, [1]],
   retyping: [0.3, [1]],

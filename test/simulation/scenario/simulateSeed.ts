@@ -1,5 +1,6 @@
 import { adminActions, putRight } from "../actors/adminActions";
 import { beginOpportunity, crmActions } from "../actors/crmActions";
+import { beginLead } from "../actors/leadActions";
 import { inboundActions, partnerCenterActions } from "../actors/partnerCenterActions";
 import { wideActions } from "../actors/wideActions";
 import type { Action } from "../actors/Action";
@@ -63,6 +64,7 @@ const act = async (world: World, chance: Chance): Promise<void> => {
   const actions = actionsOf(world);
   const others = wideActions(world);
   const wide = new Chance(scenario.seed, "wide actions");
+  if (scenario.wide.leads > 0) beginLead(world, wide);
   let maintainedMs = time.nowMs;
   for (let count = 0; count < scenario.actions; count += 1) {
     await time.runUntil(time.nowMs + chance.latencyMs(scenario.gapMs));
@@ -121,7 +123,10 @@ export const simulateSeed = async (seed: number, options: SeedOptions): Promise<
     await comeToRest(world, chance);
     for (const { name, findBreaks } of laws) breaks.push(...findBreaks(world).map((words) => ({ law: name, words })));
   } catch (error) {
-    breaks.push({ law: "simulator", words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    breaks.push({
+      law: "simulator",
+      words: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
   return {
     seed,

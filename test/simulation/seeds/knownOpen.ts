@@ -2,6 +2,7 @@
 export const knownOpen: Readonly<Record<string, string>> = {
   "unknown currency":
     "a currency that Dynamics 365 lacks, typed there: status “changed at Microsoft” with a parked message, told again every day",
+  "values told last": "a trail that tells another value last than both sides agree on, where a value was typed again",
 };
 
 export const isOpen = (name: string): boolean => Object.hasOwn(knownOpen, name);

@@ -24,7 +24,11 @@ const edits: readonly (readonly [string, string])[] = [
   ["ownerid", "owner changes"],
 ];
 
-const endings: Readonly<Record<string, string>> = { "0": "seller reopens", "1": "seller wins", "2": "seller loses" };
+const endings: Readonly<Record<string, string>> = {
+  "0": "seller reopens",
+  "1": "seller wins",
+  "2": "seller loses",
+};
 
 const eventsOf = (before: Row, after: Row): string[] => {
   const was = textOf(before.attributes["statecode"]);
@@ -66,7 +70,7 @@ const ownOf = (world: World, { after }: ReferralVersion): string =>
 export const noteReferral = (world: World, version: ReferralVersion): void => {
   const { before, after, by } = version;
   if (by.kind !== "person") return;
-  const who = isMicrosofts(after) ? "Microsoft" : "partner";
+  const who = by.name.startsWith("Microsoft") ? "Microsoft" : "partner";
   const deal = dealOf(world, ownOf(world, version));
   if (before === undefined) return world.situations.note(`${who} begins`, deal);
   if (before.content.substatus !== after.content.substatus)

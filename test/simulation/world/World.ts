@@ -6,7 +6,7 @@ import { localPartner } from "../../../scripts/tenant/partnerCenter/localPartner
 import { atomically, Dataverse } from "../dataverse/Dataverse";
 import { Locked, Transaction, type Row } from "../dataverse/Store";
 import type { Step, Table } from "../dataverse/Table";
-import { Network } from "../network/Network";
+import { nameOfCall, Network } from "../network/Network";
 import { fakeSigner } from "../network/fakeSigner";
 import type { HandleRequest } from "../platform/EngineScript";
 import { Platform } from "../platform/Platform";
@@ -101,9 +101,11 @@ export class World {
       chance: this.chance.stream("network"),
       sandbox: this.sandbox,
       story: this.story,
-      nextMishap: () => {
+      nextMishap: (call) => {
         const mishap = this.hazard.nextMishap();
-        if (mishap !== null) this.mishapMs = this.time.nowMs;
+        if (mishap === null) return null;
+        this.mishapMs = this.time.nowMs;
+        this.reach(`${mishap.kind} befalls ${nameOfCall(call)}`, null);
         return mishap;
       },
       strikesEveryCall: () => this.hazard.strikesEveryCall,
@@ -126,7 +128,11 @@ export class World {
       isBusy: () => this.hazard.isBusy(),
       nextRefusal: () => this.hazard.nextRefusal(),
     };
-    this.platform = new Platform(run, parts.handle, this.hazard);
+    this.platform = new Platform(run, parts.handle, {
+      nextDeath: () => this.hazard.nextDeath(),
+      isJobRunAgain: () => this.hazard.isJobRunAgain(),
+      onDeath: (label) => this.reach(`a run is killed (${label})`, null),
+    });
     const { referrals } = this.sandbox.state;
     const keep = referrals.set.bind(referrals);
     this.crowd = new Crowd(this.sandbox.state, keep, this.chance.stream("crowd"));

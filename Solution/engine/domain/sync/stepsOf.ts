@@ -3,9 +3,10 @@ import type { LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import type { Merge } from "../merge/Merge";
 import type { DealRecord } from "../opportunity/DealRecord";
+import type { Opportunity } from "../opportunity/Opportunity";
 import { toAnswerPatch } from "../referral/answerPatch";
 import { toInvitation, toOwnReferral } from "../referral/referralBodies";
-import { toPatch, withOtherMembers } from "../referral/referralPatch";
+import { toPatch, visibilityPath, withOtherMembers } from "../referral/referralPatch";
 import { otherReason } from "../response/closeReasons";
 import type { Answer } from "./Answer";
 import type { SyncStep } from "./SyncPlan";
@@ -22,6 +23,10 @@ export interface StepFacts extends Pick<Merge, "opportunity" | "wanted" | "state
   isComplete: boolean;
   fieldMap: FieldMap;
 }
+
+/** What Microsoft’s sellers see they see for good, whatever was typed here since. */
+const asAgreed = (opportunity: Opportunity, { memory }: Pick<LinkState, "memory">): Opportunity =>
+  memory.values[visibilityPath] === true ? { ...opportunity, isVisible: true } : opportunity;
 
 type Told = Pick<Answer, "kind" | "reason">;
 
@@ -66,7 +71,7 @@ export const stepsOf = (facts: StepFacts): SyncStep[] => {
   if (isClosed(state)) return register(facts);
   const invitation: SyncStep[] =
     opportunity.help !== null && state.microsoftReferralId === null && isComplete
-      ? [{ kind: "invite", body: toInvitation(opportunity, state.engagementId, fieldMap) }]
+      ? [{ kind: "invite", body: toInvitation(asAgreed(opportunity, state), state.engagementId, fieldMap) }]
       : [];
   if (state.referralId === null)
     return isComplete ? [{ kind: "create", body: toOwnReferral(opportunity, fieldMap) }, ...invitation] : [];
