@@ -171,7 +171,8 @@ const emptyThere: Action = (world, chance) => act(world, chance, "partner", "Act
 
 /** Somebody works through a list in Partner Center, and the event of the one deal that is ours is lost. */
 const workThroughList: Action = (world, chance) => {
-  if (world.scenario.wide.crowd === 0) return;
+  if (world.crowd.isTidy) return;
+  world.crowd.isTidy = true;
   world.story.tell(() => "somebody edits a hundred referrals of nobody");
   world.crowd.edit(chance.between(60, 150));
   world.hazard.loseNext();

@@ -10,14 +10,14 @@ const content = (number: number): StoredReferral["content"] => ({
   name: `Made by hand ${number}`,
   type: "Independent",
   qualification: "Direct",
-  status: "Active",
-  substatus: "Accepted",
+  status: "Closed",
+  substatus: "Won",
   customerProfile: { name: `Somebody’s customer ${number}` },
   details: { notes: "", dealValue: number, currency: "EUR" },
   team: [],
 });
 
-/** Referrals that people made in Partner Center by hand, long before the connector: pages are full of them, nobody's deal here. */
+/** Deals of long before the connector, closed and nobody's here: pages are full of them, and somebody tidies them up. */
 export class Crowd {
   private readonly ids: string[] = [];
 
@@ -40,10 +40,19 @@ export class Crowd {
         content: content(number),
       });
       const on = formatInstant(beganMs + number * 60_000);
-      this.keep(made.id, { ...made, createdDateTime: on, updatedDateTime: on, acceptedDateTime: on });
+      this.keep(made.id, {
+        ...made,
+        createdDateTime: on,
+        updatedDateTime: on,
+        acceptedDateTime: on,
+        closedDateTime: on,
+      });
       this.ids.push(made.id);
     }
   }
+
+  /** Whether somebody has worked through the whole list. */
+  isTidy = false;
 
   has(id: string): boolean {
     return this.ids.includes(id);

@@ -89,7 +89,7 @@ export class Hazard {
   nextShift(): number {
     const { crowd, pageShift } = this.wide;
     if (crowd === 0 || this.isOver || !this.pages.happens(pageShift)) return 0;
-    return this.pages.between(1, 40);
+    return this.pages.between(1, 8);
   }
 
   loseNext(): void {
