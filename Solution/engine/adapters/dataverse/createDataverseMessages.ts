@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../domain/values/Json";
-import type { Failure } from "../../domain/failure/Failure";
+import { toFailureWords, type Failure } from "../../domain/failure/Failure";
+import { toAdministratorWords } from "../../domain/failure/toAdministratorWords";
 import { failureKind } from "../../domain/failure/failureKinds";
 import { directionOf, toMessageKey, type MessageSubject } from "../../domain/maintenance/Message";
 import { done, failed } from "../../domain/failure/Outcome";
@@ -19,6 +20,9 @@ const names = { opportunity: "Opportunity", lead: "Lead", referral: "Referral" }
 
 type Subject = Pick<MessageSubject, "table" | "id" | "name">;
 
+/** What an operator does once the cause is gone. */
+const replayAfterwards = "Afterwards call cosell_Replay for this message, or save the record.";
+
 const toName = (subject: Subject): string => (subject.name || names[subject.table]).slice(0, maxNameChars);
 
 const toLookups = (subject: MessageSubject, linkId: string | null): Record<string, Json> => ({
@@ -31,6 +35,9 @@ const toLookups = (subject: MessageSubject, linkId: string | null): Record<strin
 const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payload }: PostponedWork): JsonObject => {
   const isParked = nextAttemptOn === null;
   const { owner, words } = failureKind(failure.code);
+  const fix = isParked
+    ? `${toAdministratorWords(failure.code).fix} ${replayAfterwards}`
+    : toFailureWords(failure.code, { nextAttemptOn }).fix;
   return {
     [primaryName]: toName(record),
     [message.direction]: tagged.choice(choices.direction[directionOf(record)]),
@@ -40,7 +47,7 @@ const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payloa
     [message.attempts]: attempts,
     [message.nextAttemptOn]: isParked ? null : tagged.instant(nextAttemptOn),
     [message.failureCode]: failure.code,
-    [message.detail]: [words, failure.detail ?? ""].join("\n").trim().slice(0, maxDetailChars),
+    [message.detail]: [words, fix, failure.detail ?? ""].join("\n").trim().slice(0, maxDetailChars),
     ...(payload === undefined ? {} : { [message.payload]: JSON.stringify(payload) }),
     ...toLookups(record, linkId),
   };

@@ -26,6 +26,8 @@ export type MaintenanceMemory = {
   stuckAfter: Instant | null;
   /** Referrals that are nobody's deal here, by id with a hash of their tag: left alone until they change. */
   ignored: Readonly<Record<string, number>>;
+  /** Hash of the settings that what was parked by a setting was tried with last. */
+  settingsTried: number | null;
   /** When the webhook registration was read back last. */
   registrationReadOn: Instant | null;
   /** Partner Center lists Microsoft's referrals to this partner; the documentation leaves that open. */
@@ -42,6 +44,7 @@ export const emptyMaintenanceMemory: MaintenanceMemory = {
   editsUntil: {},
   stuckAfter: null,
   ignored: {},
+  settingsTried: null,
   registrationReadOn: null,
   listsMicrosofts: false,
 };

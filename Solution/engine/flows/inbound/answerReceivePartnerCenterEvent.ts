@@ -1,4 +1,5 @@
 import { toFailureWords, type Failure } from "../../domain/failure/Failure";
+import { titleOf } from "../../domain/inbound/titleOf";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { JsonObject } from "../../domain/values/Json";
 import { eventRefusals } from "../../domain/webhook/eventRefusals";
@@ -21,11 +22,31 @@ const reply = (status: number, response: JsonObject): EngineAnswer => ({
 const words = ({ code }: Failure): JsonObject => ({ ...toFailureWords(code) });
 
 /** Cannot be finished now: a message waits, or a person has to look. Partner Center has done its part either way. */
-const postpone = async (ports: EnginePorts, referralId: string, failure: Failure): Promise<EngineAnswer> => {
-  const refusal = await postponeReferral(ports, referralId, failure);
+const postpone = async (
+  ports: EnginePorts,
+  referralId: string,
+  failure: Failure,
+  title: string,
+): Promise<EngineAnswer> => {
+  const refusal = await postponeReferral(ports, referralId, failure, title);
   if (refusal === null) return reply(ok, { result: "postponed", failure: words(failure) });
   await ports.trace.note(`${refusal.code}: ${refusal.cause}`);
   return reply(tryAgain, { result: "failed", failure: words(refusal) });
+};
+
+/** Ports that remember what the referrals that are read are called, for the message of one that cannot be finished. */
+const noteTitles = (ports: EnginePorts): { ports: EnginePorts; of: (referralId: string) => string } => {
+  const titles = new Map<string, string>();
+  const partnerCenter: EnginePorts["partnerCenter"] = (settings, share) => {
+    const plain = ports.partnerCenter(settings, share);
+    const read: typeof plain.read = async (id) => {
+      const referral = await plain.read(id);
+      if (referral.kind === "done") titles.set(id, titleOf(referral.value));
+      return referral;
+    };
+    return { ...plain, read };
+  };
+  return { ports: { ...ports, partnerCenter }, of: (referralId) => titles.get(referralId) ?? "" };
 };
 
 const applyEvent = async (
@@ -36,8 +57,9 @@ const applyEvent = async (
 ): Promise<EngineAnswer> => {
   if (await ports.events.isHandled(event)) return reply(ok, { result: "repeated" });
   const context = { trigger: "event", isInTransaction, changedOn: event.changedOn } as const;
-  const applied = await applyReferral(ports, referralId, context);
-  if (applied.kind === "failed") return postpone(ports, referralId, applied.failure);
+  const titles = noteTitles(ports);
+  const applied = await applyReferral(titles.ports, referralId, context);
+  if (applied.kind === "failed") return postpone(ports, referralId, applied.failure, titles.of(referralId));
   await ports.events.noteHandled(event);
   if (applied.value.kind === "applied") return reply(ok, { result: applied.value.how, ...applied.value.deal });
   await ports.trace.note(`referral ${referralId} is left alone: ${applied.value.because}`);

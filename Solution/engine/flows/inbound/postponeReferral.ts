@@ -6,15 +6,16 @@ import type { EnginePorts } from "../EnginePorts";
 
 /**
  * Leaves a referral to maintenance, or to a person, in its one message. Returns why it could not, or null; a failure that
- * cannot be stored is Partner Center's to repeat.
+ * cannot be stored is Partner Center's to repeat. `title` is what people know it by, where it was read.
  */
 export const postponeReferral = async (
   { messages, clock, trace }: EnginePorts,
   referralId: string,
   failure: Failure,
+  title = "",
 ): Promise<Failure | null> => {
   await trace.note(`${failure.code}: ${failure.cause}`);
-  const record = toReferralSubject(referralId);
+  const record = toReferralSubject(referralId, title);
   const now = await clock.now();
   const next = isTriedAgain(failure.code) ? nextAttemptOn(failure, 1, now, toMessageKey(record)) : null;
   return messages.postpone({

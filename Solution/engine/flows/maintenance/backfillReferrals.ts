@@ -1,5 +1,6 @@
 import { toFailureWords, type FailureWords } from "../../domain/failure/Failure";
 import { failureKind } from "../../domain/failure/failureKinds";
+import { titleOf } from "../../domain/inbound/titleOf";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { Instant } from "../../domain/values/instant";
 import { postponeReferral } from "../inbound/postponeReferral";
@@ -75,7 +76,7 @@ export const backfillReferrals = async (
         if (failure !== null && failureKind(failure.code).retry === "throttled")
           return toResult(done, place, backfilled.failure);
         if (failure !== null && !isDry) {
-          const refusal = await postponeReferral(run.ports, referral.id, failure);
+          const refusal = await postponeReferral(run.ports, referral.id, failure, titleOf(referral));
           if (refusal !== null) return toResult(done, place, toFailureWords(refusal.code));
         }
         done.push(backfilled);

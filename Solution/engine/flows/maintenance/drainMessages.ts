@@ -1,8 +1,10 @@
 import { failureKind, type FailureCode } from "../../domain/failure/failureKinds";
+import { settingCodes } from "../../domain/maintenance/settingCodes";
 import { signInCodes } from "../../domain/maintenance/signInCodes";
 import { isSwitchedOn, type Direction, type Message } from "../../domain/maintenance/Message";
 import { signInLifeMs } from "../../domain/maintenance/intervals";
 import { addMs } from "../../domain/values/instant";
+import { textHash } from "../../domain/values/textHash";
 import { handleMessage } from "./handleMessage";
 import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskReport } from "./MaintenanceRun";
 
@@ -57,11 +59,35 @@ const resume = async (run: MaintenanceRun, before: TaskReport): Promise<TaskRepo
   );
 };
 
+interface Resumed {
+  report: TaskReport;
+  /** For the memory: what the parked work was tried with. */
+  settingsTried: number | null;
+}
+
+/** What a setting had parked goes on when settings have changed: a person may have done their part. Each is tried once for each change. */
+const resumeBySettings = async (run: MaintenanceRun, before: TaskReport, tried: number | null): Promise<Resumed> => {
+  const hash = textHash(JSON.stringify(run.settings));
+  if (before.stopped !== null || hash === tried) return { report: before, settingsTried: tried };
+  let report = before;
+  const seen = new Set<string>();
+  for (;;) {
+    const parked = await run.ports.messages.parkedBefore(run.startedOn, settingCodes, pageSize);
+    if (parked.kind === "failed") return { report: stopReport(report, parked.failure), settingsTried: tried };
+    const fresh = parked.value.filter((message) => !seen.has(message.id) && isSwitchedOn(run.settings, message));
+    for (const { id } of fresh) seen.add(id);
+    report = await handleAll(run, fresh, report);
+    if (report.stopped !== null) return { report, settingsTried: tried };
+    if (fresh.length === 0) return { report, settingsTried: hash };
+  }
+};
+
 /** Does the work of all messages that are due, as far as the kill switches let it. */
 export const drainMessages: Task = async (run, memory) => {
   const { outboundEnabled, inboundEnabled } = run.settings;
   if (!outboundEnabled && !inboundEnabled) return { report: notBegun("switchedOff"), memory };
   const outward = outboundEnabled ? await drain(run, "toPartnerCenter", startReport()) : startReport();
   const inward = inboundEnabled && outward.stopped === null ? await drain(run, "toDynamics365", outward) : outward;
-  return { report: await resume(run, inward), memory };
+  const { report, settingsTried } = await resumeBySettings(run, await resume(run, inward), memory.settingsTried);
+  return { report, memory: { ...memory, settingsTried } };
 };

@@ -1,3 +1,4 @@
+import { titleOf } from "../../domain/inbound/titleOf";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { failureKind } from "../../domain/failure/failureKinds";
 import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
@@ -23,10 +24,10 @@ const skipStep = 50;
 /** Keeps what could not be brought in as a message, so that the walk may go on; a failure when even that was refused. */
 const keepForLater = async (
   { ports }: MaintenanceRun,
-  referralId: string,
+  referral: Referral,
   failure: Failure,
 ): Promise<Failure | null> => {
-  const record = toReferralSubject(referralId);
+  const record = toReferralSubject(referral.id, titleOf(referral));
   const attempts = countAttempts(null, failure);
   const next = nextAttemptOn(failure, attempts, await ports.clock.now(), toMessageKey(record));
   return ports.messages.postpone({ record, linkId: null, attempts, failure, nextAttemptOn: next });
@@ -48,7 +49,7 @@ const bringOne = async (run: MaintenanceRun, referral: Referral, { report, memor
   }
   const { failure } = brought;
   const isForAll = failureKind(failure.code).retry === "throttled" || failure.code === "host.outOfTime";
-  const refusal = isForAll ? failure : await keepForLater(run, referral.id, failure);
+  const refusal = isForAll ? failure : await keepForLater(run, referral, failure);
   if (refusal !== null) return { report: stopReport(report, refusal), memory };
   return { report: { ...report, handled: report.handled + 1, failed: report.failed + 1 }, memory };
 };

@@ -106,6 +106,24 @@ test("what met the day's budget goes as soon as the budget lets it, not at midni
   expect(site.world.rows.record.status).toBe("inSync");
 });
 
+test("what a wrong setting had parked goes on when it is corrected, once for each change of settings", async () => {
+  const site = new Site();
+  site.world.partnerCenter.troubles = [null, trouble("connection.profileUnknown")];
+  await site.save("step");
+  expect(site.message()).toMatchObject({ state: "parked", failureCode: "connection.profileUnknown" });
+  site.world.partnerCenter.troubles = [trouble("connection.profileUnknown")];
+  await site.maintain("messages");
+  site.world.pass(60_000);
+  expect((await site.maintain("messages")).messages).toMatchObject({ handled: 0 });
+  expect(site.message().state).toBe("parked");
+
+  site.world.settings = { ...site.world.settings, inboundOwner: "somebody@contoso.example" };
+  expect((await site.maintain("messages")).messages).toMatchObject({ handled: 1, failed: 0 });
+
+  expect(site.message().state).toBe("done");
+  expect(site.world.rows.record.status).toBe("inSync");
+});
+
 test("an outage of days is tried again ever more slowly, then waits for the administrator by name", async () => {
   const site = new Site();
   site.world.partnerCenter.troubles = Array.from({ length: 100 }, () => trouble("http.network"));
