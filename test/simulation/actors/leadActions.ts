@@ -1,3 +1,4 @@
+import { editReferral } from "../../../scripts/tenant/partnerCenter/sellers/editReferral";
 import type { Row } from "../dataverse/Store";
 import { money, opt, plain, ref, textOf, type Attributes } from "../dataverse/values";
 import type { Chance } from "../time/Chance";
@@ -121,6 +122,30 @@ const qualify: Action = (world, chance) => {
   });
 };
 
+/** A lead is taken on, and both sides go on working on it; at the end it may become an opportunity. */
+const workOn: Action = (world, chance) => {
+  const lead = pickLead(world, chance, (row) => isOpen(row) && isShared(row));
+  if (lead === null) return;
+  const id = textOf(lead.attributes["cosell_referralidentifier"]).toLowerCase();
+  const again = (): Row | undefined => world.dataverse.store.read("lead", lead.id, null);
+  world.reach("a lead is worked on", lead);
+  const parameters = { LeadId: { $t: "guid", v: lead.id }, Answer: "accept", Reason: "" };
+  world.platform.call("cosell_RespondToReferral", parameters, people.seller);
+  world.time.after(20_000, () => {
+    const row = again();
+    if (row !== undefined && isOpen(row))
+      save(world, chance, row, { description: `lead note ${world.numbers.next()}` });
+  });
+  const endsThere = chance.happens(0.6);
+  world.time.after(60_000, () => {
+    if (!endsThere) return qualify(world, chance);
+    world.as({ kind: "person", name: "a seller in Partner Center" }, () =>
+      editReferral(world.sandbox.state, "partner", id, { notes: `lead note there ${world.numbers.next()}` }),
+    );
+    world.wakeSandbox();
+  });
+};
+
 /** Microsoft hands a lead over. */
 export const beginLead: Action = (world, chance) =>
   beginDealOf(world, chance, {
@@ -135,4 +160,5 @@ export const leadActions: readonly (readonly [number, Action])[] = [
   [1, disqualify],
   [2, qualify],
   [1, beginLead],
+  [6, workOn],
 ];

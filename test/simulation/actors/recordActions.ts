@@ -4,6 +4,7 @@ import type { Chance } from "../time/Chance";
 import { accounts, contacts, people } from "../world/installRows";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
+import { beginDealOf } from "./partnerCenterActions";
 import { choice, pickDeal, save } from "./crmActions";
 
 const helpOptions = [731500001, 731500002, 731500003, 731500004, 731500005, 731500006] as const;
@@ -150,6 +151,9 @@ const mergeAccounts: Action = (world, chance) => {
       transaction,
     );
   });
+  const { name, address1_postalcode } = store.read("account", subordinate, null)?.attributes ?? {};
+  if (world.scenario.isTwoWay && chance.happens(0.6))
+    beginDealOf(world, chance, { kind: "coSell", companyName: textOf(name), postalCode: textOf(address1_postalcode) });
 };
 
 const addNamesake: Action = (world, chance) => {

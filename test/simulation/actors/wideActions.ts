@@ -174,12 +174,12 @@ const workThroughList: Action = (world, chance) => {
   if (world.crowd.isTidy) return;
   world.crowd.isTidy = true;
   world.story.tell(() => "somebody edits a hundred referrals of nobody");
-  world.crowd.edit(chance.between(60, 150));
+  world.crowd.edit(chance.between(100, 150));
   world.hazard.loseNext();
   world.reach("a page is full before a deal", null);
-  act(world, chance, "partner", "Active", editReferral, {
-    notes: `behind the page ${world.numbers.next()}`,
-  });
+  world.time.after(1000, () =>
+    act(world, chance, "partner", "Active", editReferral, { notes: `behind the page ${world.numbers.next()}` }),
+  );
 };
 
 const deleteReferral: Action = (world, chance) => {
@@ -232,6 +232,21 @@ const backfill: Action = (world, chance) => {
   world.platform.call("cosell_Backfill", { DryRun, From }, people.administrator);
 };
 
+/** Nobody heard of a deal, and an operator asks what a backfill would do. */
+const tryBackfill: Action = (world, chance) => {
+  world.hazard.loseNext();
+  world.hazard.loseNext();
+  beginDealOf(world, chance, {});
+  world.reach("operator tries a backfill of something missed", null);
+  world.time.after(5000, () =>
+    world.platform.call(
+      "cosell_Backfill",
+      { DryRun: true, From: { $t: "dt", v: "2026-11-22T00:00:00.000Z" } },
+      people.administrator,
+    ),
+  );
+};
+
 const mappedFields = ["/details/notes", "/details/dealValue", "/details/closingDateTime"] as const;
 /** Direction and policy of a standard row, where an administrator sets one for a while. */
 const mappingRow = (world: World, key: string) =>
@@ -266,7 +281,7 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
       ...valueActions,
       [3, editSolutions],
       [1, beginForAda],
-      [2, clashOfAmounts],
+      [5, clashOfAmounts],
       [1, acceptThere],
       [0.7, endThere],
       [1.5, foreignCurrency],
@@ -283,6 +298,7 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
       [0.5, replayWindow],
       [1, backfill],
       [2, offWhileTheyBegin],
+      [1.5, tryBackfill],
     ],
   ],
   ["crowd", [[8, workThroughList]]],

@@ -41,23 +41,26 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
   {
     name: "a close date comes in as the first of its month",
     law: "equal at rest",
-    before: "fromReferral: (value) => unless(toText(value), parseCalendarDay(toText(value))),",
-    after: "fromReferral: (value) => unless(toText(value), parseCalendarDay(`${toText(value).slice(0, 8)}01`)),",
+    before: "unless(toText(value), parseUtcDay(toText(value))),",
+    after: "unless(toText(value), parseUtcDay(`${toText(value).slice(0, 8)}01T00:00:00Z`)),",
   },
   {
     name: "a visible deal is sent as private again",
+    isRare: true,
     law: "well-formed requests",
     before: "agreed[visibilityPath] === true ? { ...wanted, [visibilityPath]: true } : wanted;",
     after: "wanted;",
   },
   {
     name: "a replay says done and does nothing",
+    isRare: true,
     law: "promises to people",
     before: "const handled = await handleMessage(run, message);\n  return handled.kind",
     after: 'const handled = { kind: "done" as const };\n  return handled.kind',
   },
   {
     name: "the opportunity of a lead does not go on with its referral",
+    isRare: true,
     law: "leads at rest",
     before: "{ ...loaded, record: { ...loaded.record, isSyncOn: true } };",
     after: "loaded;",

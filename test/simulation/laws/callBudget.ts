@@ -4,7 +4,7 @@ import type { Law } from "./Law";
 const dayMs = 86_400_000;
 
 /** Calls of runs at the same time, and those of no link that are stored a minute later. */
-const slack = 8;
+const slack = 4;
 
 /** Calls of a run that was killed or rolled back are counted nowhere. */
 const isCounted = ({ scenario: { hazards, wide } }: World): boolean =>

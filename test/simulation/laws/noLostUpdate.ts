@@ -2,7 +2,7 @@ import type { ValueChange } from "../world/History";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields, type MirroredField } from "./mirroredFields";
-import { conflictValues, pairsOf, type Pair } from "./pairs";
+import { conflictValues, isOfLead, pairsOf, type Pair } from "./pairs";
 
 /** Whether a side held a value at any time from then until then. */
 const held = (changes: readonly ValueChange[], value: string, fromMs: number, untilMs: number): boolean =>
@@ -43,18 +43,20 @@ const lostOn = (
 export const noLostUpdate: Law = {
   name: "no lost update",
   findBreaks: (world) =>
-    pairsOf(world).flatMap((pair) =>
-      mirroredFields
-        .filter(({ name }) => name !== "visibility")
-        .flatMap((field) => {
-          const here = world.history.changesOf(`opportunity ${pair.opportunity.id}`, field.name);
-          const there = world.history.changesOf(`referral ${pair.own.id}`, field.name);
-          const microsofts =
-            pair.microsofts === null ? [] : world.history.changesOf(`referral ${pair.microsofts.id}`, field.name);
-          return [
-            ...lostOn(world, pair, field, here, [...there, ...microsofts], "Dynamics 365"),
-            ...lostOn(world, pair, field, there, here, "Partner Center", microsofts),
-          ];
-        }),
-    ),
+    pairsOf(world)
+      .filter((pair) => !isOfLead(pair))
+      .flatMap((pair) =>
+        mirroredFields
+          .filter(({ name }) => name !== "visibility")
+          .flatMap((field) => {
+            const here = world.history.changesOf(`opportunity ${pair.opportunity.id}`, field.name);
+            const there = world.history.changesOf(`referral ${pair.own.id}`, field.name);
+            const microsofts =
+              pair.microsofts === null ? [] : world.history.changesOf(`referral ${pair.microsofts.id}`, field.name);
+            return [
+              ...lostOn(world, pair, field, here, [...there, ...microsofts], "Dynamics 365"),
+              ...lostOn(world, pair, field, there, here, "Partner Center", microsofts),
+            ];
+          }),
+      ),
 };

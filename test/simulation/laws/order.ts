@@ -1,7 +1,7 @@
 import type { ValueChange } from "../world/History";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
-import { pairsOf } from "./pairs";
+import { isOfLead, pairsOf } from "./pairs";
 
 /** Place of a value in a history, from a place on; -1 where it never was again. */
 const placeFrom = (changes: readonly ValueChange[], value: string, from: number): number =>
@@ -11,22 +11,24 @@ const placeFrom = (changes: readonly ValueChange[], value: string, from: number)
 export const order: Law = {
   name: "order per link",
   findBreaks: (world) =>
-    pairsOf(world).flatMap(({ opportunity, own }) =>
-      mirroredFields.flatMap(({ name }) => {
-        const here = world.history.changesOf(`opportunity ${opportunity.id}`, name);
-        let from = 0;
-        for (const { by, value, atMs } of world.history.changesOf(`referral ${own.id}`, name)) {
-          if (by.kind !== "engine") continue;
-          const place = placeFrom(here, value, from);
-          if (place === -1) {
-            if (name === "solutions" || world.isDecided(opportunity.id, value)) continue;
-            return [
-              `${name} “${value}” was sent for ${opportunity.id} after a newer value, at ${new Date(atMs).toISOString()}`,
-            ];
+    pairsOf(world)
+      .filter((pair) => !isOfLead(pair))
+      .flatMap(({ opportunity, own }) =>
+        mirroredFields.flatMap(({ name }) => {
+          const here = world.history.changesOf(`opportunity ${opportunity.id}`, name);
+          let from = 0;
+          for (const { by, value, atMs } of world.history.changesOf(`referral ${own.id}`, name)) {
+            if (by.kind !== "engine") continue;
+            const place = placeFrom(here, value, from);
+            if (place === -1) {
+              if (name === "solutions" || world.isDecided(opportunity.id, value)) continue;
+              return [
+                `${name} “${value}” was sent for ${opportunity.id} after a newer value, at ${new Date(atMs).toISOString()}`,
+              ];
+            }
+            from = place;
           }
-          from = place;
-        }
-        return [];
-      }),
-    ),
+          return [];
+        }),
+      ),
 };

@@ -28,6 +28,9 @@ export const pairsOf = ({ dataverse, sandbox }: World): Pair[] => {
   });
 };
 
+/** Its values were typed into a lead, too, whose history is another. */
+export const isOfLead = ({ opportunity }: Pair): boolean => textOf(opportunity.attributes["originatingleadid"]) !== "";
+
 /** Values of Sync Status, from the option set. */
 export const statuses = [
   "notShared",

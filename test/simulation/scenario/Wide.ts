@@ -64,7 +64,7 @@ const choices: Readonly<Record<keyof Wide, readonly [share: number, values: read
   lateDeath: [0.15, [0.03, 0.15]],
   everyCall: [0.3, [1]],
   driftMs: [0.15, [-4 * minuteMs, -minuteMs, minuteMs, 4 * minuteMs]],
-  budget: [0.12, [2, 4, 7, 12]],
+  budget: [0.12, [1, 2, 4, 8]],
   leads: [0.3, [1]],
   people: [0.2, [1]],
   customers: [0.2, [1]],
