@@ -1,3 +1,5 @@
+import { createColumnReader } from "./adapters/dataverse/columns/createColumnReader";
+import { createColumns } from "./adapters/dataverse/columns/createColumns";
 import { createCustomize } from "./adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
 import { createCurrentUser } from "./adapters/dataverse/createCurrentUser";
@@ -57,6 +59,7 @@ const compose = (request: EngineRequest): Composition => {
   const send = createSendHttp(host, clock, now, budgetMs);
   const people = createPeople(host, memo);
   const customize = createCustomize(host);
+  const readColumns = createColumnReader(host, memo, clock);
   const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo), customize);
   const rotations = createRotations({ host, memo, clock, isInTransaction });
   const identity = (settings: SyncSettings) => createIdentityProvider({ host, clock, send, settings });
@@ -83,7 +86,8 @@ const compose = (request: EngineRequest): Composition => {
     signIns: createSignInStore(host),
     healthStore: createHealthStore(host),
     probe: (settings) => createProbe(caller(settings, "referrals", ownShare)),
-    inbound: createInboundStore(host, customize, userId),
+    columns: createColumns(readColumns),
+    inbound: createInboundStore(host, customize, readColumns, userId),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
     currentUser: createCurrentUser(host, userId),

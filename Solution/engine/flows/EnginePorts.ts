@@ -4,6 +4,7 @@ import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { AuditLog } from "../ports/AuditLog";
 import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
+import type { Columns } from "../ports/Columns";
 import type { ConflictStore } from "../ports/ConflictStore";
 import type { CurrentUser } from "../ports/CurrentUser";
 import type { Digest } from "../ports/Digest";
@@ -35,6 +36,7 @@ export interface EnginePorts {
   auditLog: AuditLog;
   messages: MessageStore;
   maintenance: MaintenanceStore;
+  columns: Columns;
   /** Partner Center of the cloud and the app registration that the settings name; calls come out of the request's own share, unless said. */
   partnerCenter: (settings: SyncSettings, share?: CallShare) => PartnerCenter;
   /** Webhook registration of the same cloud. */

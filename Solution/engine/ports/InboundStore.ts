@@ -1,5 +1,6 @@
 import type { AccountCandidate, InboundCustomer } from "../domain/account/matchAccount";
 import type { AuditEntry } from "../domain/audit/AuditEntry";
+import type { Misfit } from "../domain/columns/Misfit";
 import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { LinkMemory } from "../domain/link/Link";
@@ -27,6 +28,9 @@ export interface LinkedReferral {
 
 /** Own or Microsoft's referral by its id, or any of an engagement. */
 export type LinkSearch = { kind: "referral"; referralId: string } | { kind: "engagement"; engagementId: string };
+
+/** What columns of a record that was made could not hold, by `table.column`; empty for a record that was there. */
+export type Misfits = Readonly<Record<string, Misfit>>;
 
 /** Who owns what the connector makes. */
 export interface InboundOwner {
@@ -83,13 +87,13 @@ export interface InboundStore {
     customer: InboundCustomer,
     settings: SyncSettings,
   ): Promise<Outcome<{ accounts: readonly AccountCandidate[]; isComplete: boolean }>>;
-  /** Makes the account, unless there is one of this id. */
+  /** Makes the account, unless there is one of this id; tells what its columns could not hold. */
   makeAccount(
     id: string,
     deal: Pick<NewDeal, "values" | "owner">,
     customer: InboundCustomer,
     settings: SyncSettings,
-  ): Promise<Failure | null>;
+  ): Promise<Outcome<Misfits>>;
   /** The contact of an account by e-mail address; null when there is none. One query. */
   findContact(accountId: string, email: string): Promise<Outcome<string | null>>;
   /** Makes the contact, unless there is one of this id. */
@@ -99,13 +103,13 @@ export interface InboundStore {
     person: Person,
     owner: InboundOwner,
     settings: SyncSettings,
-  ): Promise<Failure | null>;
+  ): Promise<Outcome<Misfits>>;
   /** The owner of new records: a user's e-mail address, or the user of this request where it is empty; null for a stranger. */
   findOwner(email: string): Promise<Outcome<InboundOwner | null>>;
   /** Id of a currency by its ISO 4217 code; null where Dynamics 365 does not use it. */
   findCurrency(code: string): Promise<Outcome<string | null>>;
   /** Makes the record with sync off, unless there is one of this id. The Customize API sees it first. */
-  makeDeal(deal: NewDeal, settings: SyncSettings): Promise<Failure | null>;
+  makeDeal(deal: NewDeal, settings: SyncSettings): Promise<Outcome<Misfits>>;
   /** Switches sync on for the record, and begins its trail. One request. */
   switchOn(deal: Pick<NewDeal, "table" | "id" | "audit">): Promise<Failure | null>;
   /** Marks a waiting or parked message about the referral as done, where there is one. */

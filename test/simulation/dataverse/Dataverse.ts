@@ -1,4 +1,5 @@
 import { checkValues } from "./checkValues";
+import { describeColumn } from "./describeColumn";
 import { evaluateFetch } from "./evaluateFetch";
 import { parseFetch } from "./parseFetch";
 import { refusals } from "./Refusal";
@@ -160,9 +161,19 @@ export class Dataverse {
       case "Lose":
       case "LoseOpportunity":
         return this.end(parameters, lostState, transaction);
+      case "RetrieveAttribute":
+        return {
+          AttributeMetadata: this.describe(text(parameters["EntityLogicalName"]), text(parameters["LogicalName"])),
+        };
       default:
         throw new Error(`The simulated Dataverse has no message ${message}.`);
     }
+  }
+
+  private describe(table: string, name: string): Json {
+    const column = this.store.table(table).columns[name];
+    if (column === undefined) throw refusals.unknownColumn(table, name);
+    return describeColumn(name, column);
   }
 
   private upsert(target: BridgeRow, transaction: Transaction): Attributes {

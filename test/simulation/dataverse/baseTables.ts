@@ -3,10 +3,34 @@ import type { Column, ColumnKind, Table } from "./Table";
 const column = (kind: ColumnKind, maxLength?: number): Column =>
   maxLength === undefined ? { kind } : { kind, maxLength };
 
-const columns = (kinds: Partial<Record<ColumnKind, string>>): Record<string, Column> =>
+/** Characters of texts, where it is another number than of a description. */
+const lengths: Readonly<Record<string, number>> = {
+  subject: 300,
+  firstname: 50,
+  lastname: 50,
+  companyname: 100,
+  emailaddress1: 100,
+  telephone1: 50,
+  mobilephone: 20,
+  jobtitle: 100,
+  websiteurl: 200,
+  address1_line1: 250,
+  address1_line2: 250,
+  address1_city: 80,
+  address1_stateorprovince: 50,
+  address1_postalcode: 20,
+  address1_country: 80,
+};
+
+const columns = (kinds: Partial<Record<ColumnKind, string>>, nameLength = 160): Record<string, Column> =>
   Object.fromEntries(
     (Object.entries(kinds) as [ColumnKind, string][]).flatMap(([kind, names]) =>
-      names.split(" ").map((name) => [name, column(kind, kind === "text" ? 2000 : undefined)] as const),
+      names
+        .split(" ")
+        .map((name) => [
+          name,
+          column(kind, kind === "text" ? (name === "name" ? nameLength : (lengths[name] ?? 2000)) : undefined),
+        ]),
     ),
   );
 
@@ -26,13 +50,16 @@ export const baseTables: readonly Table[] = [
     columns: {
       ...common,
       ...owned,
-      ...columns({
-        id: "opportunityid",
-        text: "name description",
-        money: "estimatedvalue estimatedvalue_base actualvalue",
-        day: "estimatedclosedate actualclosedate",
-        ref: "customerid parentaccountid parentcontactid transactioncurrencyid originatingleadid",
-      }),
+      ...columns(
+        {
+          id: "opportunityid",
+          text: "name description",
+          money: "estimatedvalue estimatedvalue_base actualvalue",
+          day: "estimatedclosedate actualclosedate",
+          ref: "customerid parentaccountid parentcontactid transactioncurrencyid originatingleadid",
+        },
+        300,
+      ),
     },
   },
   {

@@ -20,7 +20,13 @@ const fits = (kind: ColumnKind, value: Json): boolean => {
   return kind === "whole" ? Number.isInteger(value) : false;
 };
 
-/** Refuses what Dataverse would: unknown columns, values of another kind, texts too long. */
+/** The widest amount of a money column. */
+export const amountLimit = 922_337_203_685_477;
+
+const inner = (value: Json): string =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? text(value["v"]) : "";
+
+/** Refuses what Dataverse would: unknown columns, values of another kind, texts too long, amounts too large, days too early. */
 export const checkValues = (table: Table, attributes: Attributes): void => {
   for (const [name, value] of Object.entries(attributes)) {
     const column = table.columns[name];
@@ -28,5 +34,8 @@ export const checkValues = (table: Table, attributes: Attributes): void => {
     if (value === null || name === table.primaryId) continue;
     if (!fits(column.kind, value)) throw refusals.wrongKind(`${table.name}.${name} = ${JSON.stringify(value)}`);
     if (typeof value === "string" && value.length > (column.maxLength ?? Infinity)) throw refusals.textTooLong(name);
+    if (column.kind === "money" && Math.abs(Number(inner(value))) > amountLimit) throw refusals.outOfRange(name);
+    if ((column.kind === "day" || column.kind === "instant") && inner(value).slice(0, 4) < "1753")
+      throw refusals.tooEarly(name);
   }
 };

@@ -1,3 +1,4 @@
+import { describeMisfit, type Misfit } from "../columns/Misfit";
 import type { DealTable } from "../opportunity/DealRecord";
 import type { Conflict, ConflictDecision } from "../merge/Conflict";
 import type { DealType } from "../opportunity/dealType";
@@ -76,6 +77,13 @@ export const auditFacts = {
     outcome: "problem",
     words: `The deal value was left out: Dynamics 365 does not use its currency, ${currency}. Ask your administrator to add the currency, or type the value in another one.`,
     detail: { currency },
+  }),
+  /** `names` of fields with what became of each. */
+  valuesNotHeld: (names: readonly (readonly [label: string, misfit: Misfit])[], values: JsonObject): AuditFact => ({
+    name: "ValuesNotHeld",
+    outcome: "problem",
+    words: names.map(([label, misfit]) => `${label}: ${describeMisfit(misfit)}.`).join(" "),
+    detail: { misfits: Object.fromEntries(names), values },
   }),
   referralFound: (referralId: string, engagementId: string): AuditFact => ({
     name: "ReferralFound",

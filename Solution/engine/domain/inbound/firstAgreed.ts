@@ -11,20 +11,22 @@ const isOwn = ({ opportunity, direction }: FieldMapping): boolean =>
 /**
  * What counts as agreed for a record that was just made from a referral. A value that Dynamics 365 did not take as it is
  * there counts as changed there, so that it stays visible and is never sent back cut short. Owner, account and contact count
- * as they are there: what Dynamics 365 knows of them otherwise was not typed for this deal, but it is ours to send. Of a record
+ * as they are there: what Dynamics 365 knows of them otherwise was not typed for this deal, but it is ours to send; not so where
+ * a column could not hold it, which `unheld` names by place. Of a record
  * that a run made which was stopped, somebody may have typed what differs: that was never agreed.
  */
 export const firstAgreed = (
   here: ReferralValues,
   there: ReferralValues,
-  { fieldMap, isResumed }: { fieldMap: FieldMap; isResumed: boolean },
+  { fieldMap, isResumed, unheld }: { fieldMap: FieldMap; isResumed: boolean; unheld: readonly string[] },
 ): ReferralValues =>
   Object.fromEntries(
     fieldMap
       .filter(({ referral }) => Object.hasOwn(there, referral))
       .flatMap((row): [string, Json][] => {
         const [ours, theirs] = [here[row.referral] ?? null, there[row.referral] ?? null];
-        if (sameJson(ours, theirs) || isOwn(row)) return [[row.referral, theirs]];
+        const isKnownOtherwise = isOwn(row) && !unheld.includes(row.referral);
+        if (sameJson(ours, theirs) || isKnownOtherwise) return [[row.referral, theirs]];
         return isResumed && !isEmptyJson(ours) ? [] : [[row.referral, ours]];
       }),
   );

@@ -1,9 +1,10 @@
 import type { InboundCustomer } from "../account/matchAccount";
 import type { Referral } from "../referral/Referral";
 import { isJsonObject, type Json } from "../values/Json";
+import { plainText } from "../values/plainText";
 import { readPointer } from "../values/jsonPointer";
 
-const toText = (value: Json | undefined): string => (typeof value === "string" ? value.trim() : "");
+const toText = (value: Json | undefined): string => (typeof value === "string" ? plainText(value).trim() : "");
 
 const items = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 

@@ -1,4 +1,5 @@
 import type { AuditFact } from "../audit/auditFacts";
+import type { Misfit } from "../columns/Misfit";
 import type { CalendarDay } from "../values/calendarDay";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
@@ -19,6 +20,8 @@ export type Difference = {
   side: "own" | "microsoft";
   /** Of its conflict row. */
   key: string;
+  /** Why Dynamics 365 does not hold the value; shortened, it holds the beginning. Absent where it could. */
+  misfit?: Misfit;
 };
 
 /** The last attempt that failed; what it wanted to send tells a new edit from a second run of the same save. */

@@ -6,6 +6,7 @@ import { isJsonObject, type Json } from "../values/Json";
 import { intentIds, parseIntentId, type MarketplaceIntent } from "../opportunity/marketplaceIntents";
 import type { Person, Solution } from "../opportunity/Opportunity";
 import { fromWireChoice, parseChoiceTable, toWireChoice } from "./choiceTable";
+import { plainText } from "../values/plainText";
 import { printCrmValue, textsOf } from "./crmValue";
 import type { FieldMapping } from "./fieldMap";
 import { fillTemplate, parseTemplate } from "../fieldMapping/parseTemplate";
@@ -20,7 +21,7 @@ export interface Converter {
   fromReferral(value: Json, detail: string): Json | undefined;
 }
 
-const toText = (value: Json | undefined): string => (typeof value === "string" ? value.trim() : "");
+const toText = (value: Json | undefined): string => (typeof value === "string" ? plainText(value).trim() : "");
 
 /** Text of whatever Partner Center answers for a plain value. */
 const wireText = (value: Json): string => (typeof value === "number" ? String(value) : toText(value));

@@ -1,3 +1,4 @@
+import type { KnownColumns } from "../columns/ColumnFacts";
 import type { AuditFact } from "../audit/auditFacts";
 import type { Difference, LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
@@ -45,6 +46,8 @@ export interface MergeRules {
   /** When the row in Dynamics 365 was changed last. */
   modifiedOn: Instant;
   now: Instant;
+  /** What the columns take that values go to, by place; absent: as if they took everything. */
+  columns?: KnownColumns;
   /** Places whose values are not taken over for now: they wait for their other half. */
   waiting?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules, Taken } from "./Merge";
 
@@ -10,11 +11,12 @@ export const amountHalves: readonly string[] = ["/details/dealValue", currencyPa
 export const otherHalf = (path: string): string | null => amountHalves[1 - amountHalves.indexOf(path)] ?? null;
 
 /** Whether the referral that the value comes from holds another other half than Dynamics 365 will. */
-const isTorn = ({ wanted, state: { memory } }: Merge, { path, side }: Taken): boolean => {
+const isTorn = ({ wanted, state: { memory } }: Merge, { path, side, value }: Taken): boolean => {
   const other = otherHalf(path);
   if (other === null) return false;
+  const isWithoutCurrency = other === currencyPath && value !== null && isBlank(wanted[other] ?? null);
   const isKeptOut = memory.own?.status === "Closed" && !sameJson(wanted[other] ?? null, memory.values[other] ?? null);
-  return memory.differences[other]?.side === side || isKeptOut;
+  return memory.differences[other]?.side === side || isKeptOut || isWithoutCurrency;
 };
 
 /** A step of the merge; where it would take over one half of an amount without the other, both wait. */

@@ -4,10 +4,10 @@ import type { Difference } from "../link/Link";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import { otherHalf } from "./amountHalves";
-import { canTake } from "./canTake";
+import { takeable } from "./canTake";
 import type { Decision } from "./Decision";
 import type { Merge, MergeRules } from "./Merge";
-import { agree, endDifference, take } from "./mergeField";
+import { agree, endDifference, take, takePart } from "./mergeField";
 
 const kinds = {
   dynamics365: "keptTheValueOfDynamics365",
@@ -26,16 +26,20 @@ const chosen = ({ take: side, value }: Decision, { here, there }: Difference, ro
   return side === "dynamics365" ? here : there;
 };
 
-const apply = (merge: Merge, decision: Decision, row: FieldMapping, { fieldMap, now }: MergeRules): Merge => {
+const apply = (merge: Merge, decision: Decision, row: FieldMapping, rules: MergeRules): Merge => {
+  const { fieldMap, now, columns } = rules;
   const { path, by } = decision;
   const difference = merge.state.memory.differences[path];
   if (difference === undefined) return merge;
   const value = chosen(decision, difference, row);
   if (value === undefined) return merge;
   const isOurs = sameJson(value, merge.wanted[path] ?? null);
+  const held = takeable(row, value, merge.opportunity, columns);
+  const isPart = held.kind === "part" && decision.take === "partnerCenter" && difference.side === "own";
   // What Dynamics 365 has no place for stays undecided.
-  if (!isOurs && !canTake(row, value, merge.opportunity)) return merge;
+  if (!isOurs && held.kind !== "whole" && !isPart) return merge;
   const ended = endDifference(merge, row, { kind: kinds[decision.take], by }, now);
+  if (!isOurs && isPart) return takePart(ended, { row, value, side: "own" }, held, rules);
   const decided = isOurs ? ended : take(ended, { row, value, side: "microsoft" }, fieldMap);
   return difference.side === "own" ? agree(decided, path, difference.there) : decided;
 };

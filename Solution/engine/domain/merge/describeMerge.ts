@@ -1,3 +1,4 @@
+import type { Misfit } from "../columns/Misfit";
 import { auditFacts, type AuditFact } from "../audit/auditFacts";
 import type { LinkMemory, LinkState } from "../link/Link";
 import { labelAt, type FieldMap } from "../mapping/fieldMap";
@@ -13,9 +14,15 @@ const describeDifferences = (
     ([path, { there }]) => !sameJson(before.differences[path]?.there ?? null, there),
   );
   const conflicts = fresh.filter(([path, { here }]) => !sameJson(here, after.values[path] ?? null));
-  const changes = fresh.filter((entry) => !conflicts.includes(entry));
+  const unheld = fresh.flatMap(([path, { misfit }]): [string, Misfit][] =>
+    misfit === undefined || conflicts.some(([place]) => place === path) ? [] : [[labels([path])[0] ?? path, misfit]],
+  );
+  const changes = fresh.filter((entry) => !conflicts.includes(entry) && entry[1].misfit === undefined);
   const of = (entries: typeof fresh): string[] => labels(entries.map(([path]) => path));
   return [
+    ...(unheld.length > 0
+      ? [auditFacts.valuesNotHeld(unheld, Object.fromEntries(fresh.filter(([, { misfit }]) => misfit !== undefined)))]
+      : []),
     ...(changes.length > 0 ? [auditFacts.changesSeen(of(changes), Object.fromEntries(changes))] : []),
     ...(conflicts.length > 0 ? [auditFacts.conflictFound(of(conflicts), Object.fromEntries(conflicts))] : []),
   ];

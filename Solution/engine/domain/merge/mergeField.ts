@@ -4,7 +4,7 @@ import { visibilityPath } from "../referral/referralPatch";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
-import { canTake } from "./canTake";
+import { takeable, type Takeable } from "./canTake";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
 import { toTakenValues, type Merge, type MergeRules } from "./Merge";
@@ -115,7 +115,11 @@ export const take = (
   return { ...next, opportunity: toTakenValues([entry], merge.opportunity, fieldMap) };
 };
 
-const leave = (merge: Merge, { row, value, side }: FieldThere, now: Instant): Merge => {
+const leave = (
+  merge: Merge,
+  { row, value, side }: FieldThere,
+  { now, columns }: Pick<MergeRules, "now" | "columns">,
+): Merge => {
   const path = row.referral;
   const { here, there, key } = conflictAt(merge, row, value, null, now);
   const known = merge.state.memory.differences[path];
@@ -123,7 +127,9 @@ const leave = (merge: Merge, { row, value, side }: FieldThere, now: Instant): Me
   if (isKnown) return merge;
   const conflicting = isConflictAt(merge, path) ? noteConflict(merge, row, value, null, now) : merge;
   const { differences } = merge.state.memory;
-  return noted(conflicting, { differences: { ...differences, [path]: { here, there, side, key } } });
+  const held = takeable(row, value, merge.opportunity, columns);
+  const misfit = held.kind === "whole" || held.misfit === null ? {} : { misfit: held.misfit };
+  return noted(conflicting, { differences: { ...differences, [path]: { here, there, side, key, ...misfit } } });
 };
 
 /** Whether this side changed the value since it was agreed. */
@@ -137,11 +143,35 @@ const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldD
 
 const takeTheirs = (merge: Merge, there: FieldThere, { by }: FieldDecision, rules: MergeRules): Merge => {
   const { row, value, isUnseen = false } = there;
-  if (!rules.inboundEnabled || !canTake(row, value, merge.opportunity)) return leave(merge, there, rules.now);
+  const held = takeable(row, value, merge.opportunity, rules.columns);
+  // Of Microsoft's referral nothing is taken in part: the own one would have to follow it with less than there was.
+  const isPart = held.kind === "part" && there.side === "own";
+  if (!rules.inboundEnabled || !(held.kind === "whole" || isPart)) return leave(merge, there, rules);
   const isLost = isUnseen || isConflictAt(merge, row.referral);
   const kind = "tookTheValueOfPartnerCenter";
   const lost = isLost ? noteConflict(merge, row, value, { kind, by }, rules.now) : merge;
-  return take(lost, there, rules.fieldMap);
+  return held.kind === "part" ? takePart(lost, there, held, rules) : take(lost, there, rules.fieldMap);
+};
+
+/**
+ * Takes the beginning of a value that is too long for its column. That is agreed from then on, so it is never sent back; beside it
+ * the difference tells of the whole one, until either side holds something else.
+ */
+export const takePart = (
+  merge: Merge,
+  { row, value: there, side }: Pick<FieldThere, "row" | "value" | "side">,
+  { value: here, misfit }: Extract<Takeable, { kind: "part" }>,
+  { fieldMap, now }: MergeRules,
+): Merge => {
+  const path = row.referral;
+  const known = merge.state.memory.differences[path];
+  const isHeld = sameJson(merge.wanted[path] ?? null, here);
+  const isTold = isHeld && known !== undefined && sameJson(known.there, there) && sameJson(known.here, here);
+  if (isTold && known.misfit !== undefined) return merge;
+  const key = freshKey(merge, path, now);
+  const taken = isHeld ? agree(merge, path, here) : take(merge, { row, value: here, side }, fieldMap);
+  const { differences } = taken.state.memory;
+  return noted(taken, { differences: { ...differences, [path]: { here, there, side, key, misfit } } });
 };
 
 /** A field has one open difference: what the other referral held in it is kept beside. */
@@ -157,7 +187,7 @@ export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules)
   const { row, value, changedOn } = there;
   // A closed deal has no time to wait: what it holds is kept in a conflict row.
   if (rules.waiting?.includes(row.referral) === true)
-    return merge.state.memory.own?.status === "Closed" ? merge : leave(merge, there, rules.now);
+    return merge.state.memory.own?.status === "Closed" ? merge : leave(merge, there, rules);
   const isVisibility = row.referral === visibilityPath && value === true;
   const decision = decideField(row, !isVisibility && isConflictAt(merge, row.referral), rules, changedOn);
   switch (decision.winner) {
@@ -166,6 +196,6 @@ export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules)
     case "here":
       return keepOurs(merge, there, decision, rules.now);
     case "nobody":
-      return leave(merge, there, rules.now);
+      return leave(merge, there, rules);
   }
 };

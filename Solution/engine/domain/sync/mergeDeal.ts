@@ -31,11 +31,11 @@ export interface DealFacts {
 }
 
 /** An opportunity made from a lead holds little of what the lead's referral does: nobody has emptied those fields. */
-const fillFromReferral = (merge: Merge, leadId: string, { fieldMap }: MergeRules): Merge => {
+const fillFromReferral = (merge: Merge, leadId: string, { fieldMap, columns }: MergeRules): Merge => {
   const filled = fieldMap.reduce((taken, row) => {
     const value = taken.state.memory.values[row.referral] ?? null;
     const isOpen = isEmptyJson(taken.wanted[row.referral] ?? null) && !isEmptyJson(value);
-    return isOpen && canTake(row, value, taken.opportunity)
+    return isOpen && canTake(row, value, taken.opportunity, columns)
       ? take(taken, { row, value, side: "own" }, fieldMap)
       : taken;
   }, merge);

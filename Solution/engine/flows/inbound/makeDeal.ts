@@ -1,5 +1,6 @@
 import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
 import { extendTrail } from "../../domain/audit/extendTrail";
+import { columnLabel } from "../../domain/columns/columnLabels";
 import { toFailure, toToldFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { firstAgreed } from "../../domain/inbound/firstAgreed";
@@ -14,7 +15,7 @@ import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { addMs, msBetween } from "../../domain/values/instant";
-import type { InboundOwner, LinkedReferral, NewDeal } from "../../ports/InboundStore";
+import type { InboundOwner, LinkedReferral, Misfits, NewDeal } from "../../ports/InboundStore";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 import { chainFacts } from "../sync/chainFacts";
@@ -69,14 +70,31 @@ const toNewDeal = async (
 });
 
 /** What both sides hold from now on. The record is read back: Dynamics 365 has rules of its own. */
-const toMemory = ({ opportunity }: LoadedDeal, { table, referral, settings, begun }: DealWish): LinkMemory => {
+const toMemory = (
+  { opportunity }: LoadedDeal,
+  { table, referral, settings, begun }: DealWish,
+  unheld: readonly string[],
+): LinkMemory => {
   const fieldMap = mapOfTable(settings.fieldMap, table);
   const isResumed = begun !== null;
   const there = readReferralValues(referral.content, fieldMap);
   return {
     ...emptyMemory,
-    values: firstAgreed(toReferralValues(opportunity, fieldMap), there, { fieldMap, isResumed }),
+    values: firstAgreed(toReferralValues(opportunity, fieldMap), there, { fieldMap, isResumed, unheld }),
   };
+};
+
+/** What could not be held at a place of the map is a difference of the record; the rest is told here. */
+const noteUnheld = (
+  { columns }: EnginePorts,
+  misfits: Misfits,
+  { table, settings }: DealWish,
+): { facts: readonly AuditFact[]; unheld: readonly string[] } => {
+  const names = Object.keys(misfits);
+  const unheld = columns.placesOf(names, table, settings);
+  const others = Object.entries(misfits).filter(([name]) => columns.placesOf([name], table, settings).length === 0);
+  const labelled = others.map(([name, misfit]) => [columnLabel(name), misfit] as const);
+  return { unheld, facts: labelled.length > 0 ? [auditFacts.valuesNotHeld(labelled, {})] : [] };
 };
 
 /** Gives the record over to the ordinary sync. Until the last step the link is held by this run. */
@@ -84,7 +102,7 @@ const tie = async (
   { inbound, deals, auditLog, digest, clock }: EnginePorts,
   linkId: string,
   deal: NewDeal,
-  facts: readonly AuditFact[],
+  { facts, unheld }: { facts: readonly AuditFact[]; unheld: readonly string[] },
   wish: DealWish,
 ): Promise<Failure | null> => {
   const refusal = (await inbound.tieLink(linkId, deal)) ?? (await inbound.switchOn(deal));
@@ -95,7 +113,7 @@ const tie = async (
   if (loaded.value === null) return toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`);
   const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
   const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
-  const memory = toMemory(loaded.value, wish);
+  const memory = toMemory(loaded.value, wish, unheld);
   return (
     (await auditLog.append(loaded.value.record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last))
   );
@@ -111,14 +129,14 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
   if (owner.kind === "failed") return owner;
   const { fieldMap } = settings;
   const values: Partial<Opportunity> = toOpportunityValues(readReferralValues(referral.content, fieldMap), fieldMap);
-  const none: MatchedCustomer = { accountId: null, contactId: null, account: "none" };
+  const none: MatchedCustomer = { accountId: null, contactId: null, account: "none", misfits: {} };
   const customer =
     table === "lead" ? done(none) : await matchCustomer(ports, { referral, values, owner: owner.value, settings });
   if (customer.kind === "failed") return customer;
 
   const link = await takeLink(ports, wish, owner.value);
   if (link.kind === "failed") return link;
-  const { account, ...ids } = customer.value;
+  const { account, misfits: ofCustomer, ...ids } = customer.value;
   const currency = await ports.inbound.findCurrency(values.currency ?? "");
   if (currency.kind === "failed") return currency;
   const facts = [
@@ -133,8 +151,10 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
     owner: owner.value,
     audit,
   });
-  const refusal = await ports.inbound.makeDeal(deal, settings);
-  if (refusal !== null) return failed(refusal);
-  const unfinished = await tie(ports, link.value, deal, facts, wish);
-  return unfinished === null ? done(deal) : failed(unfinished);
+  const made = await ports.inbound.makeDeal(deal, settings);
+  if (made.kind === "failed") return made;
+  const told = noteUnheld(ports, { ...ofCustomer, ...made.value }, wish);
+  const written = { ...deal, audit: extendTrail(audit, told.facts, await ports.clock.now()) };
+  const unfinished = await tie(ports, link.value, written, { ...told, facts: [...facts, ...told.facts] }, wish);
+  return unfinished === null ? done(written) : failed(unfinished);
 };

@@ -9,7 +9,7 @@ import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
 import type { Opportunity, Person } from "../../domain/opportunity/Opportunity";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import type { InboundOwner } from "../../ports/InboundStore";
+import type { InboundOwner, Misfits } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 
 /** Account and contact of a new opportunity. */
@@ -17,6 +17,8 @@ export interface MatchedCustomer {
   accountId: string | null;
   contactId: string | null;
   account: AccountUse;
+  /** What the columns of rows that were made could not hold. */
+  misfits: Misfits;
 }
 
 export interface CustomerWish {
@@ -26,7 +28,7 @@ export interface CustomerWish {
   settings: SyncSettings;
 }
 
-type Account = { id: string; use: AccountUse };
+type Account = { id: string; use: AccountUse; misfits: Misfits };
 
 /** Candidates named in a message; more would not be read. */
 const maxNamed = 10;
@@ -62,16 +64,16 @@ const findAccount = async (
   if (match.kind === "ambiguous") return ask(customer, match.accounts);
   // Among those that were not read there could be another one.
   if (!isComplete) return ask(customer, accounts);
-  if (match.kind === "matched") return done({ id: match.account.id, use: "found" });
+  if (match.kind === "matched") return done({ id: match.account.id, use: "found", misfits: {} });
   const id = await accountIdOf(ports, customer);
   const made = accounts.find((account) => account.id === id);
-  if (made) return done({ id, use: "found" });
+  if (made) return done({ id, use: "found", misfits: {} });
   if (settings.accountNotFound === "ask")
     return failed(
       toToldFailure("inbound.accountNotFound", `${customer.name}, postal code ${customer.postalCode || "unknown"}`),
     );
-  const refusal = await ports.inbound.makeAccount(id, wish, customer, settings);
-  return refusal === null ? done({ id, use: "made" }) : failed(refusal);
+  const account = await ports.inbound.makeAccount(id, wish, customer, settings);
+  return account.kind === "failed" ? account : done({ id, use: "made", misfits: account.value });
 };
 
 const findContact = async (
@@ -79,24 +81,26 @@ const findContact = async (
   accountId: string,
   person: Person | null | undefined,
   { owner, settings }: CustomerWish,
-): Promise<Outcome<string | null>> => {
-  if (!person || (person.email === "" && person.lastName === "")) return done(null);
+): Promise<Outcome<{ id: string | null; misfits: Misfits }>> => {
+  if (!person || (person.email === "" && person.lastName === "")) return done({ id: null, misfits: {} });
   const found = person.email === "" ? done(null) : await ports.inbound.findContact(accountId, person.email);
-  if (found.kind === "failed" || found.value !== null) return found;
+  if (found.kind === "failed") return found;
+  if (found.value !== null) return done({ id: found.value, misfits: {} });
   const who = person.email === "" ? `${person.firstName}\n${person.lastName}` : person.email;
   const id = toDerivedGuid(await ports.digest.sha256(`contact ${accountId}\n${who.toLowerCase()}`));
-  const refusal = await ports.inbound.makeContact(id, accountId, person, owner, settings);
-  return refusal === null ? done(id) : failed(refusal);
+  const contact = await ports.inbound.makeContact(id, accountId, person, owner, settings);
+  return contact.kind === "failed" ? contact : done({ id, misfits: contact.value });
 };
 
 /** Finds or makes the customer's account and contact; a customer that may be several accounts is asked about. */
 export const matchCustomer = async (ports: EnginePorts, wish: CustomerWish): Promise<Outcome<MatchedCustomer>> => {
   const customer = readCustomer(wish.referral);
-  if (customer.name === "") return done({ accountId: null, contactId: null, account: "none" });
+  if (customer.name === "") return done({ accountId: null, contactId: null, account: "none", misfits: {} });
   const account = await findAccount(ports, customer, wish);
   if (account.kind === "failed") return account;
   const { id: accountId, use } = account.value;
   const contact = await findContact(ports, accountId, wish.values.contact, wish);
   if (contact.kind === "failed") return contact;
-  return done({ accountId, contactId: contact.value, account: use });
+  const misfits = { ...account.value.misfits, ...contact.value.misfits };
+  return done({ accountId, contactId: contact.value.id, account: use, misfits });
 };

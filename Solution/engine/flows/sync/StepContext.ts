@@ -1,3 +1,4 @@
+import type { KnownColumns } from "../../domain/columns/ColumnFacts";
 import type { MergeRules } from "../../domain/merge/Merge";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { KeepConflicts } from "./createConflictKeeper";
@@ -10,6 +11,8 @@ export interface StepContext {
   /** Nothing that Partner Center would refuse is missing. */
   isComplete: boolean;
   rules: MergeRules;
+  /** What the columns take, asked for when a referral has to be merged in. */
+  columns: () => Promise<KnownColumns>;
   /** Whether the value that lost in this field is stored only as long as the transaction of this run does not fail. */
   isUnsafe: (path: string) => boolean;
   keep: KeepConflicts;

@@ -15,14 +15,14 @@ import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 const takeFound = async (
   progress: SyncProgress,
   referralId: string,
-  { partnerCenter, rules }: StepContext,
+  { partnerCenter, rules, columns }: StepContext,
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
   const fact = auditFacts.referralFound(referralId, read.value.engagementId);
   const found = advance(progress, acknowledgeFound(progress.state, read.value, rules.fieldMap), [fact]);
   // Somebody may have edited it meanwhile.
-  return { ...found, ...mergeReferral(found, read.value, rules) };
+  return { ...found, ...mergeReferral(found, read.value, { ...rules, columns: await columns() }) };
 };
 
 /**

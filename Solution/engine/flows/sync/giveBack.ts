@@ -17,8 +17,13 @@ const withBase = (values: ReferralValues, taken: readonly Taken[]): ReferralValu
 
 const toDifference = ({ memory, auditSequence }: LinkState, { path, here, value, side }: Taken): Difference => {
   const isOwns = side === "own" || sameJson(memory.values[path] ?? null, value);
-  return { here, there: value, side: isOwns ? "own" : "microsoft", key: `${path}@${auditSequence}` };
+  // Of a value that is taken in part the whole one is told.
+  const there = memory.differences[path]?.there ?? value;
+  return { here, there, side: isOwns ? "own" : "microsoft", key: `${path}@${auditSequence}` };
 };
+
+const withoutPaths = (differences: LinkMemory["differences"], taken: readonly Taken[]): LinkMemory["differences"] =>
+  Object.fromEntries(Object.entries(differences).filter(([path]) => !taken.some((one) => one.path === path)));
 
 /**
  * The run as it stands when Dynamics 365 did not take these values over: what was agreed before stays the merge base. Where
@@ -34,7 +39,7 @@ export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code
     ...state.memory,
     values: withBase(values, taken),
     microsoftValues: isOvertaken ? withBase(microsoftValues, microsofts) : microsoftValues,
-    differences: isOvertaken ? differences : { ...differences, ...left },
+    differences: isOvertaken ? withoutPaths(differences, taken) : { ...differences, ...left },
   };
   return {
     ...progress,

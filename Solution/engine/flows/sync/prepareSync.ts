@@ -1,3 +1,4 @@
+import type { KnownColumns } from "../../domain/columns/ColumnFacts";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Instant } from "../../domain/values/instant";
 import type { LinkState } from "../../domain/link/Link";
@@ -36,7 +37,8 @@ export const toRules = (
   { conflictPolicy: policy, fieldMap, inboundEnabled }: SyncSettings,
   { modifiedOn }: DealRecord,
   now: Instant,
-): MergeRules => ({ fieldMap, policy, inboundEnabled, modifiedOn, now });
+  columns: KnownColumns,
+): MergeRules => ({ fieldMap, policy, inboundEnabled, modifiedOn, now, columns });
 
 /** A run that came to no end may have told more than its link knows: the trail goes on behind that. */
 const withTrailEnd = async (
@@ -61,10 +63,10 @@ const prepare = (
   seen: readonly Referral[],
   company: SyncSettings,
   { trigger, answer, decisions }: SyncRequest,
-  now: Instant,
+  { now, columns }: { now: Instant; columns: KnownColumns },
 ): PreparedSync => {
   const { loaded, settings, findings } = withFieldMap(found, company);
-  const rules = toRules(settings, loaded.record, now);
+  const rules = toRules(settings, loaded.record, now, columns);
   const plan = planSync({
     ...loaded,
     seen,
@@ -76,6 +78,20 @@ const prepare = (
     rules,
   });
   return { loaded, plan: { ...plan, findings: [...plan.findings, ...findings] }, settings, rules, now, trigger };
+};
+
+/** What the columns take matters where values may be taken over; a plain save asks for nothing. */
+const readColumns = (
+  { columns }: EnginePorts,
+  { link, record }: LoadedDeal,
+  seen: readonly Referral[],
+  { decisions = [] }: SyncRequest,
+  settings: SyncSettings,
+): Promise<KnownColumns> => {
+  const mayTake =
+    seen.length + decisions.length + Object.keys(link?.memory.differences ?? {}).length > 0 ||
+    (link?.leadId ?? null) !== null;
+  return mayTake ? columns.ofMap(record.table, settings) : Promise.resolve({});
 };
 
 /**
@@ -97,12 +113,14 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
   const looked = await lookAtReferrals(ports, request, first.value, remembered);
   if (looked.kind === "failed") return looked;
-  const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, now);
+  const columns = await readColumns(ports, first.value, looked.value, request, remembered);
+  const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, { now, columns });
   if (firstPlan.plan.kind === "idle") return done(firstPlan);
 
   const settings = forTable(await ports.settings.current());
   if (sameJson(settings, remembered)) return done(firstPlan);
   const second = readSameColumns(settings, remembered) ? first : await load(settings);
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
-  return done(prepare(withSync(second.value), looked.value, settings, request, now));
+  const anew = await readColumns(ports, second.value, looked.value, request, settings);
+  return done(prepare(withSync(second.value), looked.value, settings, request, { now, columns: anew }));
 };

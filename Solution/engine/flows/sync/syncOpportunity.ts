@@ -52,7 +52,8 @@ const perform = (
   const isComplete = !plan.findings.some(isBlocking);
   const partnerCenter = ports.partnerCenter(settings);
   const isUnsafe = (path: string): boolean => isInTransaction && ports.conflicts.fresh(linkId).has(path);
-  return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, isUnsafe, keep });
+  const columns = () => ports.columns.ofMap(record.table, settings);
+  return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, columns, isUnsafe, keep });
 };
 
 interface Round {

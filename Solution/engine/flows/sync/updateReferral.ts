@@ -18,11 +18,11 @@ const staleTag: readonly FailureCode[] = ["partnerCenter.preconditionFailed", "p
 const readAgain = async (
   progress: SyncProgress,
   referralId: string,
-  { partnerCenter, rules }: StepContext,
+  { partnerCenter, rules, columns }: StepContext,
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
-  return { ...progress, ...mergeReferral(progress, read.value, rules) };
+  return { ...progress, ...mergeReferral(progress, read.value, { ...rules, columns: await columns() }) };
 };
 
 const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fieldMap: FieldMap): AuditFact[] => {

@@ -1,3 +1,4 @@
+import type { KnownColumns } from "../../../../Solution/engine/domain/columns/ColumnFacts";
 import { createHash } from "node:crypto";
 import type { Conflict } from "../../../../Solution/engine/domain/merge/Conflict";
 import type { AuditEntry } from "../../../../Solution/engine/domain/audit/AuditEntry";
@@ -52,6 +53,8 @@ export class World {
   readonly rows: Rows;
   settings: SyncSettings;
   now = "2026-11-22T21:00:00.000Z";
+  /** What columns take, by place in the referral; absent: unknown. */
+  columns: KnownColumns = {};
   readonly partnerCenter = new FakePartnerCenter();
   /** Reads and writes of Dataverse, by name. */
   readonly dataverse: string[] = [];
@@ -160,6 +163,7 @@ export class World {
     };
     const fresh = new Set<string>();
     return {
+      columns: { ofMap: () => Promise.resolve(this.columns), placesOf: () => [] },
       deals: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
       links: {
         claim: async ({ link, memory, leaseOwner, leaseExpiresOn }) => {

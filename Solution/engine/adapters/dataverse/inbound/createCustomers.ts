@@ -8,6 +8,7 @@ import { readPointer } from "../../../domain/values/jsonPointer";
 import type { InboundStore, NewDeal } from "../../../ports/InboundStore";
 import type { Host } from "../../host/Host";
 import { tagged, type RowReader } from "../DataverseRow";
+import type { ReadColumns } from "../columns/createColumnReader";
 import { toCustomAttributes } from "../customValues";
 import { fetchXml } from "../fetchXml";
 import { fillSetting } from "../fillSetting";
@@ -87,7 +88,7 @@ const toContact = (person: Person): JsonObject =>
 type Customers = Pick<InboundStore, "findAccounts" | "makeAccount" | "findContact" | "makeContact">;
 
 /** Accounts and contacts of inbound referrals. */
-export const createCustomers = (host: Host): Customers => ({
+export const createCustomers = (host: Host, read: ReadColumns): Customers => ({
   findAccounts: async (customer, { dunsFieldName }) => {
     const columns = dunsFieldName === "" ? accountColumns : [...accountColumns, dunsFieldName];
     const conditions = [isActive, toFilter(customer, dunsFieldName)];
@@ -98,7 +99,7 @@ export const createCustomers = (host: Host): Customers => ({
   },
 
   makeAccount: (id, deal, customer, settings) =>
-    makeRow(host, "account", id, () => Promise.resolve(done(toAccount(deal, customer, settings)))),
+    makeRow(host, "account", id, () => Promise.resolve(done(toAccount(deal, customer, settings))), read),
 
   findContact: async (accountId, email) => {
     const conditions = [
@@ -111,14 +112,19 @@ export const createCustomers = (host: Host): Customers => ({
   },
 
   makeContact: (id, accountId, person, owner, settings) =>
-    makeRow(host, "contact", id, () =>
-      Promise.resolve(
-        done({
-          ...toConstants(settings, "contact"),
-          ...toContact(person),
-          parentcustomerid: tagged.reference("account", accountId),
-          ownerid: tagged.reference(owner.table, owner.id),
-        }),
-      ),
+    makeRow(
+      host,
+      "contact",
+      id,
+      () =>
+        Promise.resolve(
+          done({
+            ...toConstants(settings, "contact"),
+            ...toContact(person),
+            parentcustomerid: tagged.reference("account", accountId),
+            ownerid: tagged.reference(owner.table, owner.id),
+          }),
+        ),
+      read,
     ),
 });

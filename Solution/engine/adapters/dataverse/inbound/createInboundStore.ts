@@ -1,3 +1,4 @@
+import type { Failure } from "../../../domain/failure/Failure";
 import { done, type Outcome } from "../../../domain/failure/Outcome";
 import { toMessageKey, toReferralSubject } from "../../../domain/maintenance/Message";
 import type { DealTable } from "../../../domain/opportunity/DealRecord";
@@ -9,6 +10,7 @@ import { tagged, toRow } from "../DataverseRow";
 import { findCurrency } from "../findCurrency";
 import { fetchXml } from "../fetchXml";
 import { toDataverseFailure } from "../toDataverseFailure";
+import type { ReadColumns } from "../columns/createColumnReader";
 import { createCustomers } from "./createCustomers";
 import { createInboundLinks } from "./createInboundLinks";
 import { findOwner } from "./findOwner";
@@ -20,8 +22,33 @@ const { logicalName: messageTable, primaryId: messageId } = tables.message;
 const { message } = columns;
 const dealTables: readonly DealTable[] = ["opportunity", "lead"];
 
+const settleMessage = async (host: Host, referralId: string): Promise<Failure | null> => {
+  const key = toMessageKey(toReferralSubject(referralId));
+  const conditions = [
+    fetchXml.condition(message.idempotencyKey, "eq", key),
+    fetchXml.condition(message.state, "ne", choices.messageState.done),
+  ];
+  const rows = await fetchRows(host, { table: messageTable, columns: [messageId], conditions, top: 1 });
+  if (rows.kind === "failed") return rows.failure;
+  const id = rows.value[0]?.text(messageId);
+  if (id === undefined) return null;
+  const settled = {
+    [message.state]: tagged.choice(choices.messageState.done),
+    [message.parkedFor]: null,
+    [message.nextAttemptOn]: null,
+    [message.failureCode]: null,
+  };
+  const answer = await host.call("org.update", { entity: toRow(messageTable, settled, id), as: "system" });
+  return answer.ok ? null : toDataverseFailure(answer);
+};
+
 /** What inbound referrals need of Dataverse, over the bridge. */
-export const createInboundStore = (host: Host, customize: Customize, userId: string): InboundStore => {
+export const createInboundStore = (
+  host: Host,
+  customize: Customize,
+  read: ReadColumns,
+  userId: string,
+): InboundStore => {
   const findDeal = async (id: string): Promise<Outcome<DealTable | null>> => {
     for (const table of dealTables) {
       const columnsOf = [tables[table].primaryId];
@@ -35,7 +62,7 @@ export const createInboundStore = (host: Host, customize: Customize, userId: str
 
   return {
     ...createInboundLinks(host),
-    ...createCustomers(host),
+    ...createCustomers(host, read),
     findDeal,
     findOwner: (email) =>
       email === "" ? Promise.resolve(done({ table: "systemuser", id: userId })) : findOwner(host, email),
@@ -46,13 +73,18 @@ export const createInboundStore = (host: Host, customize: Customize, userId: str
     },
 
     makeDeal: (deal, settings) =>
-      makeRow(host, deal.table, deal.id, () =>
-        customize(settings.customizeApi, {
-          table: deal.table,
-          operation: "create",
-          record: toDealAttributes(deal, settings),
-          referral: deal.referral.content,
-        }),
+      makeRow(
+        host,
+        deal.table,
+        deal.id,
+        () =>
+          customize(settings.customizeApi, {
+            table: deal.table,
+            operation: "create",
+            record: toDealAttributes(deal, settings),
+            referral: deal.referral.content,
+          }),
+        read,
       ),
 
     switchOn: async ({ table, id, audit }) => {
@@ -62,24 +94,6 @@ export const createInboundStore = (host: Host, customize: Customize, userId: str
       return answer.ok ? null : toDataverseFailure(answer);
     },
 
-    settleMessage: async (referralId) => {
-      const key = toMessageKey(toReferralSubject(referralId));
-      const conditions = [
-        fetchXml.condition(message.idempotencyKey, "eq", key),
-        fetchXml.condition(message.state, "ne", choices.messageState.done),
-      ];
-      const rows = await fetchRows(host, { table: messageTable, columns: [messageId], conditions, top: 1 });
-      if (rows.kind === "failed") return rows.failure;
-      const id = rows.value[0]?.text(messageId);
-      if (id === undefined) return null;
-      const settled = {
-        [message.state]: tagged.choice(choices.messageState.done),
-        [message.parkedFor]: null,
-        [message.nextAttemptOn]: null,
-        [message.failureCode]: null,
-      };
-      const answer = await host.call("org.update", { entity: toRow(messageTable, settled, id), as: "system" });
-      return answer.ok ? null : toDataverseFailure(answer);
-    },
+    settleMessage: (referralId) => settleMessage(host, referralId),
   };
 };

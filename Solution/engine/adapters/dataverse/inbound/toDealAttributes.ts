@@ -8,12 +8,6 @@ import { toCustomAttributes } from "../customValues";
 import { tagged } from "../DataverseRow";
 import { toConstants } from "./toConstants";
 
-/** Characters that these columns of both tables take. */
-const maxNameChars = 300;
-const maxNotesChars = 2000;
-const maxPersonNameChars = 50;
-const maxCompanyChars = 100;
-
 const own = columns.opportunity;
 
 const comesIn = ({ direction }: FieldMapping): boolean => direction === "both" || direction === "toDynamics365";
@@ -71,8 +65,8 @@ const toOpportunity = (deal: NewDeal, settings: SyncSettings): JsonObject => {
   return {
     ...toConstants(settings, "opportunity"),
     ...present({
-      name: (values.name || deal.values.customer?.name || "Partner Center").slice(0, maxNameChars),
-      description: values.notes?.slice(0, maxNotesChars),
+      name: values.name || deal.values.customer?.name || "Partner Center",
+      description: values.notes,
       estimatedclosedate: day(values.closeDate),
       [own.referralVisibility]: tagged.choice(choices.referralVisibility[isVisible === true ? "visible" : "private"]),
       [own.customerConsent]: values.hasConsent,
@@ -97,11 +91,11 @@ const toLead = (deal: NewDeal, settings: SyncSettings): JsonObject => {
   return {
     ...toConstants(settings, "lead"),
     ...present({
-      subject: (values.name || customer?.name || "Partner Center").slice(0, maxNameChars),
-      description: values.notes?.slice(0, maxNotesChars),
-      companyname: customer?.name.slice(0, maxCompanyChars),
-      firstname: contact?.firstName.slice(0, maxPersonNameChars),
-      lastname: (contact?.lastName || contact?.firstName || customer?.name || "Unknown").slice(0, maxPersonNameChars),
+      subject: values.name || customer?.name || "Partner Center",
+      description: values.notes,
+      companyname: customer?.name,
+      firstname: contact?.firstName,
+      lastname: contact?.lastName || contact?.firstName || customer?.name || "Unknown",
       emailaddress1: contact?.email,
       telephone1: contact?.phone,
       jobtitle: contact?.title,

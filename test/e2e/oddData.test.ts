@@ -1,0 +1,79 @@
+import { columns } from "../../Solution/engine/domain/schema";
+import type { RunningTenant } from "../../scripts/start/startTenant";
+import { sampleDeal } from "./support/sampleDeal";
+import { Sides, type Body } from "./support/Sides";
+import { startBuiltTenant } from "./support/startBuiltTenant";
+
+jest.setTimeout(300_000);
+
+const own = columns.opportunity;
+let tenant: RunningTenant;
+let sides: Sides;
+
+beforeAll(async () => {
+  tenant = await startBuiltTenant();
+  sides = new Sides(tenant);
+});
+afterAll(() => tenant.stop());
+
+/** The record that was made of a referral, once its run has ended. */
+const record = (set: "opportunities" | "leads", referralId: string): Promise<Body> =>
+  sides.until(`The record of ${referralId}`, async () => {
+    const [row] = await sides.rows(`${set}?$filter=${own.referralIdentifier} eq '${referralId}'`);
+    return row?.[own.syncWithPartnerCenter] === true ? row : undefined;
+  });
+
+let offered = 0;
+
+/** Microsoft offers a deal of a customer nobody knows; the id of the partner's referral. */
+const offer = async (odd: Body): Promise<string> => {
+  offered += 1;
+  const customer = { companyName: `Odd ${offered} Ltd`, email: `odd${offered}@odd.example` };
+  const made = await sides.sandbox("POST", "/microsoft/referrals", { ...sampleDeal, ...customer, name: "Odd", ...odd });
+  return String(made["id"]);
+};
+
+const long = (length: number): string => "x".repeat(length);
+
+test.each<[what: string, odd: Body, told: RegExp]>([
+  ["a name of 301", { name: long(301) }, /Topic: shortened to 300 characters/],
+  ["notes of 2,001", { notes: long(2001) }, /Description: shortened to 2,000 characters/],
+  ["a company name of 161", { companyName: long(161) }, /Account: shortened to 160 characters/],
+  ["a first name of 51", { firstName: long(51) }, /Contact: shortened to 50 characters/],
+  ["a phone number of 51", { phoneNumber: long(51) }, /Contact: shortened to 50 characters/],
+  ["a street of 251", { addressLine1: long(251) }, /Street 1: shortened to 250 characters/],
+  ["a city of 81", { city: long(81) }, /City: shortened to 80 characters/],
+  ["a postal code of 21", { postalCode: long(21) }, /ZIP\/Postal Code: shortened to 20 characters/],
+  ["a postal code of 30", { postalCode: long(30) }, /ZIP\/Postal Code: shortened to 20 characters/],
+  ["no currency", { currency: undefined }, /Currency: left out: Partner Center names no currency/],
+  ["a value of 1e15", { dealValue: 1e15 }, /Est\. Revenue: left out: it is larger or smaller/],
+  ["a value of 1e17", { dealValue: 1e17 }, /Est\. Revenue: left out: it is larger or smaller/],
+])("an offered deal with %s becomes an opportunity that tells what it could not hold", async (_what, odd, told) => {
+  expect((await record("opportunities", await offer(odd)))[own.audit]).toMatch(told);
+});
+
+test("an offered lead with a name and a company that are too long becomes a lead that tells so", async () => {
+  const id = await offer({ kind: "qualifiedLead", name: long(301), companyName: long(161) });
+  const lead = await record("leads", id);
+  expect(lead["subject"]).toBe(long(300));
+  expect(lead[columns.lead.audit]).toMatch(/Topic: shortened to 300 characters/);
+  expect(lead[columns.lead.audit]).toMatch(/Company Name: shortened to 100 characters/);
+});
+
+test("an edit of a linked deal that no column holds delays no other deal", async () => {
+  const [odd, plain] = [await offer({ name: "One" }), await offer({ name: "Another" })];
+  await record("opportunities", odd);
+  await record("opportunities", plain);
+  await sides.sandbox("POST", `/partner/referrals/${odd}/edit`, { notes: long(2001), dealValue: 1e17 });
+  await sides.sandbox("POST", `/partner/referrals/${plain}/edit`, { dealValue: 31_337 });
+  await sides.until("The other deal's value", async () =>
+    (await record("opportunities", plain))["estimatedvalue"] === 31_337 ? true : undefined,
+  );
+  const told = await sides.until("The difference", async () => {
+    const row = await record("opportunities", odd);
+    return /Description: shortened/.test(String(row[own.audit])) ? row : undefined;
+  });
+  expect(told["description"]).toBe(long(2000));
+  expect(told["estimatedvalue"]).toBe(sampleDeal.dealValue);
+  expect(told[own.audit]).toMatch(/Est\. Revenue: left out: it is larger or smaller/);
+});
