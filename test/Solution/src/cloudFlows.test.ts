@@ -103,5 +103,14 @@ describe("what the receiving flow passes on as Body", () => {
     expect(bodyFor("text/plain", sent)).toBe(sent);
   });
 
+  it.each<[body: Json, passed: string]>([
+    ["xxx", "xxx"],
+    [123, "123"],
+    [true, "True"],
+    [["a"], '["a"]'],
+  ])("is the text of JSON that is no object, which the custom API refuses: %p", (body, passed) => {
+    expect(bodyFor("application/json", body)).toBe(passed);
+  });
+
   it("is empty for a request without a body", () => expect(bodyFor("", null)).toBe(""));
 });

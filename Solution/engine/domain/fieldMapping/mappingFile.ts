@@ -7,6 +7,9 @@ import type { FieldMappingRow } from "./FieldMappingRow";
 
 const version = 1;
 
+/** More rows than any company maps; the host stops a script that reads many more. */
+const maxMappingRows = 1000;
+
 const directions: readonly MappingDirection[] = ["both", "toPartnerCenter", "toDynamics365", "off"];
 const policies: readonly ConflictPolicy[] = ["ask", "dynamics365", "partnerCenter", "newest"];
 const converterNames = Object.keys(converterKinds) as ConverterName[];
@@ -76,10 +79,13 @@ export const readMappingFile = (text: string): MappingFileReading => {
   const rows = json["rows"];
   if (!Array.isArray(rows)) return wrong("The mapping has no list of rows.");
   const listed = rows as readonly Json[];
+  if (listed.length > maxMappingRows)
+    return wrong(`The mapping has ${listed.length} rows; ${maxMappingRows} are the most that are taken.`);
   const place = listed.findIndex((row) => !isRow(row));
   if (place >= 0) return wrong(`Row ${place + 1} of the mapping has no key.`);
   const read = listed.filter(isRow).map(toRow);
-  const twice = read.find(({ key }, at) => read.findIndex((other) => other.key === key) < at);
+  const seen = new Set<string>();
+  const twice = read.find(({ key }) => seen.size === seen.add(key).size);
   if (twice !== undefined) return wrong(`The mapping names ${twice.key} twice.`);
   return { kind: "read", file: { rows: read, isPartial: json["partial"] === true } };
 };

@@ -16,6 +16,23 @@ function headersOf({ rawHeaders }: IncomingMessage): Record<string, string> {
   return headers;
 }
 
+/** Levels of JSON that the platform reads; its parser refuses what is nested deeper. */
+const maxDepth = 128;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (isInText && sign === "\\") at += 1;
+    else if (sign === '"') isInText = !isInText;
+    else if (!isInText && (sign === "{" || sign === "[")) depth += 1;
+    else if (!isInText && (sign === "}" || sign === "]")) depth -= 1;
+    if (depth > maxDepth) return true;
+  }
+  return false;
+}
+
 /**
  * A body as flows see it: JSON as its value, text as text, everything else with its bytes in base64. Undefined for JSON that
  * cannot be read. Source: "Handle content types in Azure Logic Apps".
@@ -24,8 +41,10 @@ function bodyOf(bytes: Buffer, contentType: string): Json | undefined {
   if (bytes.length === 0) return null;
   const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   if (mediaType === "application/json" || mediaType.endsWith("+json")) {
+    const json = bytes.toString("utf8");
+    if (isTooDeep(json)) return undefined;
     try {
-      return JSON.parse(bytes.toString("utf8")) as Json;
+      return JSON.parse(json) as Json;
     } catch {
       return undefined;
     }

@@ -74,6 +74,15 @@ test("the call runs for the user of the connection, in a transaction", async () 
   ]);
 });
 
+test("JSON that is nested deeper than the platform reads starts no run", async () => {
+  await given.importFlow(receiving);
+  answers(200);
+
+  expect((await post("[".repeat(20_000) + "]".repeat(20_000))).status).toBe(400);
+  expect((await post(`{"text":"${"[".repeat(500)}"}`)).status).toBe(200);
+  expect(await runs()).toHaveLength(1);
+});
+
 test("what is no JSON comes with its bytes in base64", async () => {
   const bytes = call("acme_Receive", {
     Body: "@triggerBody()?['$content']",

@@ -142,6 +142,27 @@ describe("check", () => {
 });
 
 describe("transfer", () => {
+  test("refuses a constant for a column that does not exist, by its name, and writes nothing", async () => {
+    const host = new MappingHost();
+    host.missing = ["nosuchcol"];
+    const constant = { converter: "constant", converterDetail: "x", direction: "toDynamics365" };
+    const mapping = { version: 1, partial: true, rows: [{ key: "nosuchcol", crmColumn: "nosuchcol", ...constant }] };
+    const answer = await ask<MappingImport>(host, answerTransferMapping, { Mapping: JSON.stringify(mapping) });
+
+    expect(answer.kind).toBe("refused");
+    expect(answer.problems).toMatchObject([{ key: "nosuchcol", severity: "leftOut" }]);
+    expect(answer.problems[0]?.words).toContain("nosuchcol");
+    expect(host.mappings.some(({ attributes }) => attributes["cosell_mappingkey"] === "nosuchcol")).toBe(false);
+  });
+
+  test("refuses more rows than it takes, with both numbers", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => ({ key: `new_column${at}` }));
+    const mapping = JSON.stringify({ version: 1, rows });
+    const answer = await ask<MappingImport>(new MappingHost(), answerTransferMapping, { Mapping: mapping });
+
+    expect(answer).toMatchObject({ kind: "refused", words: expect.stringMatching(/20000 rows; 1000/) as string });
+  });
+
   const row = {
     key: "/campaignId",
     name: "Campaign",
