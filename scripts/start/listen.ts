@@ -9,9 +9,12 @@ export interface LocalServer {
   close: () => Promise<void>;
 }
 
+/** Room for an address of 32 KB, which the Web API takes, and for the headers beside it. */
+const maxHeaderSize = 65_536;
+
 /** Serves on 127.0.0.1; port 0 takes a free one. Rejects in plain words where the port is taken. */
 export async function listen(listener: RequestListener, port: number, what: string): Promise<LocalServer> {
-  const server = createServer(listener);
+  const server = createServer({ maxHeaderSize }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? portTaken(port, what) : error),

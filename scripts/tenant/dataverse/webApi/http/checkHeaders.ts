@@ -1,7 +1,10 @@
 import { protocolRefusals } from "../protocolRefusals";
 
+/** Duplicates are not detected here, so nothing but their suppression can be asked for. */
+const duplicateDetection = "mscrm.suppressduplicatedetection";
+
 /** Headers of the platform's protocol that change nothing here; any other of their families is refused. */
-const harmless = new Set(["odata-version", "odata-maxversion", "mscrm.suppressduplicatedetection", "odata-isolation"]);
+const harmless = new Set(["odata-version", "odata-maxversion", duplicateDetection, "odata-isolation"]);
 const families = /^(odata-|mscrm|ms-crm|if-)/;
 const understood = new Set(["if-match", "if-none-match", "mscrmcallerid"]);
 
@@ -17,7 +20,8 @@ function checkAccept(accept: string): void {
 /** Refuses a request whose headers ask for something that would not happen. */
 export function checkHeaders(headers: ReadonlyMap<string, string>): void {
   for (const [name, value] of headers) {
-    if (families.test(name) && !harmless.has(name) && !understood.has(name)) {
+    const isDetection = name === duplicateDetection && value.trim().toLowerCase() === "false";
+    if (isDetection || (families.test(name) && !harmless.has(name) && !understood.has(name))) {
       throw protocolRefusals.headerUnknown(name, value);
     }
   }

@@ -55,8 +55,8 @@ function parseBehindRow(
     return { kind: "references", row, navigation, ...key };
   }
   if (inside !== undefined) throw protocolRefusals.segmentUnknown(name);
-  if (behind && behind.name !== "$value") throw protocolRefusals.segmentUnknown(behind.name);
   const column = requireProperty(catalogue, row.table.logicalName, name);
+  if (behind && behind.name !== "$value") throw protocolRefusals.segmentUnknown(behind.name);
   return { kind: "property", row, column, isRaw: behind !== undefined };
 }
 
@@ -71,7 +71,7 @@ export function parseResource(catalogue: MetadataCatalogue, path: string): Resou
   if (definitionSets.some((set) => set === first.name)) return { kind: "definitions", segments: [first, ...rest] };
   const table = catalogue.tableBySetName(first.name);
   if (!table) {
-    requireLast(rest);
+    if (rest.length > 0) throw protocolRefusals.segmentUnknown(first.name);
     return operation(first);
   }
   if (first.inside === undefined) return parseBehindRows(table, rest);
