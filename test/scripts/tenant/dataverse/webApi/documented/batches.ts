@@ -1,9 +1,6 @@
 import { examplesOf, type Example } from "./Example";
 
-const retrieve = examplesOf("webapi/retrieve-entity-using-web-api");
-const headers = examplesOf("webapi/compose-http-requests-handle-errors");
 const batch = examplesOf("webapi/execute-batch-operations-using-web-api");
-const select = "$select=name,address1_city,description,revenue,customertypecode,createdon";
 
 const multipart = {
   "content-type": 'multipart/mixed; boundary="b"',

@@ -13,7 +13,6 @@ const sample = {
   revenue: 5000000,
   customertypecode: 1,
 };
-const select = "$select=name,address1_city,description,revenue,customertypecode,createdon";
 const representation = { prefer: "return=representation" };
 const done = { status: 204 };
 

@@ -1,7 +1,6 @@
 import { examplesOf, refusedOf, type Example } from "./Example";
 
 const create = examplesOf("webapi/create-entity-web-api");
-const headers = examplesOf("webapi/compose-http-requests-handle-errors");
 const sample = {
   name: "Sample Account",
   address1_city: "Oslo",

@@ -1,10 +1,8 @@
 import { examplesOf, formatted, type Example } from "./Example";
 
-const select = examplesOf("webapi/query/select-columns");
 const filter = examplesOf("webapi/query/filter-rows");
 const functions = examplesOf("webapi/use-web-api-functions");
 const wildcards = examplesOf("wildcard-characters");
-const sample = examplesOf("webapi/web-api-query-data-sample");
 const samples = "contains(name,'(sample)')";
 const people = "contains(fullname,'(sample)')";
 const onlyFormatted = { headers: formatted };

@@ -4,7 +4,6 @@ const retrieve = examplesOf("webapi/retrieve-entity-using-web-api");
 const update = examplesOf("webapi/update-delete-entities-using-web-api");
 const associate = examplesOf("webapi/associate-disassociate-entities-using-web-api");
 const conditional = examplesOf("webapi/perform-conditional-operations-using-web-api");
-const headers = examplesOf("webapi/compose-http-requests-handle-errors");
 const sample = {
   name: "Sample Account",
   address1_city: "Oslo",

@@ -1,12 +1,8 @@
 import { annotated, examplesOf, refusedOf, type Example } from "./Example";
 
-const select = examplesOf("webapi/query/select-columns");
-const filter = examplesOf("webapi/query/filter-rows");
-const count = examplesOf("webapi/query/count-rows");
 const sample = examplesOf("webapi/web-api-query-data-sample");
 const people = "contains(fullname,'(sample)')";
 const onlyAnnotated = { headers: annotated };
-const applied = (size: number) => ({ "preference-applied": `odata.maxpagesize=${size}` });
 const here = /^http/;
 
 const managers = { value: [{ fullname: "Nancy Anderson (sample)" }, { fullname: "Susanna Stubberod (sample)" }] };
