@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { packSolution } from "../pack/packSolution";
 import type { PackageType } from "../pack/PackageType";
 import { zipEntries } from "../pack/zipEntries";
-import { verifyPackage } from "../verify/verifyPackage";
+import { errorsIn, verifyPackage } from "../verify/verifyPackage";
 import type { BuildStep } from "./BuildStep";
 import { buildControls } from "./controls";
 import { buildEngine } from "./engine";
@@ -98,15 +98,15 @@ const stage = (root: string): BuildStep => ({
 
 const pack = (root: string, type: PackageType): BuildStep => ({
   name: `${type} package`,
-  inputs: [stagedSolution, "scripts/pack", "scripts/verify"],
+  inputs: [stagedSolution, "scripts/pack", "scripts/verify", "scripts/tenant/solution"],
   outputs: [packagePath(type)],
   run: async () => {
     const zip = zipEntries(packSolution(join(root, stagedSolution), type));
-    const [first, ...others] = verifyPackage(zip);
+    const [first, ...others] = errorsIn(verifyPackage(zip));
     if (first) {
       const more = others.length > 0 ? ` (and ${others.length} more: npm run verify shows all)` : "";
       writeFileSync(join(root, `out/refused_${type}.zip`), zip);
-      throw new Error(`${first.file}: ${first.words} Broken rule: ${first.rule}${more}.`);
+      throw new Error(`${first.component} (${first.file}): ${first.message} Broken rule: ${first.rule}${more}.`);
     }
     mkdirSync(join(root, "out"), { recursive: true });
     writeFileSync(join(root, packagePath(type)), zip);

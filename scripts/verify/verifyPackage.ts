@@ -1,47 +1,37 @@
-import { appRules } from "./rules/apps";
-import { automationRules } from "./rules/automation";
-import { cloudFlowRules } from "./rules/cloudFlows";
-import { containerRules } from "./rules/container";
-import { formRules } from "./rules/forms";
-import { payloadRules } from "./rules/payloads";
-import { rootComponentRules } from "./rules/rootComponents";
-import { schemaRules } from "./rules/schema";
-import { BrokenXmlError } from "../pack/xml";
-import { openPackage, type Rule, type SolutionPackage, type Violation } from "./SolutionPackage";
+import type { ImportLogEntry } from "../tenant/solution/ImportLog";
+import { FutureSchema } from "../tenant/solution/checks/FutureSchema";
+import { checkPackage } from "../tenant/solution/checks/checkPackage";
+import { readContents } from "../tenant/solution/contents/readContents";
+import { readSolutionPackage } from "../tenant/solution/readSolutionPackage";
+import { presumedEnvironment } from "./presumedEnvironment";
 
-/** A breach with the name of the rule it breaks. */
-export interface Finding extends Violation {
+/** Something about a package: an error keeps Dataverse from importing it or breaks it there; advice is what could be better. */
+export interface Finding extends Pick<ImportLogEntry, "component" | "file" | "message"> {
+  level: "error" | "advice";
   rule: string;
 }
 
-const rules: readonly Rule[] = [
-  ...containerRules,
-  ...rootComponentRules,
-  ...payloadRules,
-  ...schemaRules,
-  ...formRules,
-  ...automationRules,
-  ...cloudFlowRules,
-  ...appRules,
-];
+const toFinding = ({ result, component, file, rule, message }: ImportLogEntry): Finding => ({
+  level: result === "failed" ? "error" : "advice",
+  rule: rule ?? "good practice",
+  component,
+  file,
+  message,
+});
 
-/** Number of rules a readable package is held against. */
-export const ruleCount = rules.length;
-
-/** Every rule of the solution format that the zip breaks; empty for a sound one. */
+/**
+ * Holds a zip against the checks of the local tenant's import, without an environment: what other solutions bring is taken to be
+ * there. Errors come first; empty for a package without anything to say about.
+ */
 export function verifyPackage(zip: Uint8Array): Finding[] {
-  const solution = openPackage(zip);
-  if ("unreadable" in solution)
-    return solution.unreadable.map((violation) => ({ rule: "the package can be read", ...violation }));
-  return rules.flatMap((rule) => check(rule, solution));
+  const reading = readSolutionPackage(zip);
+  if (!reading.ok) return reading.findings.map(toFinding);
+  const { contents, findings } = readContents(reading.package);
+  const environment = presumedEnvironment(reading.package, contents);
+  const schema = new FutureSchema(contents, environment);
+  const all = [...findings, ...checkPackage({ package: reading.package, contents, environment, schema })];
+  return all.map(toFinding).sort((a, b) => (a.level === b.level ? 0 : a.level === "error" ? -1 : 1));
 }
 
-function check(rule: Rule, solution: SolutionPackage): Finding[] {
-  try {
-    return rule.check(solution).map((violation) => ({ rule: rule.name, ...violation }));
-  } catch (error) {
-    if (error instanceof BrokenXmlError)
-      return [{ rule: "every XML file is well-formed", file: "(zip)", words: error.message }];
-    throw error;
-  }
-}
+/** Findings that keep a package from being imported. */
+export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ level }) => level === "error");

@@ -16,6 +16,10 @@ export interface RequiredComponent {
   displayName?: string;
   /** Table of a column, view or form. */
   parentDisplayName?: string;
+  /** Logical name of that table. */
+  parentSchemaName?: string;
+  /** Id of a component that has no name of its own, such as a form or a view. */
+  id?: string;
   /** Unique name and version of the solution that owns it, such as `msdynce_Sales (9.0.4.0076)`. */
   solution?: string;
 }
@@ -35,6 +39,8 @@ export interface SolutionManifest {
 export interface SolutionPackage {
   manifest: SolutionManifest;
   customizations: Element;
+  /** Root element of solution.xml. */
+  solution: Element;
   /** Every entry by its name in the zip. */
   files: ReadonlyMap<string, Uint8Array>;
 }

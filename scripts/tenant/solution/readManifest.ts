@@ -24,12 +24,16 @@ function readMissingDependencies(manifest: Element): RequiredComponent[] {
     const schemaName = attributeOf(required, "schemaName");
     const displayName = attributeOf(required, "displayName");
     const parentDisplayName = attributeOf(required, "parentDisplayName");
+    const parentSchemaName = attributeOf(required, "parentSchemaName");
+    const id = guidOf(attributeOf(required, "id"));
     const solution = attributeOf(required, "solution");
     return {
       type: attributeOf(required, "type") ?? "",
       ...(schemaName !== undefined && { schemaName }),
       ...(displayName !== undefined && { displayName }),
       ...(parentDisplayName !== undefined && { parentDisplayName }),
+      ...(parentSchemaName !== undefined && { parentSchemaName }),
+      ...(id !== undefined && { id }),
       ...(solution !== undefined && { solution }),
     };
   });

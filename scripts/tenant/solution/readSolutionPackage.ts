@@ -1,23 +1,14 @@
-import { unzipSync } from "fflate";
 import { type ImportLogEntry, failed } from "./ImportLog";
 import type { SolutionPackage } from "./SolutionPackage";
 import { parseXml } from "./parseXml";
 import { readManifest } from "./readManifest";
+import { readZip } from "./readZip";
 
 const rootFiles = ["[Content_Types].xml", "solution.xml", "customizations.xml"] as const;
 
 export type PackageReading = { ok: true; package: SolutionPackage } | { ok: false; findings: ImportLogEntry[] };
 
 const refused = (...findings: ImportLogEntry[]): PackageReading => ({ ok: false, findings });
-
-function unzip(zipBytes: Uint8Array): Map<string, Uint8Array> | string {
-  try {
-    const entries = Object.entries(unzipSync(zipBytes)).filter(([name]) => !name.endsWith("/"));
-    return new Map(entries);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
 
 function rootFileFindings(files: ReadonlyMap<string, Uint8Array>): ImportLogEntry[] {
   const rule = "three root files";
@@ -48,9 +39,12 @@ function rootFileFindings(files: ReadonlyMap<string, Uint8Array>): ImportLogEntr
 
 /** Opens a solution zip as far as it can be told apart; everything further is for the checks. */
 export function readSolutionPackage(zipBytes: Uint8Array): PackageReading {
-  const files = unzip(zipBytes);
-  if (typeof files === "string")
-    return refused(failed("Zip", "the file itself", "a solution is a zip", `It cannot be opened: ${files}.`));
+  const zip = readZip(zipBytes);
+  if (!zip.ok)
+    return refused(
+      ...zip.problems.map(({ entry, problem }) => failed("Zip", entry, "a solution is a sound zip", problem)),
+    );
+  const { files } = zip;
   const missing = rootFileFindings(files);
   if (missing.length > 0) return refused(...missing);
 
@@ -62,5 +56,5 @@ export function readSolutionPackage(zipBytes: Uint8Array): PackageReading {
 
   const manifest = readManifest(solution.root);
   if (Array.isArray(manifest)) return refused(...manifest);
-  return { ok: true, package: { manifest, customizations: customizations.root, files } };
+  return { ok: true, package: { manifest, customizations: customizations.root, solution: solution.root, files } };
 }

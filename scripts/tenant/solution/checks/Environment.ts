@@ -27,6 +27,24 @@ export interface InstalledCustomApi {
   parameters: ReadonlyMap<string, number>;
 }
 
+/** Kinds of things that a solution refers to and need not bring. */
+export type ReferenceKind =
+  | "table"
+  | "column"
+  | "relationship"
+  | "choice"
+  | "web resource"
+  | "control"
+  | "form"
+  | "view"
+  | "message"
+  | "plug-in type"
+  | "custom API"
+  | "privilege"
+  | "connection reference"
+  | "role"
+  | "solution";
+
 /** What the tenant has before an import, as far as the checks ask. All names are logical, in lower case. */
 export interface Environment {
   table: (logicalName: string) => TableMetadata | undefined;
@@ -44,4 +62,9 @@ export interface Environment {
   privileges: ReadonlySet<string>;
   connectionReferences: ReadonlySet<string>;
   solutions: ReadonlyMap<string, InstalledSolution>;
+  /**
+   * Whether something may be taken to exist although it is not listed here: never in a tenant, which knows what it has; where a
+   * zip is looked at by itself, whatever others may have brought. Columns are named `table.column`.
+   */
+  presumes: (kind: ReferenceKind, name: string) => boolean;
 }

@@ -38,19 +38,35 @@ export class FutureSchema {
     return this.#tables.get(logicalName);
   }
 
+  hasTable(logicalName: string): boolean {
+    return this.table(logicalName) !== undefined || this.#environment.presumes("table", logicalName);
+  }
+
   hasRelationship(schemaName: string): boolean {
-    return this.#relationshipNames.has(schemaName.toLowerCase());
+    return (
+      this.#relationshipNames.has(schemaName.toLowerCase()) || this.#environment.presumes("relationship", schemaName)
+    );
   }
 
   hasColumn(table: string, column: string): boolean {
     const known = this.table(table);
-    return known !== undefined && (known.columns.has(column) || known.columnsNotHeld.has(column));
+    return (
+      known?.columns.has(column) === true ||
+      known?.columnsNotHeld.has(column) === true ||
+      this.#environment.presumes("column", `${table}.${column}`)
+    );
+  }
+
+  /** A table that others own, as far as this solution adds to it. */
+  #presumed(brought: TableContent | undefined): Pick<FutureTable, "schemaName" | "primaryId"> | undefined {
+    if (!brought || !this.#environment.presumes("table", brought.logicalName)) return undefined;
+    return { schemaName: brought.schemaName, primaryId: `${brought.logicalName}id` };
   }
 
   #combine(logicalName: string): FutureTable | undefined {
     const present = this.#environment.table(logicalName);
     const brought = this.#brought.get(logicalName);
-    const base = present ?? brought?.definition;
+    const base = present ?? brought?.definition ?? this.#presumed(brought);
     if (!base) return undefined;
     const columns = new Map((present?.columns ?? []).map((column) => [column.logicalName, column]));
     for (const column of brought?.columns ?? []) columns.set(column.logicalName, column);

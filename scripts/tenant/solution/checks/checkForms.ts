@@ -7,6 +7,7 @@ import { attributeOf, childText, descendants, elementAt, guidOf } from "../eleme
 import { formProblems } from "../forms/formProblems";
 import { isFormDiff } from "../forms/isFormDiff";
 import { mergeFormDiff } from "../forms/mergeFormDiff";
+import type { SolutionManifest } from "../SolutionPackage";
 import { parseXml } from "../parseXml";
 import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
 
@@ -34,19 +35,19 @@ function subgridProblems(control: Element, id: string, { schema, contents, envir
   ]);
   return [
     // A diff that changes a sub-grid says only what it changes.
-    ...(table === undefined || schema.table(table)
+    ...(table === undefined || schema.hasTable(table)
       ? []
       : [`its sub-grid "${id}" shows the table ${table}, which does not exist`]),
     ...(relationship === undefined || schema.hasRelationship(relationship)
       ? []
       : [`its sub-grid "${id}" uses the relationship ${relationship}, which does not exist`]),
-    ...(view === undefined || views.has(view)
+    ...(view === undefined || views.has(view) || environment.presumes("view", view)
       ? []
       : [`its sub-grid "${id}" uses the view ${view}, which does not exist`]),
   ];
 }
 
-function libraryProblems(form: Element, { contents, environment }: CheckedImport): string[] {
+function libraryProblems({ form }: FormContent, { contents, environment }: CheckedImport): string[] {
   const resources = new Set([...environment.webResources, ...contents.webResources.map(({ name }) => name)]);
   const libraries = new Set(descendants(form, "Library").map((library) => attributeOf(library, "name") ?? ""));
   // Handlers of first parties sit in InternalHandlers and load on their own.
@@ -55,12 +56,21 @@ function libraryProblems(form: Element, { contents, environment }: CheckedImport
   );
   return [
     ...[...new Set([...libraries, ...used])]
-      .filter((name) => !resources.has(name))
+      .filter((name) => !resources.has(name) && !environment.presumes("web resource", name))
       .map((name) => `it loads the web resource ${name || "(none)"}, which does not exist`),
   ];
 }
 
-function customControlProblems(form: Element, { contents, environment }: CheckedImport): string[] {
+function customControlProblems(
+  form: Element,
+  { contents, environment, package: { manifest } }: CheckedImport,
+): string[] {
+  const own = `${manifest.publisher.prefix.toLowerCase()}_`;
+  // Microsoft's forms have descriptions left over of controls that were taken off.
+  const areOthers = (description: Element): boolean =>
+    descendants(description, "customControl").every(
+      (control) => attributeOf(control, "name")?.toLowerCase().startsWith(own) !== true,
+    );
   const controls = new Set([...environment.controls, ...contents.controls.map(({ name }) => name)]);
   const uniqueIds = new Set(
     descendants(form, "control").map((control) => attributeOf(control, "uniqueid")?.toLowerCase() ?? ""),
@@ -69,9 +79,11 @@ function customControlProblems(form: Element, { contents, environment }: Checked
     const target = attributeOf(description, "forControl")?.toLowerCase() ?? "";
     const unknown = descendants(description, "customControl")
       .flatMap((control) => attributeOf(control, "name") ?? [])
-      .filter((name) => !controls.has(name));
+      .filter((name) => !controls.has(name) && !environment.presumes("control", name));
     return [
-      ...(uniqueIds.has(target) ? [] : [`a control description is for ${target}, which is no control of the form`]),
+      ...(uniqueIds.has(target) || areOthers(description)
+        ? []
+        : [`a control description is for ${target}, which is no control of the form`]),
       ...[...new Set(unknown)].map((name) => `it shows a column with the control ${name}, which does not exist`),
     ];
   });
@@ -82,6 +94,7 @@ function mergeProblems(form: FormContent, { environment, package: { manifest } }
   if (!isFormDiff(form.form)) return [];
   const solution = layerOf(manifest);
   const below = environment.formLayers.get(form.id)?.filter((layer) => layer.solution !== solution) ?? [];
+  if (below.length === 0 && environment.presumes("table", form.table)) return [];
   if (below.length === 0) return [`it changes the form ${form.id}, which does not exist`];
   const base = parseXml(file, effectiveFormXml(below));
   if (!base.ok) return [`the installed form ${form.id} cannot be read`];
@@ -91,23 +104,49 @@ function mergeProblems(form: FormContent, { environment, package: { manifest } }
     : formProblems(base.root);
 }
 
+const hasOrdinals = (form: Element): boolean =>
+  descendants(form, "tab").some((tab) => tab.hasAttribute("ordinalvalue"));
+
+function kindProblems({ form, table }: FormContent, { package: { manifest }, contents }: CheckedImport): string[] {
+  // Forms that others have made show a column twice under one id here and there; that is theirs.
+  const isOurs = isFormDiff(form) || contents.tables.some((each) => each.logicalName === table && each.definition);
+  const ids = descendants(form, "control").map((control) => attributeOf(control, "id")?.toLowerCase());
+  const twice = isOurs ? ids.filter((id, index) => ids.indexOf(id) !== index) : [];
+  return [...twice.map((id) => `two controls have the id ${id ?? ""}`), ...diffProblems(form, manifest)];
+}
+
+/** Managed packages tell changes to forms of others as diffs; in unmanaged ones every form is a whole one. */
+function diffProblems(form: Element, manifest: SolutionManifest): string[] {
+  if (manifest.managed || !(isFormDiff(form) || hasOrdinals(form))) return [];
+  return [
+    "it is a diff with solutionaction or ordinalvalue, which only a managed solution can hold; here it would take the place of the whole form",
+  ];
+}
+
+/** A whole form of a table that is not looked at here carries what any solution put on it. */
+const isOthersForm = (form: FormContent, { contents, environment }: CheckedImport): boolean =>
+  !isFormDiff(form.form) &&
+  environment.presumes("table", form.table) &&
+  !contents.tables.some((table) => table.logicalName === form.table && table.definition);
+
 /** Forms: sound FormXml over columns, controls, libraries, views and relationships that exist. */
 export const checkForms: Check = (subject) => {
   const judge = (form: FormContent): ImportLogEntry[] => {
     const component = `Form "${form.name || form.id}" (${form.type}) of ${form.table}`;
-    const broken = formProblems(form.form);
+    const broken = [...formProblems(form.form), ...kindProblems(form, subject)];
     if (form.id === "") broken.push("formid is not a GUID");
     if (broken.length > 0)
       return broken.map((problem) => failed(component, file, "sound FormXml", `The form is broken: ${problem}.`));
+    if (isOthersForm(form, subject)) return [];
     const problems = [
       ...controlProblems(form, subject),
-      ...libraryProblems(form.form, subject),
+      ...libraryProblems(form, subject),
       ...customControlProblems(form.form, subject),
       ...mergeProblems(form, subject),
     ];
     return problems.map((problem) => failed(component, file, "forms use what exists", `In this form ${problem}.`));
   };
   return subject.contents.tables
-    .filter((table) => subject.schema.table(table.logicalName))
+    .filter((table) => subject.schema.hasTable(table.logicalName))
     .flatMap((table) => table.forms.flatMap(judge));
 };

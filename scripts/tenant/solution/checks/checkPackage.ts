@@ -2,6 +2,14 @@ import type { ImportLogEntry } from "../ImportLog";
 import type { Check, CheckedImport } from "./Check";
 import { checkChoices } from "./checkChoices";
 import { checkCustomApis } from "./checkCustomApis";
+import { checkApps } from "./checkApps";
+import { checkWebResources } from "./checkWebResources";
+import { checkAssemblies } from "./checkAssemblies";
+import { checkControls } from "./checkControls";
+import { checkColumns } from "./checkColumns";
+import { checkIdentifiers } from "./checkIdentifiers";
+import { checkNames } from "./checkNames";
+import { checkElements } from "./checkElements";
 import { checkEnvironmentVariables } from "./checkEnvironmentVariables";
 import { checkFlows } from "./checkFlows";
 import { checkForms } from "./checkForms";
@@ -19,17 +27,25 @@ import { checkViews } from "./checkViews";
 const checks: readonly Check[] = [
   checkVersion,
   checkPublisher,
+  checkElements,
+  checkIdentifiers,
+  checkNames,
   checkMissingDependencies,
   checkRootComponents,
   checkPayloads,
   checkChoices,
   checkTables,
+  checkColumns,
   checkRelationships,
   checkForms,
   checkViews,
+  checkWebResources,
+  checkControls,
+  checkAssemblies,
   checkPlugins,
   checkCustomApis,
   checkFlows,
+  checkApps,
   checkEnvironmentVariables,
   checkSecurity,
 ];

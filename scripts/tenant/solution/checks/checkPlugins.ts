@@ -4,6 +4,8 @@ import type { StepContent } from "../contents/SolutionContents";
 import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
 import { resolvePluginType } from "./resolvePluginType";
 
+/** Microsoft's own assemblies are trusted outside the sandbox. */
+const microsoftToken = /PublicKeyToken=31bf3856ad364e35/i;
 const stages = new Set([10, 20, 40]);
 
 function placeProblems({ stage, mode, images }: StepContent, message: string | undefined): string[] {
@@ -26,9 +28,9 @@ function apiProblems({ mode }: StepContent, api: InstalledCustomApi | undefined)
   return [`the custom API ${api.uniqueName} allows ${allowed}`];
 }
 
-function columnProblems(step: StepContent, { schema }: CheckedImport): string[] {
+function columnProblems(step: StepContent, { schema, environment }: CheckedImport): string[] {
   if (step.primaryTable === "none") return [];
-  if (!schema.table(step.primaryTable))
+  if (!schema.hasTable(step.primaryTable))
     return [`it is registered on the table ${step.primaryTable}, which does not exist`];
   const unknown = (names: readonly string[]): string[] =>
     names.filter((name) => name !== "" && !schema.hasColumn(step.primaryTable, name));
@@ -36,7 +38,8 @@ function columnProblems(step: StepContent, { schema }: CheckedImport): string[] 
     ...unknown(step.filteringAttributes).map(
       (name) => `it filters on ${name}, which ${step.primaryTable} does not have`,
     ),
-    ...step.images.flatMap((image) =>
+    // No list of what a solution requires names the columns of images.
+    ...(environment.presumes("table", step.primaryTable) ? [] : step.images).flatMap((image) =>
       unknown(image.attributes.split(",").map((name) => name.trim().toLowerCase())).map(
         (name) => `its image "${image.alias}" takes ${name}, which ${step.primaryTable} does not have`,
       ),
@@ -44,23 +47,51 @@ function columnProblems(step: StepContent, { schema }: CheckedImport): string[] 
   ];
 }
 
+/** A step names its type by id and by name; both have to mean the same. Only versions may differ, which packers set anew. */
+function typeNameProblems({ pluginTypeId, pluginTypeName }: StepContent, { contents }: CheckedImport): string[] {
+  const withoutVersion = (name: string): string => name.replace(/,\s*Version=[\d.]+/i, "").replace(/\s+/g, "");
+  const types = contents.assemblies.flatMap((assembly) => assembly.types);
+  const byId = types.find((type) => type.id === pluginTypeId);
+  if (!byId || pluginTypeName === undefined) return [];
+  return withoutVersion(byId.assemblyQualifiedName) === withoutVersion(pluginTypeName)
+    ? []
+    : [`it names the type ${pluginTypeName}, but the type with its id is ${byId.assemblyQualifiedName}`];
+}
+
 function stepFindings(step: StepContent, subject: CheckedImport): ImportLogEntry[] {
   const message = subject.environment.messages.get(step.messageId ?? "");
   const problems = [
     ...(step.id === "" ? ["its id is not a GUID"] : []),
-    ...(message === undefined
-      ? [`it is registered on the message ${step.messageId ?? "(none)"}, which does not exist`]
+    ...(step.messageId === undefined ? ["its message id is no GUID"] : []),
+    ...(step.messageId !== undefined &&
+    message === undefined &&
+    !subject.environment.presumes("message", step.messageId)
+      ? [`it is registered on the message ${step.messageId}, which does not exist`]
       : []),
-    ...(resolvePluginType(step, subject)
+    ...(resolvePluginType(step, subject) ||
+    subject.environment.presumes("plug-in type", step.pluginTypeName ?? step.pluginTypeId ?? "")
       ? []
       : [
           `its plug-in type ${step.pluginTypeName ?? step.pluginTypeId ?? "(none)"} is in no assembly of the zip or the environment`,
         ]),
+    ...typeNameProblems(step, subject),
     ...placeProblems(step, message),
     ...apiProblems(step, subject.environment.customApis.get(message?.toLowerCase() ?? "")),
     ...columnProblems(step, subject),
   ];
-  return problems.map((problem) =>
+  const advice: ImportLogEntry[] =
+    message === "Update" && step.filteringAttributes.length === 0
+      ? [
+          {
+            component: `Plug-in step "${step.name}"`,
+            file,
+            result: "warning",
+            rule: "an Update step says which columns matter",
+            message: "It runs at every update: list its columns in FilteringAttributes.",
+          },
+        ]
+      : [];
+  const findings = problems.map((problem) =>
     failed(
       `Plug-in step "${step.name}"`,
       file,
@@ -68,6 +99,7 @@ function stepFindings(step: StepContent, subject: CheckedImport): ImportLogEntry
       `This step cannot be registered: ${problem}.`,
     ),
   );
+  return [...findings, ...advice];
 }
 
 /** Assemblies that can be loaded and steps that can be run. */
@@ -83,7 +115,7 @@ export const checkPlugins: Check = (subject) => {
           ),
         ]
       : []),
-    ...(isolationMode === 2
+    ...(isolationMode === 2 || microsoftToken.test(fullName)
       ? []
       : [
           failed(

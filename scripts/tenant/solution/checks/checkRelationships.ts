@@ -31,9 +31,9 @@ export const checkRelationships: Check = (subject) => {
       failed(component, file, "relationships join what exists", message),
     ];
     if (isOfColumnNotHeld(relationship, subject)) return [];
-    if (!subject.schema.table(referencingTable)) return finding(`The table ${referencingTable} does not exist.`);
+    if (!subject.schema.hasTable(referencingTable)) return finding(`The table ${referencingTable} does not exist.`);
     if (
-      !subject.schema.table(referencedTable) &&
+      !subject.schema.hasTable(referencedTable) &&
       referencedTable !== "owner" &&
       !isToAbsentTarget(relationship, subject)
     ) {
@@ -41,6 +41,8 @@ export const checkRelationships: Check = (subject) => {
     }
     if (!metadata) return [];
     const column = subject.schema.table(referencingTable)?.columns.get(metadata.referencingColumn);
+    const isPresumed = subject.environment.presumes("column", `${referencingTable}.${metadata.referencingColumn}`);
+    if (!column && isPresumed) return [];
     if (!column) return finding(`The lookup column ${metadata.referencingColumn} is not on ${referencingTable}.`);
     // Shared primary keys, as of activities, are relationships too.
     if (!lookupTypes.has(column.type) && column.type !== "primarykey")

@@ -1,6 +1,6 @@
 import { failed } from "../ImportLog";
 import { type Check, customizationsFile } from "./Check";
-import { keyOfRow, rootKeys, typeNames } from "./rootKeys";
+import { isReadType, keyOfRow, rootKeys, typeNames } from "./rootKeys";
 
 const file = "solution.xml";
 const rule = "root components and components name each other";
@@ -13,6 +13,10 @@ export const checkRootComponents: Check = ({ package: { manifest }, contents }) 
   const components = rootKeys(contents);
   const brought = new Set(components.map(({ type, key }) => `${type}|${key}`));
   const declared = new Set(manifest.rootComponents.map((row) => `${row.type}|${keyOfRow(row)}`));
+
+  const required = new Set(
+    manifest.missingDependencies.map(({ id, schemaName }) => (schemaName ?? id ?? "").toLowerCase()),
+  );
 
   const withoutComponent = manifest.rootComponents.flatMap((row) => {
     const key = keyOfRow(row);
@@ -27,7 +31,8 @@ export const checkRootComponents: Check = ({ package: { manifest }, contents }) 
         ),
       ];
     }
-    if (brought.has(`${row.type}|${key}`)) return [];
+    // Parts of others that are listed as required may be listed as parts too.
+    if (brought.has(`${row.type}|${key}`) || !isReadType(row.type) || required.has(key)) return [];
     return [
       failed(
         component,

@@ -34,7 +34,10 @@ export const checkSecurity: Check = (subject) => {
   ]);
   const profiles = subject.contents.columnSecurityProfiles.flatMap(({ name, permissions }) =>
     permissions
-      .filter(({ table, column }) => subject.schema.table(table)?.columns.get(column)?.secured !== true)
+      .filter(({ table, column }) => {
+        const known = subject.schema.table(table)?.columns.get(column);
+        return known ? !known.secured : !subject.environment.presumes("column", `${table}.${column}`);
+      })
       .map(({ table, column }) =>
         failed(
           `Column security profile ${name}`,

@@ -6,8 +6,8 @@ import { type Check, type CheckedImport, customizationsFile as file } from "./Ch
 const maxTextLength: Partial<Record<ColumnMetadata["type"], number>> = { nvarchar: 4000, ntext: 1048576 };
 const choiceTypes = new Set<ColumnMetadata["type"]>(["picklist", "multiselectpicklist"]);
 
-function definitionFindings({ definition, columns, logicalName }: TableContent): ImportLogEntry[] {
-  if (!definition) return [];
+function definitionFindings({ definition, isVirtual, columns, logicalName }: TableContent): ImportLogEntry[] {
+  if (!definition || isVirtual) return [];
   const component = `Table ${logicalName}`;
   const names = new Set(columns.map((column) => column.logicalName));
   const needed = [
@@ -59,7 +59,8 @@ function columnFindings(table: TableContent, column: ColumnMetadata, subject: Ch
   const isGlobal = column.optionSetName !== undefined && !column.options;
   const known =
     contents.choices.some((choice) => choice.name === column.optionSetName) ||
-    environment.choices.has(column.optionSetName ?? "");
+    environment.choices.has(column.optionSetName ?? "") ||
+    environment.presumes("choice", column.optionSetName ?? "");
   if (choiceTypes.has(column.type) && isGlobal && !known) {
     findings.push(
       finding(
@@ -75,7 +76,7 @@ function columnFindings(table: TableContent, column: ColumnMetadata, subject: Ch
 }
 
 function lookupFindings(table: TableContent, { schema }: CheckedImport): ImportLogEntry[] {
-  const isTarget = (column: ColumnMetadata) =>
+  const isTarget = (column: ColumnMetadata): boolean =>
     schema.relationships.some(
       (each) => each.referencingTable === table.logicalName && each.referencingColumn === column.logicalName,
     );
@@ -116,7 +117,7 @@ function duplicateFindings(table: TableContent): ImportLogEntry[] {
 /** Tables, their columns, lookups and keys. */
 export const checkTables: Check = (subject) =>
   subject.contents.tables.flatMap((table) => {
-    if (!subject.schema.table(table.logicalName)) {
+    if (!subject.schema.hasTable(table.logicalName)) {
       const message = "The solution changes this table and does not bring it, and the environment does not have it.";
       return [failed(`Table ${table.logicalName}`, file, "required components are installed", message)];
     }

@@ -2,12 +2,41 @@ import type { Element } from "@xmldom/xmldom";
 import { type ImportLogEntry, failed } from "../ImportLog";
 import type { ViewContent } from "../contents/SolutionContents";
 import { attributeOf, childElement, childElements, descendants } from "../elements";
+import { fetchOperators } from "./fetchOperators";
 import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
+
+/** Activities share the key of their common table. */
+const activityKeys = new Set(["activityid"]);
+
+function operatorProblems(fetch: Element | undefined): string[] {
+  const unknown = descendants(fetch, "condition")
+    .map((condition) => attributeOf(condition, "operator") ?? "")
+    .filter((operator) => !fetchOperators.has(operator));
+  return [...new Set(unknown)].map((operator) => `a condition compares by "${operator}", which is no operator`);
+}
+
+function gridProblems({ grid, table, fetch }: ViewContent, { schema }: CheckedImport): string[] {
+  const key = schema.table(table)?.primaryId;
+  const row = childElement(grid, "row");
+  const asked = attributeOf(row, "id");
+  const isAggregate = attributeOf(fetch, "aggregate") === "true";
+  return [
+    ...(row &&
+    asked !== undefined &&
+    key !== undefined &&
+    !isAggregate &&
+    !activityKeys.has(asked) &&
+    asked.toLowerCase() !== key
+      ? [`the grid's rows are known by ${asked}, which is not the key ${key} of the table`]
+      : []),
+    ...(row && descendants(row, "cell").length === 0 ? ["the grid has no columns"] : []),
+  ];
+}
 
 /** Columns a fetch asks of each of its tables, and the aliases of joined ones. */
 function fetchProblems(entity: Element, { schema }: CheckedImport): string[] {
   const table = attributeOf(entity, "name")?.toLowerCase() ?? "";
-  if (!schema.table(table)) return [`the query reads the table ${table}, which does not exist`];
+  if (!schema.hasTable(table)) return [`the query reads the table ${table}, which does not exist`];
   const own = [
     ...childElements(entity, "attribute"),
     ...childElements(entity, "order"),
@@ -38,7 +67,10 @@ function cellProblems(view: ViewContent, subject: CheckedImport): string[] {
     const image = attributeOf(cell, "imageproviderwebresource")?.replace("$webresource:", "");
     return [
       ...(subject.schema.hasColumn(table, column) ? [] : [`a column of the grid shows ${name}, which does not exist`]),
-      ...(image && !resources.has(image) && !subject.environment.webResources.has(image)
+      ...(image &&
+      !resources.has(image) &&
+      !subject.environment.webResources.has(image) &&
+      !subject.environment.presumes("web resource", image)
         ? [`a column takes its image from the web resource ${image}, which does not exist`]
         : []),
     ];
@@ -54,12 +86,18 @@ export const checkViews: Check = (subject) => {
     if (!entity) problems.push("it has no fetch with an entity");
     else if (attributeOf(entity, "name")?.toLowerCase() !== view.table)
       problems.push(`its query reads ${attributeOf(entity, "name") ?? ""} and not ${view.table}`);
-    else problems.push(...fetchProblems(entity, subject), ...cellProblems(view, subject));
+    else
+      problems.push(
+        ...fetchProblems(entity, subject),
+        ...operatorProblems(view.fetch),
+        ...cellProblems(view, subject),
+        ...gridProblems(view, subject),
+      );
     return problems.map((problem) =>
       failed(`View "${view.name}" of ${view.table}`, file, "views show columns that exist", `In this view ${problem}.`),
     );
   };
   return subject.contents.tables
-    .filter((table) => subject.schema.table(table.logicalName))
+    .filter((table) => subject.schema.hasTable(table.logicalName))
     .flatMap((table) => table.views.flatMap(judge));
 };

@@ -66,5 +66,6 @@ export async function readEnvironment(rows: SystemRows, catalogue: MetadataCatal
         },
       ]),
     ),
+    presumes: () => false,
   };
 }

@@ -15,6 +15,7 @@ export const typeNames: Readonly<Record<number, string>> = {
   1: "Table",
   9: "Choice",
   20: "Security role",
+  26: "View",
   29: "Process",
   50: "Application ribbon",
   60: "Form",
@@ -27,6 +28,12 @@ export const typeNames: Readonly<Record<number, string>> = {
   92: "Plug-in step",
   300: "Canvas app",
 };
+
+/** Settings of images travel with their tables; not every export lists them. */
+const imageSettings = new Set([431, 432]);
+
+/** Kinds of root rows whose components are read from the zip; of others it cannot be said whether they are there. */
+export const isReadType = (type: number): boolean => typeNames[type] !== undefined;
 
 export const keyOfRow = (row: RootComponent): string => (row.schemaName ?? row.id ?? "").toLowerCase();
 
@@ -44,13 +51,14 @@ export function rootKeys(contents: SolutionContents): RootKey[] {
     ...contents.roles.map((role) => key(20, role.id)),
     ...contents.workflows.map((workflow) => key(29, workflow.id)),
     ...contents.tables.flatMap((table) => table.forms.map((form) => key(60, form.id, false))),
+    ...contents.tables.flatMap((table) => table.views.map((view) => key(26, view.id, false))),
     ...contents.webResources.map((resource) => key(61, resource.name)),
     ...contents.controls.map((control) => key(66, control.name)),
     ...contents.columnSecurityProfiles.map((profile) => key(70, profile.id)),
     ...contents.assemblies.map((assembly) => key(91, assembly.fullName)),
     ...contents.steps.map((step) => key(92, step.id)),
     ...contents.kept.flatMap(({ kind, root }) =>
-      root ? [{ ...key(root.type, root.key), component: `${kind} ${root.key}` }] : [],
+      root ? [{ ...key(root.type, root.key, !imageSettings.has(root.type)), component: `${kind} ${root.key}` }] : [],
     ),
   ];
 }

@@ -35,6 +35,8 @@ export interface TableContent {
   logicalName: string;
   /** Present when the solution brings the table itself and not only parts of it. */
   definition?: Omit<TableMetadata, "columns" | "keys">;
+  /** True for a table whose rows another system holds: it has the columns of that system only. */
+  isVirtual?: boolean;
   columns: ColumnMetadata[];
   /** Columns of kinds the tenant does not hold (files, images, party lists), with their `<Type>`. */
   columnsNotHeld: { logicalName: string; type: string }[];
@@ -146,6 +148,8 @@ export interface CustomApiContent {
   workflowStepEnabled: boolean;
   /** PluginTypeId of the assembly, which is also its export key for classic assemblies. */
   pluginTypeKey?: string;
+  /** True for one that runs a Power Fx formula in place of a plug-in. */
+  hasFormula: boolean;
   parameters: CustomApiParameterContent[];
   properties: CustomApiParameterContent[];
   file: string;
@@ -180,6 +184,12 @@ export interface WorkflowContent {
   id: string;
   name: string;
   category: number;
+  /** 1 a definition, 2 an activation, 3 a template. */
+  type?: number;
+  state?: number;
+  status?: number;
+  /** True where its file is JSON, false where it is XAML. */
+  isJson: boolean;
   fileName: string;
 }
 
@@ -188,6 +198,8 @@ export interface ConnectionReferenceContent {
   displayName: string;
   /** Such as `/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps`. */
   connectorId: string;
+  /** Connection of the environment it was exported from. */
+  connectionId?: string;
 }
 
 /** A part of the solution the tenant stores with its words and does nothing with. */

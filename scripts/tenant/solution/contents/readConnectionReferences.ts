@@ -6,7 +6,9 @@ export function readConnectionReferences(customizations: Element): ConnectionRef
   const section = childElement(customizations, "connectionreferences");
   return childElements(section, "connectionreference").map((reference) => {
     const logicalName = attributeOf(reference, "connectionreferencelogicalname") ?? "";
+    const connectionId = childText(reference, "connectionid");
     return {
+      ...(connectionId !== undefined && { connectionId }),
       logicalName,
       displayName: childText(reference, "connectionreferencedisplayname") ?? logicalName,
       connectorId: childText(reference, "connectorid") ?? "",

@@ -45,6 +45,7 @@ function readCustomApi({ file, root }: ComponentFile): Omit<CustomApiContent, "p
     bindingType: childNumber(root, "bindingtype") ?? 0,
     ...(boundTable !== undefined && { boundTable }),
     ...(executePrivilege !== undefined && { executePrivilege }),
+    hasFormula: childElement(root, "fxexpressionid") !== undefined,
     isFunction: childFlag(root, "isfunction") ?? false,
     isPrivate: childFlag(root, "isprivate") ?? false,
     workflowStepEnabled: childFlag(root, "workflowsdkstepenabled") ?? false,

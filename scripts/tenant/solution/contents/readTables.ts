@@ -30,9 +30,10 @@ function readDefinition(
   schemaName: string,
   attributes: readonly Element[],
 ): TableContent["definition"] {
-  const entitySetName = childText(entity, "EntitySetName");
   const key = attributes.find((attribute) => childText(attribute, "Type") === "primarykey");
-  if (!entity || entitySetName === undefined || !key || !modified(entity)) return undefined;
+  if (!entity || !key || !modified(entity)) return undefined;
+  // Exports of old versions leave the set name to the server.
+  const entitySetName = childText(entity, "EntitySetName") ?? `${schemaName.toLowerCase()}s`;
   return {
     logicalName: schemaName.toLowerCase(),
     schemaName,
@@ -56,6 +57,7 @@ function readTable(element: Element): TableContent {
     schemaName,
     logicalName,
     ...(definition && { definition }),
+    ...(childText(entity, "DataProviderId") !== undefined && { isVirtual: true }),
     columns: readings.flatMap((reading) => (reading.kind === "column" ? [reading.column] : [])),
     columnsNotHeld: readings.flatMap((reading) =>
       reading.kind === "notHeld" ? [{ logicalName: reading.logicalName, type: reading.type }] : [],

@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { attributeOf, childElement, childElements, descendants, guidOf } from "../elements";
+import { controlClasses } from "./controlClasses";
 import { nameOfNode } from "./formNodes";
 import { allowedChildren, requiredAttributes, requiredChildren } from "./formShape";
 import { isFormDiff } from "./isFormDiff";
@@ -60,8 +61,17 @@ function idProblems(form: Element): string[] {
   );
 }
 
+function classProblems(form: Element): string[] {
+  return descendants(form, "control").flatMap((control) => {
+    const classId = attributeOf(control, "classid")?.replace(/[{}]/g, "").toUpperCase();
+    return classId === undefined || controlClasses.has(classId)
+      ? []
+      : [`${nameOfNode(control)} is of the class ${classId}, which no control has`];
+  });
+}
+
 /** What is wrong with a `<form>` (whole or diff) by itself, in words; empty when nothing is. */
 export function formProblems(form: Element): string[] {
   const shape = shapeProblems(form, !isFormDiff(form));
-  return shape.length > 0 ? shape : [...idProblems(form), ...duplicateProblems(form)];
+  return shape.length > 0 ? shape : [...idProblems(form), ...duplicateProblems(form), ...classProblems(form)];
 }

@@ -77,10 +77,14 @@ describe("what a solution brings is there after its import", () => {
   });
 
   test("what the tenant does not run is kept and said", async () => {
-    const app = "<AppModule><UniqueName>acme_app</UniqueName></AppModule>";
+    const app =
+      "<AppModule><UniqueName>acme_app</UniqueName><IntroducedVersion>1.0.0.0</IntroducedVersion><WebResourceId>953b9fac-1e5e-e611-80d6-00155ded156f</WebResourceId>" +
+      '<FormFactor>1</FormFactor><AppModuleComponents><AppModuleComponent type="62" schemaName="acme_app" /></AppModuleComponents><LocalizedNames /></AppModule>';
+    const siteMap =
+      '<AppModuleSiteMap><SiteMapUniqueName>acme_app</SiteMapUniqueName><SiteMap><Area Id="a"><Group Id="g"><SubArea Id="s" Url="https://acme.example" /></Group></Area></SiteMap></AppModuleSiteMap>';
     const solution = together(wholeSolution, {
-      roots: ['<RootComponent type="80" schemaName="acme_app" behavior="0" />'],
-      sections: { AppModules: app },
+      roots: [62, 80].map((type) => `<RootComponent type="${type}" schemaName="acme_app" behavior="0" />`),
+      sections: { AppModuleSiteMaps: siteMap, AppModules: app },
     });
 
     const { log } = await tenant.importSolution(solutionZip(solution));
@@ -98,7 +102,10 @@ describe("what a solution brings is there after its import", () => {
     const solution = together(wholeSolution, {
       roots,
       sections: { Workflows: workflow },
-      files: { "Workflows/Nightly.json": '{"properties":{"definition":{"triggers":{"When":{"type":"Sliding"}}}}}' },
+      files: {
+        "Workflows/Nightly.json":
+          '{"properties":{"definition":{"triggers":{"When":{"type":"Sliding"}},"actions":{"Then":{"type":"Compose"}}}}}',
+      },
     });
 
     const { ok, log } = await tenant.importSolution(solutionZip(solution));

@@ -186,7 +186,7 @@ describe("a zip that breaks a rule is refused with component, file and rule", ()
     const { ok, log } = await tenant.importSolution(new TextEncoder().encode("hello"));
 
     expect(ok).toBe(false);
-    expect(log[0]).toMatchObject({ component: "Zip", rule: "a solution is a zip" });
+    expect(log[0]).toMatchObject({ component: "Zip", rule: "a solution is a sound zip" });
   });
 
   test("nothing of a refused solution is left, and the history says so", async () => {

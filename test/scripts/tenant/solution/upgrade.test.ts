@@ -1,7 +1,17 @@
 import { baseIds } from "../../../../scripts/tenant/baseTables/baseIds";
 import { type GivenTenant, caller, givenTenant, stopTenants } from "../pipeline/support/givenTenant";
 import { accept, refusals } from "./support/importing";
-import { assembly, customApi, formDiff, ids, messageIds, opportunityParts, step, together } from "./support/parts";
+import {
+  assembly,
+  customApi,
+  formDiff,
+  ids,
+  messageIds,
+  opportunityParts,
+  step,
+  together,
+  view,
+} from "./support/parts";
 import type { TestSolution } from "./support/solutionZip";
 import { wholeSolution } from "./support/wholeSolution";
 
@@ -85,7 +95,8 @@ describe("importing again", () => {
   });
 
   test("managed over unmanaged is refused, and the other way round", async () => {
-    await accept(tenant, { ...wholeSolution, managed: false });
+    // A diff of a form can only be managed.
+    await accept(tenant, { ...opportunityParts({ views: view() }), managed: false });
 
     expect(await refusals(tenant, { ...wholeSolution, managed: true })).toContainEqual(
       expect.objectContaining({ rule: "managed and unmanaged do not mix" }),

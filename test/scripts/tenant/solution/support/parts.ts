@@ -1,4 +1,5 @@
 import { messageIds as tenantMessages } from "../../../../../scripts/tenant/baseTables/baseIds";
+import { dotnetAssembly, publicKeyToken } from "./dotnetAssembly";
 import type { TestSolution } from "./solutionZip";
 
 /** Parts of solutions that tests put together. */
@@ -22,7 +23,7 @@ export const messageIds = {
   lose: tenantMessages.Lose,
 } as const;
 
-export const assemblyName = "Acme.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=a0d824104d286598";
+export const assemblyName = `Acme.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=${publicKeyToken}`;
 
 /** Joins partial solutions: rows and sections add up. */
 export function together(...parts: readonly TestSolution[]): TestSolution {
@@ -34,7 +35,7 @@ export function together(...parts: readonly TestSolution[]): TestSolution {
     ...(Object.assign({}, ...parts) as TestSolution),
     roots: parts.flatMap((part) => part.roots ?? []),
     sections,
-    files: Object.assign({}, ...parts.map((part) => part.files ?? {})) as Record<string, string>,
+    files: Object.assign({}, ...parts.map((part) => part.files ?? {})) as Record<string, string | Uint8Array>,
     replace: Object.assign({}, ...parts.map((part) => part.replace ?? {})) as Record<string, string>,
   };
 }
@@ -80,7 +81,7 @@ export const assembly: TestSolution = {
       <PluginTypes><PluginType AssemblyQualifiedName="Acme.Plugins.Deal, ${assemblyName}" PluginTypeId="${ids.pluginType}" Name="Acme.Plugins.Deal">
       <FriendlyName>Deal</FriendlyName></PluginType></PluginTypes></PluginAssembly>`,
   },
-  files: { "PluginAssemblies/AcmePlugins/AcmePlugins.dll": "MZ" },
+  files: { "PluginAssemblies/AcmePlugins/AcmePlugins.dll": dotnetAssembly("Acme.Plugins", "Deal") },
 };
 
 export interface TestStep {

@@ -1,4 +1,4 @@
-import { attribute } from "./parts";
+import { attribute, label } from "./parts";
 import type { TestSolution } from "./solutionZip";
 
 /** A table of its own with a lookup to opportunity, which takes its reviews with it. */
@@ -22,6 +22,9 @@ export function reviewTable(): TestSolution {
     system("statecode", "state", states),
     system("statuscode", "status", statuses),
   ];
+  const names =
+    label("LocalizedNames", "LocalizedName", "Review") +
+    label("LocalizedCollectionNames", "LocalizedCollectionName", "Reviews");
   const key =
     "<EntityKeys><EntityKey><Name>acme_Key</Name><LogicalName>acme_key</LogicalName><EntityKeyAttributes><AttributeName>acme_dealid</AttributeName></EntityKeyAttributes></EntityKey></EntityKeys>";
   const relationship = `<EntityRelationship Name="acme_opportunity_review"><EntityRelationshipType>OneToMany</EntityRelationshipType>
@@ -30,7 +33,7 @@ export function reviewTable(): TestSolution {
   return {
     roots: ['<RootComponent type="1" schemaName="acme_review" behavior="0" />'],
     sections: {
-      Entities: `<Entity><Name>acme_Review</Name><EntityInfo><entity Name="acme_Review"><attributes>${attributes.join("")}</attributes>${key}
+      Entities: `<Entity><Name>acme_Review</Name><EntityInfo><entity Name="acme_Review">${names}<attributes>${attributes.join("")}</attributes>${key}
         <EntitySetName>acme_reviews</EntitySetName><OwnershipTypeMask>UserOwned</OwnershipTypeMask></entity></EntityInfo></Entity>`,
       EntityRelationships: relationship,
     },

@@ -1,0 +1,62 @@
+import type { Element } from "@xmldom/xmldom";
+import { type ImportLogEntry, failed } from "../ImportLog";
+import { attributeOf, childElements, childText } from "../elements";
+import { type Check, customizationsFile as file } from "./Check";
+import { type ElementShape, schemaOrder } from "./schemaOrder";
+
+/** Below these stands another language than that of customizations.xml. */
+const otherLanguages = new Set(["fetchxml", "layoutxml", "columnsetxml", "form", "SiteMap", "RibbonDiffXml"]);
+/** Parts of tables that the table below describes only where they stand below these. */
+const owners: Readonly<Record<string, string>> = { attribute: "attributes", entity: "EntityInfo", Role: "Roles" };
+
+const placeOf = (name: string, { order }: ElementShape): number =>
+  order.findIndex((place) => place.split("|").includes(name));
+
+function nameOf(element: Element): string {
+  const name =
+    ["PhysicalName", "Name", "name", "FullName"].map((attribute) => attributeOf(element, attribute)).find(Boolean) ??
+    ["Name", "UniqueName", "SiteMapUniqueName", "savedqueryid", "formid"]
+      .map((child) => childText(element, child))
+      .find(Boolean);
+  return name === undefined ? `<${element.nodeName}>` : `<${element.nodeName}> ${name}`;
+}
+
+function problems(element: Element, shape: ElementShape): string[] {
+  const children = childElements(element).map(({ nodeName }) => nodeName);
+  const isKnown = (name: string): boolean => shape.anywhere.has(name) || placeOf(name, shape) >= 0;
+  const ordered = children.filter((name) => placeOf(name, shape) >= 0);
+  const late = ordered.find((name, index) =>
+    ordered.slice(0, index).some((before) => placeOf(before, shape) > placeOf(name, shape)),
+  );
+  const unknown = shape.isOpen ? [] : children.filter((name) => !isKnown(name));
+  return [
+    ...(late === undefined ? [] : [`<${late}> stands too late in it`]),
+    ...[...new Set(unknown)].map((name) => `<${name}> is nothing that it may hold`),
+    ...shape.required.filter((name) => !children.includes(name)).map((name) => `it lacks <${name}>`),
+  ];
+}
+
+const isDescribed = (element: Element): boolean => {
+  const owner = owners[element.nodeName];
+  return owner === undefined || element.parentNode?.nodeName === owner;
+};
+
+function walk(element: Element): ImportLogEntry[] {
+  if (otherLanguages.has(element.nodeName) || attributeOf(element, "unmodified") === "1") return [];
+  const shape = isDescribed(element) ? schemaOrder[element.nodeName] : undefined;
+  const own = shape === undefined ? [] : problems(element, shape);
+  return [
+    ...own.map((problem) =>
+      failed(
+        nameOf(element),
+        file,
+        "elements stand as the schema has them",
+        `The server reads it by a schema: ${problem}.`,
+      ),
+    ),
+    ...childElements(element).flatMap(walk),
+  ];
+}
+
+/** Elements of customizations.xml: known ones only, in the schema's order. */
+export const checkElements: Check = ({ package: { customizations } }) => walk(customizations);
