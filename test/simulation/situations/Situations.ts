@@ -18,8 +18,6 @@ const conditions: Readonly<Record<string, (world: World, link: Row | undefined) 
   "events get lost": ({ scenario: { hazards } }) => hazards.eventDropped > 0,
 };
 
-export const conditionNames = Object.keys(conditions);
-
 /** Counts what happened, by where the deal stood and by what was out of the ordinary. */
 export class Situations {
   readonly reached = new Map<string, number>();
