@@ -47,15 +47,15 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   {
     name: "values stay away while a policy would take them",
     law: "equal at rest",
-    before: "if (!rules.inboundEnabled || !canTake(",
-    after: "if (rules.inboundEnabled || !canTake(",
+    before: "if (!rules.inboundEnabled || !(held",
+    after: "if (rules.inboundEnabled || !(held",
   },
   {
     name: "values come in while inbound is switched off",
     isRare: true,
     law: "kill switch",
-    before: "if (!rules.inboundEnabled || !canTake(",
-    after: "if (!canTake(",
+    before: "if (!rules.inboundEnabled || !(held",
+    after: "if (!(held",
   },
   {
     name: "values taken over are agreed but never written",
