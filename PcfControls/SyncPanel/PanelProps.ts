@@ -35,12 +35,17 @@ export interface SyncRecord {
   audit: string;
 }
 
-/** The words of form values in the user's language and format. */
-export interface ValueTexts {
-  dealValue: string;
-  closeDate: string;
-  howCanMicrosoftHelp: string;
-  customerMarketplaceIntent: string;
+/** Columns whose choices have labels on the form. */
+export type ChoiceColumn = "howCanMicrosoftHelp" | "customerMarketplaceIntent" | "referralVisibility";
+
+/** How the user's settings and the form write values. */
+export interface ValueFormats {
+  decimal: (value: number, precision: number) => string;
+  currency: (value: number, precision: number, symbol: string) => string;
+  /** A day, given as its local midnight. */
+  day: (day: Date) => string;
+  /** Label of a choice; empty for a value that the column does not know. */
+  choice: (column: ChoiceColumn, value: number) => string;
 }
 
 /** What the seller answers to a deal that Microsoft offers. */
@@ -66,7 +71,7 @@ export interface PanelProps {
   words: Words;
   look: Look;
   opportunity: OpportunityValues;
-  texts: ValueTexts;
+  formats: ValueFormats;
   sync: SyncRecord;
   isReadOnly: boolean;
   isOffline: boolean;

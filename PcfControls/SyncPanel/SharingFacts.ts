@@ -1,14 +1,20 @@
 import type { Difference } from "../../Solution/engine/domain/link/Link";
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
-import type { ConflictRow } from "./readConflicts";
+import type { NamedColumns } from "../../Solution/engine/domain/validation/ReferralDraft";
+import type { ReferralValues } from "../../Solution/engine/domain/mapping/mapReferral";
+import type { ConflictFacts } from "./readConflicts";
 import type { SavedFacts } from "./readSaved";
 
 /** What the last syncs left on the pairing of the opportunity with its referral. */
 export interface LinkFacts {
   /** Code of the last failure; null when the last sync succeeded. */
   failureCode: string | null;
-  /** Microsoft's sellers see the referral already. */
-  isVisible: boolean;
+  /** Whether Microsoft's sellers see the referral; null where that is not known. */
+  isVisible: boolean | null;
+  /** What both sides agreed on last, by place in the referral; empty where that is not known. */
+  values: ReferralValues;
+  /** Places that the company maps in a way of its own. */
+  customizedPaths: readonly string[];
   /** What Partner Center holds otherwise, by place in the referral. */
   differences: Readonly<Record<string, Difference>>;
   /** Until when the side that was asked has to answer; null while nobody is asked. */
@@ -22,7 +28,9 @@ export interface SharingFacts {
   contact: Person | null;
   solutions: readonly Solution[];
   saved: SavedFacts;
+  /** Which columns settings name. */
+  columns: NamedColumns;
   link: LinkFacts;
   /** Fields that wait for a decision. */
-  conflicts: readonly ConflictRow[];
+  conflicts: readonly ConflictFacts[];
 }

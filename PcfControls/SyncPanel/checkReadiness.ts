@@ -24,24 +24,30 @@ const currencyNotKnown = "XXX";
 
 const toDecimal = (value: number | null): string | null => (value === null ? null : parseDecimal(String(value)));
 
+/** The part of a draft that the form holds, or the saved row where that counts. */
+export const toOpportunityDraft = (opportunity: OpportunityValues, facts: Pick<SharingFacts, "saved"> | null) => ({
+  name: withoutCheckMark(opportunity.name ?? ""),
+  dealValue: toDecimal(facts?.saved.dealValue === undefined ? opportunity.dealValue : facts.saved.dealValue),
+  currency: facts?.saved.currency?.code ?? currencyNotKnown,
+  closeDate: opportunity.closeDate && parseCalendarDay(opportunity.closeDate.toISOString()),
+  help: toHelpOption(opportunity.howCanMicrosoftHelp),
+  isVisible: opportunity.referralVisibility === choices.referralVisibility.visible,
+  marketplaceIntent: toMarketplaceIntent(opportunity.customerMarketplaceIntent),
+  hasConsent: opportunity.hasConsent,
+});
+
 const toDraft = ({ opportunity, isShared, now }: ReadinessInput, facts: SharingFacts): ReferralDraft => ({
   opportunity: {
-    name: withoutCheckMark(opportunity.name ?? ""),
-    dealValue: toDecimal(facts.saved.dealValue === undefined ? opportunity.dealValue : facts.saved.dealValue),
-    currency: facts.saved.currency ?? currencyNotKnown,
-    closeDate: opportunity.closeDate && parseCalendarDay(opportunity.closeDate.toISOString()),
-    help: toHelpOption(opportunity.howCanMicrosoftHelp),
-    isVisible: opportunity.referralVisibility === choices.referralVisibility.visible,
-    marketplaceIntent: toMarketplaceIntent(opportunity.customerMarketplaceIntent),
-    hasConsent: opportunity.hasConsent,
+    ...toOpportunityDraft(opportunity, facts),
     customer: facts.customer,
     contact: facts.contact,
     solutions: facts.solutions,
   },
+  columns: facts.columns,
   isOpen: facts.saved.isOpen,
   today: dayOf(now.toISOString()),
   // What was fixed when the referral was made is the server's to compare.
-  shared: isShared ? { isVisible: facts.link.isVisible, fixed: [] } : null,
+  shared: isShared ? { isVisible: facts.link.isVisible === true, fixed: [] } : null,
 });
 
 /** What is missing before the form as it stands can be sent, by the same rules as on the server. */

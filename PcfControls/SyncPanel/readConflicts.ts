@@ -1,46 +1,48 @@
 import { choices, columns, tables } from "../../Solution/engine/domain/schema";
 import type { Json } from "../../Solution/engine/domain/values/Json";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
-import { toValueText } from "./toValueText";
 
-/** One field that was changed on both sides and waits for a decision; empty text where a side holds nothing. */
-export interface ConflictRow {
+/** One field that was changed on both sides and waits for a decision, with the values as a referral holds them. */
+export interface ConflictFacts {
   id: string;
+  /** Place in the referral. */
+  path: string;
   label: string;
-  here: string;
-  there: string;
+  here: Json;
+  there: Json;
 }
 
-const { fieldLabel, opportunityId, state, valueHere, valueThere } = columns.conflict;
+const { field, fieldLabel, opportunityId, state, valueHere, valueThere } = columns.conflict;
 const { logicalName: table, primaryId } = tables.conflict;
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Values are stored as JSON; text that is none is shown as it is. */
-const toShownValue = (stored: unknown): string => {
+const toValue = (stored: unknown): Json => {
   try {
-    return toValueText(JSON.parse(toText(stored) || "null") as Json);
+    return JSON.parse(toText(stored) || "null") as Json;
   } catch {
     return toText(stored);
   }
 };
 
-const toConflictRow = (row: DataverseRecord): ConflictRow => ({
+const toConflictFacts = (row: DataverseRecord): ConflictFacts => ({
   id: toText(row[primaryId]),
+  path: toText(row[field]),
   label: toText(row[fieldLabel]),
-  here: toShownValue(row[valueHere]),
-  there: toShownValue(row[valueThere]),
+  here: toValue(row[valueHere]),
+  there: toValue(row[valueThere]),
 });
 
 /** Open conflicts of an opportunity. Without the right to read them the panel still tells that there are some. */
-export const readConflicts = async (records: RecordSource, id: string): Promise<ConflictRow[]> => {
+export const readConflicts = async (records: RecordSource, id: string): Promise<ConflictFacts[]> => {
   const query = [
-    `?$select=${[fieldLabel, valueHere, valueThere].join(",")}`,
+    `?$select=${[field, fieldLabel, valueHere, valueThere].join(",")}`,
     `$filter=_${opportunityId}_value eq ${id} and ${state} eq ${choices.conflictState.open}`,
     `$orderby=${fieldLabel}`,
   ].join("&");
   try {
-    return (await records.retrieveMultipleRecords(table, query)).entities.map(toConflictRow);
+    return (await records.retrieveMultipleRecords(table, query)).entities.map(toConflictFacts);
   } catch {
     return [];
   }

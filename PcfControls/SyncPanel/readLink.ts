@@ -6,7 +6,15 @@ import type { LinkFacts } from "./SharingFacts";
 
 const { answerDueOn, failureCode, lastAgreedValues, opportunityId } = columns.link;
 
-export const noLink: LinkFacts = { failureCode: null, isVisible: false, differences: {}, answerDueOn: null };
+/** Nothing is known: there is no link, or the user may not read it. */
+export const noLink: LinkFacts = {
+  failureCode: null,
+  isVisible: null,
+  values: {},
+  customizedPaths: [],
+  differences: {},
+  answerDueOn: null,
+};
 
 const toText = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
@@ -25,10 +33,12 @@ const parseMemory = (text: string): LinkMemory => {
 };
 
 const toLinkFacts = (row: DataverseRecord): LinkFacts => {
-  const { values, differences } = parseMemory(toText(row[lastAgreedValues]) ?? "");
+  const { values, differences, customizedPaths } = parseMemory(toText(row[lastAgreedValues]) ?? "");
   return {
     failureCode: toText(row[failureCode]),
-    isVisible: values[visibilityPath] === true,
+    isVisible: Object.keys(values).length === 0 ? null : values[visibilityPath] === true,
+    values,
+    customizedPaths,
     differences,
     answerDueOn: toMoment(row[answerDueOn]),
   };

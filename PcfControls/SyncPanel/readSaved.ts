@@ -1,11 +1,12 @@
 import { environmentVariables, tables } from "../../Solution/engine/domain/schema";
 import type { ColumnSettings } from "./readSettings";
+import type { Currency } from "./toValueText";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 
 /** What the saved row says beyond the form. */
 export interface SavedFacts {
-  /** ISO code; null where it is not known yet, as before the first save. */
-  currency: string | null;
+  /** Its code is empty where the opportunity has none; null where it is not known yet, as before the first save. */
+  currency: Currency | null;
   /** Saved deal value where a setting names another column than the form's; undefined where the form's counts. */
   dealValue: number | null | undefined;
   isOpen: boolean;
@@ -21,6 +22,14 @@ export const unsaved: SavedFacts = { currency: null, dealValue: undefined, isOpe
 const openState = 0;
 const tableOf = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
+const toText = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const toCurrency = (row: DataverseRecord | null | undefined): Currency => ({
+  code: toText(row?.["isocurrencycode"]),
+  symbol: toText(row?.["currencysymbol"]),
+  precision: typeof row?.["currencyprecision"] === "number" ? row["currencyprecision"] : 2,
+});
+
 const toCustomer = (row: DataverseRecord): SavedFacts["customer"] => {
   const [id, table] = [row["_customerid_value"], row[`_customerid_value@${tableOf}`]];
   return typeof id === "string" && typeof table === "string" ? { id, table } : null;
@@ -33,16 +42,15 @@ export const readSaved = async (records: RecordSource, id: string, settings: Col
   const select = ["statecode", "description", "_customerid_value", ...(isOwnValue ? [dealValueFieldName] : [])].join(
     ",",
   );
-  const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode)`;
+  const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode,currencysymbol,currencyprecision)`;
   const row = await records.retrieveRecord(tables.opportunity.logicalName, id, query);
-  const code = (row["transactioncurrencyid"] as DataverseRecord | null | undefined)?.["isocurrencycode"];
   const value = row[dealValueFieldName];
   return {
     // A column of the customer's own may hold the code in many ways; the server reads it, the panel does not judge it.
-    currency: isOwnCurrency ? null : typeof code === "string" ? code : "",
+    currency: isOwnCurrency ? null : toCurrency(row["transactioncurrencyid"] as DataverseRecord | null),
     dealValue: isOwnValue ? (typeof value === "number" ? value : null) : undefined,
     isOpen: row["statecode"] === openState,
-    notes: typeof row["description"] === "string" ? row["description"].trim() : "",
+    notes: toText(row["description"]).trim(),
     customer: toCustomer(row),
   };
 };

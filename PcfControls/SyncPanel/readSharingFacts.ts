@@ -96,5 +96,10 @@ export const readSharingFacts = async (
     opportunityId === null ? noLink : readLink(records, opportunityId),
     opportunityId === null ? [] : readConflicts(records, opportunityId),
   ]);
-  return { customer, contact, solutions, saved, link, conflicts };
+  const columns = {
+    dealValue: settings.dealValueFieldName,
+    currency: settings.dealValueCurrencyField,
+    country: settings.countryCodeFieldName,
+  };
+  return { customer, contact, solutions, saved, columns, link, conflicts };
 };

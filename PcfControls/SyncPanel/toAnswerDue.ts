@@ -1,3 +1,4 @@
+import { answerDueCode } from "../../Solution/engine/domain/failure/Failure";
 import type { LinkFacts } from "./SharingFacts";
 import { toDaysLeft } from "./toDaysLeft";
 import type { ShownStatus } from "./toShownStatus";
@@ -7,9 +8,6 @@ export interface AnswerDue {
   by: "us" | "microsoft";
   daysLeft: number | null;
 }
-
-/** Code of the engine for a deal that Microsoft offers and nobody has answered. */
-const answerDueCode = "referral.answerDue";
 
 /** The answer that is waited for; null where nobody is asked anything. */
 export const toAnswerDue = (status: ShownStatus, link: LinkFacts | null, now: Date): AnswerDue | null => {

@@ -1,9 +1,10 @@
+import { isReferralPage } from "../../Solution/engine/domain/referral/CloudProfile";
 import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import { toLook } from "../shared/Look";
 import { toWords } from "../shared/words";
 import type { IInputs } from "./generated/ManifestTypes";
 import type { PanelContext } from "./PanelContext";
-import type { OpportunityValues, PanelProps, Reference, ValueTexts } from "./PanelProps";
+import type { OpportunityValues, PanelProps, Reference, ValueFormats } from "./PanelProps";
 
 /** Identifiers come with or without braces, in either case; the Web API wants neither braces nor capitals. */
 const toId = (id: string | null | undefined): string | null => id?.replace(/[{}]/g, "").toLowerCase() || null;
@@ -14,8 +15,10 @@ const toReference = (raw: readonly ComponentFramework.LookupValue[] | null): Ref
   return id === null ? null : { id, name: raw?.[0]?.name ?? "" };
 };
 
-const toLabel = ({ raw, formatted, attributes }: ComponentFramework.PropertyTypes.OptionSetProperty): string =>
-  formatted ?? attributes?.Options.find(({ Value }) => Value === raw)?.Label ?? "";
+type OptionSet = ComponentFramework.PropertyTypes.OptionSetProperty;
+
+const toOptionLabel = ({ attributes }: OptionSet, value: number | null): string =>
+  attributes?.Options.find(({ Value }) => Value === value)?.Label ?? "";
 
 const toOpportunity = ({ mode, parameters }: PanelContext): OpportunityValues => ({
   id: toId(mode.contextInfo?.entityId),
@@ -32,15 +35,19 @@ const toOpportunity = ({ mode, parameters }: PanelContext): OpportunityValues =>
   isSyncOn: (parameters.syncWithPartnerCenter.raw as boolean | null) === true,
 });
 
-const toTexts = ({ formatting, parameters }: PanelContext): ValueTexts => {
-  const { dealValue, closeDate } = parameters;
-  return {
-    dealValue: dealValue.formatted ?? (dealValue.raw === null ? "" : formatting.formatCurrency(dealValue.raw)),
-    closeDate: closeDate.formatted ?? (closeDate.raw === null ? "" : formatting.formatDateShort(closeDate.raw)),
-    howCanMicrosoftHelp: toLabel(parameters.howCanMicrosoftHelp),
-    customerMarketplaceIntent: toLabel(parameters.customerMarketplaceIntent),
-  };
-};
+const toFormats = ({ formatting, parameters }: PanelContext): ValueFormats => ({
+  decimal: (value, precision) => formatting.formatDecimal(value, precision),
+  currency: (value, precision, symbol) => formatting.formatCurrency(value, precision, symbol),
+  day: (day) => formatting.formatDateShort(day),
+  choice: (column, value) => toOptionLabel(parameters[column], value),
+});
+
+/** The sandbox beside the local tenant has its pages on this machine, without https. */
+const isLocal = (): boolean => ["127.0.0.1", "localhost"].includes(globalThis.location.hostname);
+
+/** The column takes any text, and whatever a button opens must be Partner Center. */
+const toReferralLink = (text: string | null): string | null =>
+  text !== null && isReferralPage(text, isLocal()) ? text : null;
 
 const hasHiddenColumns = (parameters: IInputs): boolean =>
   Object.values(parameters as unknown as Record<string, ComponentFramework.PropertyTypes.Property>).some(
@@ -55,11 +62,11 @@ export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void)
     words: toWords(resources),
     look: toLook(context),
     opportunity: toOpportunity(context),
-    texts: toTexts(context),
+    formats: toFormats(context),
     sync: {
       status: toSyncStatus(parameters.syncStatus.raw),
       referralIdentifier: parameters.referralIdentifier.raw || null,
-      referralLink: parameters.referralLink.raw || null,
+      referralLink: toReferralLink(parameters.referralLink.raw),
       lastSyncedOn: parameters.lastSyncedOn.raw,
       audit: parameters.audit.raw ?? "",
     },

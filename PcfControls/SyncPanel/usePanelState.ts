@@ -4,9 +4,8 @@ import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
 import { blockingOf, type Readiness } from "./Readiness";
 import type { SharingFacts } from "./SharingFacts";
-import type { ConflictRow } from "./readConflicts";
 import { toAnswerDue, type AnswerDue } from "./toAnswerDue";
-import { toDifferenceRows, type DifferenceRow } from "./toDifferenceRows";
+import { toConflictRow, toDifferenceRows, type ConflictRow, type DifferenceRow } from "./toSideRows";
 import { toHelp, type Help } from "./toHelp";
 import { toPrimaryAction, type PrimaryAction } from "./toPrimaryAction";
 import { toShownStatus, type ShownStatus } from "./toShownStatus";
@@ -65,7 +64,8 @@ export const usePanelState = (props: PanelProps): PanelState => {
   });
   const failureCode = withFailure.includes(status) ? (facts?.link.failureCode ?? null) : null;
   const isDiffering = facts !== null && withDifferences.includes(status);
-  const conflicts = isDiffering ? facts.conflicts : [];
+  const { words, formats } = props;
+  const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, { words, formats })) : [];
   return {
     readiness,
     blocking,
@@ -73,7 +73,8 @@ export const usePanelState = (props: PanelProps): PanelState => {
     action,
     failure: failureCode === null || answerDue !== null ? null : toFailureWords(failureCode),
     // A conflict that can be decided is shown as one, not as a difference to type over.
-    differences: isDiffering && conflicts.length === 0 ? toDifferenceRows(facts.link.differences) : [],
+    differences:
+      isDiffering && conflicts.length === 0 ? toDifferenceRows(facts.link.differences, facts, { words, formats }) : [],
     conflicts,
     answerDue,
     help: toHelp({ status, answerDue, isNew: opportunity.id === null, isChecked: readiness.kind === "known" }),

@@ -8,7 +8,8 @@ import { goToField } from "./goToField";
 import { guardVisibility, type Question } from "./guardVisibility";
 import { createNotices, type Notices } from "./Notices";
 import { toAnswer, toColumn, toDecision, type PanelControl } from "./PanelControl";
-import { toStatusNotice, type NoticeSettings } from "./toNotice";
+import { readCause } from "./readCause";
+import { hasCause, toStatusNotice, type NoticeSettings } from "./toNotice";
 import { watchSolutions } from "./watchSolutions";
 import { words } from "./words";
 
@@ -47,10 +48,14 @@ const readAnswerDueOn = (form: Xrm.FormContext): string | null => {
   return dueOn instanceof Date ? dueOn.toLocaleDateString() : null;
 };
 
-const showStoredStatus = async ({ form, settings }: CoSellParts, notices: Notices): Promise<void> => {
-  if (!isSyncOn(form)) return;
+const showStoredStatus = async ({ form, client, settings }: CoSellParts, notices: Notices): Promise<void> => {
+  const id = toOpportunityId(form);
+  if (!isSyncOn(form) || id === null) return;
   const choice = form.getAttribute<Xrm.Attributes.OptionSetAttribute>(opportunity.syncStatus)?.getValue() ?? null;
-  const notice = toStatusNotice(toSyncStatus(choice), await settings(), readAnswerDueOn(form));
+  const status = toSyncStatus(choice);
+  const answerDueOn = readAnswerDueOn(form);
+  const [failure, shown] = await Promise.all([hasCause(status) ? readCause(client, id) : null, settings()]);
+  const notice = toStatusNotice(status, shown, { failure, answerDueOn });
   if (notice && notice.lastsMs === undefined) notices.show(notice);
 };
 

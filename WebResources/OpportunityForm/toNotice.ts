@@ -1,4 +1,5 @@
 import { checkMarks } from "../../Solution/engine/domain/opportunity/checkMark";
+import { answerDueCode, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
 import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { Notice } from "./Notices";
 import type { SyncAnswer } from "./SyncAnswer";
@@ -49,16 +50,36 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
   closed: (settings) => success("Closed in Microsoft Partner Center.", settings),
 };
 
+/** Why a deal stands as it does, as its link tells. */
+export interface StatusCause {
+  /** Null where nothing failed, or the user may not know. */
+  failure: FailureWords | null;
+  /** The day until which an answer is due; null where none is. */
+  answerDueOn: string | null;
+}
+
+const unknownCause: StatusCause = { failure: null, answerDueOn: null };
+
+/** Statuses that have a cause. */
+const explained: readonly SyncStatus[] = ["needsAttention", "queued"];
+
+export const hasCause = (status: SyncStatus): boolean => explained.includes(status);
+
 /** The line for a status alone, as a form shows it when it opens; null when there is nothing to say. */
 export const toStatusNotice = (
   status: SyncStatus,
   settings: NoticeSettings,
-  answerDueOn: string | null = null,
-): Notice | null =>
+  { failure, answerDueOn }: StatusCause = unknownCause,
+): Notice | null => {
+  if (failure === null || !hasCause(status)) return statusNotices[status](settings);
   // Microsoft's offer is no failure: it waits for the seller, with its time running.
-  status === "needsAttention" && answerDueOn !== null
-    ? { level: "WARNING", text: `Microsoft offers this deal to you until ${answerDueOn}. ${words.seeTab}` }
-    : statusNotices[status](settings);
+  if (failure.code === answerDueCode) {
+    const until = answerDueOn === null ? "" : ` until ${answerDueOn}`;
+    return { level: "WARNING", text: `Microsoft offers this deal to you${until}. ${words.seeTab}` };
+  }
+  const cross = status === "needsAttention" ? crossOf(settings) : "";
+  return { level: "WARNING", text: sentences(cross, failure.words, failure.fix) };
+};
 
 /** The line for the answer of a sync; null when there is nothing to say. */
 export const toNotice = (answer: SyncAnswer, settings: NoticeSettings): Notice | null => {

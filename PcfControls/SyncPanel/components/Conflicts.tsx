@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
 import type { Words } from "../../shared/words";
 import type { ConflictDecision } from "../PanelProps";
-import type { ConflictRow } from "../readConflicts";
+import type { ConflictRow } from "../toSideRows";
 
 export interface ConflictsProps {
   words: Words;

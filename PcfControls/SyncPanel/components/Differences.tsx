@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Words } from "../../shared/words";
-import type { DifferenceRow } from "../toDifferenceRows";
+import type { DifferenceRow } from "../toSideRows";
 
 export interface DifferencesProps {
   words: Words;

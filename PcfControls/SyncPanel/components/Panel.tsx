@@ -3,7 +3,7 @@ import { closeReasons } from "../../../Solution/engine/domain/response/closeReas
 import { Frame } from "../../shared/Frame";
 import type { PanelProps } from "../PanelProps";
 import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
-import { toPreviewRows } from "../toPreviewRows";
+import { toPreview } from "../toPreview";
 import { usePanelState } from "../usePanelState";
 import { AnswerCard } from "./AnswerCard";
 import { Checklist } from "./Checklist";
@@ -50,7 +50,12 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       <Conflicts words={words} conflicts={panel.conflicts} onResolve={canAct ? actions.resolveConflict : null} />
       <Differences words={words} rows={panel.differences} />
       <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
-      <VisibilityNote words={words} opportunity={opportunity} isShared={isShared} />
+      <VisibilityNote
+        words={words}
+        opportunity={opportunity}
+        isShared={isShared}
+        isVisibleThere={facts?.link.isVisible ?? null}
+      />
       {status !== "closed" && (
         <Checklist
           words={words}
@@ -64,8 +69,8 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       {props.hasHiddenColumns && <Note icon="info">{words("HiddenColumns")}</Note>}
       <Preview
         words={words}
-        isPrivate={!isVisibleToMicrosoft(opportunity)}
-        rows={toPreviewRows(opportunity, props.texts, facts)}
+        isPrivate={isShared ? facts?.link.isVisible === false : !isVisibleToMicrosoft(opportunity)}
+        preview={toPreview(opportunity, facts, isShared, props)}
       />
       {sync.referralIdentifier !== null && (
         <ReferralDetails

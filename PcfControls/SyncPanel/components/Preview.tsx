@@ -3,16 +3,34 @@ import * as React from "react";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 import { Note } from "./Note";
-import type { PreviewRow } from "../toPreviewRows";
+import type { LocalValue, Preview as Content } from "../toPreview";
 
 export interface PreviewProps {
   words: Words;
   isPrivate: boolean;
-  rows: readonly PreviewRow[];
+  /** Null where what Partner Center holds is not known. */
+  preview: Content | null;
 }
 
-/** What Microsoft sees of this opportunity; folded until the seller asks. */
-export const Preview = ({ words, isPrivate, rows }: PreviewProps): React.ReactElement => {
+const StaysHere = ({ words, values }: { words: Words; values: readonly LocalValue[] }): React.ReactElement | null => {
+  if (values.length === 0) return null;
+  return (
+    <section className="cosell-local" aria-label={words("StaysHere")}>
+      <h4>{words("StaysHere")}</h4>
+      <ul>
+        {values.map(({ labelKey, text, why }) => (
+          <li key={labelKey}>
+            <span className="cosell-label">{words(labelKey)}</span> {text || words("Preview_Empty")}
+            <span className="cosell-why">{words(`StaysHere_${why}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What Microsoft sees of this opportunity, and what of it stays here; folded until the seller asks. */
+export const Preview = ({ words, isPrivate, preview }: PreviewProps): React.ReactElement => {
   const [isOpen, setOpen] = React.useState(false);
   return (
     <section className="cosell-section">
@@ -23,15 +41,19 @@ export const Preview = ({ words, isPrivate, rows }: PreviewProps): React.ReactEl
         <span>{words("Preview")}</span>
       </DefaultButton>
       {isOpen && isPrivate && <Note icon="lock">{words("Preview_Private")}</Note>}
-      {isOpen && (
-        <dl className="cosell-preview">
-          {rows.map(({ labelKey, text }) => (
-            <React.Fragment key={labelKey}>
-              <dt>{words(labelKey)}</dt>
-              <dd>{text || words("Preview_Empty")}</dd>
-            </React.Fragment>
-          ))}
-        </dl>
+      {isOpen && preview === null && <Note icon="info">{words("Preview_Unknown")}</Note>}
+      {isOpen && preview !== null && (
+        <>
+          <dl className="cosell-preview">
+            {preview.rows.map(({ labelKey, text }) => (
+              <React.Fragment key={labelKey}>
+                <dt>{words(labelKey)}</dt>
+                <dd>{text || words("Preview_Empty")}</dd>
+              </React.Fragment>
+            ))}
+          </dl>
+          <StaysHere words={words} values={preview.staysHere} />
+        </>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { choices } from "../../../Solution/engine/domain/schema";
 import { checkReadiness } from "../../../PcfControls/SyncPanel/checkReadiness";
 import type { OpportunityValues } from "../../../PcfControls/SyncPanel/PanelProps";
+import { noLink } from "../../../PcfControls/SyncPanel/readLink";
 import type { SharingFacts } from "../../../PcfControls/SyncPanel/SharingFacts";
 
 const opportunity: OpportunityValues = {
@@ -17,12 +18,15 @@ const opportunity: OpportunityValues = {
   isSyncOn: true,
 };
 
+const euro = { code: "EUR", symbol: "€", precision: 2 };
+
 const facts: SharingFacts = {
   customer: { name: "Contoso", addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "DE" },
   contact: { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phone: "1", title: "" },
   solutions: [{ id: "S-1", name: "Fleet Insights" }],
-  saved: { currency: "EUR", dealValue: undefined, isOpen: true, notes: "", customer: null },
-  link: { failureCode: null, isVisible: false, differences: {}, answerDueOn: null },
+  saved: { currency: euro, dealValue: undefined, isOpen: true, notes: "", customer: null },
+  columns: { dealValue: "estimatedvalue", currency: "transactioncurrencyid", country: "address1_country" },
+  link: noLink,
   conflicts: [],
 };
 
@@ -54,7 +58,7 @@ it.each<[string, Partial<OpportunityValues>, Partial<SharingFacts>]>([
   ["consentMissing", { hasConsent: false }, {}],
   ["helpNeedsVisibility", { referralVisibility: choices.referralVisibility.private }, {}],
   ["marketplaceIntentMissing", { customerMarketplaceIntent: null }, {}],
-  ["currencyMissing", {}, { saved: { ...facts.saved, currency: "" } }],
+  ["currencyMissing", {}, { saved: { ...facts.saved, currency: { ...euro, code: "" } } }],
   ["opportunityClosed", {}, { saved: { ...facts.saved, isOpen: false } }],
 ])("finds %s, as the server would", (code, form, beside) => {
   expect(codes(form, beside)).toEqual([code]);
@@ -67,6 +71,15 @@ it("does not take what is not known for missing", () => {
 it("judges the saved value of the column that the setting names", () => {
   expect(codes({ dealValue: null }, { saved: { ...facts.saved, dealValue: 7 } })).toEqual([]);
   expect(codes({ dealValue: 7 }, { saved: { ...facts.saved, dealValue: null } })).toEqual(["dealValueMissing"]);
+});
+
+it("leads to the column that the setting names", () => {
+  const columns = { ...facts.columns, dealValue: "budgetamount" };
+  const state = { kind: "read", facts: { ...facts, columns, saved: { ...facts.saved, dealValue: null } } } as const;
+  const readiness = checkReadiness({ opportunity, isShared: false, state, now });
+  expect(readiness).toMatchObject({
+    findings: [{ column: "budgetamount", fix: "Type it in the column “budgetamount”." }],
+  });
 });
 
 it.each(["2026-11-21T23:00:00Z", "2026-11-22T00:00:00Z", "2026-11-22T11:00:00Z"])(

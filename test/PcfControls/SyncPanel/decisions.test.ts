@@ -64,6 +64,16 @@ describe("a deal that Microsoft offers", () => {
     expect(onAnswer).not.toHaveBeenCalled();
   });
 
+  it("leaves the list of reasons with Escape, back at the button that opened it", async () => {
+    const { onAnswer } = await offered();
+    await click("Decline…");
+    expect(screen.getByRole("radio", { name: closeReasons[0] })).toHaveFocus();
+    await act(async () => void (await userEvent.keyboard("{Escape}")));
+    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Decline…" })).toHaveFocus();
+    expect(onAnswer).not.toHaveBeenCalled();
+  });
+
   it.each([
     ["offline", { isOffline: true }],
     ["read-only", { isReadOnly: true }],
@@ -91,18 +101,20 @@ describe("waiting on Microsoft", () => {
 });
 
 describe("conflicts", () => {
-  const { fieldLabel, valueHere, valueThere } = columns.conflict;
+  const { field, fieldLabel, valueHere, valueThere } = columns.conflict;
   const withConflict = () => {
     const records = createFakeRecords();
     records.rows[tables.conflict.logicalName] = [
       {
         [tables.conflict.primaryId]: "c-1",
+        [field]: "/details/dealValue",
         [fieldLabel]: "Est. Revenue",
         [valueHere]: "125000",
         [valueThere]: "90000",
       },
       {
         [tables.conflict.primaryId]: "c-2",
+        [field]: "/details/notes",
         [fieldLabel]: "Description",
         [valueHere]: '"Vans"',
         [valueThere]: "not json",
@@ -115,11 +127,11 @@ describe("conflicts", () => {
     const { container, onResolveConflict } = await show({ values: statusOf("conflict"), records: withConflict() });
     const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
     expect(rows.slice(1)).toEqual([
-      "Est. Revenue125000Keep this90000Take this",
+      "Est. Revenue€ 125000.00Keep this€ 90000.00Take this",
       "DescriptionVansKeep thisnot jsonTake this",
     ]);
     await expectAccessible(container);
-    await click("Est. Revenue: take 90000, the value of Partner Center");
+    await click("Est. Revenue: take € 90000.00, the value of Partner Center");
     await click("Description: keep Vans, the value here");
     expect(onResolveConflict.mock.calls).toEqual([
       [{ conflictId: "c-1", decision: "partnerCenter" }],

@@ -7,7 +7,7 @@ export const opportunityId = "11111111-1111-1111-1111-111111111111";
 export const accountId = "22222222-2222-2222-2222-222222222222";
 export const contactId = "33333333-3333-3333-3333-333333333333";
 export const referralIdentifier = "0d3e8f9c-7a31-4b5e-9c1f-2f4a7b8c9d0e";
-export const referralLink = "https://partner.microsoft.com/referrals/0d3e8f9c";
+export const referralLink = "https://partner.microsoft.com/dashboard/referrals/v2/leads/details/0d3e8f9c";
 
 /** Values of the panel's properties by manifest name. */
 export type Values = Record<string, unknown>;
@@ -61,7 +61,7 @@ export const createFakeRecords = () => {
     opportunity: {
       statecode: 0,
       description: "Replaces the routing of 40 vans.",
-      transactioncurrencyid: { isocurrencycode: "EUR" },
+      transactioncurrencyid: { isocurrencycode: "EUR", currencysymbol: "€", currencyprecision: 2 },
     } as DataverseRecord,
     [tables.partnerCenterSolution.logicalName]: [
       { [columns.partnerCenterSolution.solutionId]: "S-1", [columns.partnerCenterSolution.name]: "Fleet Insights" },
@@ -84,6 +84,45 @@ export const createFakeRecords = () => {
   });
 };
 
+const { howCanMicrosoftHelp, referralVisibility, customerMarketplaceIntent } = choices;
+
+/** Labels of choices, as the form has them. */
+const optionsOf: Readonly<Record<string, { Value: number; Label: string }[]>> = {
+  howCanMicrosoftHelp: [{ Value: howCanMicrosoftHelp.quotesAndLicensing, Label: "Quotes and licensing" }],
+  referralVisibility: [
+    { Value: referralVisibility.private, Label: "Private" },
+    { Value: referralVisibility.visible, Label: "Visible" },
+  ],
+  customerMarketplaceIntent: [{ Value: customerMarketplaceIntent.yes, Label: "Yes" }],
+};
+
+/** What both sides agree on in a link of an opportunity with `completeValues`. */
+export const agreedValues: DataverseRecord = {
+  "/name": "Fleet renewal",
+  "/details/dealValue": 125000,
+  "/details/currency": "EUR",
+  "/details/closingDateTime": "2099-03-31T00:00:00Z",
+  "/details/notes": "Replaces the routing of 40 vans.",
+  "/details/requirements/solutions": [{ id: "S-1", type: "Name", name: "Fleet Insights" }],
+  "/details/requirements/additionalRequirements/attributes/CustomerMarketplaceIntent": "Yes",
+  "/consent/consentToShareReferralWithMicrosoftSellers": true,
+  "/inviteContext/assistanceRequestCode": "QuotesOrLicensing",
+  "/customerProfile/name": "Contoso Logistics",
+  "/customerProfile/address/addressLine1": "Hauptstr. 1",
+  "/customerProfile/address/city": "München",
+  "/customerProfile/address/postalCode": "80331",
+  "/customerProfile/address/country": "DE",
+  "/customerProfile/team": [
+    { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phoneNumber: "+49 89 1" },
+  ],
+};
+
+/** A link row with this memory. */
+export const linkRow = (memory: Record<string, unknown>, row: DataverseRecord = {}): DataverseRecord => ({
+  ...row,
+  [columns.link.lastAgreedValues]: JSON.stringify({ values: agreedValues, ...memory }),
+});
+
 export interface ContextOptions {
   values?: Values;
   id?: string | null;
@@ -101,14 +140,18 @@ export const createFakeContext = (options: ContextOptions = {}) => {
   const opened: string[] = [];
   const values = options.values ?? completeValues;
   const parameters = Object.fromEntries(
-    Object.entries(values).map(([name, raw]) => [name, { raw, security: options.security?.[name] }]),
+    Object.entries(values).map(([name, raw]) => [
+      name,
+      { raw, security: options.security?.[name], attributes: { Options: optionsOf[name] ?? [] } },
+    ]),
   );
   const context = {
     parameters,
     client: { isOffline: () => options.isOffline ?? false, isNetworkAvailable: () => true },
     events: options.events ?? {},
     formatting: {
-      formatCurrency: (value: number) => `€ ${value}`,
+      formatCurrency: (value: number, precision = 2, symbol = "$") => `${symbol} ${value.toFixed(precision)}`,
+      formatDecimal: (value: number, precision = 2) => value.toFixed(precision),
       formatDateShort: (moment: Date, includeTime?: boolean) =>
         includeTime ? moment.toISOString() : moment.toISOString().slice(0, 10),
     },

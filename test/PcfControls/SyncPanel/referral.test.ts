@@ -4,7 +4,15 @@ import userEvent from "@testing-library/user-event";
 import { toFailureWords } from "../../../Solution/engine/domain/failure/Failure";
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import { expectAccessible } from "../expectAccessible";
-import { completeValues, createFakeRecords, referralIdentifier, referralLink, syncedValues } from "./fakeContext";
+import {
+  agreedValues,
+  completeValues,
+  createFakeRecords,
+  linkRow,
+  referralIdentifier,
+  referralLink,
+  syncedValues,
+} from "./fakeContext";
 import { pill, show, statusOf } from "./showPanel";
 
 describe("the referral", () => {
@@ -35,15 +43,82 @@ describe("the referral", () => {
     expect(age.closest("[role=status]")).toBeNull();
   });
 
+  const shared = (memory: Record<string, unknown> = {}) => {
+    const records = createFakeRecords();
+    records.rows[tables.link.logicalName] = [linkRow(memory)];
+    return records;
+  };
+
   it("unfolds what Microsoft sees", async () => {
-    const { container } = await show({ values: syncedValues });
+    const { container } = await show({ values: syncedValues, records: shared() });
     expect(screen.queryByText("Ana Bowman, ana@contoso.example, +49 89 1")).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "What Microsoft sees" }));
     expect(screen.getByText("Ana Bowman, ana@contoso.example, +49 89 1")).toBeInTheDocument();
     expect(screen.getByText("Hauptstr. 1, 80331 München, DE")).toBeInTheDocument();
     expect(screen.getByText("Fleet Insights")).toBeInTheDocument();
     expect(screen.getByText("Replaces the routing of 40 vans.")).toBeInTheDocument();
+    expect(screen.getByText("€ 125000.00")).toBeInTheDocument();
+    expect(screen.getByText("2099-03-31")).toBeInTheDocument();
+    expect(screen.getByText("Quotes and licensing")).toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: "Only here, not in Partner Center" })).not.toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  const unfold = async (values: Record<string, unknown>, memory: Record<string, unknown> = {}) => {
+    const { container } = await show({ values: { ...syncedValues, ...values }, records: shared(memory) });
+    await userEvent.click(screen.getByRole("button", { name: "What Microsoft sees" }));
+    const seen = within(container.querySelector(".cosell-preview") as HTMLElement)
+      .getAllByRole("definition")
+      .map(({ textContent }) => textContent);
+    const local = screen.queryByRole("region", { name: "Only here, not in Partner Center" });
+    const stays =
+      local === null
+        ? []
+        : within(local)
+            .getAllByRole("listitem")
+            .map(({ textContent }) => textContent);
+    await expectAccessible(container);
+    return { seen, stays };
+  };
+
+  it("shows what Partner Center holds, and apart from it what stays here", async () => {
+    const { seen, stays } = await unfold({ opportunityName: "✔ New topic", dealValue: 9, howCanMicrosoftHelp: null });
+    expect(seen.slice(0, 2)).toEqual(["Fleet renewal", "€ 125000.00"]);
+    expect(stays).toEqual([
+      "Deal New topicPartner Center keeps what the deal was shared with.",
+      "Deal value € 9.00Not sent yet.",
+      "Help wanted (empty)Partner Center keeps what the deal was shared with.",
+    ]);
+  });
+
+  it("shows what was changed there and not taken over as what is there", async () => {
+    const differences = { "/details/dealValue": { here: 125000, there: 70000, side: "own", key: "k" } };
+    const { seen, stays } = await unfold({}, { differences });
+    expect(seen[1]).toBe("€ 70000.00");
+    expect(stays).toEqual(["Deal value € 125000.00Not sent yet."]);
+  });
+
+  it("says an amount in the currency it is in there", async () => {
+    const values = { ...agreedValues, "/details/currency": "NOK" };
+    expect((await unfold({}, { values })).seen[1]).toBe("125000.00 NOK");
+  });
+
+  it("does not compare what the company maps in a way of its own", async () => {
+    const { stays } = await unfold({ opportunityName: "Other" }, { customizedPaths: ["/name"] });
+    expect(stays).toEqual([]);
+  });
+
+  it("says so where what Partner Center holds cannot be read, and shows nothing else in its place", async () => {
+    const { container } = await show({ values: syncedValues });
+    await userEvent.click(screen.getByRole("button", { name: "What Microsoft sees" }));
+    expect(screen.getByText(/could not be read here/)).toBeInTheDocument();
+    expect(container).not.toHaveTextContent("Fleet Insights");
+  });
+
+  it("of a deal that is not shared yet shows what would be sent", async () => {
+    const { container } = await show({ values: completeValues });
+    await userEvent.click(screen.getByRole("button", { name: "What Microsoft sees" }));
+    expect(container.querySelector(".cosell-preview")).toHaveTextContent("Hauptstr. 1, 80331 München, DE");
   });
 });
 
@@ -97,7 +172,7 @@ describe("differences", () => {
     records.rows[tables.link.logicalName] = [{ [columns.link.lastAgreedValues]: JSON.stringify(memory) }];
     const { container } = await show({ values: statusOf("conflict"), records });
     const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
-    expect(rows.slice(1)).toEqual(["Est. Close Date2099-03-312099-04-30", "Est. Revenue125000(empty)"]);
+    expect(rows.slice(1)).toEqual(["Est. Close Date2099-03-312099-04-30", "Est. Revenue€ 125000.00(empty)"]);
     await expectAccessible(container);
   });
 
@@ -120,6 +195,25 @@ describe("visibility", () => {
     ["visible", syncedValues, /Microsoft sellers see this referral. That can't be undone/],
   ])("is told when the referral is %s", async (_case, values, words) => {
     await show({ values });
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  const { visible, private: hidden } = choices.referralVisibility;
+  it.each([
+    [
+      "visible there, set to Private here",
+      true,
+      { referralVisibility: hidden, howCanMicrosoftHelp: null },
+      /sellers see this/,
+    ],
+    ["private there, help typed here", false, { referralVisibility: hidden }, /will see this referral once/],
+    ["private there, set to Visible here", false, { referralVisibility: visible }, /will see this referral once/],
+    ["private on both sides", false, { referralVisibility: hidden, howCanMicrosoftHelp: null }, /Only your company/],
+  ])("is what the referral says: %s", async (_case, isVisible, form, words) => {
+    const values = { ...agreedValues, "/consent/consentToShareReferralWithMicrosoftSellers": isVisible };
+    const records = createFakeRecords();
+    records.rows[tables.link.logicalName] = [linkRow({ values })];
+    await show({ values: { ...syncedValues, ...form }, records });
     expect(screen.getByText(words)).toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { choices } from "../../../Solution/engine/domain/schema";
 import { toProps } from "../../../PcfControls/SyncPanel/toProps";
-import { accountId, completeValues, createFakeContext, opportunityId, syncedValues } from "./fakeContext";
+import { accountId, completeValues, createFakeContext, opportunityId, referralLink, syncedValues } from "./fakeContext";
 
 const props = (options: Parameters<typeof createFakeContext>[0] = {}) =>
   toProps(createFakeContext(options).context, () => undefined);
@@ -45,7 +45,7 @@ it("takes what the last sync left", () => {
   expect(props({ values: syncedValues }).sync).toEqual({
     status: "inSync",
     referralIdentifier: "0d3e8f9c-7a31-4b5e-9c1f-2f4a7b8c9d0e",
-    referralLink: "https://partner.microsoft.com/referrals/0d3e8f9c",
+    referralLink,
     lastSyncedOn: new Date("2026-11-22T20:00:00Z"),
     audit: "2026-11-22 20:00:00Z ✔ Sent",
   });
@@ -55,17 +55,24 @@ it.each([null, 731500099])("takes the status %p as not shared", (syncStatus) => 
   expect(props({ values: { ...completeValues, syncStatus } }).sync.status).toBe("notShared");
 });
 
-it("prefers the platform's words for values, and makes its own where it gives none", () => {
-  const { context } = createFakeContext();
-  expect(toProps(context, () => undefined).texts).toMatchObject({ dealValue: "€ 125000", closeDate: "2099-03-31" });
-  Object.assign(context.parameters.dealValue, { formatted: "€125,000.00" });
-  Object.assign(context.parameters.howCanMicrosoftHelp, {
-    attributes: { Options: [{ Value: choices.howCanMicrosoftHelp.quotesAndLicensing, Label: "Quotes and licensing" }] },
-  });
-  expect(toProps(context, () => undefined).texts).toMatchObject({
-    dealValue: "€125,000.00",
-    howCanMicrosoftHelp: "Quotes and licensing",
-  });
+it("writes values as the form and the user's settings do", () => {
+  const { formats } = props();
+  const { quotesAndLicensing, generalOrOther } = choices.howCanMicrosoftHelp;
+  expect(formats.currency(125000, 2, "€")).toBe("€ 125000.00");
+  expect(formats.day(new Date(2099, 2, 31))).toBe("2099-03-31");
+  expect(formats.choice("howCanMicrosoftHelp", quotesAndLicensing)).toBe("Quotes and licensing");
+  expect(formats.choice("howCanMicrosoftHelp", generalOrOther)).toBe("");
+});
+
+it.each([
+  "javascript:alert(1)",
+  "https://partner.microsoft.com.evil.example/x",
+  "https://partner.microsoft.com@evil.example/",
+  "http://partner.microsoft.com/dashboard",
+  "//evil.example",
+  "https:\\\\evil.example",
+])("offers no button for a link that leads elsewhere (%s)", (link) => {
+  expect(props({ values: { ...syncedValues, referralLink: link } }).sync.referralLink).toBeNull();
 });
 
 it("knows when the user may not change the opportunity or the toggle", () => {

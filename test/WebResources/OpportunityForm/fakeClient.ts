@@ -10,7 +10,7 @@ export const syncAnswer = (status: keyof typeof choices.syncStatus, response: Ro
 });
 
 /** A client that answers when the test says so. */
-export const createFakeClient = () => {
+export const createFakeClient = (rows: Readonly<Record<string, Row[]>> = {}) => {
   const calls: { action: string; parameters: Row }[] = [];
   const waiting: ((result: CallResult<Row>) => void)[] = [];
   const client: DataClient = {
@@ -18,7 +18,7 @@ export const createFakeClient = () => {
       calls.push({ action, parameters });
       return new Promise((resolve) => waiting.push(resolve));
     },
-    retrieveMultiple: async () => ({ kind: "done", value: [] }),
+    retrieveMultiple: async (entitySetName) => ({ kind: "done", value: rows[entitySetName] ?? [] }),
   };
   const answer = async (result: CallResult<Row>): Promise<void> => {
     waiting.shift()?.(result);

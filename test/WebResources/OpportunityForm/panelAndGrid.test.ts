@@ -1,4 +1,4 @@
-import { choices, columns } from "../../../Solution/engine/domain/schema";
+import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
 import { words } from "../../../WebResources/OpportunityForm/words";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
@@ -111,13 +111,34 @@ describe("the seller's decisions", () => {
   });
 });
 
-it("tells of Microsoft's offer when the form opens, not of a failure", async () => {
+describe("a deal that needs attention, when the form opens", () => {
   const dueOn = new Date("2099-12-07T00:00:00Z");
-  const form = start({
-    values: { [opportunity.syncStatus]: choices.syncStatus.needsAttention, [opportunity.answerDueOn]: dueOn },
+  const openWith = async (code: string | null): Promise<string> => {
+    const values = {
+      [opportunity.syncStatus]: choices.syncStatus.needsAttention,
+      [opportunity.answerDueOn]: dueOn,
+    };
+    const links = code === null ? [] : [{ [columns.link.failureCode]: code }];
+    const form = start({ values }, true, { [tables.link.entitySetName]: links });
+    await settle();
+    return form.line();
+  };
+
+  it("tells of Microsoft's offer, not of a failure", async () => {
+    expect(await openWith("referral.answerDue")).toContain(
+      `Microsoft offers this deal to you until ${dueOn.toLocaleDateString()}.`,
+    );
   });
-  await settle();
-  expect(form.line()).toContain(`Microsoft offers this deal to you until ${dueOn.toLocaleDateString()}.`);
+
+  it("tells why sending failed, though Microsoft owes an answer at the same time", async () => {
+    const line = await openWith("partnerCenter.accessDenied");
+    expect(line).toMatch(/^✖ The connector's Partner Center user may not do this/);
+    expect(line).not.toContain("offers");
+  });
+
+  it("claims neither where the user may not read the link", async () => {
+    expect(await openWith(null)).toMatch(/^✖ Not in sync with Microsoft Partner Center/);
+  });
 });
 
 describe("the solutions grid", () => {

@@ -1,4 +1,5 @@
 import { choices, columns } from "../../../Solution/engine/domain/schema";
+import type { Row } from "../../../WebResources/OpportunityForm/DataClient";
 import { startCoSell } from "../../../WebResources/OpportunityForm/startCoSell";
 import { createFakeClient } from "./fakeClient";
 import { createFakeForm, type FakeFormOptions } from "./fakeForm";
@@ -14,9 +15,13 @@ const defaults = {
 };
 
 /** A synced opportunity on its form, and a server that answers when the test says so. */
-export const start = ({ values, ...options }: FakeFormOptions = {}, isCheckMarkShown = true) => {
+export const start = (
+  { values, ...options }: FakeFormOptions = {},
+  isCheckMarkShown = true,
+  rows: Readonly<Record<string, Row[]>> = {},
+) => {
   const fake = createFakeForm({ id: savedId, values: { ...defaults, ...values }, ...options });
-  const server = createFakeClient();
+  const server = createFakeClient(rows);
   startCoSell({
     form: fake.form,
     client: server.client,

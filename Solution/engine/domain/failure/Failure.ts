@@ -39,6 +39,9 @@ export interface NextAttempt {
   nextAttemptOn: Instant | null;
 }
 
+/** A deal that Microsoft offers and nobody has answered. */
+export const answerDueCode = "referral.answerDue" satisfies FailureCode;
+
 const gaveUp = "The connector has tried for more than a day and stopped. Save again to try once more.";
 
 const clockTime = (instant: Instant): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)}Z`;

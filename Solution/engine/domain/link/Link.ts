@@ -73,6 +73,8 @@ export type LinkMemory = {
   registrationHeld: readonly string[];
   /** Facts that the trail refused; the next run tells them first. */
   untold: readonly AuditFact[];
+  /** Places in the referral that the company maps in a way of its own; the form can't tell what counts there. */
+  customizedPaths: readonly string[];
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
 };
@@ -125,6 +127,7 @@ export const emptyMemory: LinkMemory = {
   registration: null,
   registrationHeld: [],
   untold: [],
+  customizedPaths: [],
   hasMark: false,
 };
 

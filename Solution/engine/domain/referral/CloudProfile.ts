@@ -42,3 +42,19 @@ export const toCloudProfile = (name: string): CloudProfile | null => {
     isLocal: true,
   };
 };
+
+/** An address without user name, backslash or blank: what a browser reads as another host than a person does. */
+const plainAddress = /^(https?):\/\/([a-z0-9.-]+)(?::(\d{1,5}))?(?:[/?#][^\s\\]*)?$/i;
+
+const hostOf = (address: string): string => (plainAddress.exec(address)?.[2] ?? "").toLowerCase();
+
+/**
+ * Whether an address may be opened as the page of a referral: https at the host of a cloud's Partner Center, or, beside the
+ * local sandbox (`isLocal`), http on this machine. The column that holds it takes any text.
+ */
+export const isReferralPage = (address: string, isLocal: boolean): boolean => {
+  const [, scheme = "", , port] = plainAddress.exec(address) ?? [];
+  const host = hostOf(address);
+  if (scheme.toLowerCase() === "https") return host === hostOf(commercial.referralPage) && (port ?? "443") === "443";
+  return isLocal && scheme.toLowerCase() === "http" && ["127.0.0.1", "localhost"].includes(host);
+};

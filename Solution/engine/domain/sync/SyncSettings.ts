@@ -2,6 +2,7 @@ import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import type { FieldMap } from "../mapping/fieldMap";
 import type { SettingProblem } from "../settings/SettingProblem";
 import type { JsonObject } from "../values/Json";
+import type { NamedColumns } from "../validation/ReferralDraft";
 import { sameJson } from "../values/sameJson";
 
 /** What administrators set: environment variables and the field map. */
@@ -38,6 +39,13 @@ export type SyncSettings = {
   /** Environment variables whose values mean nothing, and what counts in their place. */
   settingProblems: readonly SettingProblem[];
 };
+
+/** The columns that settings name for values which sellers type. */
+export const namedColumnsOf = (settings: SyncSettings): NamedColumns => ({
+  dealValue: settings.dealValueFieldName,
+  currency: settings.dealValueCurrencyField,
+  country: settings.countryCodeFieldName,
+});
 
 /** Whether a load with the one would read the same columns as with the other. */
 export const readSameColumns = (left: SyncSettings, right: SyncSettings): boolean =>

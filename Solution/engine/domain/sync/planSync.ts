@@ -21,12 +21,15 @@ import { isClosed, isOffered, stepsOf } from "./stepsOf";
 import type { SyncPlan } from "./SyncPlan";
 import type { SyncTrigger } from "./SyncTrigger";
 import { toStatusFacts } from "./toStatusFacts";
+import type { NamedColumns } from "../validation/ReferralDraft";
 import { validateReferral } from "../validation/validateReferral";
 
 /** All that a plan depends on. */
 export interface PlanFacts extends DealFacts {
   trigger: SyncTrigger;
   outboundEnabled: boolean;
+  /** Columns that settings name; findings lead to them. */
+  columns: NamedColumns;
   /** The check mark is to be part of the name. */
   writesMark: boolean;
   rules: MergeRules;
@@ -56,7 +59,7 @@ const findingsOfClosed = (
   ];
 };
 
-const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
+const findingsOf = ({ record, rules, columns }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
   if (!record.isSyncOn) return [];
   if (isClosed(state)) return findingsOfClosed(record, { state, wanted }, rules);
   // A lead is offered by Microsoft or not there at all: nothing of it is ours to complete.
@@ -66,6 +69,7 @@ const findingsOf = ({ record, rules }: PlanFacts, { opportunity, state, wanted }
   const shared = { isVisible: agreed[visibilityPath] === true, fixed: toFixedLabels(wanted, agreed, rules.fieldMap) };
   return validateReferral({
     opportunity: withCountryCode(opportunity, wanted),
+    columns,
     // A shared deal that is closed here is about to be closed there.
     isOpen: isShared || isOpen(record),
     today: dayOf(rules.now),

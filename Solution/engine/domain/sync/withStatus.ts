@@ -1,3 +1,4 @@
+import { answerDueCode } from "../failure/Failure";
 import type { LinkState } from "../link/Link";
 import type { Merge } from "../merge/Merge";
 import type { DealRecord } from "../opportunity/DealRecord";
@@ -17,7 +18,7 @@ const answerDueOf = (state: LinkState): Instant | null => {
 const failureCodeOf = (state: LinkState, isSyncOn: boolean): string | null => {
   const { attempt } = state.memory;
   if (attempt !== null) return attempt.code;
-  return isOffered(state) && isSyncOn ? "referral.answerDue" : null;
+  return isOffered(state) && isSyncOn ? answerDueCode : null;
 };
 
 type StatusInput = Pick<StepFacts, "isComplete" | "fieldMap"> & {

@@ -2,6 +2,7 @@ import { addDays } from "../values/calendarDay";
 import { toCountryCode } from "../opportunity/toCountryCode";
 import { isExactAsNumber, isNegative } from "../values/decimalText";
 import { toFinding, type Finding } from "./Finding";
+import type { FindingCode } from "./findingKinds";
 import type { Person } from "../opportunity/Opportunity";
 import type { ReferralDraft } from "./ReferralDraft";
 
@@ -27,13 +28,19 @@ const solutions: Check = ({ opportunity }) => {
   ];
 };
 
-const customer: Check = ({ opportunity: { customer: account } }) => {
+/** A column as a seller finds it: by its label on the standard form, or by the name that a setting gives. */
+const fieldOf = (column: string | undefined, standard: string, label: string): string =>
+  column === undefined || column === standard ? label : `the column “${column}”`;
+
+const customer: Check = ({ opportunity: { customer: account }, columns }) => {
   if (!account) return [toFinding("customerMissing")];
   const { country } = account;
+  const field = fieldOf(columns?.country, "address1_country", "Country/Region");
+  const isInvalid = country !== "" && toCountryCode(country) === null;
   return [
     ...when(account.name === "", () => toFinding("customerNameMissing")),
-    ...when(country === "", () => toFinding("countryCodeMissing")),
-    ...when(country !== "" && toCountryCode(country) === null, () => toFinding("countryCodeInvalid", { country })),
+    ...when(country === "", () => toFinding("countryCodeMissing", { field })),
+    ...when(isInvalid, () => toFinding("countryCodeInvalid", { country, field })),
   ];
 };
 
@@ -65,15 +72,24 @@ const owner: Check = ({ opportunity }) => {
   return when(details !== "", () => toFinding("ownerIncomplete", { details }));
 };
 
-const dealValue: Check = ({ opportunity: { dealValue: value, currency } }) => [
-  ...when(value === null, () => toFinding("dealValueMissing")),
-  ...when(value !== null && isNegative(value), () => toFinding("dealValueNegative")),
-  ...when(value !== null && !isExactAsNumber(value), () => toFinding("dealValueTooLarge")),
-  ...when(currency === "", () => toFinding("currencyMissing")),
-  ...when(currency !== undefined && currency !== "" && !/^[A-Za-z]{3}$/.test(currency), () =>
-    toFinding("currencyInvalid", { currency: currency ?? "" }),
-  ),
-];
+const dealValue: Check = ({ opportunity: { dealValue: value }, columns }) => {
+  const field = fieldOf(columns?.dealValue, "estimatedvalue", "Est. Revenue");
+  const finding = (code: FindingCode): Finding => toFinding(code, { field }, columns?.dealValue);
+  return [
+    ...when(value === null, () => finding("dealValueMissing")),
+    ...when(value !== null && isNegative(value), () => finding("dealValueNegative")),
+    ...when(value !== null && !isExactAsNumber(value), () => finding("dealValueTooLarge")),
+  ];
+};
+
+const currency: Check = ({ opportunity: { currency: code = "XXX" }, columns }) => {
+  const field = fieldOf(columns?.currency, "transactioncurrencyid", "Currency");
+  const isInvalid = code !== "" && !/^[A-Za-z]{3}$/.test(code);
+  return [
+    ...when(code === "", () => toFinding("currencyMissing", { field }, columns?.currency)),
+    ...when(isInvalid, () => toFinding("currencyInvalid", { currency: code, field }, columns?.currency)),
+  ];
+};
 
 const closeDate: Check = ({ opportunity, isOpen, today, shared }) => {
   const day = opportunity.closeDate;
@@ -104,6 +120,7 @@ const checks: readonly Check[] = [
   customer,
   contact,
   dealValue,
+  currency,
   closeDate,
   consentAndVisibility,
   owner,

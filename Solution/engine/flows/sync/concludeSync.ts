@@ -10,6 +10,7 @@ import {
 } from "../../domain/opportunity/toOpportunityChanges";
 import { noteOutcome } from "../../domain/sync/noteOutcome";
 import { isBlocking } from "../../domain/validation/Finding";
+import { customizedPaths } from "../../domain/mapping/customizedPaths";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
 import type { EnginePorts } from "../EnginePorts";
@@ -87,7 +88,10 @@ const conclude = (
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
   return {
-    state: { ...state, memory: { ...state.memory, hasMark } },
+    state: {
+      ...state,
+      memory: { ...state.memory, hasMark, customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table) },
+    },
     facts,
     changes: changesFor(prepared, state, facts, isSent || taken.length > 0),
     message: messageFor(prepared, failure, failed, state),

@@ -9,7 +9,7 @@ import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
 import type { SyncTrigger } from "../../domain/sync/SyncTrigger";
-import { readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
+import { namedColumnsOf, readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
 import { sameJson } from "../../domain/values/sameJson";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { Referral } from "../../domain/referral/Referral";
@@ -74,6 +74,7 @@ const prepare = (
     decisions: decisions ?? [],
     trigger,
     outboundEnabled: settings.outboundEnabled,
+    columns: namedColumnsOf(settings),
     writesMark: settings.writeCheckMarkIntoName,
     rules,
   });

@@ -2,6 +2,7 @@ import { isBlocking, type Finding } from "../../domain/validation/Finding";
 import type { Json } from "../../domain/values/Json";
 import type { LinkState } from "../../domain/link/Link";
 import { done, type Outcome } from "../../domain/failure/Outcome";
+import { namedColumnsOf } from "../../domain/sync/SyncSettings";
 import { planSync } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
@@ -57,6 +58,7 @@ export const previewSync = async (
     decisions: [],
     trigger: "person",
     outboundEnabled: settings.outboundEnabled,
+    columns: namedColumnsOf(settings),
     writesMark: settings.writeCheckMarkIntoName,
     rules,
   });

@@ -31,6 +31,7 @@ export function layout({ title, room, live, content }: Page): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Partner Center sandbox</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/style.css" />
         ${live ? html`<script src="/live.js" defer></script>` : null}
       </head>

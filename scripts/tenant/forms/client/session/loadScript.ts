@@ -1,13 +1,22 @@
-const attribute = "data-library";
+const loading = new Map<string, Promise<void>>();
 
-/** Loads a classic script into the page, once; its globals are there when this is done. */
+/** Loads a classic script into the page, once, however many ask for it; its globals are there when this is done. */
 export function loadScript(address: string): Promise<void> {
-  const known = document.querySelector(`script[${attribute}="${CSS.escape(address)}"]`);
-  if (known) return Promise.resolve();
+  const known = loading.get(address);
+  if (known) return known;
+  const loaded = append(address).catch((error: unknown) => {
+    // Whoever asks again tries again.
+    loading.delete(address);
+    throw error;
+  });
+  loading.set(address, loaded);
+  return loaded;
+}
+
+function append(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
-    script.setAttribute(attribute, address);
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();
