@@ -25,6 +25,8 @@ export interface PanelState {
   /** The sentence that explains the status. */
   help: Help;
   facts: SharingFacts | null;
+  /** Whether the referral is visible to Microsoft, as it says itself; null where that is not known. */
+  isVisibleThere: boolean | null;
   readAgain: () => void;
 }
 
@@ -79,6 +81,7 @@ export const usePanelState = (props: PanelProps): PanelState => {
     answerDue,
     help: toHelp({ status, answerDue, isNew: opportunity.id === null, isChecked: readiness.kind === "known" }),
     facts,
+    isVisibleThere: facts?.link.isVisible ?? null,
     readAgain,
   };
 };

@@ -30,7 +30,9 @@ const Decline = ({ words, reasons, onDecline, onLeave }: DeclineProps): React.Re
     onLeave();
   };
   return (
-    <div ref={list} onKeyDown={onKeyDown} role="group" aria-label={words("Answer_Reason")}>
+    // Keys of the radios inside bubble up to here; the group itself takes no focus.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={list} onKeyDown={onKeyDown}>
       <ChoiceGroup
         label={words("Answer_Reason")}
         options={reasons.map((text) => ({ key: text, text }))}

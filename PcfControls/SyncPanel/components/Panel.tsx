@@ -21,7 +21,7 @@ import { VisibilityNote } from "./VisibilityNote";
 export const Panel = (props: PanelProps): React.ReactElement => {
   const { words, opportunity, sync, actions, isOffline } = props;
   const panel = usePanelState(props);
-  const { readiness, blocking, status, action, failure, answerDue, help, facts } = panel;
+  const { readiness, blocking, status, action, failure, answerDue, help } = panel;
   const isShared = sync.referralIdentifier !== null;
   const canAct = !isOffline && !props.isReadOnly;
   return (
@@ -50,12 +50,7 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       <Conflicts words={words} conflicts={panel.conflicts} onResolve={canAct ? actions.resolveConflict : null} />
       <Differences words={words} rows={panel.differences} />
       <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
-      <VisibilityNote
-        words={words}
-        opportunity={opportunity}
-        isShared={isShared}
-        isVisibleThere={facts?.link.isVisible ?? null}
-      />
+      <VisibilityNote {...{ words, opportunity, isShared }} isVisibleThere={panel.isVisibleThere} />
       {status !== "closed" && (
         <Checklist
           words={words}
@@ -69,8 +64,8 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       {props.hasHiddenColumns && <Note icon="info">{words("HiddenColumns")}</Note>}
       <Preview
         words={words}
-        isPrivate={isShared ? facts?.link.isVisible === false : !isVisibleToMicrosoft(opportunity)}
-        preview={toPreview(opportunity, facts, isShared, props)}
+        isPrivate={isShared ? panel.isVisibleThere === false : !isVisibleToMicrosoft(opportunity)}
+        preview={toPreview(opportunity, panel.facts, isShared, props)}
       />
       {sync.referralIdentifier !== null && (
         <ReferralDetails

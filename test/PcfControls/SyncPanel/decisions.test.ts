@@ -68,7 +68,9 @@ describe("a deal that Microsoft offers", () => {
     const { onAnswer } = await offered();
     await click("Decline…");
     expect(screen.getByRole("radio", { name: closeReasons[0] })).toHaveFocus();
-    await act(async () => void (await userEvent.keyboard("{Escape}")));
+    await act(async () => {
+      await userEvent.keyboard("{Escape}");
+    });
     expect(screen.queryByRole("radio")).not.toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Decline…" })).toHaveFocus();
     expect(onAnswer).not.toHaveBeenCalled();
