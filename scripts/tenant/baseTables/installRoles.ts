@@ -55,6 +55,7 @@ export async function installRoles(rows: SystemRows): Promise<void> {
   const businessunitid = baseIds.businessUnit;
   const administrator = { name: "System Administrator", businessunitid, roletemplateid: systemAdministratorTemplate };
   await rows.create("role", administrator, baseIds.systemAdministratorRole);
+  await giveSystemAllRights(rows);
   await rows.create("role", { name: "Salesperson", businessunitid }, baseIds.salespersonRole);
   for (const { table } of salesTables)
     await grant(rows, baseIds.salespersonRole, privilegesOf(table.schemaName), depth.local);
@@ -66,7 +67,14 @@ export async function completeRoles(rows: SystemRows): Promise<void> {
   const present = await rows.read("role", ["roleid"], { roleid: baseIds.basicUserRole });
   if (present.length > 0) return;
   await installBasicUser(rows);
+  await giveSystemAllRights(rows);
   for (const { table, id, row } of users) await rows.save(table, id, row);
+}
+
+/** Rows that SYSTEM makes belong to the platform's own user, who may read them all. */
+async function giveSystemAllRights(rows: SystemRows): Promise<void> {
+  const row = { systemuserid: baseIds.systemUser, roleid: baseIds.systemAdministratorRole };
+  await rows.create("systemuserroles", row, nameBasedGuid("systemuserroles:SYSTEM"));
 }
 
 async function installBasicUser(rows: SystemRows): Promise<void> {

@@ -40,8 +40,6 @@ export function checkRowUpdate(
 export function checkOwner(store: Store, table: TableMetadata, values: RowValues, caller: Caller): void {
   const owner = values.get("ownerid");
   if (typeof owner !== "object" || owner?.$t !== "ref" || owner.table !== "systemuser") return;
-  // The platform's own user, whose name what SYSTEM makes without an owner bears, has no roles.
-  if (caller.userId === null && owner.id === caller.initiatingUserId) return;
   requirePrivilege(store, { ...caller, userId: owner.id }, "Read", table);
 }
 
