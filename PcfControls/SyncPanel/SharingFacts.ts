@@ -1,5 +1,6 @@
 import type { Difference } from "../../Solution/engine/domain/link/Link";
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
+import type { FailureAbout } from "../../Solution/engine/domain/failure/FailureAbout";
 import type { NamedColumns } from "../../Solution/engine/domain/validation/ReferralDraft";
 import type { ReferralValues } from "../../Solution/engine/domain/mapping/mapReferral";
 import type { ConflictFacts } from "./readConflicts";
@@ -9,6 +10,8 @@ import type { SavedFacts } from "./readSaved";
 export interface LinkFacts {
   /** Code of the last failure; null when the last sync succeeded. */
   failureCode: string | null;
+  /** What it is about; null where that is not known. */
+  about: FailureAbout | null;
   /** Whether Microsoft's sellers see the referral; null where that is not known. */
   isVisible: boolean | null;
   /** What both sides agreed on last, by place in the referral; empty where that is not known. */

@@ -1,3 +1,4 @@
+import { failureAbout } from "../../Solution/engine/domain/link/failureAbout";
 import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../Solution/engine/domain/link/Link";
 import { visibilityPath } from "../../Solution/engine/domain/referral/referralPatch";
 import { columns, tables } from "../../Solution/engine/domain/schema";
@@ -9,6 +10,7 @@ const { answerDueOn, failureCode, lastAgreedValues, opportunityId } = columns.li
 /** Nothing is known: there is no link, or the user may not read it. */
 export const noLink: LinkFacts = {
   failureCode: null,
+  about: null,
   isVisible: null,
   values: {},
   customizedPaths: [],
@@ -33,9 +35,12 @@ const parseMemory = (text: string): LinkMemory => {
 };
 
 const toLinkFacts = (row: DataverseRecord): LinkFacts => {
-  const { values, differences, customizedPaths } = parseMemory(toText(row[lastAgreedValues]) ?? "");
+  const memory = parseMemory(toText(row[lastAgreedValues]) ?? "");
+  const { values, differences, customizedPaths } = memory;
+  const code = toText(row[failureCode]);
   return {
-    failureCode: toText(row[failureCode]),
+    failureCode: code,
+    about: failureAbout(code, memory),
     isVisible: Object.keys(values).length === 0 ? null : values[visibilityPath] === true,
     values,
     customizedPaths,

@@ -12,8 +12,8 @@ export interface ActionFacts {
   firstColumn: string | null;
   referralLink: string | null;
   canSyncNow: boolean;
-  /** Microsoft waits for the seller's answer, which has buttons of its own. */
-  isAnswerDue: boolean;
+  /** Nothing failed that could be tried again: Microsoft offers the deal, or has left it. */
+  isStanding: boolean;
 }
 
 const syncWords: Readonly<Partial<Record<ShownStatus, Extract<PrimaryAction, { kind: "syncNow" }>["wordsKey"]>>> = {
@@ -29,11 +29,11 @@ export const toPrimaryAction = ({
   firstColumn,
   referralLink,
   canSyncNow,
-  isAnswerDue,
+  isStanding,
 }: ActionFacts): PrimaryAction | null => {
   if (status === "notShared") return null;
   if (status === "blocked") return firstColumn === null ? null : { kind: "goToField", column: firstColumn };
-  const wordsKey = isAnswerDue ? undefined : syncWords[status];
+  const wordsKey = isStanding ? undefined : syncWords[status];
   if (wordsKey) return canSyncNow ? { kind: "syncNow", wordsKey } : null;
   return referralLink === null ? null : { kind: "openReferral", url: referralLink };
 };

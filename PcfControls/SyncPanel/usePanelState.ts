@@ -1,5 +1,6 @@
 import { checkReadiness } from "./checkReadiness";
 import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
+import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/microsoftEnd";
 import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
 import { blockingOf, type Readiness } from "./Readiness";
@@ -57,14 +58,15 @@ export const usePanelState = (props: PanelProps): PanelState => {
   });
   const { facts } = state;
   const answerDue = toAnswerDue(status, facts?.link ?? null, now);
+  const failureCode = withFailure.includes(status) ? (facts?.link.failureCode ?? null) : null;
+  const hasMicrosoftEnded = failureCode !== null && isMicrosoftEndCode(failureCode);
   const action = toPrimaryAction({
     status,
-    isAnswerDue: answerDue?.by === "us",
+    isStanding: answerDue?.by === "us" || hasMicrosoftEnded,
     firstColumn: blocking[0]?.column ?? null,
     referralLink: sync.referralLink,
     canSyncNow: actions.syncNow !== null && !props.isOffline && !props.isReadOnly,
   });
-  const failureCode = withFailure.includes(status) ? (facts?.link.failureCode ?? null) : null;
   const isDiffering = facts !== null && withDifferences.includes(status);
   const { words, formats } = props;
   const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, { words, formats })) : [];
@@ -73,13 +75,20 @@ export const usePanelState = (props: PanelProps): PanelState => {
     blocking,
     status,
     action,
-    failure: failureCode === null || answerDue !== null ? null : toFailureWords(failureCode),
+    failure:
+      failureCode === null || answerDue !== null ? null : toFailureWords(failureCode, null, facts?.link.about ?? null),
     // A conflict that can be decided is shown as one, not as a difference to type over.
     differences:
       isDiffering && conflicts.length === 0 ? toDifferenceRows(facts.link.differences, facts, { words, formats }) : [],
     conflicts,
     answerDue,
-    help: toHelp({ status, answerDue, isNew: opportunity.id === null, isChecked: readiness.kind === "known" }),
+    help: toHelp({
+      status,
+      answerDue,
+      isNew: opportunity.id === null,
+      isChecked: readiness.kind === "known",
+      hasMicrosoftEnded,
+    }),
     facts,
     isVisibleThere: facts?.link.isVisible ?? null,
     readAgain,

@@ -8,6 +8,9 @@ export interface AnsweredFinding {
 }
 
 export interface AnsweredFailure {
+  code: string;
+  /** Of whoever refused, in words of their own; empty where nobody said more. */
+  reason: string;
   words: string;
   /** Says who can do it, too. */
   fix: string;

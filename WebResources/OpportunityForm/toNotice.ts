@@ -1,5 +1,6 @@
 import { checkMarks } from "../../Solution/engine/domain/opportunity/checkMark";
-import { answerDueCode, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
+import { answerDueCode, toReasonSentence, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
+import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/microsoftEnd";
 import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { Notice } from "./Notices";
 import type { SyncAnswer } from "./SyncAnswer";
@@ -65,6 +66,19 @@ const explained: readonly SyncStatus[] = ["needsAttention", "queued"];
 
 export const hasCause = (status: SyncStatus): boolean => explained.includes(status);
 
+/** Microsoft's leaving is news, no failure: it has neither cross nor the colour of one. */
+const failureNotice = (
+  needsAttention: boolean,
+  failure: Pick<FailureWords, "code" | "words" | "fix" | "reason">,
+  settings: NoticeSettings,
+  level: Notice["level"] = "WARNING",
+): Notice => {
+  const isNews = isMicrosoftEndCode(failure.code);
+  const cross = needsAttention && !isNews ? crossOf(settings) : "";
+  const text = sentences(cross, failure.words, toReasonSentence(failure), failure.fix);
+  return { level: isNews ? "WARNING" : level, text };
+};
+
 /** The line for a status alone, as a form shows it when it opens; null when there is nothing to say. */
 export const toStatusNotice = (
   status: SyncStatus,
@@ -77,17 +91,12 @@ export const toStatusNotice = (
     const until = answerDueOn === null ? "" : ` until ${answerDueOn}`;
     return { level: "WARNING", text: `Microsoft offers this deal to you${until}. ${words.seeTab}` };
   }
-  const cross = status === "needsAttention" ? crossOf(settings) : "";
-  return { level: "WARNING", text: sentences(cross, failure.words, failure.fix) };
+  return failureNotice(status === "needsAttention", failure, settings);
 };
 
 /** The line for the answer of a sync; null when there is nothing to say. */
 export const toNotice = (answer: SyncAnswer, settings: NoticeSettings): Notice | null => {
   const { failure, status } = answer;
-  if (failure)
-    return {
-      level: status === "needsAttention" ? "ERROR" : "WARNING",
-      text: sentences(crossOf(settings), failure.words, failure.fix),
-    };
+  if (failure) return failureNotice(true, failure, settings, status === "needsAttention" ? "ERROR" : "WARNING");
   return status === "blocked" ? blocked(answer.findings) : toStatusNotice(status, settings);
 };

@@ -15,6 +15,8 @@ const toFinding = (row: Row): AnsweredFinding => ({
 const owners = ["seller", "administrator", "microsoft"] as const;
 
 const toFailure = (row: Row): AnsweredFailure => ({
+  code: toText(row["code"]),
+  reason: toText(row["reason"]),
   words: toText(row["words"]),
   fix: toText(row["fix"]),
   owner: owners.find((owner) => owner === row["owner"]) ?? "nobody",

@@ -1,5 +1,7 @@
+import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
 import type { FailureWords } from "../../../Solution/engine/domain/failure/Failure";
+import { isMicrosoftEndCode } from "../../../Solution/engine/domain/response/microsoftEnd";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 
@@ -8,19 +10,43 @@ export interface FailureCardProps {
   failure: FailureWords;
   /** It is waited for, not given up. */
   isWaiting: boolean;
+  onGoToField: (column: string) => void;
 }
 
-/** Why the last sync came to nothing: what happened, what to do, who can do it. */
-export const FailureCard = ({ words, failure, isWaiting }: FailureCardProps): React.ReactElement => (
-  <section className={`cosell-failure cosell-tone-${isWaiting ? "warning" : "danger"}`} aria-label={words("Failure")}>
-    <Icon name={isWaiting ? "clock" : "cross"} />
-    <dl>
-      <dt>{words("Failure_WhatHappened")}</dt>
-      <dd>{failure.words}</dd>
-      <dt>{words("Failure_WhatToDo")}</dt>
-      <dd>{failure.fix}</dd>
-      {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
-      {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
-    </dl>
-  </section>
-);
+/** Whose reason it is. */
+const reasonLabel = (words: Words, { code }: FailureWords): string =>
+  code.startsWith("partnerCenter.") ? words("Failure_PartnerCenterSays") : words("Failure_Reason");
+
+/** What is wrong: what happened, the reason of whoever refused, what to do, and who can do it. */
+export const FailureCard = ({ words, failure, isWaiting, onGoToField }: FailureCardProps): React.ReactElement => {
+  const { code, reason, column } = failure;
+  const hasMicrosoftEnded = isMicrosoftEndCode(code);
+  const tone = isWaiting || hasMicrosoftEnded ? "warning" : "danger";
+  return (
+    <section
+      className={`cosell-failure cosell-tone-${tone}`}
+      aria-label={words(hasMicrosoftEnded ? "Failure_MicrosoftEnded" : "Failure")}
+    >
+      <Icon name={isWaiting ? "clock" : hasMicrosoftEnded ? "info" : "cross"} />
+      <dl>
+        <dt>{words("Failure_WhatHappened")}</dt>
+        <dd>{failure.words}</dd>
+        {reason !== undefined && <dt>{reasonLabel(words, failure)}</dt>}
+        {reason !== undefined && <dd className="cosell-reason">{reason}</dd>}
+        <dt>{words("Failure_WhatToDo")}</dt>
+        <dd>{failure.fix}</dd>
+        {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
+        {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
+      </dl>
+      {column !== undefined && (
+        <DefaultButton
+          className="cosell-quiet"
+          aria-label={words("GoToField_What", failure.words)}
+          onClick={() => onGoToField(column)}
+        >
+          {words("GoToField")}
+        </DefaultButton>
+      )}
+    </section>
+  );
+};

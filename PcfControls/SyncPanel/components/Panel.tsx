@@ -38,7 +38,9 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         action={action}
         actions={actions}
       />
-      {failure && <FailureCard words={words} failure={failure} isWaiting={status === "queued"} />}
+      {failure && (
+        <FailureCard words={words} failure={failure} isWaiting={status === "queued"} onGoToField={actions.goToField} />
+      )}
       {answerDue?.by === "us" && (
         <AnswerCard
           words={words}

@@ -141,6 +141,36 @@ describe("a failure", () => {
     await expectAccessible(container);
   });
 
+  it("names the value that Partner Center refused, its reason, and leads there", async () => {
+    const about = { reason: "Street 1 is required.", label: "Street 1", column: "parentaccountid" };
+    const attempt = { code: "partnerCenter.invalidRequest", about };
+    const records = createFakeRecords();
+    records.rows[tables.link.logicalName] = [
+      linkRow({ attempt }, { [columns.link.failureCode]: "partnerCenter.invalidRequest" }),
+    ];
+    const { container, goneTo } = await show({ values: statusOf("needsAttention"), records });
+    const card = screen.getByRole("region", { name: "The last sync did not succeed" });
+    expect(card).toHaveTextContent("Partner Center saysStreet 1 is required.");
+    await userEvent.click(within(card).getByRole("button", { name: /^Go to field/ }));
+    expect(goneTo).toEqual(["parentaccountid"]);
+    await expectAccessible(container);
+  });
+
+  it("is none where Microsoft has declined: the reason and the next step are told", async () => {
+    const records = createFakeRecords();
+    const microsoft = { status: "Closed", substatus: "Declined", reason: "Requirement is not met" };
+    records.rows[tables.link.logicalName] = [
+      linkRow({ microsoft }, { [columns.link.failureCode]: "referral.microsoftDeclined" }),
+    ];
+    const { container } = await show({ values: statusOf("needsAttention"), records });
+    const card = screen.getByRole("region", { name: "Microsoft's side of the deal" });
+    expect(card).toHaveTextContent("ReasonRequirement is not met");
+    expect(card).toHaveTextContent(/set How can Microsoft help\? to blank/);
+    expect(container).not.toHaveTextContent("did not succeed");
+    expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
   it("is told while it is waited for, too", async () => {
     await show({ values: statusOf("queued"), records: withFailure("partnerCenter.throttled") });
     expect(screen.getByText(toFailureWords("partnerCenter.throttled").words)).toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { toPrimaryAction } from "../../../PcfControls/SyncPanel/toPrimaryAction";
 import type { ShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
 
-const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true, isAnswerDue: false };
+const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true, isStanding: false };
 
 it.each([
   ["notShared", null],
@@ -28,6 +28,6 @@ it("offers nothing that cannot be done", () => {
 });
 
 it("leaves a deal that Microsoft offers to the buttons of its own card", () => {
-  const action = toPrimaryAction({ ...facts, status: "needsAttention", isAnswerDue: true });
+  const action = toPrimaryAction({ ...facts, status: "needsAttention", isStanding: true });
   expect(action).toEqual({ kind: "openReferral", url: "https://partner.example" });
 });

@@ -136,6 +136,12 @@ describe("a deal that needs attention, when the form opens", () => {
     expect(line).not.toContain("offers");
   });
 
+  it("tells that Microsoft declined, without the cross of a failure", async () => {
+    expect(await openWith("referral.microsoftDeclined")).toMatch(
+      /^Microsoft has declined to help with this deal\. It stays/,
+    );
+  });
+
   it("claims neither where the user may not read the link", async () => {
     expect(await openWith(null)).toMatch(/^✖ Not in sync with Microsoft Partner Center/);
   });

@@ -62,10 +62,10 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     });
   };
 
-  const check = async (answer: Outcome<HttpResponse>): Promise<Outcome<HttpResponse>> => {
+  const check = async (answer: Outcome<HttpResponse>, token: string): Promise<Outcome<HttpResponse>> => {
     if (answer.kind === "failed" || (answer.value.status >= 200 && answer.value.status < 300)) return answer;
     const now = await clock.now();
-    const failure = readPartnerCenterRefusal(answer.value, now);
+    const failure = readPartnerCenterRefusal(answer.value, now, [token]);
     await pause(failure, now);
     return failed(failure);
   };
@@ -91,10 +91,10 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     const token = await tokens.token(audience);
     if (token.kind === "failed") return token;
     const first = await sendOnce(base, call, token.value);
-    if (first.kind === "failed" || first.value.status !== 401) return check(first);
+    if (first.kind === "failed" || first.value.status !== 401) return check(first, token.value);
     // Renewed once: the token may have been revoked, or the clocks may differ.
     const renewed = await tokens.renew(audience);
-    return renewed.kind === "failed" ? renewed : check(await sendOnce(base, call, renewed.value));
+    return renewed.kind === "failed" ? renewed : check(await sendOnce(base, call, renewed.value), renewed.value);
   };
 };
 

@@ -21,8 +21,15 @@ const readMessage = (error: Json): string => {
   return typeof message === "string" ? message.slice(0, maxMessageChars) : "";
 };
 
-/** The failure in an answer. Two shapes are known: `{error: {code, message, innerError}}` and the flat `{code, description}`. */
-export const readPartnerCenterRefusal = (response: HttpResponse, now: Instant): Failure => {
+/** The refusal's own target, or that of the innermost error that has one. */
+const readTarget = (error: Json | undefined): string => {
+  if (!isJsonObject(error)) return "";
+  const { target } = error;
+  return readTarget(error["innerError"]) || (typeof target === "string" ? target.slice(0, maxMessageChars) : "");
+};
+
+/** The failure in an answer. `secrets` went out with the request. Two shapes are known: `{error: {code, message, innerError}}` and the flat `{code, description}`. */
+export const readPartnerCenterRefusal = (response: HttpResponse, now: Instant, secrets: readonly string[]): Failure => {
   const body = parseJson(response.body);
   const error = isJsonObject(body) ? (isJsonObject(body["error"]) ? body["error"] : body) : null;
   // Conditional access is told in a header, misspelt in the documentation.
@@ -31,6 +38,8 @@ export const readPartnerCenterRefusal = (response: HttpResponse, now: Instant): 
     status: response.status,
     codes: [...readCodes(error ?? undefined), ...(claims ? [claims[0]] : [])],
     message: readMessage(error),
+    target: readTarget(error ?? undefined),
+    secrets,
     retryAfterMs: readRetryAfterMs(response, now),
   });
 };

@@ -2,7 +2,7 @@ import { describeMisfit, type Misfit } from "../columns/Misfit";
 import type { DealTable } from "../opportunity/DealRecord";
 import type { Conflict, ConflictDecision } from "../merge/Conflict";
 import type { DealType } from "../opportunity/dealType";
-import { toFailureWords, type Failure } from "../failure/Failure";
+import { toFailureWords, toReasonSentence, type Failure } from "../failure/Failure";
 import type { Finding } from "../validation/Finding";
 import { helpOptions, type HelpOption } from "../opportunity/helpOptions";
 import type { Instant } from "../values/instant";
@@ -151,11 +151,11 @@ export const auditFacts = {
     words: "Somebody accepted the deal in Partner Center.",
     detail: {},
   }),
-  microsoftAnswered: (state: string): AuditFact => ({
+  microsoftAnswered: (state: string, reason: string): AuditFact => ({
     name: "MicrosoftAnswered",
     outcome: "note",
-    words: `Microsoft’s side of the deal: ${state}.`,
-    detail: { state },
+    words: `Microsoft’s side of the deal: ${state}${reason === "" ? "" : ` – ${reason}`}.`,
+    detail: { state, reason },
   }),
   closedHere: (outcome: "won" | "lost", substatus: string): AuditFact => ({
     name: "ClosedHere",
@@ -218,11 +218,12 @@ export const auditFacts = {
     detail: { findings: findings.map(({ code }) => code) },
   }),
   sendingFailed: (failure: Failure, nextAttempt: Instant | null): AuditFact => {
-    const { words, fix } = toFailureWords(failure.code, { nextAttemptOn: nextAttempt });
+    const failed = toFailureWords(failure.code, { nextAttemptOn: nextAttempt }, failure.about ?? null);
+    const words = [failed.words, toReasonSentence(failed), failed.fix].filter((part) => part !== "").join(" ");
     return {
       name: nextAttempt === null ? "SendingFailed" : "SendingPostponed",
       outcome: "problem",
-      words: `${words} ${fix}`,
+      words,
       detail: { code: failure.code, detail: failure.detail ?? null, nextAttemptOn: nextAttempt },
     };
   },

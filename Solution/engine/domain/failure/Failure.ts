@@ -1,3 +1,4 @@
+import type { FailureAbout } from "./FailureAbout";
 import { waits } from "./FailureKind";
 import { failureKind, isTriedAgain, type FailureCode, type FailureOwner } from "./failureKinds";
 import type { Instant } from "../values/instant";
@@ -11,6 +12,8 @@ export interface Failure {
   cause: string;
   /** What an administrator goes on with, and rows may hold: statuses, documented codes, names and values of the company's own. */
   detail?: string;
+  /** What a seller may read of it beside the catalogue's words. */
+  about?: FailureAbout;
 }
 
 export const toFailure = (code: FailureCode, cause: string, retryAfterMs: number | null = null): Failure => ({
@@ -32,6 +35,10 @@ export interface FailureWords {
   words: string;
   fix: string;
   owner: FailureOwner;
+  /** Who refused, in words of their own, cleaned; absent where nobody said more. */
+  reason?: string;
+  /** Column or grid of the form that leads to the value to blame; absent where that is not known. */
+  column?: string;
 }
 
 /** When work that failed is tried again; null: parked, it is not. */
@@ -54,8 +61,29 @@ const fixOf = (code: string, next: NextAttempt | null): string => {
   return fix.replace(waits, waits.replace(/\.$/, ` at ${clockTime(next.nextAttemptOn)}.`));
 };
 
-/** `next` tells what is planned for the work that failed, where anything is. */
-export const toFailureWords = (code: string, next: NextAttempt | null = null): FailureWords => {
+const withLabel = (words: FailureWords, { label, column }: FailureAbout): FailureWords => ({
+  ...words,
+  words: `${words.words.replace(/\.$/, "")}: see ${label}.`,
+  fix: `Correct ${label} and save again. If it is right, ask your administrator to look at the plug-in trace log.`,
+  ...(column === "" ? {} : { column }),
+});
+
+/** `next` tells what is planned for the work that failed, where anything is; `about` what is known of this very failure. */
+export const toFailureWords = (
+  code: string,
+  next: NextAttempt | null = null,
+  about: FailureAbout | null = null,
+): FailureWords => {
   const { words, owner } = failureKind(code);
-  return { code, words, fix: fixOf(code, next), owner };
+  const general: FailureWords = { code, words, fix: fixOf(code, next), owner };
+  if (about === null) return general;
+  const named = about.label === "" ? general : withLabel(general, about);
+  return about.reason === "" ? named : { ...named, reason: about.reason };
+};
+
+/** The reason as a sentence of its own, to stand between what happened and what to do; empty where there is none. */
+export const toReasonSentence = ({ code, reason = "" }: Pick<FailureWords, "code" | "reason">): string => {
+  if (reason === "") return "";
+  if (code.startsWith("partnerCenter.")) return `Partner Center says: “${reason}”`;
+  return code.startsWith("referral.") ? `The reason: ${reason}.` : reason;
 };

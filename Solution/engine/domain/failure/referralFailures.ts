@@ -10,4 +10,20 @@ export const referralFailures = {
     "The deal has a currency in Partner Center that Dynamics 365 does not know.",
     "to add that currency, or choose the currency of the deal yourself",
   ),
+  "referral.microsoftDeclined": forSeller(
+    "Microsoft has declined to help with this deal.",
+    "It stays shared, and Microsoft is not asked again in it: to ask once more, make a new opportunity. To go on alone, set How can Microsoft help? to blank.",
+  ),
+  "referral.microsoftExpired": forSeller(
+    "Microsoft did not answer in time, and your request for help is over.",
+    "The deal stays shared, and Microsoft is not asked again in it: to ask once more, make a new opportunity. To go on alone, set How can Microsoft help? to blank.",
+  ),
+  "referral.microsoftLost": forSeller(
+    "Microsoft has closed its side of this deal as lost.",
+    "Close the opportunity as lost, or go on alone: then set How can Microsoft help? to blank.",
+  ),
+  "referral.microsoftWon": forSeller(
+    "Microsoft has closed its side of this deal as won.",
+    "Close the opportunity as won once the customer has signed.",
+  ),
 } as const satisfies Readonly<Record<string, FailureKind>>;

@@ -1,3 +1,7 @@
+import { cleanReason } from "./cleanReason";
+import type { FailureAbout } from "./FailureAbout";
+import { standardFieldMap } from "../mapping/standardFieldMap";
+import type { FieldMapping } from "../mapping/fieldMap";
 import { toToldFailure, type Failure } from "./Failure";
 import type { FailureCode } from "./failureKinds";
 
@@ -6,8 +10,12 @@ export interface PartnerCenterRefusal {
   status: number;
   /** `error.code`, then the codes of nested inner errors. */
   codes: readonly string[];
-  /** `error.message` and other text; for the technical log only, it is neither localised nor stable. */
+  /** `error.message` and other text, neither localised nor stable: whole for the technical log only. */
   message: string;
+  /** Pointer or name of what the refusal is about; empty where it names nothing. */
+  target: string;
+  /** What went out with the request and must not come back. */
+  secrets: readonly string[];
   retryAfterMs: number | null;
 }
 
@@ -60,14 +68,36 @@ const byStatus: Readonly<Record<number, FailureCode>> = {
 /** Statuses that say more than any code beside them. */
 const decidedByStatus = [409, 410, 412, 413, 422, 423, 429, 504, 507, 509];
 
+/** Refusals that only the service can explain: it has looked at values. */
+const explainedByService: readonly FailureCode[] = [
+  "partnerCenter.conflict",
+  "partnerCenter.invalidRequest",
+  "partnerCenter.unprocessable",
+];
+
+/** The row of the map that a place belongs to; a place may lie inside a list of it. */
+const rowAt = (place: string): FieldMapping | null =>
+  standardFieldMap.find(({ referral }) => place === referral || place.startsWith(`${referral}/`)) ?? null;
+
+const toAbout = (code: FailureCode, { message, target, secrets }: PartnerCenterRefusal): FailureAbout | null => {
+  if (!explainedByService.includes(code)) return null;
+  const row = rowAt(target);
+  const reason = cleanReason(message, secrets, (place) => rowAt(place)?.label ?? null);
+  return row === null && reason === "" ? null : { reason, label: row?.label ?? "", column: row?.column ?? "" };
+};
+
 const statusCode = (status: number): FailureCode =>
   byStatus[status] ?? (status >= 500 ? "partnerCenter.generalException" : "partnerCenter.unexpected");
 
 /** The failure behind an answer: by status where that is plain, else by the innermost code the catalogue knows. */
-export const toPartnerCenterFailure = ({ status, codes, message, retryAfterMs }: PartnerCenterRefusal): Failure => {
+export const toPartnerCenterFailure = (refusal: PartnerCenterRefusal): Failure => {
+  const { status, codes, message, retryAfterMs } = refusal;
   const known = [...codes].reverse().flatMap((code) => byCode[code.toLowerCase()] ?? []);
   const code = decidedByStatus.includes(status) ? statusCode(status) : (known[0] ?? statusCode(status));
   const documented = codes.filter((one) => Object.hasOwn(byCode, one.toLowerCase()));
   const cause = `${status} ${codes.join(" > ")}: ${message}`.trim();
-  return toToldFailure(code, `Partner Center answered ${[status, ...documented].join(" ")}.`, { cause, retryAfterMs });
+  const about = toAbout(code, refusal);
+  const answered = `Partner Center answered ${[status, ...documented].join(" ")}.`;
+  const detail = about === null || about.reason === "" ? answered : `${answered} It says: “${about.reason}”`;
+  return { ...toToldFailure(code, detail, { cause, retryAfterMs }), ...(about === null ? {} : { about }) };
 };

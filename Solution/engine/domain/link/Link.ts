@@ -1,5 +1,6 @@
 import type { AuditFact } from "../audit/auditFacts";
 import type { Misfit } from "../columns/Misfit";
+import type { FailureAbout } from "../failure/FailureAbout";
 import type { CalendarDay } from "../values/calendarDay";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
@@ -35,6 +36,8 @@ export type Attempt = {
   isParked: boolean;
   /** When the connector tries again by itself; null while parked, absent in links of the first version. */
   nextOn?: Instant | null;
+  /** What it was about, where that is known. */
+  about?: FailureAbout;
   /** Not to be undercut, whoever asks: the other side said so. */
   notBefore: Instant | null;
 };

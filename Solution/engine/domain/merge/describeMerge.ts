@@ -1,4 +1,5 @@
 import type { Misfit } from "../columns/Misfit";
+import { microsoftsReason } from "../link/failureAbout";
 import { auditFacts, type AuditFact } from "../audit/auditFacts";
 import type { LinkMemory, LinkState } from "../link/Link";
 import { labelAt, type FieldMap } from "../mapping/fieldMap";
@@ -43,7 +44,7 @@ const describeStates = (before: LinkMemory, after: LinkMemory): AuditFact[] => {
   const isAnswered = before.microsoft !== null && after.microsoft?.substatus !== before.microsoft.substatus;
   return [
     ...(isAcceptedNow ? [auditFacts.acceptedThere()] : []),
-    ...(isAnswered ? [auditFacts.microsoftAnswered(after.microsoft?.substatus ?? "")] : []),
+    ...(isAnswered ? [auditFacts.microsoftAnswered(after.microsoft?.substatus ?? "", microsoftsReason(after))] : []),
     ...(isClosedNow ? [auditFacts.referralClosed(after.own?.substatus ?? "")] : []),
   ];
 };

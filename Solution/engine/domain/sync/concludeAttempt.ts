@@ -69,6 +69,7 @@ export const concludeFailed = (
     count: attempts,
     isParked: next === null,
     nextOn: next,
+    ...(failure.about === undefined ? {} : { about: failure.about }),
     notBefore: failure.retryAfterMs === null || isOwnLimit === true ? null : addMs(now, failure.retryAfterMs),
   };
   const memory = mayHaveHappened === true ? noteInFlight(state.memory, tried.own) : state.memory;

@@ -170,7 +170,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   // Leads come from Partner Center; none is ever shared from here.
   const maySend = isSyncOn && (record.table === "opportunity" || merge.state.referralId !== null);
   const steps = maySend ? stepsOf({ ...merge, deal: record, isComplete, fieldMap: rules.fieldMap }) : [];
-  const statusFacts = toStatusFacts(merge.state, {
+  const statusFacts = toStatusFacts(merge.state, merge.wanted, {
     isSyncOn,
     isPaused: !facts.outboundEnabled,
     blockingFindings: blocking.length,

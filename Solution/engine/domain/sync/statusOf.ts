@@ -22,6 +22,8 @@ export interface StatusFacts {
   failure: "none" | "triedAgain" | "needsPerson";
   /** An administrator has switched off sending. */
   isPaused: boolean;
+  /** Microsoft has ended its side, and the seller has not gone on without it. */
+  hasMicrosoftEnded: boolean;
   /** Microsoft was invited and has not answered. */
   isMicrosoftAsked: boolean;
 }
@@ -43,5 +45,6 @@ export const statusOf = (facts: StatusFacts): SyncStatus => {
   if (!facts.isShared) return "ready";
   if (facts.changesHere > 0) return "changedHere";
   if (facts.changesThere > 0) return "changedAtMicrosoft";
+  if (facts.hasMicrosoftEnded) return "needsAttention";
   return facts.isMicrosoftAsked ? "waitingOnMicrosoft" : "inSync";
 };

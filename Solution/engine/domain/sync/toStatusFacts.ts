@@ -1,18 +1,23 @@
 import type { LinkState } from "../link/Link";
 import { sameJson } from "../values/sameJson";
+import type { ReferralValues } from "../mapping/mapReferral";
+import { microsoftEndOf } from "../response/microsoftEnd";
 import type { StatusFacts } from "./statusOf";
 import { isClosed, isOffered } from "./stepsOf";
 
 /** A failure is history once nothing is left to be sent, and Dynamics 365 was told of the end. */
 const failureOf = (state: LinkState, changesHere: number): StatusFacts["failure"] => {
   const { attempt } = state.memory;
-  if (attempt === null || (changesHere === 0 && !isClosed(state))) return "none";
+  // A column that does not exist keeps everything from being read, so nobody knows what there is to send.
+  const isBlind = attempt?.code === "dataverse.columnUnknown";
+  if (attempt === null || (changesHere === 0 && !isClosed(state) && !isBlind)) return "none";
   return attempt.isParked ? "needsPerson" : "triedAgain";
 };
 
 /** The facts about a deal whose link stands like this and that nobody is sending. */
 export const toStatusFacts = (
   state: LinkState,
+  wanted: ReferralValues,
   facts: Pick<StatusFacts, "isSyncOn" | "isPaused" | "blockingFindings" | "changesHere">,
 ): StatusFacts => {
   const { values, differences, microsoft, attempt } = state.memory;
@@ -27,6 +32,7 @@ export const toStatusFacts = (
     conflicts,
     changesThere: all.length - conflicts,
     failure: failureOf(state, facts.changesHere),
+    hasMicrosoftEnded: microsoftEndOf(state.memory, wanted) !== null,
     isMicrosoftAsked: microsoft?.status === "New",
   };
 };

@@ -1,8 +1,10 @@
 import { answerDueCode } from "../failure/Failure";
 import type { LinkState } from "../link/Link";
 import type { Merge } from "../merge/Merge";
+import { microsoftEndOf } from "../response/microsoftEnd";
 import type { DealRecord } from "../opportunity/DealRecord";
 import type { Instant } from "../values/instant";
+import type { SyncStatus } from "./syncStatus";
 import { statusOf } from "./statusOf";
 import { isOffered, stepsOf, type StepFacts } from "./stepsOf";
 import { toStatusFacts } from "./toStatusFacts";
@@ -15,10 +17,12 @@ const answerDueOf = (state: LinkState): Instant | null => {
   return microsoft?.status === "New" ? microsoft.expiresOn : null;
 };
 
-const failureCodeOf = (state: LinkState, isSyncOn: boolean): string | null => {
+const failureCodeOf = ({ state, wanted }: Merge, status: SyncStatus, isSyncOn: boolean): string | null => {
   const { attempt } = state.memory;
   if (attempt !== null) return attempt.code;
-  return isOffered(state) && isSyncOn ? answerDueCode : null;
+  if (!isSyncOn) return null;
+  if (isOffered(state)) return answerDueCode;
+  return status === "needsAttention" ? microsoftEndOf(state.memory, wanted) : null;
 };
 
 type StatusInput = Pick<StepFacts, "isComplete" | "fieldMap"> & {
@@ -31,6 +35,13 @@ type StatusInput = Pick<StepFacts, "isComplete" | "fieldMap"> & {
 export const withStatus = (merge: Merge, { deal, blockingFindings, isPaused, ...facts }: StatusInput): LinkState => {
   const { state } = merge;
   const changesHere = stepsOf({ ...merge, ...facts, deal }).length;
-  const status = statusOf(toStatusFacts(state, { isSyncOn: deal.isSyncOn, isPaused, blockingFindings, changesHere }));
-  return { ...state, status, failureCode: failureCodeOf(state, deal.isSyncOn), answerDueOn: answerDueOf(state) };
+  const status = statusOf(
+    toStatusFacts(state, merge.wanted, { isSyncOn: deal.isSyncOn, isPaused, blockingFindings, changesHere }),
+  );
+  return {
+    ...state,
+    status,
+    failureCode: failureCodeOf(merge, status, deal.isSyncOn),
+    answerDueOn: answerDueOf(state),
+  };
 };

@@ -3,6 +3,7 @@ import { isFailureCode } from "../../domain/failure/failureKinds";
 import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
 import { leaseMs } from "../../domain/link/lease";
 import { toMessageKey, toReferralSubject, type Message, type MessageSubject } from "../../domain/maintenance/Message";
+import { isStanding } from "../../domain/response/microsoftEnd";
 import { addMs } from "../../domain/values/instant";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { MaintenanceRun } from "./MaintenanceRun";
@@ -31,7 +32,7 @@ const work = async ({ ports, bringIn, isInTransaction }: Run, { subject, failure
   const { failure, status, unsaved } = synced.value;
   if (unsaved !== null) return { kind: "failed", failure: unsaved, isStored: false };
   if (status === "sending") return { kind: "busy" };
-  if (failure === null) return { kind: "done" };
+  if (failure === null || isStanding(failure.code)) return { kind: "done" };
   // The sync has brought the message up to date itself.
   const code = isFailureCode(failure.code) ? failure.code : "partnerCenter.unexpected";
   return { kind: "failed", failure: toFailure(code, failureCode ?? ""), isStored: true };

@@ -1,4 +1,5 @@
 import { toFailureWords, type Failure, type FailureWords } from "../../domain/failure/Failure";
+import { isStanding } from "../../domain/response/microsoftEnd";
 import { isSwitchedOn, type Message } from "../../domain/maintenance/Message";
 import type { DealReference } from "../../ports/MaintenanceStore";
 import { syncOpportunity } from "../sync/syncOpportunity";
@@ -41,6 +42,6 @@ export const replayDeal = async (run: MaintenanceRun, { table, recordId }: DealR
   if (synced.kind === "failed") return toReplayed(subject, "", "failed", synced.failure);
   const { failure, unsaved, status } = synced.value;
   if (unsaved !== null) return toReplayed(subject, "", "failed", unsaved);
-  const result = status === "sending" ? "busy" : failure === null ? "done" : "failed";
+  const result = status === "sending" ? "busy" : failure === null || isStanding(failure.code) ? "done" : "failed";
   return { subject, name: "", result, failure };
 };

@@ -1,4 +1,5 @@
 import { toFailureWords, type NextAttempt } from "../../domain/failure/Failure";
+import { failureAbout } from "../../domain/link/failureAbout";
 import type { LinkState } from "../../domain/link/Link";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncResult } from "./SyncResult";
@@ -15,7 +16,10 @@ export const toSyncResult = (
   ...rest,
   status: state.status,
   findings: prepared.plan.findings,
-  failure: state.failureCode === null ? null : toFailureWords(state.failureCode, toNext(state)),
+  failure:
+    state.failureCode === null
+      ? null
+      : toFailureWords(state.failureCode, toNext(state), failureAbout(state.failureCode, state.memory)),
   referralIdentifier: state.referralId ?? "",
   referralLink: toReferralLink(prepared, state),
   answerDueOn: state.answerDueOn,

@@ -22,7 +22,7 @@ import { toPartnerCenterFailure } from "../../../../../Solution/engine/domain/fa
 import { toTokenFailure } from "../../../../../Solution/engine/domain/failure/toTokenFailure";
 
 const refusal = (status: number, ...codes: string[]) =>
-  toPartnerCenterFailure({ status, codes, message: "", retryAfterMs: null }).code;
+  toPartnerCenterFailure({ status, codes, message: "", target: "", secrets: [], retryAfterMs: null }).code;
 
 test.each([
   400, 401, 403, 404, 405, 406, 409, 410, 411, 412, 413, 415, 416, 422, 423, 429, 500, 501, 503, 504, 507, 509,
@@ -86,13 +86,21 @@ test.each<[number, FailureCode]>([
   [900421, "token.mfaRequired"],
   [50055, "token.passwordExpired"],
 ])("AADSTS%i is %s", (number, expected) => {
-  const token = { status: 400, error: "invalid_grant", numbers: [number], message: "", retryAfterMs: null };
+  const token = {
+    status: 400,
+    error: "invalid_grant",
+    numbers: [number],
+    message: "",
+    target: "",
+    secrets: [],
+    retryAfterMs: null,
+  };
 
   expect(toTokenFailure(token).code).toBe(expected);
 });
 
 test("without a number OAuth's own error decides; an outage is an outage", () => {
-  const token = { error: "invalid_client", numbers: [], message: "", retryAfterMs: null };
+  const token = { error: "invalid_client", numbers: [], message: "", target: "", secrets: [], retryAfterMs: null };
 
   expect(toTokenFailure({ ...token, status: 401 }).code).toBe("token.secretWrong");
   expect(toTokenFailure({ ...token, status: 503 }).code).toBe("token.unavailable");

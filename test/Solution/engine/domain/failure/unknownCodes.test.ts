@@ -23,7 +23,10 @@ test("any answer of Partner Center", () => {
       fc.integer({ min: 100, max: 999 }),
       fc.array(anyCode, { maxLength: 4 }),
       message,
-      (status, codes, text) => judge(toPartnerCenterFailure({ status, codes, message: text, retryAfterMs: null })),
+      (status, codes, text) =>
+        judge(
+          toPartnerCenterFailure({ status, codes, message: text, target: "", secrets: [marker], retryAfterMs: null }),
+        ),
     ),
   );
 });
@@ -44,7 +47,14 @@ test("any refusal of Dataverse or of the plug-in host", () => {
 });
 
 test("what an administrator goes on with is the status and the codes that are documented", () => {
-  const answer = { status: 400, codes: ["invalidRequest", marker], message: marker, retryAfterMs: null };
+  const answer = {
+    status: 400,
+    codes: ["invalidRequest", marker],
+    message: marker,
+    target: "",
+    secrets: [],
+    retryAfterMs: null,
+  };
   expect(toPartnerCenterFailure(answer).detail).toBe("Partner Center answered 400 invalidRequest.");
   const token = { status: 400, error: marker, numbers: [700082], message: marker, retryAfterMs: null };
   expect(toTokenFailure(token).detail).toBe("Microsoft Entra answered 400 AADSTS700082.");

@@ -16,6 +16,7 @@ const facts: fc.Arbitrary<StatusFacts> = fc.record({
   failure: fc.constantFrom("none" as const, "triedAgain" as const, "needsPerson" as const),
   isAnswerOwed: fc.boolean(),
   isMicrosoftAsked: fc.boolean(),
+  hasMicrosoftEnded: fc.boolean(),
   isPaused: fc.boolean(),
 });
 
@@ -31,6 +32,7 @@ const quiet: StatusFacts = {
   failure: "none",
   isAnswerOwed: false,
   isMicrosoftAsked: false,
+  hasMicrosoftEnded: false,
   isPaused: false,
 };
 
@@ -54,6 +56,8 @@ test.each<[string, Partial<StatusFacts>]>([
   ["conflict", { conflicts: 1, changesThere: 1 }],
   ["needsAttention", { failure: "needsPerson", changesHere: 1 }],
   ["needsAttention", { isAnswerOwed: true, blockingFindings: 1 }],
+  ["needsAttention", { hasMicrosoftEnded: true }],
+  ["changedHere", { hasMicrosoftEnded: true, changesHere: 1 }],
   ["closed", { isClosed: true, isSyncOn: false, blockingFindings: 1 }],
 ])("%s", (status, changes) => {
   expect(statusOf({ ...quiet, ...changes })).toBe(status);
