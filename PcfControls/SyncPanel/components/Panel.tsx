@@ -39,7 +39,7 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         actions={actions}
       />
       {failure && (
-        <FailureCard words={words} failure={failure} isWaiting={status === "queued"} onGoToField={actions.goToField} />
+        <FailureCard {...{ words, failure }} isWaiting={status === "queued"} onGoToField={actions.goToField} />
       )}
       {answerDue?.by === "us" && (
         <AnswerCard
@@ -55,10 +55,7 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       <VisibilityNote {...{ words, opportunity, isShared }} isVisibleThere={panel.isVisibleThere} />
       {status !== "closed" && (
         <Checklist
-          words={words}
-          readiness={readiness}
-          isShared={isShared}
-          isOffline={isOffline}
+          {...{ words, readiness, isShared, isOffline }}
           onGoToField={actions.goToField}
           onCheckAgain={panel.readAgain}
         />

@@ -10,10 +10,11 @@ import { opportunityId } from "./support/sampleRows";
 /*
  * Whatever Partner Center, Microsoft Entra and Dataverse say, and whatever is thrown: their own words are in no answer of any
  * custom API and in no row that is written, be it the trail, a conflict, a link or a message that waits. They go to the
- * technical log alone.
+ * technical log alone. One exception: why Partner Center refuses a value, cleaned of what could be a secret, as the marker could.
  */
 
-const marker = "RAWWORDS of someone else";
+const marker = "RAWWORDS-of-someone-else-0123456789";
+const sentence = `The value ${marker} is not allowed here.`;
 
 const conflictId = "99999999-0000-4000-8000-000000000001";
 const messageId = "99999999-0000-4000-8000-000000000002";
@@ -109,7 +110,7 @@ const leftBy = async (
 /** The plug-in host puts words of its own in the place of whatever ends a run. */
 const byHost = (): EngineAnswer => ({});
 
-const raw = { code: marker, message: marker, innerError: { code: marker, message: marker } };
+const raw = { code: marker, message: sentence, innerError: { code: marker, message: sentence } };
 const answers: readonly HttpAnswer[] = [
   ...[400, 401, 403, 404, 409, 412, 422, 429, 500, 503].map((status) => ({
     status,
@@ -179,4 +180,17 @@ describe.each(asked)("%s", (_what, messageName, inputParameters) => {
       expect(await leftBy(host, messageName, inputParameters, byHost)).not.toContain(marker);
     }
   });
+});
+
+test("why Partner Center refuses a value is told, without what could be a secret", async () => {
+  const host = await prepare(customApis.syncOpportunity);
+  const refusal = {
+    status: 400,
+    body: { error: { code: "invalidRequest", message: sentence, target: "/details/dealValue" } },
+  };
+  host.http = (call) => (toPartnerCenter(call) ? refusal : answerPartnerCenter(call));
+  const left = await leftBy(host, customApis.syncOpportunity, deal);
+  expect(left).toContain("The value … is not allowed here.");
+  expect(left).toContain("see Est. Revenue.");
+  expect(left).not.toContain(marker);
 });
