@@ -167,6 +167,9 @@ export class FakeHost {
         this.rows.push({ $t: "entity", table, id: this.newId(), attributes: { ...attributes, ...keys } });
       return {};
     }
+    // A host that does not carry metadata: what the columns take stays unknown.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal is an answer of the bridge
+    if (message === "RetrieveAttribute") throw { code: "host.unexpected", message: "not carried" };
     const target = parameters["Target"] as DataverseRow & { keys: JsonObject };
     const isSame = (row: DataverseRow): boolean =>
       row.table === target.table &&
