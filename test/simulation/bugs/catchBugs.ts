@@ -22,11 +22,13 @@ const firstOwn = async (
   pool: WorkerPool,
   sound: string,
   results: readonly SeedResult[],
+  without: readonly string[],
 ): Promise<SeedResult | undefined> => {
   for (const result of results) {
     const { results: anyway } = await playSeeds(pool, sound, {
       from: result.seed,
       count: 1,
+      without,
     });
     if (anyway.length === 0) return result;
   }
@@ -35,13 +37,14 @@ const firstOwn = async (
 
 /** Plays seeds with a planted bug until one breaks a law that it does not break without. */
 export const catchBug = async (pool: WorkerPool, root: string, bug: PlantedBug, limit: number): Promise<CaughtBug> => {
+  const { without = [] } = bug;
   const engine = await bundleEngine(root, bug);
   const sound = await bundleEngine(root);
   let chunk = Math.min(firstChunk, limit);
   for (let from = 0; from < limit; from += chunk) {
     if (from > 0) chunk = Math.min(from, largestChunk, limit - from);
-    const { results } = await playSeeds(pool, engine, { from, count: chunk, stopsAtBreak: true });
-    const found = await firstOwn(pool, sound, results);
+    const { results } = await playSeeds(pool, engine, { from, count: chunk, without, stopsAtBreak: true });
+    const found = await firstOwn(pool, sound, results, without);
     const first = found?.breaks.find(({ law }) => law === bug.law) ?? found?.breaks[0];
     if (found !== undefined && first !== undefined)
       return {

@@ -124,6 +124,12 @@ test.each(["2027-01-31T00:00:00Z", "2027-01-30T23:00:00.000Z", "2027-01-31T10:00
   "midnight of any zone, %s, is the day the seller chose",
   (moment) => {
     expect(forth("date", moment)).toBe("2027-01-31T00:00:00Z");
+  },
+);
+
+test.each(["2027-01-31T00:00:00Z", "2027-01-31T12:00:00Z", "2027-01-31T23:59:59.9999999Z"])(
+  "whatever time of day Partner Center holds, %s is that day in UTC",
+  (moment) => {
     expect(back("date", moment)).toBe("2027-01-31");
   },
 );
