@@ -55,14 +55,19 @@ function connectionProblems(
 }
 
 /** A flow that calls a custom API of the zip passes the parameters that it has. */
-function callProblems({ name, operation, parameters }: FlowAction, { contents, environment }: CheckedImport): string[] {
+function callProblems(
+  { name, operation, parameters }: FlowAction,
+  { contents, environment, package: { manifest } }: CheckedImport,
+): string[] {
+  const own = `${manifest.publisher.prefix}_`.toLowerCase();
   const called = parameters["actionName"];
   if (operation !== "PerformUnboundAction" || typeof called !== "string") return [];
   const api = contents.customApis.find(({ uniqueName }) => uniqueName === called);
   if (!api) {
     const isThere = environment.customApis.has(called.toLowerCase()) || environment.presumes("custom API", called);
-    const isPlatforms = !called.includes("_");
-    return isThere || isPlatforms ? [] : [`${name} calls ${called}, which does not exist`];
+    // Import asks for no action by name: another publisher's may come later, one of its own comes with the package or never.
+    const isOthers = !called.toLowerCase().startsWith(own);
+    return isThere || isOthers ? [] : [`${name} calls ${called}, which does not exist`];
   }
   const passed = Object.keys(parameters).flatMap((key) => (key.startsWith("item/") ? [key.slice("item/".length)] : []));
   const names = api.parameters.map(({ uniqueName }) => uniqueName);

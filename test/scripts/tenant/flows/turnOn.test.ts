@@ -46,7 +46,7 @@ test("a connection that somebody chose is not replaced", async () => {
 test.each([
   [
     "a trigger",
-    flowJson({ When: { type: "OpenApiConnectionWebhook" } }, {}),
+    flowJson({ When: { type: "OpenApiConnectionWebhook" } }, { Call: call("a_B", {}) }),
     'Trigger "When": triggers of type OpenApiConnectionWebhook',
   ],
   [
@@ -76,17 +76,6 @@ test.each([
     }),
     'Action "List", "inputs", "host": ListRecords of',
   ],
-  [
-    "a connection",
-    flowJson(httpTrigger, { Call: call("a_B", {}) }).replaceAll('"shared_dataverse":', '"other":'),
-    "uses the connection shared_dataverse",
-  ],
-  [
-    "an action to run after",
-    flowJson(httpTrigger, { Call: call("a_B", {}, { runAfter: { Gone: ["Succeeded"] } }) }),
-    'there is no action "Gone"',
-  ],
-  ["two triggers", flowJson({ ...httpTrigger, ...{ other: { type: "Request" } } }, {}), "has 2 triggers"],
   ["a retry", flowJson(httpTrigger, { Call: { ...call("a_B", {}), limit: {} } }), '"limit" is not run'],
 ])("what is not run here is named, at import and when it is turned on: %s", async (_what, json, words) => {
   const { ok, log } = await given.tenant.importSolution(solutionZip(flowSolution(json)));
@@ -100,17 +89,44 @@ test.each([
   await expect(given.host.turnOn(flowId)).rejects.toThrow(words);
 });
 
+test.each([
+  [
+    "a connection",
+    flowJson(httpTrigger, { Call: call("a_B", {}) }).replaceAll('"shared_dataverse":', '"other":'),
+    "Call uses the connection shared_dataverse, which the flow does not declare",
+  ],
+  [
+    "an action to run after",
+    flowJson(httpTrigger, { Call: call("a_B", {}, { runAfter: { Gone: ["Succeeded"] } }) }),
+    "Call runs after Gone, which is not beside it",
+  ],
+  [
+    "two triggers",
+    flowJson({ ...httpTrigger, ...{ other: { type: "Request" } } }, {}),
+    "a flow has one trigger and at least one action",
+  ],
+])("what no environment can run is refused at import: %s", async (_what, json, words) => {
+  const { ok, log } = await given.tenant.importSolution(solutionZip(flowSolution(json)));
+
+  expect(ok).toBe(false);
+  expect(log.find(({ result }) => result === "failed")).toMatchObject({
+    component: "Process Acme flow",
+    message: expect.stringContaining(words) as string,
+  });
+});
+
 test("a flow that uses a connection reference nobody brings is refused, and so is one of no connector", async () => {
   const without = await given.tenant.importSolution(solutionZip(flow(calling)));
   expect(without.log.filter(({ result }) => result === "failed")).toMatchObject([
     { component: "Process Acme flow", message: expect.stringContaining("acme_Dataverse") as string },
+    { component: "Process Acme flow", message: expect.stringContaining("acme_Receive") as string },
   ]);
   const wrong = await given.tenant.importSolution(
     solutionZip(together(flow(calling), connectionReference("acme_Dataverse", "shared_dataverse"))),
   );
-  expect(wrong.log.filter(({ result }) => result === "failed")).toMatchObject([
-    { component: "Connection reference acme_Dataverse" },
-  ]);
+  expect(wrong.log.filter(({ result }) => result === "failed")).toContainEqual(
+    expect.objectContaining({ component: "Connection reference acme_Dataverse" }),
+  );
 });
 
 test("a flow whose file is no definition is refused", async () => {
