@@ -41,7 +41,7 @@ const tablesForEverybody = [
 ];
 
 /** Of these everybody sees the own ones: who owns a row must be able to read rows of its table. */
-const tablesWithOwnRows = [asyncOperation, connectionReference, flowRun, workflow];
+const tablesWithOwnRows = [asyncOperation, connectionReference, flowRun, opportunityClose, workflow];
 
 /** The eight privileges of every base table. */
 export async function installPrivileges(rows: SystemRows): Promise<void> {
