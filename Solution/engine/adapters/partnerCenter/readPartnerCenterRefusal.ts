@@ -1,7 +1,7 @@
 import type { Failure } from "../../domain/failure/Failure";
 import type { Instant } from "../../domain/values/instant";
 import { isJsonObject, type Json } from "../../domain/values/Json";
-import { toPartnerCenterFailure } from "../../domain/failure/toPartnerCenterFailure";
+import { toPartnerCenterFailure } from "../../domain/referral/toPartnerCenterFailure";
 import type { HttpResponse } from "../host/Http";
 import { parseJson } from "../../domain/values/parseJson";
 import { readRetryAfterMs } from "../host/readRetryAfterMs";

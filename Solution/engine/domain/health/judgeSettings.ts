@@ -1,6 +1,6 @@
 import { toCloudProfile } from "../referral/CloudProfile";
 import type { SyncSettings } from "../sync/SyncSettings";
-import { describeSettingProblems } from "../settings/SettingProblem";
+import { describeSettingProblems } from "../sync/SettingProblem";
 import { failedCheck, ok, warning, type HealthCheck } from "./HealthCheck";
 
 /** Settings without which nothing can be asked of Microsoft. */

@@ -1,4 +1,4 @@
-import { fitMapped } from "../columns/fitMapped";
+import { fitMapped } from "../mapping/fitMapped";
 import type { KnownColumns } from "../columns/ColumnFacts";
 import type { Misfit } from "../columns/Misfit";
 import { columnHolds } from "../mapping/columnHolds";

@@ -3,7 +3,7 @@ import { parseConflictPolicy, type ConflictPolicy } from "../merge/ConflictPolic
 import { toCloudProfile } from "../referral/CloudProfile";
 import { environmentVariables } from "../schema";
 import type { SyncSettings } from "../sync/SyncSettings";
-import type { SettingProblem } from "./SettingProblem";
+import type { SettingProblem } from "../sync/SettingProblem";
 
 const variables = environmentVariables;
 

@@ -1,7 +1,7 @@
 import { environmentVariables } from "../schema";
 import type { SyncSettings } from "../sync/SyncSettings";
 import { toFinding, type Finding } from "../validation/Finding";
-import { describeSettingProblems } from "./SettingProblem";
+import { describeSettingProblems } from "../sync/SettingProblem";
 
 const { outboundEnabled, inboundEnabled, conflictPolicy, dailyCallBudget, writeCheckMarkIntoName } =
   environmentVariables;

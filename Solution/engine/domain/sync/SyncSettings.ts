@@ -1,6 +1,6 @@
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import type { FieldMap } from "../mapping/fieldMap";
-import type { SettingProblem } from "../settings/SettingProblem";
+import type { SettingProblem } from "./SettingProblem";
 import type { JsonObject } from "../values/Json";
 import type { NamedColumns } from "../validation/ReferralDraft";
 import { sameJson } from "../values/sameJson";

@@ -55,12 +55,11 @@ function checkAppend(store: Store, table: TableMetadata, values: RowValues, call
   }
 }
 
-const idOf = (value: Value | undefined): SqlValue =>
-  typeof value === "object" && value !== null && (value.$t === "ref" || value.$t === "guid")
-    ? value.$t === "ref"
-      ? value.id
-      : value.v
-    : null;
+const idOf = (value: Value | undefined): SqlValue => {
+  if (typeof value !== "object" || value === null) return null;
+  if (value.$t === "ref") return value.id;
+  return value.$t === "guid" ? value.v : null;
+};
 
 const toOwners = ({ primaryId }: TableMetadata, values: RowValues): SqlRow => ({
   [primaryId]: idOf(values.get(primaryId)),

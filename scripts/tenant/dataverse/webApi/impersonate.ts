@@ -1,10 +1,10 @@
-import { printFetchXml } from "../fetchXml/printFetchXml";
 import { DataverseError, type Caller } from "../OrganizationService";
 import { parseGuid } from "../guid";
 import { refusals } from "../refusals";
 import type { EntityValue } from "../values";
 import { protocolRefusals } from "./protocolRefusals";
-import { conditionOf, filterOf } from "./query/FilterBuilder";
+import { conditionOf } from "./query/FilterBuilder";
+import { printRowQuery } from "./query/printRowQuery";
 import { requireProperty } from "./query/properties";
 import type { WebApiParts } from "./WebApiContext";
 
@@ -44,22 +44,7 @@ async function findUser(
   value: string,
 ): Promise<EntityValue | undefined> {
   const column = requireProperty(catalogue, "systemuser", columnName);
-  const query = printFetchXml({
-    entity: {
-      name: "systemuser",
-      hasAllAttributes: true,
-      attributes: [],
-      filters: [filterOf("and", { conditions: [conditionOf({ column }, "eq", [value])] })],
-      links: [],
-      orders: [],
-    },
-    isAggregate: false,
-    isDistinct: false,
-    wantsTotalCount: false,
-    useRawOrderBy: false,
-    page: 1,
-    top: 1,
-  });
+  const query = printRowQuery("systemuser", [conditionOf({ column }, "eq", [value])], "all");
   return (await service.fetch(query, { ...sender, userId: null })).rows[0];
 }
 

@@ -1,6 +1,7 @@
 import { columnName, type ColumnFacts } from "../../../domain/columns/ColumnFacts";
 import { columns, tables } from "../../../domain/schema";
 import type { FieldMapping } from "../../../domain/mapping/fieldMap";
+import { contactColumns } from "../../../domain/mapping/fitMapped";
 import type { DealTable } from "../../../domain/opportunity/DealRecord";
 import type { SyncSettings } from "../../../domain/sync/SyncSettings";
 import type { Columns } from "../../../ports/Columns";
@@ -17,11 +18,6 @@ const ofLead: Readonly<Record<string, string>> = {
 };
 
 const solution = columnName(tables.partnerCenterSolution.logicalName, columns.partnerCenterSolution.solutionId);
-
-/** Columns of a contact that hold a person of Partner Center. */
-const contactColumns = ["firstname", "lastname", "emailaddress1", "telephone1", "jobtitle"].map((column) =>
-  columnName("contact", column),
-);
 
 const isColumn = /^(?:account\.|contact\.)?\w+$/;
 

@@ -1,12 +1,11 @@
-import type { FetchQuery } from "../../fetchXml/FetchQuery";
-import { printFetchXml } from "../../fetchXml/printFetchXml";
 import type { TableMetadata } from "../../metadata";
 import { refusals } from "../../refusals";
 import type { Value } from "../../values";
 import { fromJson } from "../json/fromJson";
 import type { Literal } from "../odata/FilterExpression";
-import { conditionOf, filterOf } from "../query/FilterBuilder";
+import { conditionOf } from "../query/FilterBuilder";
 import { plainText } from "../query/literalText";
+import { printRowQuery } from "../query/printRowQuery";
 import type { WebApiContext } from "../WebApiContext";
 import type { RowAddress } from "./Resource";
 
@@ -31,7 +30,7 @@ export function keyValues(
   return values;
 }
 
-function keyQuery(context: WebApiContext, table: TableMetadata, keys: Record<string, Literal>): FetchQuery {
+function keyQuery(context: WebApiContext, table: TableMetadata, keys: Record<string, Literal>): string {
   const names = Object.keys(keys).sort().join();
   if (!table.keys.some(({ columns }) => [...columns].sort().join() === names)) {
     throw refusals.keyUndefined(table.logicalName);
@@ -41,22 +40,13 @@ function keyQuery(context: WebApiContext, table: TableMetadata, keys: Record<str
     if (!column) throw refusals.keyUndefined(table.logicalName);
     return conditionOf({ column }, "eq", [plainText(value)]);
   });
-  const filters = [filterOf("and", { conditions })];
-  return {
-    entity: { name: table.logicalName, hasAllAttributes: false, attributes: [], filters, links: [], orders: [] },
-    isAggregate: false,
-    isDistinct: false,
-    wantsTotalCount: false,
-    useRawOrderBy: false,
-    page: 1,
-    top: 1,
-  };
+  return printRowQuery(table.logicalName, conditions, "id");
 }
 
 /** Id of the row an address means; an alternate key that names none is refused. */
 export async function resolveRowId(context: WebApiContext, { table, key }: RowAddress): Promise<string> {
   if ("id" in key) return key.id;
-  const { rows } = await context.service.fetch(printFetchXml(keyQuery(context, table, key.keys)), context.caller);
+  const { rows } = await context.service.fetch(keyQuery(context, table, key.keys), context.caller);
   const id = rows[0]?.id;
   if (id === undefined) throw refusals.rowMissingByKey(table.logicalName);
   return id;

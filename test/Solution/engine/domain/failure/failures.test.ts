@@ -18,7 +18,7 @@ import {
   retryDelaysMs,
   throttleDelaysMs,
 } from "../../../../../Solution/engine/domain/failure/nextAttemptOn";
-import { toPartnerCenterFailure } from "../../../../../Solution/engine/domain/failure/toPartnerCenterFailure";
+import { toPartnerCenterFailure } from "../../../../../Solution/engine/domain/referral/toPartnerCenterFailure";
 import { toTokenFailure } from "../../../../../Solution/engine/domain/failure/toTokenFailure";
 
 const refusal = (status: number, ...codes: string[]) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { toDataverseFailure } from "../../../../../Solution/engine/adapters/dataverse/toDataverseFailure";
 import type { Failure } from "../../../../../Solution/engine/domain/failure/Failure";
 import { isFailureCode } from "../../../../../Solution/engine/domain/failure/failureKinds";
-import { toPartnerCenterFailure } from "../../../../../Solution/engine/domain/failure/toPartnerCenterFailure";
+import { toPartnerCenterFailure } from "../../../../../Solution/engine/domain/referral/toPartnerCenterFailure";
 import { toTokenFailure } from "../../../../../Solution/engine/domain/failure/toTokenFailure";
 
 /* Whatever is answered, documented or of tomorrow, is a line of the catalogue, and what rows may hold of it is ours. */

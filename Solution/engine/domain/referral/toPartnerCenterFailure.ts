@@ -1,9 +1,9 @@
-import { cleanReason } from "./cleanReason";
-import type { FailureAbout } from "./FailureAbout";
+import { cleanReason } from "../failure/cleanReason";
+import type { FailureAbout } from "../failure/FailureAbout";
 import { standardFieldMap } from "../mapping/standardFieldMap";
 import type { FieldMapping } from "../mapping/fieldMap";
-import { toToldFailure, type Failure } from "./Failure";
-import type { FailureCode } from "./failureKinds";
+import { toToldFailure, type Failure } from "../failure/Failure";
+import type { FailureCode } from "../failure/failureKinds";
 
 /** An answer of the Referrals API that is no success. */
 export interface PartnerCenterRefusal {

@@ -1,12 +1,11 @@
-import type { CrmValue } from "../mapping/crmValue";
-import { printCrmValue } from "../mapping/crmValue";
-import type { FieldMapping } from "../mapping/fieldMap";
+import { printCrmValue, type CrmValue } from "./crmValue";
+import type { FieldMapping } from "./fieldMap";
 import type { Person } from "../opportunity/Opportunity";
 import { parseDecimal } from "../values/decimalText";
 import { isJsonObject } from "../values/Json";
-import { columnName, type ColumnFacts, type KnownColumns } from "./ColumnFacts";
-import { fitToColumn, type ColumnInput } from "./fitToColumn";
-import type { Misfit } from "./Misfit";
+import { columnName, type ColumnFacts, type KnownColumns } from "../columns/ColumnFacts";
+import { fitToColumn, type ColumnInput } from "../columns/fitToColumn";
+import type { Misfit } from "../columns/Misfit";
 
 /** What the columns of Dynamics 365 can hold of a mapped value; without `misfit` all of it, with `value` null nothing. */
 export interface FittedValue {
@@ -15,19 +14,23 @@ export interface FittedValue {
   isHeld: boolean;
 }
 
+/** Parts of a person, each with the column of a contact that holds it. */
 const parts = [
-  ["firstName", "firstname"],
-  ["lastName", "lastname"],
-  ["email", "emailaddress1"],
-  ["phone", "telephone1"],
-  ["title", "jobtitle"],
+  ["firstName", columnName("contact", "firstname")],
+  ["lastName", columnName("contact", "lastname")],
+  ["email", columnName("contact", "emailaddress1")],
+  ["phone", columnName("contact", "telephone1")],
+  ["title", columnName("contact", "jobtitle")],
 ] as const;
+
+/** Columns of a contact that hold a person of Partner Center, as `contact.column`. */
+export const contactColumns: readonly string[] = parts.map(([, column]) => column);
 
 const fitPerson = (person: Person, columns: KnownColumns): FittedValue => {
   let misfit: Misfit | null = null;
   const fitted = { ...person };
   for (const [part, column] of parts) {
-    const fit = fitToColumn({ kind: "text", text: person[part] }, columns[columnName("contact", column)]);
+    const fit = fitToColumn({ kind: "text", text: person[part] }, columns[column]);
     if (fit.kind === "fits" || person[part] === "") continue;
     misfit ??= fit.misfit;
     fitted[part] = fit.kind === "shortened" ? fit.text : "";
