@@ -227,7 +227,7 @@ whenBuilt("maintenance in a tenant", () => {
       nextAttemptOn: now(),
     });
     const found = async (): Promise<string[]> =>
-      valueOf(await maintenance().stuck(now(), longAgo, 50))
+      valueOf(await maintenance().stuck(now(), longAgo, 50, false))
         .map(({ recordId }) => recordId)
         .filter((id) => deals.includes(id));
 
@@ -257,5 +257,56 @@ whenBuilt("maintenance in a tenant", () => {
     const [{ rowVersion, link: linked } = { rowVersion: "", link: null }] = edited;
     expect(Number(rowVersion)).toBeGreaterThan(Number(linked?.rowVersion));
     expect(valueOf(await maintenance().edited("lead", since, 10))).toEqual([]);
+  });
+
+  test("an added solution counts as an edit of its opportunity, where sync is on", async () => {
+    const { opportunityId, solutionId } = columns.partnerCenterSolution;
+    const addSolution = (deal: string): Promise<string> =>
+      create(tables.partnerCenterSolution.logicalName, {
+        [tables.partnerCenterSolution.primaryName]: "solution",
+        [solutionId]: "SOL-1",
+        [opportunityId]: { $t: "ref", table: "opportunity", id: deal },
+      });
+    const synced = await makeDeal("with a solution");
+    await makeLink(synced, { [link.syncStatus]: status("inSync") });
+    const linkedOn = now();
+    nowMs += 60_000;
+    await addSolution(synced);
+    await addSolution(await makeDeal("off", { [opportunity.syncWithPartnerCenter]: false }));
+
+    expect(valueOf(await maintenance().edited("solution", now(), 10))).toMatchObject([
+      { table: "opportunity", recordId: synced, modifiedOn: now(), link: { modifiedOn: linkedOn } },
+    ]);
+  });
+
+  test("the end of a deal that its record lacks is found, and that of a closed record is not", async () => {
+    const since = now();
+    const open = await makeDeal("open here, closed there");
+    await makeLink(open, { [link.syncStatus]: status("closed") });
+    const closed = await makeDeal("closed on both sides", {
+      statecode: { $t: "opt", v: 1 },
+      statuscode: { $t: "opt", v: 3 },
+    });
+    await makeLink(closed, { [link.syncStatus]: status("closed") });
+    const left = await makeDeal("left there");
+    await makeLink(left, { [link.syncStatus]: status("changedAtMicrosoft") });
+
+    const found = valueOf(await maintenance().left(since, 10)).map(({ recordId }) => recordId);
+
+    expect(found.sort()).toEqual([open, left].sort());
+  });
+
+  test("of links without a run only those with a lease are found while sending is off; shared deals are those with a referral", async () => {
+    const changed = await makeDeal("changed while off");
+    await makeLink(changed, { [link.syncStatus]: status("changedHere"), [link.referralIdentifier]: randomUUID() });
+    const unfinished = await makeDeal("unfinished");
+    await makeLink(unfinished, { [link.syncStatus]: status("inSync"), [link.leaseExpiresOn]: { $t: "dt", v: now() } });
+    nowMs += 600_000;
+
+    const ids = (deals: readonly { recordId: string }[]): string[] => deals.map(({ recordId }) => recordId);
+    const stuck = ids(valueOf(await maintenance().stuck(now(), longAgo, 50, true)));
+    expect([stuck.includes(unfinished), stuck.includes(changed)]).toEqual([true, false]);
+    const shared = ids(valueOf(await maintenance().shared(longAgo, 50)));
+    expect([shared.includes(changed), shared.includes(unfinished)]).toEqual([true, false]);
   });
 });

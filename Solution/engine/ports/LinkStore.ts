@@ -24,6 +24,9 @@ export interface LinkStore {
    * transaction has not ended. Only a link with the given row version, or none at all, is claimed.
    */
   claim(claim: LeaseClaim): Promise<Outcome<LeaseAnswer>>;
-  /** One request: stores the state and gives the lease back. */
-  save(linkId: string, state: LinkState): Promise<Failure | null>;
+  /**
+   * One request: stores the state and gives the lease back. With `unfinishedOn`, when the run began, the lease stays behind as
+   * one that has run out: what Dynamics 365 refused is made up for by the next run, and maintenance finds the link.
+   */
+  save(linkId: string, state: LinkState, unfinishedOn: Instant | null): Promise<Failure | null>;
 }

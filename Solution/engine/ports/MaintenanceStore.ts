@@ -20,6 +20,9 @@ export interface LinkVersion extends DealReference {
   engagementId: string | null;
 }
 
+/** Tables whose edits are followed; a solution row is an edit of the opportunity it belongs to. */
+export type EditedTable = DealTable | "solution";
+
 /** A deal that somebody edited, by the time of the edit. */
 export interface EditedDeal extends DealReference {
   modifiedOn: Instant;
@@ -60,17 +63,23 @@ export interface MaintenanceStore {
   /**
    * Links that stand still though something is to be done: a lease was left behind, or something waits to be sent and no
    * message says so. Only what nobody touched since `untouchedSince`, and what waited for the kill switch at once; created after
-   * `after`, oldest first.
+   * `after`, oldest first. `leasesOnly`: what waits to be sent stays where it is.
    */
   stuck(
     untouchedSince: Instant,
     after: Instant,
     limit: number,
+    leasesOnly: boolean,
   ): Promise<Outcome<readonly (DealReference & { createdOn: Instant })[]>>;
-  /** Deals whose link shows changes of Partner Center that nobody has to decide about, and was written since then. */
+  /**
+   * Deals whose link shows changes of Partner Center that nobody has to decide about, or its end, which the record lacks; of
+   * links that were written since then.
+   */
   left(since: Instant, limit: number): Promise<Outcome<readonly DealReference[]>>;
   /** Deals with sync on, edited at this time or later, oldest edit first. */
-  edited(table: DealTable, since: Instant, limit: number): Promise<Outcome<readonly EditedDeal[]>>;
+  edited(table: EditedTable, since: Instant, limit: number): Promise<Outcome<readonly EditedDeal[]>>;
+  /** Shared deals that are not closed, by link, created after `after`, oldest first. */
+  shared(after: Instant, limit: number): Promise<Outcome<readonly (DealReference & { createdOn: Instant })[]>>;
   /** Open deals that Microsoft was invited to, by link, created after `after`, oldest first. */
   withMicrosoft(after: Instant, limit: number): Promise<Outcome<readonly (DealReference & { createdOn: Instant })[]>>;
 }

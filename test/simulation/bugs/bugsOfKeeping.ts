@@ -23,8 +23,8 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "the outcome never reaches the link",
     law: "soundness",
-    before: "await ports.links.save(linkId, counted)]",
-    after: "null]",
+    before: "await ports.links.save(linkId, counted, refusal === null ? null : now)",
+    after: "null",
   },
   {
     name: "the outcome never reaches the opportunity",

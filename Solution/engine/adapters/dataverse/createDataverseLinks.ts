@@ -17,7 +17,10 @@ const maxNameChars = 200;
 
 const orNull = (instant: Instant | null): Json => (instant === null ? null : tagged.instant(instant));
 
-const toAttributes = (state: LinkState): Record<string, Json> => ({
+/** Owner of a lease that a run leaves behind on purpose. */
+const unfinished = "unfinished";
+
+const toAttributes = (state: LinkState, unfinishedOn: Instant | null): Record<string, Json> => ({
   [link.referralIdentifier]: state.referralId,
   [link.engagementIdentifier]: state.engagementId,
   [link.microsoftReferralIdentifier]: state.microsoftReferralId,
@@ -32,8 +35,8 @@ const toAttributes = (state: LinkState): Record<string, Json> => ({
   [link.callCount]: state.callCount,
   [link.auditSequence]: state.auditSequence,
   [link.auditHash]: state.auditHash,
-  [link.leaseOwner]: null,
-  [link.leaseExpiresOn]: null,
+  [link.leaseOwner]: unfinishedOn === null ? null : unfinished,
+  [link.leaseExpiresOn]: orNull(unfinishedOn),
 });
 
 const toLease = ({ leaseOwner, leaseExpiresOn, memory }: LeaseClaim): JsonObject => ({
@@ -82,8 +85,9 @@ export const createDataverseLinks = (host: Host): LinkStore => ({
     return answered(answer, () => ({ kind: "claimed", linkId: id }));
   },
 
-  save: async (linkId, state) => {
-    const answer = await host.call("org.update", { entity: toRow(table, toAttributes(state), linkId), as: "system" });
+  save: async (linkId, state, unfinishedOn) => {
+    const entity = toRow(table, toAttributes(state, unfinishedOn), linkId);
+    const answer = await host.call("org.update", { entity, as: "system" });
     return answer.ok ? null : toDataverseFailure(answer);
   },
 });

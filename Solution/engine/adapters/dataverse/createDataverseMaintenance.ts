@@ -3,7 +3,7 @@ import { emptyMaintenanceMemory, type MaintenanceMemory } from "../../domain/mai
 import { columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
 import { isJsonObject } from "../../domain/values/Json";
-import type { DealReference, LinkVersion, MaintenanceStore } from "../../ports/MaintenanceStore";
+import type { DealReference, EditedDeal, LinkVersion, MaintenanceStore } from "../../ports/MaintenanceStore";
 import { parseJson } from "../../domain/values/parseJson";
 import type { Host } from "../host/Host";
 import { readConnection } from "./connectionRow";
@@ -20,6 +20,17 @@ const readDeal = ({ reference }: RowReader): DealReference | null => {
   if (opportunity !== null) return { table: "opportunity", recordId: opportunity.id.toLowerCase() };
   return lead === null ? null : { table: "lead", recordId: lead.id.toLowerCase() };
 };
+
+const readEdited = ({ text }: RowReader, { table, recordId }: DealReference): EditedDeal => ({
+  table,
+  recordId: recordId.toLowerCase(),
+  modifiedOn: text("modifiedon"),
+  rowVersion: text("versionnumber"),
+  link:
+    text("link.modifiedon") === ""
+      ? null
+      : { modifiedOn: text("link.modifiedon"), rowVersion: text("link.versionnumber") },
+});
 
 const readVersion = (row: RowReader): LinkVersion[] => {
   const deal = readDeal(row);
@@ -92,22 +103,19 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
 
     linksOf: (referralIds, engagementIds) =>
       fetchAll(maintenanceQueries.linksOf(referralIds, engagementIds), readVersion),
-    stuck: (untouchedSince, after, limit) =>
-      fetchAll(maintenanceQueries.stuck(untouchedSince, after, limit), readStanding),
+    stuck: (untouchedSince, after, limit, leasesOnly) =>
+      fetchAll(maintenanceQueries.stuck(untouchedSince, after, limit, leasesOnly), readStanding),
     left: (since, limit) => fetchAll(maintenanceQueries.left(since, limit), readStanding),
     withMicrosoft: (after, limit) => fetchAll(maintenanceQueries.withMicrosoft(after, limit), readStanding),
+    shared: (after, limit) => fetchAll(maintenanceQueries.shared(after, limit), readStanding),
     edited: (table, since, limit) =>
-      fetchAll(maintenanceQueries.edited(table, since, limit), ({ text }) => [
-        {
-          table,
-          recordId: text(tables[table].primaryId).toLowerCase(),
-          modifiedOn: text("modifiedon"),
-          rowVersion: text("versionnumber"),
-          link:
-            text("link.modifiedon") === ""
-              ? null
-              : { modifiedOn: text("link.modifiedon"), rowVersion: text("link.versionnumber") },
-        },
-      ]),
+      table === "solution"
+        ? fetchAll(maintenanceQueries.editedSolutions(since, limit), (row) => {
+            const opportunity = row.reference(columns.partnerCenterSolution.opportunityId);
+            return opportunity === null ? [] : [readEdited(row, { table: "opportunity", recordId: opportunity.id })];
+          })
+        : fetchAll(maintenanceQueries.edited(table, since, limit), (row) => [
+            readEdited(row, { table, recordId: row.text(tables[table].primaryId) }),
+          ]),
   };
 };

@@ -10,16 +10,18 @@ const print = (value: Value): string => (typeof value === "boolean" ? (value ? "
 
 type Operator = "eq" | "ne" | "ge" | "gt" | "le" | "lt" | "like";
 
+const ofTable = (alias: string | undefined): string => (alias === undefined ? "" : `entityname="${alias}" `);
+
 /** Pieces of FetchXML; every value is escaped. */
 export const fetchXml = {
   escape,
   attributes: (names: readonly string[]): string =>
     [...new Set(names)].map((name) => `<attribute name="${escape(name)}"/>`).join(""),
-  condition: (column: string, operator: Operator, value: Value): string =>
-    `<condition attribute="${escape(column)}" operator="${operator}" value="${print(value)}"/>`,
   /** `alias` names a joined table; without it the column is of the main one. */
+  condition: (column: string, operator: Operator, value: Value, alias?: string): string =>
+    `<condition ${ofTable(alias)}attribute="${escape(column)}" operator="${operator}" value="${print(value)}"/>`,
   isNull: (column: string, alias?: string): string =>
-    `<condition ${alias === undefined ? "" : `entityname="${alias}" `}attribute="${escape(column)}" operator="null"/>`,
+    `<condition ${ofTable(alias)}attribute="${escape(column)}" operator="null"/>`,
   isNotNull: (column: string): string => `<condition attribute="${escape(column)}" operator="not-null"/>`,
   isOneOf: (column: string, values: readonly Value[]): string =>
     `<condition attribute="${escape(column)}" operator="in">${values.map((value) => `<value>${print(value)}</value>`).join("")}</condition>`,

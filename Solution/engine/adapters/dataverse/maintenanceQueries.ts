@@ -28,6 +28,12 @@ const maxLinks = 1000;
 /** Statuses of a link that has something to send and is not waiting for a person. */
 const unsent = (["ready", "changedHere", "queued", "sending"] as const).map(toChoice);
 
+const joinRecord = (table: DealTable): string =>
+  `<link-entity name="${table}" from="${tables[table].primaryId}" to="${link[`${table}Id`]}" alias="${table}" link-type="outer"/>`;
+
+/** State code of an open record, of opportunities as of leads. */
+const isOpen = (alias: string): string => condition("statecode", "eq", 0, alias);
+
 const waitingMessage =
   `<link-entity name="${tables.message.logicalName}" from="${message.linkId}" to="${tables.link.primaryId}" alias="message" link-type="outer">` +
   `${every([condition(message.state, "ne", choices.messageState.done)])}</link-entity>`;
@@ -51,7 +57,7 @@ export const maintenanceQueries = {
       ]),
     ),
 
-  stuck: (untouchedSince: Instant, after: Instant, limit: number): string =>
+  stuck: (untouchedSince: Instant, after: Instant, limit: number, leasesOnly: boolean): string =>
     linkQuery(
       limit,
       every([
@@ -62,11 +68,11 @@ export const maintenanceQueries = {
             either([
               condition(link.leaseExpiresOn, "le", untouchedSince),
               isNull(link.lastAgreedValues),
-              every([isOneOf(link.syncStatus, unsent), hasNoMessage]),
+              ...(leasesOnly ? [] : [every([isOneOf(link.syncStatus, unsent), hasNoMessage])]),
             ]),
           ]),
           // What failed has a message before its link says queued: without one it met the kill switch, and nobody is at it.
-          every([condition(link.syncStatus, "eq", toChoice("queued")), hasNoMessage]),
+          ...(leasesOnly ? [] : [every([condition(link.syncStatus, "eq", toChoice("queued")), hasNoMessage])]),
         ]),
       ]),
       waitingMessage,
@@ -75,7 +81,28 @@ export const maintenanceQueries = {
   left: (since: Instant, limit: number): string =>
     linkQuery(
       limit,
-      every([condition(link.syncStatus, "eq", toChoice("changedAtMicrosoft")), condition("modifiedon", "ge", since)]),
+      every([
+        condition("modifiedon", "ge", since),
+        either([
+          condition(link.syncStatus, "eq", toChoice("changedAtMicrosoft")),
+          every([
+            condition(link.syncStatus, "eq", toChoice("closed")),
+            either([isOpen(tables.opportunity.logicalName), isOpen(tables.lead.logicalName)]),
+          ]),
+        ]),
+      ]),
+      joinRecord("opportunity") + joinRecord("lead"),
+    ),
+
+  shared: (after: Instant, limit: number): string =>
+    linkQuery(
+      limit,
+      every([
+        isNotNull(link.referralIdentifier),
+        condition(link.syncStatus, "ne", toChoice("notShared")),
+        condition(link.syncStatus, "ne", toChoice("closed")),
+        condition("createdon", "gt", after),
+      ]),
     ),
 
   withMicrosoft: (after: Instant, limit: number): string =>
@@ -87,6 +114,15 @@ export const maintenanceQueries = {
         condition("createdon", "gt", after),
       ]),
     ),
+
+  editedSolutions: (since: Instant, limit: number): string =>
+    `<fetch top="${limit}"><entity name="${tables.partnerCenterSolution.logicalName}">` +
+    attributes([columns.partnerCenterSolution.opportunityId, "modifiedon", "versionnumber"]) +
+    every([condition("modifiedon", "ge", since)]) +
+    `<link-entity name="opportunity" from="${tables.opportunity.primaryId}" to="${columns.partnerCenterSolution.opportunityId}" alias="opportunity" link-type="inner">` +
+    `${every([condition(columns.opportunity.syncWithPartnerCenter, "eq", true)])}</link-entity>` +
+    `<link-entity name="${tables.link.logicalName}" from="${link.opportunityId}" to="${columns.partnerCenterSolution.opportunityId}" alias="link" link-type="outer">` +
+    `${attributes(["modifiedon", "versionnumber"])}</link-entity><order attribute="modifiedon"/></entity></fetch>`,
 
   edited: (table: DealTable, since: Instant, limit: number): string =>
     `<fetch top="${limit}"><entity name="${table}">${attributes([tables[table].primaryId, "modifiedon", "versionnumber"])}` +

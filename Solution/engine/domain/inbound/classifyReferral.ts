@@ -50,10 +50,13 @@ const categoryOf = ({ content }: Referral): ReferralClass => {
   return isDeal ? { kind: "coSell" } : unknown;
 };
 
-/** What to do with a referral that no record of Dynamics 365 belongs to. */
-export const classifyReferral = (referral: Referral, syncCosellOnly: boolean): ReferralClass => {
+/**
+ * What to do with a referral that no record of Dynamics 365 belongs to. `isBegun`: a run that was stopped has begun to bring it
+ * in, so it is brought in whole though it was closed meanwhile; the record is closed with it.
+ */
+export const classifyReferral = (referral: Referral, syncCosellOnly: boolean, isBegun: boolean): ReferralClass => {
   if (isMicrosofts(referral)) return { kind: "microsoftSide" };
-  if (referral.state.status.toLowerCase() === "closed") return { kind: "ignored", because: "closedBefore" };
+  if (referral.state.status.toLowerCase() === "closed" && !isBegun) return { kind: "ignored", because: "closedBefore" };
   const category = categoryOf(referral);
   return category.kind === "lead" && syncCosellOnly ? { kind: "ignored", because: "leadsStayAway" } : category;
 };

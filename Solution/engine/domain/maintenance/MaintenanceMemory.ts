@@ -22,6 +22,10 @@ export type MaintenanceMemory = {
   lookedUntil: Instant | null;
   /** Edits in Dynamics 365 before this were followed. */
   editsUntil: Record<string, Instant>;
+  /** When the last pass through all shared deals began that came to its end; null before the first. */
+  dealsPassedOn: Instant | null;
+  /** A pass through them that is not at its end: how far it has come, by the creation of their links. */
+  dealsReached: Instant | null;
   /** Where the next look for stuck links begins, by their creation. */
   stuckAfter: Instant | null;
   /** Referrals that are nobody's deal here, by id with a hash of their tag: left alone until they change. */
@@ -42,6 +46,8 @@ export const emptyMaintenanceMemory: MaintenanceMemory = {
   fullPass: null,
   lookedUntil: null,
   editsUntil: {},
+  dealsPassedOn: null,
+  dealsReached: null,
   stuckAfter: null,
   ignored: {},
   settingsTried: null,

@@ -1,6 +1,6 @@
 import { isJsonObject } from "../values/Json";
 import { isMicrosofts, type Referral } from "../referral/Referral";
-import { acknowledgeFound } from "../link/acknowledge";
+import { acknowledgeFound, noteMicrosofts } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
 import { noteRegistered } from "../dealRegistration/noteRegistration";
 import { withWholeAmounts } from "./amountHalves";
@@ -44,13 +44,22 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;
 };
 
-/**
- * Notes that the own referral exists, and nothing else: sync is off, and a run that came to no end had made it. Without a tag,
- * nothing is written before it was looked at again.
- */
-export const pairReferral = (merge: Merge, referral: Referral, { fieldMap }: MergeRules): Merge => {
+const pairMicrosofts = (merge: Merge, referral: Referral, { fieldMap }: MergeRules): Merge => {
   const { state } = merge;
-  if (state.referralId !== null || !isOwnOf(state, referral) || !isWhole(referral)) return merge;
+  if (state.microsoftReferralId !== null || !isMicrosoftsOf(state, referral)) return merge;
+  const paired = { ...merge, state: { ...noteMicrosofts(state, referral), microsoftETag: null } };
+  return { ...paired, facts: [...paired.facts, ...describeMerge(merge, paired, fieldMap)] };
+};
+
+/**
+ * Notes that a referral of the deal exists, and nothing else: sync is off, and a run that came to no end had made it. Without a
+ * tag, nothing is written before it was looked at again.
+ */
+export const pairReferral = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
+  const { state } = merge;
+  const { fieldMap } = rules;
+  if (state.referralId !== null) return pairMicrosofts(merge, referral, rules);
+  if (!isOwnOf(state, referral) || !isWhole(referral)) return merge;
   const paired = { ...merge, state: { ...acknowledgeFound(state, referral, fieldMap), eTag: null } };
   return { ...paired, facts: [...paired.facts, ...describeMerge(merge, paired, fieldMap)] };
 };

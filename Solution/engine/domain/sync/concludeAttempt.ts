@@ -61,7 +61,7 @@ export const concludeFailed = (
   key: string,
 ): FailedAttempt => {
   const { attempts, next } = countAndPlan(state.memory.attempt, failure, tried, now, key);
-  const { mayHaveHappened, isOwnLimit } = failureKind(failure.code);
+  const { isOwnLimit } = failureKind(failure.code);
   const attempt: Attempt = {
     values: tried.wanted,
     on: now,
@@ -72,7 +72,8 @@ export const concludeFailed = (
     ...(failure.about === undefined ? {} : { about: failure.about }),
     notBefore: failure.retryAfterMs === null || isOwnLimit === true ? null : addMs(now, failure.retryAfterMs),
   };
-  const memory = mayHaveHappened === true ? noteInFlight(state.memory, tried.own) : state.memory;
+  // Even what was refused for certain: a run that was stopped before, and left no trace, may have sent the same.
+  const memory = noteInFlight(state.memory, tried.own);
   return {
     state: { ...state, failureCode: failure.code, memory: { ...memory, attempt, findings: [] } },
     fact: auditFacts.sendingFailed(failure, next),

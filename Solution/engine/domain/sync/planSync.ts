@@ -106,9 +106,13 @@ const merged = ({ memory, ...state }: LinkState): Json => ({
   memory: { ...memory, doubtSince: null },
 });
 
+/** Whether a referral of the deal turned up that the link did not know. */
+const isPairedAnew = ({ state }: Merge, link: PlanFacts["link"]): boolean =>
+  state.referralId !== (link?.referralId ?? null) || state.microsoftReferralId !== (link?.microsoftReferralId ?? null);
+
 /** Whether merging brought anything that has to be stored. */
 const hasNews = ({ merge }: Ground, { link, record, rules }: PlanFacts): boolean => {
-  if (!record.isSyncOn) return merge.state.referralId !== (link?.referralId ?? null);
+  if (!record.isSyncOn) return isPairedAnew(merge, link);
   const { merge: after, closing } = noteOutcome(merge, record, rules.now);
   if (closing !== null && rules.inboundEnabled && merge.state.memory.attempt === null) return true;
   if (after.taken.length + after.conflicts.length + after.facts.length > 0) return true;

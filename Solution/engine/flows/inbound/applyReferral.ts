@@ -54,7 +54,7 @@ const bringIn = async (
   { ports, referral, settings, context }: Case,
   begun: LinkedReferral | null,
 ): Promise<Outcome<Applied>> => {
-  const found = classifyReferral(referral, settings.syncCosellOnly);
+  const found = classifyReferral(referral, settings.syncCosellOnly, begun !== null);
   if (found.kind === "microsoftSide") return ignored("microsoftAlone");
   if (found.kind === "ignored") return ignored(found.because);
   if (found.kind === "unknown")

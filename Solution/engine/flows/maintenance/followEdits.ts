@@ -1,8 +1,7 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
-import { editsOverlapMs, longAgo } from "../../domain/maintenance/intervals";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
-import { addMs, type Instant } from "../../domain/values/instant";
-import type { EditedDeal, MaintenanceStore } from "../../ports/MaintenanceStore";
+import { editsOverlapMs, fullPassEveryMs, longAgo } from "../../domain/maintenance/intervals";
+import { addMs, msBetween, type Instant } from "../../domain/values/instant";
+import type { EditedDeal, EditedTable, MaintenanceStore } from "../../ports/MaintenanceStore";
 import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskOutcome } from "./MaintenanceRun";
 import { syncDeals } from "./syncDeals";
 
@@ -18,7 +17,7 @@ const isMissed = ({ modifiedOn, rowVersion, link }: EditedDeal): boolean => {
 /** A page that gets beyond its first moment: an import can edit hundreds in the same second. */
 const readPage = async (
   store: MaintenanceStore,
-  table: DealTable,
+  table: EditedTable,
   since: Instant,
 ): Promise<Outcome<{ deals: readonly EditedDeal[]; isLast: boolean }>> => {
   for (let limit = pageSize; ; limit *= 4) {
@@ -31,7 +30,7 @@ const readPage = async (
   }
 };
 
-const followTable = async (run: MaintenanceRun, table: DealTable, { memory }: TaskOutcome): Promise<TaskOutcome> => {
+const followTable = async (run: MaintenanceRun, table: EditedTable, { memory }: TaskOutcome): Promise<TaskOutcome> => {
   const fresh = addMs(run.startedOn, -editsOverlapMs);
   const since = memory.editsUntil[table] ?? longAgo;
   const page = await readPage(run.ports.maintenance, table, since);
@@ -46,19 +45,53 @@ const followTable = async (run: MaintenanceRun, table: DealTable, { memory }: Ta
   };
 };
 
+/**
+ * Once a week: every deal that is shared and not closed is compared with what was agreed, for a query each. A solution that was
+ * taken out leaves nothing that tells when, so this is how it is found should its own step have been stopped.
+ */
+const passDeals = async (run: MaintenanceRun, { memory }: TaskOutcome): Promise<TaskOutcome> => {
+  const passedOn = memory.dealsPassedOn ?? memory.beganOn ?? run.startedOn;
+  const isDue = memory.dealsReached !== null || msBetween(passedOn, run.startedOn) >= fullPassEveryMs;
+  if (!isDue) return { report: startReport(), memory: { ...memory, dealsPassedOn: passedOn } };
+  const after = memory.dealsReached ?? longAgo;
+  const page = await run.ports.maintenance.shared(after, pageSize);
+  if (page.kind === "failed") return { report: stopReport(startReport(), page.failure), memory };
+  const { report, last } = await syncDeals(run, page.value);
+  const isLast = report.isFinished && page.value.length < pageSize;
+  return {
+    report: { ...report, isFinished: isLast },
+    memory: isLast
+      ? { ...memory, dealsPassedOn: run.startedOn, dealsReached: null }
+      : { ...memory, dealsReached: last?.createdOn ?? memory.dealsReached },
+  };
+};
+
+type Part = (run: MaintenanceRun, before: TaskOutcome) => Promise<TaskOutcome>;
+
+const parts: readonly Part[] = [
+  (run, before) => followTable(run, "opportunity", before),
+  (run, before) => followTable(run, "lead", before),
+  (run, before) => followTable(run, "solution", before),
+  passDeals,
+];
+
 /** Follows edits in Dynamics 365 that neither the form nor the step followed, by the times that rows were changed. */
 export const followEdits: Task = async (run, memory) => {
   if (!run.settings.outboundEnabled) return { report: notBegun("switchedOff"), memory };
-  const first = await followTable(run, "opportunity", { report: startReport(), memory });
-  if (first.report.stopped !== null) return first;
-  const second = await followTable(run, "lead", first);
-  return {
-    memory: second.memory,
-    report: {
-      ...second.report,
-      handled: first.report.handled + second.report.handled,
-      failed: first.report.failed + second.report.failed,
-      isFinished: first.report.isFinished && second.report.isFinished,
-    },
-  };
+  let outcome: TaskOutcome = { report: startReport(), memory };
+  for (const part of parts) {
+    const { report, memory: after } = await part(run, outcome);
+    const before = outcome.report;
+    outcome = {
+      memory: after,
+      report: {
+        ...report,
+        handled: before.handled + report.handled,
+        failed: before.failed + report.failed,
+        isFinished: before.isFinished && report.isFinished,
+      },
+    };
+    if (report.stopped !== null) break;
+  }
+  return outcome;
 };

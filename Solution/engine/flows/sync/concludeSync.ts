@@ -1,6 +1,7 @@
 import type { AuditFact } from "../../domain/audit/auditFacts";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { emptyMemory, type LinkState } from "../../domain/link/Link";
+import { wasInterrupted } from "../../domain/link/lease";
 import { closeDifferences } from "../../domain/merge/settleDifferences";
 import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
 import {
@@ -40,15 +41,17 @@ export const changesFor = (
     now: prepared.now,
   });
 
+/** A run that was stopped may have left a message that its link does not know of. */
 const messageFor = (
-  { loaded }: PreparedSync,
+  { loaded, now }: PreparedSync,
   failure: Failure | null,
   failed: FailedAttempt | null,
   { memory }: LinkState,
 ): RunOutcome["message"] => {
   if (failed !== null && failure !== null)
     return { failure, attempts: failed.attempts, nextAttemptOn: failed.nextAttemptOn };
-  const hadAttempt = loaded.link !== null && loaded.link.memory.attempt !== null;
+  const { link } = loaded;
+  const hadAttempt = link !== null && (link.memory.attempt !== null || wasInterrupted(link, now));
   return hadAttempt && memory.attempt === null ? "settled" : "none";
 };
 

@@ -35,10 +35,18 @@ export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkS
 
 export const toRules = (
   { conflictPolicy: policy, fieldMap, inboundEnabled }: SyncSettings,
-  { modifiedOn }: DealRecord,
+  record: Pick<DealRecord, "modifiedOn" | "state">,
   now: Instant,
   columns: KnownColumns,
-): MergeRules => ({ fieldMap, policy, inboundEnabled, modifiedOn, now, columns });
+): MergeRules => ({
+  fieldMap,
+  policy,
+  inboundEnabled,
+  modifiedOn: record.modifiedOn,
+  isClosedHere: record.state !== "open",
+  now,
+  columns,
+});
 
 /** A run that came to no end may have told more than its link knows: the trail goes on behind that. */
 const withTrailEnd = async (

@@ -34,8 +34,8 @@ const maxUntold = 50;
 
 /**
  * Stores the outcome of a run: the trail first, for the link then says how far it goes, and the link last, for it gives the lease
- * back. A run that is stopped before leaves its lease, by which maintenance finds and repairs what is missing. One refusal does
- * not keep the rest from being stored; the first is returned.
+ * back. A run that is stopped before leaves its lease, by which maintenance finds and repairs what is missing; so does one whose
+ * trail, record or message was refused. One refusal does not keep the rest from being stored; the first is returned.
  */
 export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
   const { record, linkId, state, facts, changes, attemptBefore, now } = outcome;
@@ -55,6 +55,7 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
     ...(last ? { auditSequence: last.sequence, auditHash: last.hash } : {}),
     memory: { ...state.memory, untold, attempt },
   };
-  const refusals = [silenced, unsaved, unsettled, await ports.links.save(linkId, counted)];
-  return refusals.find((refusal) => refusal !== null) ?? null;
+  const refusal = [silenced, unsaved, unsettled].find((one) => one !== null) ?? null;
+  const unlinked = await ports.links.save(linkId, counted, refusal === null ? null : now);
+  return refusal ?? unlinked;
 };

@@ -25,6 +25,9 @@ export class FakeMaintenance {
   readonly messages = new Map<string, Message & { failure: Failure | null }>();
   stuck: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   edits: EditedDeal[] = [];
+  /** Solution rows, by the opportunity they belong to. */
+  solutionEdits: EditedDeal[] = [];
+  shared: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   left: DealReference[] = [];
   withMicrosoft: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   signInEndsOn: Instant | null = null;
@@ -64,12 +67,14 @@ export class FakeMaintenance {
     edited: (table, since, limit) =>
       Promise.resolve(
         done(
-          this.edits
-            .filter((deal) => deal.table === table && deal.modifiedOn >= since)
+          (table === "solution" ? this.solutionEdits : this.edits.filter((deal) => deal.table === table))
+            .filter(({ modifiedOn }) => modifiedOn >= since)
             .sort((left, right) => (left.modifiedOn < right.modifiedOn ? -1 : 1))
             .slice(0, limit),
         ),
       ),
+    shared: (after, limit) =>
+      Promise.resolve(done(this.shared.filter(({ createdOn }) => createdOn > after).slice(0, limit))),
     withMicrosoft: (after, limit) =>
       Promise.resolve(done(this.withMicrosoft.filter(({ createdOn }) => createdOn > after).slice(0, limit))),
   };

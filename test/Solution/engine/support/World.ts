@@ -197,10 +197,11 @@ export class World {
           await this.pulse();
           return done(isFree ? { kind: "claimed", linkId: id } : { kind: "taken" });
         },
-        save: (id, state) =>
+        save: (id, state, unfinishedOn) =>
           write("save link", (rows) => {
             const rowVersion = String(Number(rows.link?.rowVersion ?? 0) + 1);
-            rows.link = { ...state, id, leadId: null, rowVersion, leaseOwner: null, leaseExpiresOn: null };
+            const leaseOwner = unfinishedOn === null ? null : "unfinished";
+            rows.link = { ...state, id, leadId: null, rowVersion, leaseOwner, leaseExpiresOn: unfinishedOn };
           }),
       },
       conflicts: {

@@ -37,7 +37,7 @@ test.each([
   ["a qualification of tomorrow", { type: "Independent", qualification: "Curious", ...invitedBy("msft") }, "unknown"],
   ["no type at all", {}, "unknown"],
 ])("%s", (_case, content, kind) => {
-  expect(classifyReferral(referral(content), false).kind).toBe(kind);
+  expect(classifyReferral(referral(content), false, false).kind).toBe(kind);
 });
 
 test("what marketplace leads tell about their source does not count", () => {
@@ -48,11 +48,11 @@ test("what marketplace leads tell about their source does not count", () => {
     callToAction: "ContactMe",
   };
 
-  expect(classifyReferral(referral(deal), false).kind).toBe("coSell");
+  expect(classifyReferral(referral(deal), false, false).kind).toBe("coSell");
 });
 
 test("what was closed before anything was known of it makes no record", () => {
-  expect(classifyReferral(referral({ type: "Shared", status: "Closed", substatus: "Expired" }), false)).toEqual({
+  expect(classifyReferral(referral({ type: "Shared", status: "Closed", substatus: "Expired" }), false, false)).toEqual({
     kind: "ignored",
     because: "closedBefore",
   });
@@ -61,6 +61,11 @@ test("what was closed before anything was known of it makes no record", () => {
 test("co-sell only keeps leads out and lets deals in", () => {
   const lead = { type: "Independent", qualification: "Direct" };
 
-  expect(classifyReferral(referral(lead), true)).toEqual({ kind: "ignored", because: "leadsStayAway" });
-  expect(classifyReferral(referral({ type: "Shared" }), true)).toEqual({ kind: "coSell" });
+  expect(classifyReferral(referral(lead), true, false)).toEqual({ kind: "ignored", because: "leadsStayAway" });
+  expect(classifyReferral(referral({ type: "Shared" }), true, false)).toEqual({ kind: "coSell" });
+});
+
+test("a deal that was closed while it was being brought in comes in whole, as any that a stopped run has begun", () => {
+  const closed = referral({ type: "Shared", status: "Closed", substatus: "Declined" });
+  expect(classifyReferral(closed, false, true)).toEqual({ kind: "coSell" });
 });

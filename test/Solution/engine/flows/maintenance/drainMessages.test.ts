@@ -12,6 +12,11 @@ import { FakeMaintenance } from "../../support/FakeMaintenance";
 import { trouble } from "../../support/FakePartnerCenter";
 import { World } from "../../support/World";
 
+const sampleSolution = ([first]: World["opportunity"]["solutions"]): World["opportunity"]["solutions"][number] => {
+  if (first === undefined) throw new Error("the sample has no solution");
+  return first;
+};
+
 /** One opportunity, its messages, and maintenance. */
 class Site {
   readonly world = new World();
@@ -230,6 +235,38 @@ test("an edit that neither form nor step followed is found by its time, and its 
   site.maintenance.edits = [edited({ modifiedOn: site.world.now, rowVersion: "1006" })];
   expect((await site.maintain("edits")).edits).toMatchObject({ handled: 1, failed: 0 });
   expect(site.world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "typed by an import" } }]);
+});
+
+test("a solution whose own step was stopped is sent, found by the time of its row", async () => {
+  const site = new Site();
+  await site.save();
+  const { solutions } = site.world.opportunity;
+  site.world.edit({ solutions: [...solutions, { ...sampleSolution(solutions), id: "SOL-2" }] });
+  const { id: recordId } = site.world.opportunity;
+  const link = { modifiedOn: addMs(site.world.now, -1000), rowVersion: "1" };
+  site.maintenance.solutionEdits = [
+    { table: "opportunity", recordId, modifiedOn: site.world.now, rowVersion: "2", link },
+  ];
+
+  expect((await site.maintain("edits")).edits).toMatchObject({ handled: 1, failed: 0 });
+
+  expect(JSON.stringify(site.world.partnerCenter.owned("contoso"))).toContain("SOL-2");
+});
+
+test("a solution that was taken out without a trace is found by the pass of the week, and by none before", async () => {
+  const site = new Site();
+  const { solutions } = site.world.opportunity;
+  site.world.edit({ solutions: [...solutions, { ...sampleSolution(solutions), id: "SOL-2" }] });
+  await site.save();
+  const { id: recordId } = site.world.opportunity;
+  site.maintenance.shared = [{ table: "opportunity", recordId, createdOn: "2026-11-22T20:00:00.000Z" }];
+  site.world.edit({ solutions });
+
+  expect((await site.maintain("edits")).edits).toMatchObject({ handled: 0 });
+  site.world.pass(7 * dayMs);
+  expect((await site.maintain("edits")).edits).toMatchObject({ handled: 1, isFinished: true });
+  expect(JSON.stringify(site.world.partnerCenter.owned("contoso"))).not.toContain("SOL-2");
+  expect((await site.maintain("edits")).edits).toMatchObject({ handled: 0 });
 });
 
 test("throttling holds the other messages back, and they keep their place", async () => {

@@ -1,0 +1,129 @@
+import type { SyncResult } from "../../../../../Solution/engine/flows/sync/SyncResult";
+import { trouble } from "../../support/FakePartnerCenter";
+import { noRoom, World } from "../../support/World";
+
+/* A run that Dynamics 365 refused something leaves a trace, and the next one makes up for it. */
+
+const leaseIsOver = 4 * 60_000;
+
+/** Refuses the operations of these names in every run until told otherwise. */
+const runRefused = async (world: World, ...names: string[]): Promise<void> => {
+  world.refuse = (operation) => (names.includes(operation) ? noRoom : null);
+  await world.run();
+  world.refuse = () => null;
+};
+
+const repair = (world: World): Promise<SyncResult | null> => {
+  world.pass(leaseIsOver);
+  return world.run({ trigger: "maintenance" });
+};
+
+const currencyThere = (world: World): unknown =>
+  (world.partnerCenter.owned("contoso")[0]?.["details"] as Record<string, unknown> | undefined)?.["currency"];
+
+describe("given a run that Dynamics 365 refused a part of its outcome", () => {
+  test.each(["save opportunity", "append entries"])(
+    "when %s was refused, then the link stays findable as one with a lease that has run out, until the next run",
+    async (operation) => {
+      const world = new World();
+      await runRefused(world, operation);
+      expect(world.rows.link).toMatchObject({ leaseOwner: "unfinished", status: "inSync" });
+
+      await repair(world);
+
+      expect(world.rows.link).toMatchObject({ leaseOwner: null, leaseExpiresOn: null });
+      expect(world.rows.record.status).toBe("inSync");
+      expect(world.rows.record.referralIdentifier).toBe(world.rows.link?.referralId);
+      expect(world.rows.entries.map(({ fact }) => fact.name)).toEqual(["ReferralCreated"]);
+    },
+  );
+
+  test("when nothing was refused, then no lease stays behind", async () => {
+    const world = new World();
+    await world.run();
+    expect(world.rows.link).toMatchObject({ leaseOwner: null, leaseExpiresOn: null });
+  });
+
+  test("when the link was refused beside a message, then the next run settles the message it does not know of", async () => {
+    const world = new World();
+    world.partnerCenter.troubles = [trouble("partnerCenter.conflict")];
+    await runRefused(world, "save link");
+    expect(world.rows.messages).toMatchObject([{ state: "parked" }]);
+
+    await repair(world);
+
+    expect(world.rows.record.status).toBe("inSync");
+    expect(world.rows.messages).toMatchObject([{ state: "done" }]);
+  });
+
+  test("when Microsoft was invited and sync is off by then, then the link learns of Microsoft's referral all the same", async () => {
+    const world = new World();
+    world.edit({ help: "proofOfConceptDemo", isVisible: true });
+    await world.run();
+    const [microsofts] = world.partnerCenter.owned("msft");
+    if (world.rows.link) world.rows.link = { ...world.rows.link, microsoftReferralId: null, microsoftETag: null };
+    world.rows.record.isSyncOn = false;
+
+    const result = await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(result).toMatchObject({ writes: 0 });
+    expect(world.rows.link).toMatchObject({ microsoftReferralId: microsofts?.["id"], microsoftETag: null });
+  });
+});
+
+describe("given a value that was sent by a run whose transaction was undone", () => {
+  const { currency: agreed } = new World().opportunity;
+
+  /** Partner Center holds EUR; Dynamics 365 remembers nothing of having sent it. */
+  const undone = async (): Promise<World> => {
+    const world = new World();
+    await world.run();
+    world.partnerCenter.editThere("/details/currency", "EUR");
+    world.edit({ currency: "EUR" });
+    return world;
+  };
+
+  test("when the next run is refused and the seller types the agreed value again, then it is an edit and is sent", async () => {
+    const world = await undone();
+    world.partnerCenter.troubles = [trouble("partnerCenter.locked")];
+    await world.run();
+    world.edit({ currency: agreed });
+    await world.run();
+
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(world.opportunity.currency).toBe(agreed);
+    expect(currencyThere(world)).toBe(agreed);
+  });
+
+  test("when somebody typed yet another value there, then that one is taken over as ever", async () => {
+    const world = await undone();
+    world.partnerCenter.troubles = [trouble("partnerCenter.locked")];
+    await world.run();
+    world.edit({ currency: agreed });
+    await world.run();
+    world.partnerCenter.editThere("/details/currency", "SEK");
+
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(world.opportunity.currency).toBe("SEK");
+  });
+});
+
+describe("given a deal that is closed on both sides", () => {
+  test("when a value was typed there before the end, then the closed record stays as it is, and the value is kept", async () => {
+    const world = new World();
+    await world.run();
+    world.rows.record.state = "won";
+    world.partnerCenter.editThere("/details/notes", "typed there");
+    world.partnerCenter.editThere("/substatus", "Won");
+    world.partnerCenter.editThere("/status", "Closed");
+
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(world.opportunity.notes).not.toBe("typed there");
+    expect(Object.values(world.rows.conflicts)).toMatchObject([
+      { path: "/details/notes", there: "typed there", decision: { kind: "theDealWasClosed" } },
+    ]);
+  });
+});
