@@ -63,6 +63,7 @@ describe("given a run that Dynamics 365 refused a part of its outcome", () => {
     const [microsofts] = world.partnerCenter.owned("msft");
     if (world.rows.link) world.rows.link = { ...world.rows.link, microsoftReferralId: null, microsoftETag: null };
     world.rows.record.isSyncOn = false;
+    await world.run();
 
     const result = await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
 
