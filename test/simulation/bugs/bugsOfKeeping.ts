@@ -23,7 +23,7 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "the outcome never reaches the link",
     law: "soundness",
-    before: "await ports.links.save(linkId, counted, refusal === null ? null : now)",
+    before: "await ports.links.save(linkId, counted, isFinished ? null : now)",
     after: "null",
   },
   {

@@ -56,6 +56,8 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
     memory: { ...state.memory, untold, attempt },
   };
   const refusal = [silenced, unsaved, unsettled].find((one) => one !== null) ?? null;
-  const unlinked = await ports.links.save(linkId, counted, refusal === null ? null : now);
+  // A record that was deleted meanwhile waits for nothing.
+  const isFinished = refusal === null || refusal.code === "dataverse.rowGone";
+  const unlinked = await ports.links.save(linkId, counted, isFinished ? null : now);
   return refusal ?? unlinked;
 };

@@ -1,3 +1,4 @@
+import { toFailure } from "../../../../../Solution/engine/domain/failure/Failure";
 import type { SyncResult } from "../../../../../Solution/engine/flows/sync/SyncResult";
 import { trouble } from "../../support/FakePartnerCenter";
 import { noRoom, World } from "../../support/World";
@@ -37,6 +38,14 @@ describe("given a run that Dynamics 365 refused a part of its outcome", () => {
       expect(world.rows.entries.map(({ fact }) => fact.name)).toEqual(["ReferralCreated"]);
     },
   );
+
+  test("when the record was deleted meanwhile, then no lease stays behind, for nobody could give it back", async () => {
+    const world = new World();
+    const gone = toFailure("dataverse.rowGone", "by the test");
+    world.refuse = (operation) => (operation === "save opportunity" ? gone : null);
+    await world.run();
+    expect(world.rows.link).toMatchObject({ leaseOwner: null });
+  });
 
   test("when nothing was refused, then no lease stays behind", async () => {
     const world = new World();
