@@ -91,7 +91,7 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
     name: "deals of Microsoft's get a record each time",
     law: "one record",
     before: "return link.value.isBegun ? done(link.value.linkId) : busy(wish);",
-    after: "return busy(wish);",
+    after: "return done(link.value.linkId);",
   },
   {
     name: "what Microsoft shares is left alone",

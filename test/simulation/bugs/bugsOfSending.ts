@@ -37,7 +37,8 @@ export const bugsOfSending: readonly PlantedBug[] = [
     name: "a lease is never given back",
     within: "toAttributes",
     law: "soundness",
-    before: "  [link.leaseOwner]: null,\n  [link.leaseExpiresOn]: null,\n",
+    before:
+      "  [link.leaseOwner]: unfinishedOn === null ? null : unfinished,\n  [link.leaseExpiresOn]: orNull(unfinishedOn),\n",
     after: "",
   },
   {

@@ -48,7 +48,10 @@ export interface MergeRules {
   now: Instant;
   /** What the columns take that values go to, by place; absent: as if they took everything. */
   columns?: KnownColumns;
-  /** The record is closed in Dynamics 365: nothing is written into it any more once the referral is closed, too. */
+  /**
+   * The record is closed in Dynamics 365: once the referral is closed, too, it takes only what Partner Center alone fills, as the
+   * verdict about a registration.
+   */
   isClosedHere?: boolean;
   /** Places whose values are not taken over for now: they wait for their other half. */
   waiting?: readonly string[];

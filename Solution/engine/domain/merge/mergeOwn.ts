@@ -42,7 +42,8 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   }
   const isNew = !sameJson(values[path] ?? null, there.value);
   if (own?.status === "Closed") {
-    const merged = isNew && rules.isClosedHere !== true ? mergeSeen(merge, there, rules) : merge;
+    const isTakenOver = rules.isClosedHere !== true || there.row.direction === "toDynamics365";
+    const merged = isNew && isTakenOver ? mergeSeen(merge, there, rules) : merge;
     return sameJson(ours(merged, path), there.value) ? merged : closeOut(merged, there, rules);
   }
   if (isNew) return mergeSeen(merge, there, rules);
