@@ -12,10 +12,11 @@ if ((rest.includes("--help") || rest.includes("-h")) && Object.hasOwn(usage, com
 }
 
 const root = resolve(import.meta.dirname, "..");
-const stamp = join(root, "node_modules/.lock-hash");
-const lockHash = createHash("sha256")
-  .update(readFileSync(join(root, "package-lock.json")))
-  .digest("hex");
+const stamp = join(root, "node_modules/.packages-hash");
+// Without the version of this package, which says nothing about what is installed.
+const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+delete packages[""].version;
+const lockHash = createHash("sha256").update(JSON.stringify(packages)).digest("hex");
 
 const run = (command, args) => {
   const done = spawnSync(command, args, { cwd: root, stdio: "inherit" });

@@ -30,6 +30,10 @@ variables it asks for say which environment, and as whom.`,
   generate: `npm run generate
 Writes the schema names of Solution/src into Solution/engine/domain/schema.ts.`,
 
+  version: `npm version patch --no-git-tag-version
+Sets the next version, and records the built controls under it: Dataverse replaces a control only when its version rises.
+Any version of three numbers may stand in the place of patch.`,
+
   prebuilt: `npm run prebuilt
 Makes the committed assemblies anew where they are older than their sources. Needs the .NET SDK.`,
 };

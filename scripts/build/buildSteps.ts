@@ -88,6 +88,9 @@ const stage = (root: string): BuildStep => ({
     "out/controls",
     "out/plugin",
     "scripts/build/stageSolution.ts",
+    "scripts/build/stampVersion.ts",
+    "scripts/build/packageVersion.ts",
+    "package.json",
   ],
   outputs: [`${stagedSolution}/Other/Solution.xml`],
   run: async () => {

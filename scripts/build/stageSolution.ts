@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PackError } from "../pack/PackageType";
 import { filesBelow } from "../pack/sourceFiles";
+import { stampVersion } from "./stampVersion";
 
 /** Where the staged solution lies: a folder that `pac solution pack` takes as it is. */
 export const stagedSolution = "out/solution";
@@ -16,8 +17,8 @@ const builtWebResources: Readonly<Record<string, string>> = {
 const builtControls = ["SyncPanel", "AuditTrail"];
 
 /**
- * Copies Solution/src to the staging folder and puts every built file beside its description. `assembly` is the path of the
- * plug-in assembly.
+ * Copies Solution/src to the staging folder, puts every built file beside its description, and writes the version. `assembly` is
+ * the path of the plug-in assembly.
  */
 export function stageSolution(root: string, assembly: string): void {
   const stage = join(root, stagedSolution);
@@ -26,14 +27,16 @@ export function stageSolution(root: string, assembly: string): void {
   for (const [name, built] of Object.entries(builtWebResources))
     place(join(root, built), join(stage, "WebResources", name));
   for (const control of builtControls) stageControl(root, stage, control);
+  stampVersion(root, stage, builtControls.map(controlFolder));
   place(assembly, describedAssembly(stage));
 }
 
 function stageControl(root: string, stage: string, control: string): void {
   const built = join(root, "out/controls", control);
-  for (const file of filesBelow(built))
-    place(join(built, file), join(stage, `Controls/cosell_CoSell.${control}`, file));
+  for (const file of filesBelow(built)) place(join(built, file), join(stage, controlFolder(control), file));
 }
+
+const controlFolder = (control: string) => `Controls/cosell_CoSell.${control}`;
 
 function describedAssembly(stage: string): string {
   const description = filesBelow(join(stage, "PluginAssemblies")).find((file) => file.endsWith(".dll.data.xml"));
