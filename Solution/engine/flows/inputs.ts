@@ -15,6 +15,9 @@ export const guidOf = (value: Json | undefined): string => innerText(value).toLo
 /** A text parameter; empty where it was left out. */
 export const textOf = (parameters: JsonObject, name: string): string => innerText(parameters[name]);
 
+/** A text column of a row; empty where there is none. */
+export const textOfColumn = (value: Json | undefined): string => innerText(value);
+
 /** A yes/no parameter; no where it was left out. */
 export const flagOf = (parameters: JsonObject, name: string): boolean => parameters[name] === true;
 

@@ -80,6 +80,8 @@ export interface MaintenanceStore {
   edited(table: EditedTable, since: Instant, limit: number): Promise<Outcome<readonly EditedDeal[]>>;
   /** Shared deals that are not closed, by link, created after `after`, oldest first. */
   shared(after: Instant, limit: number): Promise<Outcome<readonly (DealReference & { createdOn: Instant })[]>>;
+  /** Open opportunities with sync on whose contact this is, or whose customer. */
+  ofContact(contactId: string, limit: number): Promise<Outcome<readonly DealReference[]>>;
   /** Open deals that Microsoft was invited to, by link, created after `after`, oldest first. */
   withMicrosoft(after: Instant, limit: number): Promise<Outcome<readonly (DealReference & { createdOn: Instant })[]>>;
 }

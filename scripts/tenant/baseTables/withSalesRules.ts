@@ -44,6 +44,22 @@ async function refuseClosing(service: OrganizationService, { table, id, attribut
   if (optionOf(before.attributes.statecode) !== asked) throw salesRefusals.stateNeedsMessage(label);
 }
 
+/** Revenue that the system computes from the products of a deal is not written: a value that is told is left out without a word. */
+async function withComputedRevenue(
+  service: OrganizationService,
+  entity: EntityValue,
+  caller: Caller,
+): Promise<EntityValue> {
+  const { estimatedvalue, ...others } = entity.attributes;
+  if (entity.table !== "opportunity" || entity.id === undefined || estimatedvalue === undefined) return entity;
+  const told = entity.attributes.isrevenuesystemcalculated;
+  const before =
+    told === undefined
+      ? await service.retrieve(entity.table, entity.id, ["isrevenuesystemcalculated"], caller)
+      : entity;
+  return before.attributes.isrevenuesystemcalculated === true ? { ...entity, attributes: others } : entity;
+}
+
 /** What Sales does to rows on their way in, below all plug-ins. */
 export function withSalesRules(service: OrganizationService, catalogue: MetadataCatalogue): OrganizationService {
   return {
@@ -51,7 +67,7 @@ export function withSalesRules(service: OrganizationService, catalogue: Metadata
     create: (entity, caller) => service.create(withCustomer(withCurrency(entity, catalogue)), caller),
     update: async (entity, caller, options) => {
       await refuseClosing(service, entity, caller);
-      await service.update(withCustomer(entity), caller, options);
+      await service.update(await withComputedRevenue(service, withCustomer(entity), caller), caller, options);
     },
   };
 }

@@ -5,7 +5,7 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
   {
     name: "what somebody deleted is made again",
     law: "promises to people",
-    before: 'if (link.deal === null) return ignored("deletedHere");',
+    before: "if (link.deal === null) return leaveDeleted(one);",
     after: "if (link.deal === null) return bringIn(one, link);",
   },
   {

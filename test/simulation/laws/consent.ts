@@ -56,7 +56,9 @@ export const consent: Law = {
         !isMicrosofts(after) &&
         !wasVisible &&
         isVisible &&
-        !wasSet(world, id, "cosell_referralvisibility", (held) => held === visible, atMs)
+        !wasSet(world, id, "cosell_referralvisibility", (held) => held === visible, atMs) &&
+        // Asking for help is asking to be seen.
+        !wasSet(world, id, "cosell_howcanmicrosofthelp", (held) => held !== null, atMs)
       )
         breaks.push(`${by.name} made referral ${after.id} visible though nobody said so`);
       if (

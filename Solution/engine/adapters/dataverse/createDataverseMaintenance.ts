@@ -54,6 +54,10 @@ const readStanding = (row: RowReader): (DealReference & { createdOn: Instant })[
   return deal === null ? [] : [{ ...deal, createdOn: row.text("createdon") }];
 };
 
+const readOpportunity = ({ text }: RowReader): DealReference[] => [
+  { table: "opportunity", recordId: text(tables.opportunity.primaryId).toLowerCase() },
+];
+
 const readMemory = (text: string): MaintenanceMemory => {
   const json = parseJson(text);
   return isJsonObject(json) ? { ...emptyMaintenanceMemory, ...json } : emptyMaintenanceMemory;
@@ -108,6 +112,7 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
     left: (since, limit) => fetchAll(maintenanceQueries.left(since, limit), readStanding),
     withMicrosoft: (after, limit) => fetchAll(maintenanceQueries.withMicrosoft(after, limit), readStanding),
     shared: (after, limit) => fetchAll(maintenanceQueries.shared(after, limit), readStanding),
+    ofContact: (contactId, limit) => fetchAll(maintenanceQueries.ofContact(contactId, limit), readOpportunity),
     edited: (table, since, limit) =>
       table === "solution"
         ? fetchAll(maintenanceQueries.editedSolutions(since, limit), (row) => {

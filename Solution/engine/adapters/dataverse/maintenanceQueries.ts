@@ -124,6 +124,15 @@ export const maintenanceQueries = {
     `<link-entity name="${tables.link.logicalName}" from="${link.opportunityId}" to="${columns.partnerCenterSolution.opportunityId}" alias="link" link-type="outer">` +
     `${attributes(["modifiedon", "versionnumber"])}</link-entity><order attribute="modifiedon"/></entity></fetch>`,
 
+  ofContact: (contactId: string, limit: number): string =>
+    `<fetch top="${limit}"><entity name="opportunity">${attributes([tables.opportunity.primaryId])}` +
+    every([
+      condition(columns.opportunity.syncWithPartnerCenter, "eq", true),
+      condition("statecode", "eq", 0),
+      either([condition("parentcontactid", "eq", contactId), condition("customerid", "eq", contactId)]),
+    ]) +
+    `<order attribute="createdon"/></entity></fetch>`,
+
   edited: (table: DealTable, since: Instant, limit: number): string =>
     `<fetch top="${limit}"><entity name="${table}">${attributes([tables[table].primaryId, "modifiedon", "versionnumber"])}` +
     every([condition(columns[table].syncWithPartnerCenter, "eq", true), condition("modifiedon", "ge", since)]) +

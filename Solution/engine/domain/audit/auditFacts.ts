@@ -133,6 +133,24 @@ export const auditFacts = {
     words: `Taken from Partner Center: ${labels.join(", ")}.`,
     detail: { values },
   }),
+  valuesNotTaken: (labels: readonly string[], values: JsonObject): AuditFact => ({
+    name: "ValuesNotTaken",
+    outcome: "problem",
+    words: `Changed in Partner Center, but Dynamics 365 keeps its own value: ${labels.join(", ")}. It computes or rounds the value, or a business rule sets it. Both values stay as they are.`,
+    detail: { values },
+  }),
+  visibilityKept: (): AuditFact => ({
+    name: "VisibilityKept",
+    outcome: "note",
+    words: "Set to Visible again: Microsoft’s sellers see the deal, and that cannot be taken back.",
+    detail: {},
+  }),
+  madeVisible: (): AuditFact => ({
+    name: "MadeVisible",
+    outcome: "note",
+    words: "Set to Visible, because asking Microsoft for help shows the deal to Microsoft’s sellers.",
+    detail: {},
+  }),
   conflictDecided: ({ key, path, label, here, there, decision }: Conflict): AuditFact => ({
     name: "ConflictDecided",
     outcome: "note",

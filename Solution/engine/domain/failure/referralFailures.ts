@@ -26,4 +26,10 @@ export const referralFailures = {
     "Microsoft has closed its side of this deal as won.",
     "Close the opportunity as won once the customer has signed.",
   ),
+  "referral.recordDeleted": {
+    words: "The record was deleted in Dynamics 365, and its referral is still open in Partner Center.",
+    fix: "Ask an administrator or operator to close the referral in Partner Center as won, lost or declined; the message is done then. To go on with the deal, keep the referral open there and tell Microsoft who looks after it.",
+    owner: "administrator",
+    retry: "person",
+  },
 } as const satisfies Readonly<Record<string, FailureKind>>;

@@ -5,7 +5,7 @@ import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
 /** Places whose record in Dynamics 365 was there before the referral, or is nobody's but this company's. */
-const isOwn = ({ opportunity, direction }: FieldMapping): boolean =>
+export const isOwnRecord = ({ opportunity, direction }: FieldMapping): boolean =>
   direction === "toPartnerCenter" || opportunity === "/contact" || opportunity.startsWith("/customer/");
 
 /**
@@ -25,7 +25,7 @@ export const firstAgreed = (
       .filter(({ referral }) => Object.hasOwn(there, referral))
       .flatMap((row): [string, Json][] => {
         const [ours, theirs] = [here[row.referral] ?? null, there[row.referral] ?? null];
-        const isKnownOtherwise = isOwn(row) && !unheld.includes(row.referral);
+        const isKnownOtherwise = isOwnRecord(row) && !unheld.includes(row.referral);
         if (sameJson(ours, theirs) || isKnownOtherwise) return [[row.referral, theirs]];
         return isResumed && !isEmptyJson(ours) ? [] : [[row.referral, ours]];
       }),

@@ -7,6 +7,7 @@ import type { Json } from "../values/Json";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { ReferralState } from "../referral/Referral";
 import type { KnownRegistration } from "../dealRegistration/KnownRegistration";
+import type { Arrival } from "../merge/noteOverwritten";
 import type { Answer } from "../sync/Answer";
 import type { SyncStatus } from "../sync/syncStatus";
 
@@ -23,6 +24,8 @@ export type Difference = {
   key: string;
   /** Why Dynamics 365 does not hold the value; shortened, it holds the beginning. Absent where it could. */
   misfit?: Misfit;
+  /** Dynamics 365 was told the value and held another one afterwards: it is not told again by itself. */
+  isUntaken?: boolean;
 };
 
 /** The last attempt that failed; what it wanted to send tells a new edit from a second run of the same save. */
@@ -53,6 +56,13 @@ export type LinkMemory = {
   /** Lists of people as Partner Center holds them: members that Dynamics 365 does not know stay when a list is replaced. */
   lists: Readonly<Record<string, readonly Json[]>>;
   differences: Readonly<Record<string, Difference>>;
+  /** Values that came from Partner Center lately, by place: whoever types over one may not have seen it. */
+  arrivals: Readonly<Record<string, Arrival>>;
+  /**
+   * Why Partner Center may hold what this link was never told, so that one looks before anything else: sync was off, or the link
+   * came from a lead, which knows less. Null where there is no such reason.
+   */
+  unseen: "syncWasOff" | "movedFromLead" | null;
   own: ReferralState | null;
   microsoft: ReferralState | null;
   /** Microsoft's own number of the deal; empty before Microsoft accepts. */
@@ -117,6 +127,8 @@ export const emptyMemory: LinkMemory = {
   microsoftEchoes: {},
   lists: {},
   differences: {},
+  arrivals: {},
+  unseen: null,
   own: null,
   microsoft: null,
   microsoftCrmIdentifier: "",

@@ -19,6 +19,8 @@ export interface Taken {
   here: Json;
   /** What was agreed before; stays the merge base should Dynamics 365 not take the value. */
   agreed: Json;
+  /** Nobody typed it at Partner Center: a rule of this connector sets it. */
+  isRule?: boolean;
 }
 
 /** The three replicas of a deal brought together, as far as that is possible. */

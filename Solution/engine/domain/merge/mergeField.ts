@@ -7,7 +7,7 @@ import { sameJson } from "../values/sameJson";
 import { takeable, type Takeable } from "./canTake";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
-import { toTakenValues, type Merge, type MergeRules } from "./Merge";
+import { toTakenValues, type Merge, type MergeRules, type Taken } from "./Merge";
 
 /** One value that one of Partner Center's referrals holds now. */
 export interface FieldThere {
@@ -39,7 +39,7 @@ export const drop = (merge: Merge, path: string): Merge =>
   noted(merge, { differences: withoutDifference(merge.state.memory, path) });
 
 /** The sequence tells two conflicts of one field and one moment apart, and is the same when a stopped run is repeated. */
-const freshKey = ({ state, conflicts }: Merge, path: string, now: Instant): string =>
+export const freshKey = ({ state, conflicts }: Merge, path: string, now: Instant): string =>
   `${path}@${now}#${state.auditSequence}.${conflicts.length}`;
 
 /** The values at a place, as a conflict row keeps them. */
@@ -93,7 +93,7 @@ export const endDifference = (
 /** Takes a value over; only the own referral is known to hold it, and only if it comes from there. */
 export const take = (
   merge: Merge,
-  { row, value, side }: Omit<FieldThere, "changedOn">,
+  { row, value, side, isRule = false }: Omit<FieldThere, "changedOn"> & Pick<Taken, "isRule">,
   fieldMap: MergeRules["fieldMap"],
 ): Merge => {
   const path = row.referral;
@@ -105,6 +105,7 @@ export const take = (
     side,
     here: earlier ? earlier.here : (merge.wanted[path] ?? null),
     agreed: earlier ? earlier.agreed : (memory.values[path] ?? null),
+    ...(isRule ? { isRule } : {}),
   };
   const taken = [...merge.taken.filter((one) => one !== earlier), entry];
   const next = {
@@ -181,8 +182,15 @@ const keepOther = (merge: Merge, { row, side }: FieldThere, now: Instant): Merge
   return noteLost(merge, row, known.there, "Changed on the other referral, too", now);
 };
 
+/** Dynamics 365 was told that value, and keeps its own. */
+export const isUntaken = ({ state, wanted }: Merge, path: string, value: Json): boolean => {
+  const known = state.memory.differences[path];
+  return known?.isUntaken === true && sameJson(known.there, value) && sameJson(known.here, wanted[path] ?? null);
+};
+
 /** Decides about a value that was changed in Partner Center, and carries the decision out. */
 export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules): Merge => {
+  if (isUntaken(before, there.row.referral, there.value)) return before;
   const merge = keepOther(before, there, rules.now);
   const { row, value, changedOn } = there;
   // A closed deal has no time to wait: what it holds is kept in a conflict row.

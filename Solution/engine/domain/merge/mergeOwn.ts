@@ -64,7 +64,10 @@ export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): M
   const wasClosed = merge.state.memory.own?.status === "Closed";
   const known = noteOwn(merge.state, referral, rules.fieldMap);
   const there = readReferralValues(referral.content, rules.fieldMap);
-  const start: Merge = { ...merge, state: { ...known, memory: landInFlight(known.memory, there) } };
+  const start: Merge = {
+    ...merge,
+    state: { ...known, memory: { ...landInFlight(known.memory, there), unseen: null } },
+  };
   return rules.fieldMap
     .filter((row) => isShared(row, wasClosed) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {

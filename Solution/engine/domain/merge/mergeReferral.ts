@@ -3,6 +3,7 @@ import { isMicrosofts, type Referral } from "../referral/Referral";
 import { acknowledgeFound, noteMicrosofts } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
 import { noteRegistered } from "../dealRegistration/noteRegistration";
+import { adoptReferral } from "./adoptReferral";
 import { withWholeAmounts } from "./amountHalves";
 import { describeMerge } from "./describeMerge";
 import type { Merge, MergeRules } from "./Merge";
@@ -38,7 +39,8 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   if (isOwn) {
     const isFound = state.referralId === null;
     const found = isFound ? { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) } : merge;
-    const merged = mergeOwn(found, referral, rules);
+    const isMoved = state.memory.unseen === "movedFromLead";
+    const merged = mergeOwn(isMoved ? adoptReferral(found, referral, rules) : found, referral, rules);
     return merged.state.memory.own?.status === "Closed" ? noteRegistered(merge, close(merged, rules), rules) : merged;
   }
   return isMicrosoftsOf(state, referral) ? mergeMicrosofts(merge, referral, rules) : merge;

@@ -2,13 +2,13 @@ import { fieldAt } from "../mapping/fieldMap";
 import { takeable } from "./canTake";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
-import { isConflictAt, mergeChange, type FieldThere } from "./mergeField";
+import { isConflictAt, isUntaken, mergeChange, type FieldThere } from "./mergeField";
 
 /** Differences that nobody has to decide: left when Dynamics 365 refused them, or while inbound was switched off. */
 const leftOf = (merge: Merge, { fieldMap, inboundEnabled, columns }: MergeRules): FieldThere[] =>
   Object.entries(merge.state.memory.differences).flatMap(([path, { there, side }]) => {
     const row = fieldAt(path, fieldMap);
-    const isLeft = row !== null && inboundEnabled && !isConflictAt(merge, path);
+    const isLeft = row !== null && inboundEnabled && !isConflictAt(merge, path) && !isUntaken(merge, path, there);
     const held = row === null ? null : takeable(row, there, merge.opportunity, columns);
     const isHeld = held?.kind === "part" && sameJson(held.value, merge.wanted[path] ?? null);
     return isLeft && held !== null && held.kind !== "nothing" && !isHeld

@@ -1,6 +1,6 @@
 import { auditFacts } from "../audit/auditFacts";
 import { doubtSince } from "../link/doubtSince";
-import { emptyLinkState, type Link, type LinkState } from "../link/Link";
+import { emptyLinkState, type Link, type LinkMemory, type LinkState } from "../link/Link";
 import { withWholeAmounts } from "../merge/amountHalves";
 import { applyDecisions } from "../merge/applyDecisions";
 import { noteHeld } from "../dealRegistration/noteRegistration";
@@ -10,6 +10,8 @@ import { describeMerge } from "../merge/describeMerge";
 import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
 import { take } from "../merge/mergeField";
 import { mergeReferral, pairReferral } from "../merge/mergeReferral";
+import { holdVisibility } from "../merge/holdVisibility";
+import { noteOverwritten } from "../merge/noteOverwritten";
 import { noteTooLate } from "../merge/noteTooLate";
 import { settleDifferences } from "../merge/settleDifferences";
 import { takeLeft } from "../merge/takeLeft";
@@ -55,11 +57,23 @@ const noteAnswer = (merge: Merge, asked: Answer | null): Merge => {
   return { ...merge, state: { ...merge.state, memory: { ...memory, answer } } };
 };
 
+const withMemory = (merge: Merge, memory: Partial<LinkMemory>): Merge => ({
+  ...merge,
+  state: { ...merge.state, memory: { ...merge.state.memory, ...memory } },
+});
+
 /** A step of the merge, with the facts it brings. */
 const described = (before: Merge, after: Merge, { fieldMap }: MergeRules): Merge => ({
   ...after,
   facts: [...after.facts, ...describeMerge(before, after, fieldMap)],
 });
+
+/** Why the referral has to be looked at before anything is made of this link. */
+const unseenOf = (link: Link | null): LinkMemory["unseen"] => {
+  if (link === null || link.referralId === null) return null;
+  if (link.leadId !== null) return "movedFromLead";
+  return link.memory.unseen ?? (link.status === "notShared" ? "syncWasOff" : null);
+};
 
 /** Brings Dynamics 365, the own referral and Microsoft's together; `isAskedFor`: what failed is to be tried again now. */
 export const mergeDeal = (
@@ -72,14 +86,16 @@ export const mergeDeal = (
   const start = startMerge(opportunity, known, rules.fieldMap);
   if (!record.isSyncOn) return facts.seen.reduce((merge, referral) => pairReferral(merge, referral, rules), start);
   const leadId = link?.leadId ?? null;
-  const filled = leadId === null ? start : fillFromReferral(start, leadId, rules);
-  const settled = described(filled, settleDifferences(filled, rules), rules);
+  const looking = withMemory(start, { unseen: unseenOf(link) });
+  const filled = leadId === null ? looking : fillFromReferral(looking, leadId, rules);
+  const noted = described(filled, noteOverwritten(filled, rules), rules);
+  const settled = described(noted, settleDifferences(noted, rules), rules);
   const taken = described(
     settled,
     withWholeAmounts(settled, rules, (merge, by) => takeLeft(merge, by, isAskedFor)),
     rules,
   );
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);
-  const decided = described(merged, applyDecisions(merged, facts.decisions, rules), rules);
+  const decided = holdVisibility(described(merged, applyDecisions(merged, facts.decisions, rules), rules), rules);
   return noteHeld(noteTooLate(noteAnswer(decided, facts.answer), rules), record, rules);
 };

@@ -59,7 +59,13 @@ const findingsOfClosed = (
   ];
 };
 
-const findingsOf = ({ record, rules, columns }: PlanFacts, { opportunity, state, wanted }: Merge): Finding[] => {
+/** What is missing in a deal that stands like this, or worth knowing. */
+export const findingsOf = (
+  record: DealRecord,
+  { opportunity, state, wanted }: Pick<Merge, "opportunity" | "state" | "wanted">,
+  rules: MergeRules,
+  columns: NamedColumns,
+): Finding[] => {
   if (!record.isSyncOn) return [];
   if (isClosed(state)) return findingsOfClosed(record, { state, wanted }, rules);
   // A lead is offered by Microsoft or not there at all: nothing of it is ours to complete.
@@ -167,7 +173,7 @@ const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
 export const planSync = (facts: PlanFacts): SyncPlan => {
   const { record, link, rules } = facts;
   const merge = mergeDeal(facts, rules, isAskedAnew(link?.memory.attempt ?? null, facts));
-  const findings = findingsOf(facts, merge);
+  const findings = findingsOf(record, merge, rules, facts.columns);
   const blocking = findings.filter(isBlocking);
   const isComplete = blocking.length === 0;
   const { isSyncOn } = record;

@@ -16,6 +16,10 @@ export const isClosed = ({ memory }: Pick<LinkState, "memory">): boolean => memo
 /** Offered by Microsoft, and nobody has answered. */
 export const isOffered = ({ memory }: Pick<LinkState, "memory">): boolean => memory.own?.status === "New";
 
+/** Whether Partner Center has to be looked at before it is known what is left to be written. */
+export const mustLook = ({ referralId, memory }: Pick<LinkState, "referralId" | "memory">): boolean =>
+  referralId !== null && memory.unseen !== null;
+
 /** All that decides what is left to be written. */
 export interface StepFacts extends Pick<Merge, "opportunity" | "wanted" | "state"> {
   deal: Pick<DealRecord, "table" | "state">;
@@ -69,6 +73,7 @@ export const stepsOf = (facts: StepFacts): SyncStep[] => {
   // Leads come from Partner Center; none is ever shared.
   if (deal.table === "lead" && state.referralId === null) return [];
   if (isClosed(state)) return register(facts);
+  if (mustLook(state)) return [{ kind: "update", eTag: null, patch: [] }];
   const invitation: SyncStep[] =
     opportunity.help !== null && state.microsoftReferralId === null && isComplete
       ? [{ kind: "invite", body: toInvitation(asAgreed(opportunity, state), state.engagementId, fieldMap) }]

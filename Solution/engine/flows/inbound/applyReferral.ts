@@ -72,10 +72,17 @@ const bringIn = async (
   return sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, "made");
 };
 
+/** Nobody needs to be told any longer of a deleted record whose referral is closed. */
+const leaveDeleted = async ({ ports, referral }: Case): Promise<Outcome<Applied>> => {
+  const isOver = referral.state.status === "Closed" && !isMicrosofts(referral);
+  const unsettled = isOver ? await ports.inbound.settleMessage(referral.id) : null;
+  return unsettled === null ? ignored("deletedHere") : failed(unsettled);
+};
+
 const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<Applied>> => {
   const { ports, referral, context } = one;
   if (!link.isConcluded) return isMicrosofts(referral) ? busy(`link ${link.linkId} is being made`) : bringIn(one, link);
-  if (link.deal === null) return ignored("deletedHere");
+  if (link.deal === null) return leaveDeleted(one);
   const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
   if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");
   if (isSeen(link, referral)) return done({ kind: "applied", deal: link.deal, how: "known" });

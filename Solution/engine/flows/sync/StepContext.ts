@@ -2,6 +2,7 @@ import type { KnownColumns } from "../../domain/columns/ColumnFacts";
 import type { MergeRules } from "../../domain/merge/Merge";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { KeepConflicts } from "./createConflictKeeper";
+import type { SyncProgress } from "./SyncProgress";
 import type { PartnerCenter } from "../../ports/PartnerCenter";
 
 /** What every step towards Partner Center is made from, beyond the values themselves. */
@@ -9,7 +10,7 @@ export interface StepContext {
   partnerCenter: PartnerCenter;
   record: DealRecord;
   /** Nothing that Partner Center would refuse is missing. */
-  isComplete: boolean;
+  isComplete: (progress: SyncProgress) => boolean;
   rules: MergeRules;
   /** What the columns take, asked for when a referral has to be merged in. */
   columns: () => Promise<KnownColumns>;

@@ -12,6 +12,8 @@ import {
 import { noteOutcome } from "../../domain/sync/noteOutcome";
 import { isBlocking } from "../../domain/validation/Finding";
 import { customizedPaths } from "../../domain/mapping/customizedPaths";
+import { namedColumnsOf } from "../../domain/sync/SyncSettings";
+import { findingsOf } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
 import type { EnginePorts } from "../EnginePorts";
@@ -66,10 +68,12 @@ const hasNothingLeft = ({ loaded: { record }, rules }: PreparedSync, progress: S
 const conclude = (
   prepared: PreparedSync,
   progress: SyncProgress,
-): Pick<RunOutcome, "state" | "facts" | "changes" | "message"> => {
+): Pick<RunOutcome, "state" | "facts" | "changes" | "message"> & Pick<SyncResult, "findings"> => {
   const { plan, loaded, settings, rules, now, trigger } = prepared;
   const { failure, wanted, taken } = progress;
-  const isComplete = !plan.findings.some(isBlocking);
+  // What the run has seen or taken may have completed the deal.
+  const findings = findingsOf(loaded.record, progress, rules, namedColumnsOf(settings));
+  const isComplete = !findings.some(isBlocking);
   const left = stepsOf({ ...progress, deal: loaded.record, isComplete, fieldMap: rules.fieldMap });
   const isSent = failure === null && plan.kind === "send" && left.length === 0;
   const isDone = failure === null && (isSent || hasNothingLeft(prepared, progress));
@@ -77,7 +81,7 @@ const conclude = (
   const own = withoutTaken(wanted, plan.merge.taken.length > 0 ? plan.merge.taken : taken);
   const failed =
     failure === null ? null : concludeFailed(reached, failure, { wanted, own, trigger }, now, loaded.record.id);
-  const blockingFindings = plan.findings.filter(isBlocking).length;
+  const blockingFindings = findings.filter(isBlocking).length;
   const state = withStatus(
     { ...progress, state: failed?.state ?? reached },
     {
@@ -98,6 +102,7 @@ const conclude = (
     facts,
     changes: changesFor(prepared, state, facts, isSent || taken.length > 0),
     message: messageFor(prepared, failure, failed, state),
+    findings: [...findings, ...prepared.unmapped],
   };
 };
 
@@ -137,7 +142,8 @@ export const concludeSync = async (
           isSaved: true,
           unsaved: kept,
         };
-  const { state, facts, changes, message } = conclude(prepared, told.progress);
+  const unkept = await keep(told.progress.conflicts);
+  const { state, facts, changes, message, findings } = conclude(prepared, told.progress);
   const refusal = await writeOutcome(ports, {
     record,
     linkId,
@@ -149,5 +155,6 @@ export const concludeSync = async (
     settings,
     now,
   });
-  return toSyncResult(prepared, state, { writes: reached.writes, unsaved: told.unsaved ?? refusal, answered: null });
+  const unsaved = told.unsaved ?? unkept ?? refusal;
+  return { ...toSyncResult(prepared, state, { writes: reached.writes, unsaved, answered: null }), findings };
 };

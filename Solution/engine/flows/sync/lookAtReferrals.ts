@@ -7,7 +7,7 @@ import type { EnginePorts } from "../EnginePorts";
 import type { SyncRequest } from "./SyncRequest";
 
 /** Microsoft's referral may be kept from a partner; the own one tells enough then. */
-const hidden: readonly FailureCode[] = ["partnerCenter.accessDenied", "partnerCenter.itemNotFound"];
+export const hiddenFromPartner: readonly FailureCode[] = ["partnerCenter.accessDenied", "partnerCenter.itemNotFound"];
 
 /** The referrals of a deal: those that were read already, and where a look was asked for, as they are now. */
 export const lookAtReferrals = async (
@@ -23,5 +23,5 @@ export const lookAtReferrals = async (
   if (link.microsoftReferralId === null) return done([...seen, own.value]);
   const microsofts = await partnerCenter.read(link.microsoftReferralId);
   if (microsofts.kind === "done") return done([...seen, own.value, microsofts.value]);
-  return hidden.includes(microsofts.failure.code) ? done([...seen, own.value]) : microsofts;
+  return hiddenFromPartner.includes(microsofts.failure.code) ? done([...seen, own.value]) : microsofts;
 };

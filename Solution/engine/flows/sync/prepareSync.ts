@@ -7,6 +7,7 @@ import { wasInterrupted } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
+import type { Finding } from "../../domain/validation/Finding";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
 import type { SyncTrigger } from "../../domain/sync/SyncTrigger";
 import { namedColumnsOf, readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
@@ -23,6 +24,8 @@ import { withFieldMap } from "./withFieldMap";
 export interface PreparedSync {
   loaded: LoadedDeal;
   plan: SyncPlan;
+  /** About values that the map has no counterpart for; among the plan's. */
+  unmapped: readonly Finding[];
   settings: SyncSettings;
   rules: MergeRules;
   now: Instant;
@@ -73,7 +76,7 @@ const prepare = (
   { trigger, answer, decisions }: SyncRequest,
   { now, columns }: { now: Instant; columns: KnownColumns },
 ): PreparedSync => {
-  const { loaded, settings, findings } = withFieldMap(found, company);
+  const { loaded, settings, findings: unmapped } = withFieldMap(found, company);
   const rules = toRules(settings, loaded.record, now, columns);
   const plan = planSync({
     ...loaded,
@@ -86,7 +89,15 @@ const prepare = (
     writesMark: settings.writeCheckMarkIntoName,
     rules,
   });
-  return { loaded, plan: { ...plan, findings: [...plan.findings, ...findings] }, settings, rules, now, trigger };
+  return {
+    loaded,
+    plan: { ...plan, findings: [...plan.findings, ...unmapped] },
+    unmapped,
+    settings,
+    rules,
+    now,
+    trigger,
+  };
 };
 
 /** What the columns take matters where values may be taken over; a plain save asks for nothing. */

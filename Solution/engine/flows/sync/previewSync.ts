@@ -65,7 +65,10 @@ export const previewSync = async (
   const { state } = merge;
   const isShareable = isOpen(record) || state.referralId !== null;
   const isComplete = !findings.some(isBlocking);
-  const steps = isShareable ? stepsOf({ ...merge, deal: record, isComplete, fieldMap: settings.fieldMap }) : [];
+  const known = { ...state, memory: { ...state.memory, unseen: null } };
+  const steps = isShareable
+    ? stepsOf({ ...merge, state: known, deal: record, isComplete, fieldMap: settings.fieldMap })
+    : [];
   return done({
     status: state.status,
     findings: [...findings, ...unmapped],

@@ -12,7 +12,7 @@ const maxRounds = 6;
 
 /** The writes that are left, from what is known by now. */
 export const stepsLeft = (progress: SyncProgress, { record, isComplete, rules }: StepContext): SyncStep[] =>
-  stepsOf({ ...progress, deal: record, isComplete, fieldMap: rules.fieldMap });
+  stepsOf({ ...progress, deal: record, isComplete: isComplete(progress), fieldMap: rules.fieldMap });
 
 const perform = (progress: SyncProgress, step: SyncStep, context: StepContext): Promise<SyncProgress> => {
   switch (step.kind) {

@@ -3,6 +3,8 @@ import { done, type Outcome } from "../../domain/failure/Outcome";
 import { noteInFlight } from "../../domain/link/inFlight";
 import { leaseMs } from "../../domain/link/lease";
 import { emptyMemory, type LinkMemory, type LinkState } from "../../domain/link/Link";
+import { namedColumnsOf } from "../../domain/sync/SyncSettings";
+import { findingsOf } from "../../domain/sync/planSync";
 import { toAnswerOutcome } from "../../domain/response/answerOutcomes";
 import { isBlocking } from "../../domain/validation/Finding";
 import { addMs } from "../../domain/values/instant";
@@ -49,7 +51,8 @@ const perform = (
   keep: KeepConflicts,
 ): Promise<SyncProgress> => {
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.merge, plan.facts));
-  const isComplete = !plan.findings.some(isBlocking);
+  const isComplete = (progress: SyncProgress): boolean =>
+    !findingsOf(record, progress, rules, namedColumnsOf(settings)).some(isBlocking);
   const partnerCenter = ports.partnerCenter(settings);
   const isUnsafe = (path: string): boolean => isInTransaction && ports.conflicts.fresh(linkId).has(path);
   const columns = () => ports.columns.ofMap(record.table, settings);

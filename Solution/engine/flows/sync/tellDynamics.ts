@@ -2,26 +2,36 @@ import { auditFacts } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import { labelAt } from "../../domain/mapping/fieldMap";
 import { amountHalves } from "../../domain/merge/amountHalves";
+import { toReferralValues } from "../../domain/mapping/mapReferral";
+import { keepUntaken } from "../../domain/merge/keepUntaken";
 import { takenPart, type Taken } from "../../domain/merge/Merge";
+import { noteArrivals } from "../../domain/merge/noteOverwritten";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import type { DealOutcome } from "../../domain/sync/noteOutcome";
 import type { EnginePorts } from "../EnginePorts";
 import { giveBack } from "./giveBack";
 import type { PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
+import { withFieldMap } from "./withFieldMap";
 
 /** The run once Dynamics 365 has taken everything over. */
 const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: DealOutcome["closing"]): SyncProgress => {
-  const labels = progress.taken.map(({ path }) => labelAt(path, rules.fieldMap));
-  const values = Object.fromEntries(progress.taken.map(({ path, value }) => [path, value]));
+  const theirs = progress.taken.filter(({ isRule }) => isRule !== true);
+  const visible = progress.taken.find(({ isRule }) => isRule === true);
+  const labels = theirs.map(({ path }) => labelAt(path, rules.fieldMap));
+  const values = Object.fromEntries(theirs.map(({ path, value }) => [path, value]));
   const { memory } = progress.state;
   const substatus = memory.own?.substatus ?? "";
+  const arrivals = noteArrivals(memory.arrivals, theirs, rules.now);
   return {
     ...progress,
-    state:
-      closing === null ? progress.state : { ...progress.state, memory: { ...memory, outcomeHere: closing.outcome } },
+    state: {
+      ...progress.state,
+      memory: { ...memory, arrivals, ...(closing === null ? {} : { outcomeHere: closing.outcome }) },
+    },
     facts: [
       ...progress.facts,
+      ...(visible ? [visible.agreed === true ? auditFacts.visibilityKept() : auditFacts.madeVisible()] : []),
       ...(labels.length > 0 ? [auditFacts.valuesTaken(labels, values)] : []),
       ...(closing === null ? [] : [auditFacts.closedHere(closing.outcome, substatus)]),
     ],
@@ -39,6 +49,28 @@ export interface Told {
   isSaved: boolean;
   unsaved: Failure | null;
 }
+
+/**
+ * Reads back what was told: Dynamics 365 has rules of its own, which keep, compute or round a value without a word. Where it
+ * cannot be read, the next run finds out.
+ */
+const withUntaken = async (
+  ports: EnginePorts,
+  prepared: PreparedSync,
+  progress: SyncProgress,
+  told: SyncProgress,
+  closing: DealOutcome["closing"],
+): Promise<Told> => {
+  const { record } = prepared.loaded;
+  const saved = { progress: told, isSaved: true, unsaved: null };
+  if (progress.taken.length === 0) return saved;
+  const read = await ports.deals[record.table].load(record.id, prepared.settings, "always");
+  if (read.kind === "failed" || read.value === null) return saved;
+  const { loaded, settings } = withFieldMap(read.value, prepared.settings);
+  const left = keepUntaken(progress, toReferralValues(loaded.opportunity, settings.fieldMap), prepared.rules);
+  // What was told of the values goes into the deal's own columns once more, without those that were not taken.
+  return left === progress ? saved : { progress: accepted(prepared, left, closing), isSaved: false, unsaved: null };
+};
 
 /** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
 export const tellDynamics = async (
@@ -65,7 +97,7 @@ export const tellDynamics = async (
     },
     prepared.settings,
   );
-  if (refusal === null) return { progress: told, isSaved: true, unsaved: null };
+  if (refusal === null) return withUntaken(ports, prepared, progress, told, closing);
   const refused = refusedValues(refusal, progress.taken);
   const left = giveBack(progress, refused, refusal);
   if (refused.length > 0 && refused.length < progress.taken.length)

@@ -6,7 +6,9 @@ import { labelAt, type FieldMap } from "../../domain/mapping/fieldMap";
 import { mergeReferral } from "../../domain/merge/mergeReferral";
 import { answerKindOf, answerOf } from "../../domain/referral/answerPatch";
 import type { PatchOperation } from "../../domain/referral/referralPatch";
+import { mustLook } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
+import { hiddenFromPartner } from "./lookAtReferrals";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 
@@ -14,7 +16,10 @@ type Update = Extract<SyncStep, { kind: "update" }>;
 
 const staleTag: readonly FailureCode[] = ["partnerCenter.preconditionFailed", "partnerCenter.resourceModified"];
 
-/** Reads the referral and merges what changed there; the next patch is then made anew, on top of it. */
+/**
+ * Reads the referral and merges what changed there; the next patch is then made anew, on top of it. Microsoft's is read, too, where
+ * nobody knows what happened to either.
+ */
 const readAgain = async (
   progress: SyncProgress,
   referralId: string,
@@ -22,7 +27,13 @@ const readAgain = async (
 ): Promise<SyncProgress> => {
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
-  return { ...progress, ...mergeReferral(progress, read.value, { ...rules, columns: await columns() }) };
+  const { microsoftReferralId } = progress.state;
+  const known = { ...rules, columns: await columns() };
+  const merged = { ...progress, ...mergeReferral(progress, read.value, known) };
+  if (!mustLook(progress.state) || microsoftReferralId === null) return merged;
+  const microsofts = await partnerCenter.read(microsoftReferralId);
+  if (microsofts.kind === "done") return { ...merged, ...mergeReferral(merged, microsofts.value, known) };
+  return hiddenFromPartner.includes(microsofts.failure.code) ? merged : stop(progress, microsofts.failure);
 };
 
 const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fieldMap: FieldMap): AuditFact[] => {

@@ -75,6 +75,7 @@ export class FakeMaintenance {
       ),
     shared: (after, limit) =>
       Promise.resolve(done(this.shared.filter(({ createdOn }) => createdOn > after).slice(0, limit))),
+    ofContact: () => Promise.resolve(done([])),
     withMicrosoft: (after, limit) =>
       Promise.resolve(done(this.withMicrosoft.filter(({ createdOn }) => createdOn > after).slice(0, limit))),
   };

@@ -60,6 +60,8 @@ export class World {
   readonly dataverse: string[] = [];
   /** Refuses a write of Dataverse by name. */
   refuse: (operation: string) => Failure | null = () => null;
+  /** What Dynamics 365 makes of values that it is told: a column that it computes, a business rule, rounding. */
+  keep: (values: Partial<Opportunity>) => Partial<Opportunity> = (values) => values;
   /** The user of a custom API may see the deal. */
   isVisible = true;
   /** Called at every port operation; throws `Killed` to stop a run, or waits to let another go first. */
@@ -284,20 +286,25 @@ export class World {
         await this.pulse();
         this.dataverse.push("load");
         const rows = this.seen(transaction);
-        return done({ opportunity: this.opportunity, record: rows.record, link: rows.link });
+        const opportunity = { ...this.opportunity, ...transaction?.values };
+        return done({ opportunity, record: rows.record, link: rows.link });
       },
       save: ({ rowVersion }, { lastSyncedOn, values, close, ...changes }) => {
         const isGuarded = values !== undefined || close !== undefined;
+        const held = values === undefined ? undefined : this.keep(values);
         const change: Write = (rows) => {
           rows.record = { ...rows.record, ...changes, ...(close ? { state: close.outcome } : {}) };
           if (lastSyncedOn !== undefined) rows.lastSyncedOn = lastSyncedOn;
-          if (rows === this.rows && values) this.opportunity = { ...this.opportunity, ...values };
+          if (rows === this.rows && held) this.opportunity = { ...this.opportunity, ...held };
           this.touch(rows);
         };
         return write("save opportunity", change, () => {
           if (isGuarded && this.seen(transaction).record.rowVersion !== rowVersion)
             return toFailure("dataverse.changedMeanwhile", "by the test");
-          if (transaction) this.rowHeldBy ??= transaction;
+          if (transaction) {
+            this.rowHeldBy ??= transaction;
+            transaction.values = { ...transaction.values, ...held };
+          }
           return null;
         });
       },
@@ -324,6 +331,7 @@ export class World {
 }
 
 class Transaction {
+  values: Partial<Opportunity> = {};
   readonly writes: Write[] = [];
 }
 

@@ -117,7 +117,7 @@ test("what was closed before anything was known of it makes no record", async ()
   expect(both.messages().length).toBeGreaterThan(0);
 });
 
-test("a deal deleted here does not come back", async () => {
+test("a deal deleted here does not come back, and operators are told until its referral is closed", async () => {
   const referral = both.begin();
   await both.pass();
   const [opportunity] = both.rows("opportunity");
@@ -133,9 +133,14 @@ test("a deal deleted here does not come back", async () => {
   });
   both.act(acceptReferral, referral.id, {}, "partner");
   await both.pass();
+  const told = both.messages();
+  both.act(closeReferral, referral.id, { outcome: "Won" }, "partner");
+  await both.pass();
 
   expect(both.rows("opportunity")).toEqual([]);
-  expect(both.messages()).toEqual([]);
+  expect(told).toMatchObject([{ cosell_failurecode: "referral.recordDeleted", cosell_name: "ERP for Fabrikam" }]);
+  expect(told).toMatchObject([{ cosell_state: { v: choices.messageState.parked } }]);
+  expect(both.openMessages()).toEqual([]);
 });
 
 describe("leads", () => {

@@ -1,4 +1,5 @@
 import { readPointer } from "../../../../../Solution/engine/domain/values/jsonPointer";
+import { visibilityPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
 import { coSellOpportunity } from "../../support/sampleOpportunity";
 import { World } from "../../support/World";
 
@@ -128,25 +129,41 @@ describe("a shared deal", () => {
     expect(world.partnerCenter.calls).toEqual(["PATCH referral", "LIST engagement", "POST invitation"]);
   });
 
-  test("help without visibility is blocked, because visibility is the seller's consent", async () => {
+  test("asking for help makes the deal visible on both sides, because help is asked of people who see it", async () => {
     const world = await shared();
 
     world.edit({ help: "quotesAndLicensing" });
     const result = await world.run();
 
-    expect(result?.findings).toMatchObject([{ code: "helpNeedsVisibility", severity: "blocking" }]);
+    expect(result).toMatchObject({ status: "waitingOnMicrosoft", writes: 2 });
+    expect(world.opportunity.isVisible).toBe(true);
+    expect(readPointer(world.partnerCenter.owned("contoso")[0] ?? {}, visibilityPath)).toBe(true);
+    expect(world.rows.record.audit).toContain("Set to Visible, because asking Microsoft for help");
+  });
+
+  test("help without the customer's consent makes nothing visible", async () => {
+    const world = await shared();
+
+    world.edit({ help: "quotesAndLicensing", hasConsent: false });
+    const result = await world.run();
+
+    expect(result?.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["consentMissing", "helpNeedsVisibility"]),
+    );
+    expect(world.opportunity.isVisible).toBe(false);
     expect(world.partnerCenter.calls).toEqual([]);
   });
 
-  test("visibility is never taken back, and the seller is told", async () => {
+  test("a visible deal that is set to private is set back, and nothing is sent", async () => {
     const world = await shared(new World({ isVisible: true }));
 
-    world.edit({ isVisible: false, dealValue: "1" });
-    const result = await world.run();
+    world.edit({ isVisible: false });
+    const result = await world.run({ trigger: "step" });
 
-    expect(result).toMatchObject({ status: "inSync", findings: [{ code: "visibilityIsFinal" }] });
-    const [own] = world.partnerCenter.owned("contoso");
-    expect(readPointer(own ?? {}, "/consent/consentToShareReferralWithMicrosoftSellers")).toBe(true);
+    expect(result).toMatchObject({ status: "inSync", writes: 0, findings: [] });
+    expect(world.opportunity.isVisible).toBe(true);
+    expect(world.rows.record.audit).toContain("Set to Visible again");
+    expect(world.partnerCenter.calls).toEqual([]);
   });
 
   test("a name that Partner Center keeps is a warning, not a write", async () => {
