@@ -7,14 +7,21 @@ import { createTenantCore, type TenantCore } from "../../scripts/tenant/pipeline
 import { createHostBridge } from "../../scripts/tenant/sandboxWorker/node/createHostBridge";
 import { Memo } from "../../scripts/tenant/sandboxWorker/node/Memo";
 import type { PluginRunner } from "../../scripts/tenant/sandboxWorker/PluginRunner";
+import { closeOpportunity } from "../../Solution/engine/adapters/dataverse/closeOpportunity";
 import { createCustomize } from "../../Solution/engine/adapters/dataverse/createCustomize";
+import { createDataverseAuditLog } from "../../Solution/engine/adapters/dataverse/createDataverseAuditLog";
 import { createDataverseConflicts } from "../../Solution/engine/adapters/dataverse/createDataverseConflicts";
 import { createDataverseLinks } from "../../Solution/engine/adapters/dataverse/createDataverseLinks";
+import { createDataverseMessages } from "../../Solution/engine/adapters/dataverse/createDataverseMessages";
 import { createDataverseOpportunities } from "../../Solution/engine/adapters/dataverse/createDataverseOpportunities";
 import { createMappedFetch } from "../../Solution/engine/adapters/dataverse/createMappedFetch";
 import { createPeople } from "../../Solution/engine/adapters/dataverse/createPeople";
+import { createInboundLinks } from "../../Solution/engine/adapters/dataverse/inbound/createInboundLinks";
 import { createHost } from "../../Solution/engine/adapters/host/Host";
 import { createMemo } from "../../Solution/engine/adapters/host/Memo";
+import { toEntryDetail } from "../../Solution/engine/domain/audit/AuditEntry";
+import { toTrailLine } from "../../Solution/engine/domain/audit/extendTrail";
+import { toFailure } from "../../Solution/engine/domain/failure/Failure";
 import type { Outcome } from "../../Solution/engine/domain/failure/Outcome";
 import { emptyMemory } from "../../Solution/engine/domain/link/Link";
 import type { Conflict } from "../../Solution/engine/domain/merge/Conflict";
@@ -220,6 +227,39 @@ whenBuilt("deals in a tenant", () => {
 
     expect(await rows()).toHaveLength(1);
     expect(valueOf(await store.find(id))).toBeNull();
+  });
+
+  test.each([
+    ["an emoji across the end", `${"x".repeat(199)}\u{1f600}`],
+    ["a control character", `No\u0001 \u001bname`],
+    ["half a character", "No name \ud83d"],
+  ])("rows that are named after a deal take a name with %s", async (_, name) => {
+    const { record: plain } = await load(await makeDeal());
+    const record = { ...plain, name };
+    const fact = { name: "ReferralClosed", outcome: "note", words: name, detail: { name } } as const;
+    const lease = { memory: emptyMemory, leaseOwner: "me", leaseExpiresOn: now };
+
+    expect(valueOf(await createDataverseLinks(host()).claim({ record, link: null, ...lease })).kind).toBe("claimed");
+    const { link } = await load(record.id);
+    if (!link) throw new Error("no link");
+    const work = { record, linkId: link.id, attempts: 1, failure: toFailure("http.timeout", ""), nextAttemptOn: now };
+    expect(await createDataverseMessages(host()).postpone(work)).toBeNull();
+    expect(await createDataverseMessages(host()).settle(record)).toBeNull();
+    const entry = { sequence: 1, fact, occurredOn: now, detail: toEntryDetail(fact), previousHash: "", hash: "h" };
+    expect(await createDataverseAuditLog(host()).append(record, link.id, [entry])).toBeNull();
+    const sides = { path: "/name", label: "Name", here: name, there: "", agreed: "" };
+    const conflict: Conflict = { key: "/name", ...sides, decision: null, isNew: true, on: now };
+    expect(await createDataverseConflicts(host()).note(record, link.id, [conflict])).toBeNull();
+    expect(await save(record.id, { audit: toTrailLine(fact, now) })).toBeNull();
+    const owner = { table: "systemuser", id: baseIds.systemUser } as const;
+    const begun = await createInboundLinks(host()).beginLink({
+      referralId: randomUUID(),
+      engagementId: randomUUID(),
+      name,
+      owner,
+    });
+    expect(begun.kind).toBe("done");
+    expect(await closeOpportunity(host(true), record, { outcome: "lost", reason: name.repeat(2) })).toBeNull();
   });
 
   test("the link of a lead becomes the opportunity's with the first lease", async () => {

@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import type { Failure } from "../../domain/failure/Failure";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { DealClosing } from "../../ports/DealStore";
@@ -20,7 +21,7 @@ export const closeOpportunity = async (
 ): Promise<Failure | null> => {
   const subject = `Closed in Partner Center${reason === "" ? "" : `: ${reason}`}`;
   const activity = toRow("opportunityclose", {
-    subject: subject.slice(0, maxSubjectChars),
+    subject: fitText(subject, maxSubjectChars),
     opportunityid: tagged.reference("opportunity", id),
   });
   const answer = await host.call("org.execute", {

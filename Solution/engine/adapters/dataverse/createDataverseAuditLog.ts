@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import { done } from "../../domain/failure/Outcome";
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
@@ -24,7 +25,7 @@ const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
 const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): DataverseRow & { keys: JsonObject } => ({
   keys: keysOf(linkId, entry),
   ...toRow(table, {
-    [primaryName]: entry.fact.words.slice(0, maxNameChars),
+    [primaryName]: fitText(entry.fact.words, maxNameChars),
     [record.table === "lead" ? auditEntry.leadId : auditEntry.opportunityId]: tagged.reference(record.table, record.id),
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
     [auditEntry.fact]: entry.fact.name,

@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import { done, failed } from "../../domain/failure/Outcome";
 import type { Conflict } from "../../domain/merge/Conflict";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
@@ -38,7 +39,7 @@ const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): Jso
     keys: { [conflict.idempotencyKey]: idempotencyKey },
     attributes: {
       [conflict.idempotencyKey]: idempotencyKey,
-      [primaryName]: `${noted.label}: ${record.name}`.slice(0, maxNameChars),
+      [primaryName]: fitText(`${noted.label}: ${record.name}`, maxNameChars),
       [conflict.linkId]: tagged.reference(tables.link.logicalName, linkId),
       [lookup]: tagged.reference(record.table, record.id),
       ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),

@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import type { Json, JsonObject } from "../../domain/values/Json";
 import { printLinkMemory, type LinkState } from "../../domain/link/Link";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
@@ -59,7 +60,7 @@ const makeLink = async (host: Host, { record }: LeaseClaim): Promise<Outcome<Lea
   const lookup = record.table === "lead" ? link.leadId : link.opportunityId;
   const deal = tagged.reference(record.table, record.id);
   const row = toRow(table, {
-    [primaryName]: (record.name || "Opportunity").slice(0, maxNameChars),
+    [primaryName]: fitText(record.name || "Opportunity", maxNameChars),
     [lookup]: deal,
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
   });

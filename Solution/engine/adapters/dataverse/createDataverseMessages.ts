@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import type { Json, JsonObject } from "../../domain/values/Json";
 import { toFailureWords, type Failure } from "../../domain/failure/Failure";
 import { toAdministratorWords } from "../../domain/failure/toAdministratorWords";
@@ -23,7 +24,7 @@ type Subject = Pick<MessageSubject, "table" | "id" | "name">;
 /** What an operator does once the cause is gone. */
 const replayAfterwards = "Afterwards call cosell_Replay for this message, or save the record.";
 
-const toName = (subject: Subject): string => (subject.name || names[subject.table]).slice(0, maxNameChars);
+const toName = (subject: Subject): string => fitText(subject.name, maxNameChars) || names[subject.table];
 
 const toLookups = (subject: MessageSubject, linkId: string | null): Record<string, Json> => ({
   ...(linkId === null ? {} : { [message.linkId]: tagged.reference(tables.link.logicalName, linkId) }),
@@ -47,7 +48,7 @@ const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payloa
     [message.attempts]: attempts,
     [message.nextAttemptOn]: isParked ? null : tagged.instant(nextAttemptOn),
     [message.failureCode]: failure.code,
-    [message.detail]: [words, fix, failure.detail ?? ""].join("\n").trim().slice(0, maxDetailChars),
+    [message.detail]: fitText([words, fix, failure.detail ?? ""].join("\n").trim(), maxDetailChars),
     ...(payload === undefined ? {} : { [message.payload]: JSON.stringify(payload) }),
     ...toLookups(record, linkId),
   };

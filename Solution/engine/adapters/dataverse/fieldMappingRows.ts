@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import type { FieldMappingRow } from "../../domain/fieldMapping/FieldMappingRow";
 import type { MappingDirection } from "../../domain/mapping/fieldMap";
 import type { ConflictPolicy } from "../../domain/merge/ConflictPolicy";
@@ -47,7 +48,7 @@ export const readFieldMappingRow = (row: DataverseRow): FieldMappingRow => {
 export const toFieldMappingRow = (row: FieldMappingRow): DataverseRow =>
   toRow(table, {
     [fieldMapping.mappingKey]: row.key,
-    [primaryName]: row.name.slice(0, maxNameChars),
+    [primaryName]: fitText(row.name, maxNameChars),
     [fieldMapping.crmColumn]: row.crmColumn || null,
     [fieldMapping.partnerCenterPath]: row.path || null,
     [fieldMapping.mappingDirection]: row.direction === null ? null : tagged.choice(directions[row.direction]),

@@ -1,3 +1,4 @@
+import { fitText } from "../../domain/columns/fitText";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { Solution } from "../../domain/opportunity/Opportunity";
@@ -37,7 +38,7 @@ const findDetails = async (host: Host, ids: readonly string[]): Promise<Readonly
 
 const toSolutionRow = (record: DealRecord, { id, name }: Solution, detailId: string | undefined): DataverseRow =>
   toRow(table, {
-    [primaryName]: (name || id).slice(0, maxNameChars),
+    [primaryName]: fitText(name || id, maxNameChars),
     [solution.solutionId]: id,
     [solution.opportunityId]: tagged.reference(record.table, record.id),
     ...(detailId === undefined

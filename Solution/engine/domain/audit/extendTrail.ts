@@ -1,6 +1,7 @@
 import type { AuditFact } from "./auditFacts";
 import { checkMarks } from "../opportunity/checkMark";
 import type { Instant } from "../values/instant";
+import { plainText } from "../values/plainText";
 
 /** Characters the Audit column keeps; everything is in the audit entries for good. */
 export const maxTrailChars = 20_000;
@@ -11,7 +12,7 @@ const marks = { success: `${checkMarks.synced} `, problem: `${checkMarks.failed}
 
 /** One line of the Audit column: `2026-11-22 21:04:05Z ✔ words`. */
 export const toTrailLine = ({ outcome, words }: AuditFact, occurredOn: Instant): string =>
-  `${occurredOn.slice(0, 10)} ${occurredOn.slice(11, 19)}Z ${marks[outcome]}${words.replace(/\s+/g, " ").trim()}`;
+  `${occurredOn.slice(0, 10)} ${occurredOn.slice(11, 19)}Z ${marks[outcome]}${plainText(words).replace(/\s+/g, " ").trim()}`;
 
 /** The trail with new facts on top, newest first; whole lines go at the end when it grows too long. */
 export const extendTrail = (trail: string, facts: readonly AuditFact[], occurredOn: Instant): string => {

@@ -1,4 +1,5 @@
 import { parseAccountMatch } from "../account/parseAccountMatch";
+import { fitText } from "../columns/fitText";
 import { parseConflictPolicy, type ConflictPolicy } from "../merge/ConflictPolicy";
 import { toCloudProfile } from "../referral/CloudProfile";
 import { environmentVariables } from "../schema";
@@ -31,7 +32,7 @@ const createReader = (values: VariableTexts) => {
   };
 
   const note = (name: VariableName, used: string): void => {
-    problems.push({ variable: variables[name].displayName, value: text(name).slice(0, maxToldChars), used });
+    problems.push({ variable: variables[name].displayName, value: fitText(text(name), maxToldChars), used });
   };
 
   /** The value as `parse` understands it; the default where it is null, which is noted. */

@@ -1,3 +1,4 @@
+import { fitText } from "../../../domain/columns/fitText";
 import type { Failure } from "../../../domain/failure/Failure";
 import { done, failed } from "../../../domain/failure/Outcome";
 import { parseLinkMemory, printLinkMemory } from "../../../domain/link/Link";
@@ -92,7 +93,7 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
   // An Upsert, as it carries nothing that would do harm to a link of another run, nor to an open transaction.
   beginLink: async ({ referralId, engagementId, name, owner }) => {
     const row = toRow(table, {
-      [primaryName]: (name || "Referral").slice(0, maxNameChars),
+      [primaryName]: fitText(name || "Referral", maxNameChars),
       [link.referralIdentifier]: referralId,
       [link.engagementIdentifier]: engagementId,
       ownerid: tagged.reference(owner.table, owner.id),
