@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { NotificationSigner } from "../../../scripts/tenant/partnerCenter/certificates/NotificationSigner";
+import { signerCertificate } from "../../support/signerCertificate";
 
-/** Begins as DER does, and means nothing. */
-export const certificate = Buffer.from([0x30, 0x82, 0x01, 0x00, 0x53, 0x49, 0x4d]);
+export const certificate = signerCertificate();
 
 export const signatureOf = (body: string): string => createHash("sha256").update(`signed ${body}`).digest("base64");
 

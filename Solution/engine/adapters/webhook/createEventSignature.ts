@@ -1,6 +1,8 @@
 import { toFailure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { msBetween, type Instant } from "../../domain/values/instant";
+import type { CertificateFacts } from "../../domain/webhook/CertificateFacts";
+import type { EventRefusal } from "../../domain/webhook/eventRefusals";
 import type { SignatureVerdict } from "../../domain/webhook/judgeSignature";
 import type { SignatureHeaders } from "../../domain/webhook/readSignatureHeaders";
 import type { Clock } from "../../ports/Clock";
@@ -23,7 +25,9 @@ export interface EventSignatureParts {
   send: SendHttp;
 }
 
-type Certificate = { base64: string; fetchedOn: Instant };
+type Certificate = { base64: string; facts: CertificateFacts; fetchedOn: Instant };
+
+type Judge = (certificate: CertificateFacts) => EventRefusal | null;
 
 interface HostVerdict {
   valid: boolean;
@@ -33,24 +37,30 @@ interface HostVerdict {
   chainValid: boolean;
 }
 
+const isRight = (verdict: Outcome<SignatureVerdict | EventRefusal>): boolean =>
+  verdict.kind === "done" && typeof verdict.value !== "string" && verdict.value.isRight;
+
 /** Signatures by the bridge's cryptography. */
 export const createEventSignature = ({ host, memo, clock, send }: EventSignatureParts): EventSignature => {
   const fetchCertificate = async (url: string): Promise<Outcome<Certificate>> => {
     const answer = await send({ method: "GET", url, headers: {}, binary: true });
     if (answer.kind === "failed") return answer;
     const file = answer.value.bodyBase64 ?? "";
-    const base64 = answer.value.status === 200 && file.length <= maxFileChars ? readCertificate(file) : null;
-    if (base64 === null) return failed(toFailure("http.network", `no certificate: ${answer.value.status} of ${url}`));
-    const certificate = { base64, fetchedOn: await clock.now() };
+    const read = answer.value.status === 200 && file.length <= maxFileChars ? readCertificate(file) : null;
+    if (read === null) return failed(toFailure("http.network", `no certificate: ${answer.value.status} of ${url}`));
+    const certificate = { ...read, fetchedOn: await clock.now() };
     await memo.put(`certificate ${url}`, JSON.stringify(certificate), rememberMs);
     return done(certificate);
   };
 
   const verify = async (
-    { base64 }: Certificate,
+    { base64, facts }: Certificate,
     { signatureBase64 }: SignatureHeaders,
     text: string,
-  ): Promise<Outcome<SignatureVerdict>> => {
+    judge: Judge,
+  ): Promise<Outcome<SignatureVerdict | EventRefusal>> => {
+    const refusal = judge(facts);
+    if (refusal !== null) return done(refusal);
     const answer = await host.call<HostVerdict>("crypto.verifyCertificateSignature", {
       certificateBase64: base64,
       algorithm: "rsa-sha256",
@@ -63,17 +73,17 @@ export const createEventSignature = ({ host, memo, clock, send }: EventSignature
   };
 
   return {
-    check: async (headers, text) => {
+    check: async (headers, text, judge) => {
       const url = headers.certificateUrl;
       const known = await memo.get(`certificate ${url}`);
       if (known !== null) {
         const certificate = JSON.parse(known) as Certificate;
-        const verdict = await verify(certificate, headers, text);
+        const verdict = await verify(certificate, headers, text, judge);
         const isOld = msBetween(certificate.fetchedOn, await clock.now()) > renewAfterMs;
-        if (!isOld || (verdict.kind === "done" && verdict.value.isRight)) return verdict;
+        if (!isOld || isRight(verdict)) return verdict;
       }
       const fetched = await fetchCertificate(url);
-      return fetched.kind === "failed" ? fetched : verify(fetched.value, headers, text);
+      return fetched.kind === "failed" ? fetched : verify(fetched.value, headers, text, judge);
     },
   };
 };

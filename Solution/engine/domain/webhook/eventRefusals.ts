@@ -16,9 +16,15 @@ export const eventRefusals = {
   signatureMissing: { status: 401, words: "There is no signature." },
   signatureUnreadable: { status: 401, words: "The signature is not base64." },
   signatureWrong: { status: 401, words: "The signature is not that of the body." },
+  certificateWeak: { status: 401, words: "The certificate's key is no RSA key of 2048 bits or more." },
+  certificateNotYetValid: { status: 401, words: "The certificate is not valid yet." },
   certificateExpired: { status: 401, words: "The certificate has expired." },
   certificateNotTrusted: { status: 401, words: "The certificate has no valid chain." },
   certificateNotMicrosofts: { status: 401, words: "The certificate is not Microsoft Corporation's." },
+  certificateLeadsElsewhere: {
+    status: 401,
+    words: "The certificate names a place for its issuer that is not Microsoft's.",
+  },
   /** Not the sender's fault, so that Partner Center tries again. */
   certificateUnavailable: { status: 503, words: "The certificate could not be fetched." },
 } as const satisfies Readonly<Record<string, { status: number; words: string }>>;

@@ -9,7 +9,7 @@ export interface SignatureVerdict {
   issuer: string;
   subject: string;
   expiresOn: Instant;
-  /** A root that this machine trusts vouches for the certificate. */
+  /** A root that this machine trusts vouches for the certificate; false where the signature is wrong, since then nobody asks. */
   hasValidChain: boolean;
 }
 

@@ -3,8 +3,10 @@ import { decodeBase64 } from "../../domain/values/base64";
 import { msBetween, type Instant } from "../../domain/values/instant";
 import { parseJson } from "../../domain/values/parseJson";
 import { decodeUtf8, utf8Length } from "../../domain/values/utf8";
+import type { CertificateFacts } from "../../domain/webhook/CertificateFacts";
 import type { EventRefusal } from "../../domain/webhook/eventRefusals";
 import { isCertificateAllowed } from "../../domain/webhook/isCertificateAllowed";
+import { judgeCertificate } from "../../domain/webhook/judgeCertificate";
 import { judgeSignature } from "../../domain/webhook/judgeSignature";
 import { readSignatureHeaders } from "../../domain/webhook/readSignatureHeaders";
 import { parseWebhookEvent, type WebhookEvent } from "../../domain/webhook/WebhookEvent";
@@ -65,11 +67,13 @@ export const checkEvent = async (
   const headers = readSignatureHeaders(parseJson(raw.headers));
   if (typeof headers === "string") return refused(headers);
   if (!isCertificateAllowed(headers.certificateUrl, profile)) return refused("certificateNotAllowed");
-  const verdict = await eventSignature.check(headers, body.text);
+  const judge = (certificate: CertificateFacts) => judgeCertificate(certificate, now);
+  const verdict = await eventSignature.check(headers, body.text, judge);
   if (verdict.kind === "failed") {
     await trace.note(`${verdict.failure.code}: ${verdict.failure.cause}`);
     return refused("certificateUnavailable");
   }
+  if (typeof verdict.value === "string") return refused(verdict.value);
   const refusal = judgeSignature(verdict.value, now, !profile.isLocal);
   return refusal === null ? { kind: "event", event } : refused(refusal);
 };

@@ -11,14 +11,15 @@ export function verifyCertificateSignature(args: BridgeArguments): object {
   if (!args.is("algorithm", "rsa-sha256")) throw invalidArguments('the only algorithm is "rsa-sha256"');
   const certificate = readCertificate(args.text("certificateBase64"));
   const verify = createVerify("RSA-SHA256").update(args.text("text"), "utf8");
+  const isValid =
+    certificate.publicKey.asymmetricKeyType === "rsa" &&
+    verify.verify(certificate.publicKey, bytes(args.text("signatureBase64")));
   return {
-    valid:
-      certificate.publicKey.asymmetricKeyType === "rsa" &&
-      verify.verify(certificate.publicKey, bytes(args.text("signatureBase64"))),
+    valid: isValid,
     issuer: distinguishedName(certificate.issuer),
     subject: distinguishedName(certificate.subject),
     notAfter: new Date(certificate.validTo).toISOString(),
-    chainValid: isIssuedByRoot(certificate),
+    chainValid: isValid && isIssuedByRoot(certificate),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DataverseRow } from "../../../../Solution/engine/adapters/dataverse/DataverseRow";
 import type { HostFunction } from "../../../../Solution/engine/adapters/host/Host";
 import { choices, columns, tables } from "../../../../Solution/engine/domain/schema";
+import { signerCertificate } from "../../../support/signerCertificate";
 import { FakeHost, type HttpAnswer, type HttpCall } from "./FakeHost";
 import { opportunityId } from "./sampleRows";
 
@@ -21,8 +22,7 @@ const verdict = {
   notAfter: "2030-01-01T00:00:00.000Z",
   chainValid: true,
 };
-/** The first bytes of any certificate. */
-const certificate = { status: 200, headers: {}, body: "", bodyBase64: "MIIBAAAA" };
+const certificate = { status: 200, headers: {}, body: "", bodyBase64: signerCertificate().toString("base64") };
 
 /** A host with work that waits, open conflicts, and the answers to the queries of operators' custom APIs. */
 export class OperatorHost extends FakeHost {

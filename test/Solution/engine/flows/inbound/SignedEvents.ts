@@ -8,6 +8,7 @@ import {
 } from "node:crypto";
 import {
   issueCertificate,
+  type CertificateRequest,
   type DistinguishedName,
 } from "../../../../../scripts/tenant/partnerCenter/certificates/issueCertificate";
 import { BridgeArguments } from "../../../../../scripts/tenant/sandboxWorker/node/BridgeArguments";
@@ -26,7 +27,7 @@ export const now = "2026-11-22T21:00:00.000Z";
 export const referralId = "44444444-4444-4444-8444-444444444444";
 
 const microsoft = "Microsoft Corporation";
-const newKey = (): KeyObject => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+export const newKey = (modulusLength = 2048): KeyObject => generateKeyPairSync("rsa", { modulusLength }).privateKey;
 const name = (organization: string, commonName: string): DistinguishedName => ({
   country: "US",
   organization,
@@ -41,9 +42,14 @@ export interface Signer {
   certificate: Buffer;
 }
 
-const issue = (subject: DistinguishedName, issuer: DistinguishedName, issuerKey: KeyObject): Signer => {
-  const key = newKey();
-  const request = { subject, publicKey: createPublicKey(key), issuer, issuerKey, isAuthority: false };
+const issue = (
+  subject: DistinguishedName,
+  issuer: DistinguishedName,
+  issuerKey: KeyObject,
+  unusual: Pick<CertificateRequest, "validity" | "issuerAddress"> = {},
+  key = newKey(),
+): Signer => {
+  const request = { subject, publicKey: createPublicKey(key), issuer, issuerKey, isAuthority: false, ...unusual };
   return { key, certificate: issueCertificate(request) };
 };
 
@@ -83,6 +89,8 @@ export class SignedEvents {
   ];
   /** Addresses that were called. */
   readonly requests: string[] = [];
+  /** How often the host was asked about a signature, upon which it may build a chain. */
+  asked = 0;
   /** What is served at the one right address. */
   served: Uint8Array | string = this.dispatcher.certificate;
   /** What every other address of the world serves. */
@@ -90,6 +98,11 @@ export class SignedEvents {
   now = now;
   private readonly verdicts = new Map<string, object>();
   private readonly memory = new Map<string, string>();
+
+  /** The dispatcher, with a certificate of the trusted root that is as it should be but for one thing. */
+  dispatcherWith(unusual: Pick<CertificateRequest, "validity" | "issuerAddress">, key?: KeyObject): Signer {
+    return issue(name(microsoft, "a.b"), this.microsoftsRoot, this.trustedRoot, unusual, key);
+  }
 
   /** What the receiver says. */
   receive(raw: RawEvent, profileName = "Commercial"): Promise<CheckedEvent> {
@@ -145,6 +158,7 @@ export class SignedEvents {
 
   /** The host's own answer once for each certificate, since it compares them with every root of the world. */
   private verify({ certificateBase64 = "", signatureBase64 = "", text = "" }: Arguments, argsJson: string): object {
+    this.asked += 1;
     const certificate = new X509Certificate(Buffer.from(certificateBase64, "base64"));
     const known = this.verdicts.get(certificateBase64) ?? verifyCertificateSignature(new BridgeArguments(argsJson));
     this.verdicts.set(certificateBase64, known);
