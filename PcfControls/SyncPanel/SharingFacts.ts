@@ -6,6 +6,14 @@ import type { ReferralValues } from "../../Solution/engine/domain/mapping/mapRef
 import type { ConflictFacts } from "./readConflicts";
 import type { SavedFacts } from "./readSaved";
 
+/** How far Microsoft is in the deal: not asked, offering it, asked, working on it, or out of it again. */
+export type MicrosoftPart = "none" | "offers" | "asked" | "accepted" | "ended";
+
+/** How a referral ends. */
+export type Outcome = (typeof outcomes)[number];
+
+export const outcomes = ["won", "lost", "declined", "expired"] as const;
+
 /** What the last syncs left on the pairing of the opportunity with its referral. */
 export interface LinkFacts {
   /** Code of the last failure; null when the last sync succeeded. */
@@ -14,6 +22,9 @@ export interface LinkFacts {
   about: FailureAbout | null;
   /** Whether Microsoft's sellers see the referral; null where that is not known. */
   isVisible: boolean | null;
+  microsoft: MicrosoftPart;
+  /** How the referral ended; null while it is open, or where that is not known. */
+  outcome: Outcome | null;
   /** What both sides agreed on last, by place in the referral; empty where that is not known. */
   values: ReferralValues;
   /** Places that the company maps in a way of its own. */

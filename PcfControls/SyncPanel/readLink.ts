@@ -3,7 +3,7 @@ import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../Solution/en
 import { visibilityPath } from "../../Solution/engine/domain/referral/referralPatch";
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
-import type { LinkFacts } from "./SharingFacts";
+import { outcomes, type LinkFacts, type MicrosoftPart, type Outcome } from "./SharingFacts";
 
 const { answerDueOn, failureCode, lastAgreedValues, opportunityId } = columns.link;
 
@@ -12,6 +12,8 @@ export const noLink: LinkFacts = {
   failureCode: null,
   about: null,
   isVisible: null,
+  microsoft: "none",
+  outcome: null,
   values: {},
   customizedPaths: [],
   differences: {},
@@ -34,6 +36,16 @@ const parseMemory = (text: string): LinkMemory => {
   }
 };
 
+const toMicrosoftPart = ({ microsoft, own }: LinkMemory): MicrosoftPart => {
+  if (own?.status === "New") return "offers";
+  if (microsoft === null) return "none";
+  if (microsoft.status === "Closed") return "ended";
+  return microsoft.status === "New" ? "asked" : "accepted";
+};
+
+const toOutcome = ({ own }: LinkMemory): Outcome | null =>
+  own?.status === "Closed" ? (outcomes.find((outcome) => outcome === own.substatus.toLowerCase()) ?? null) : null;
+
 const toLinkFacts = (row: DataverseRecord): LinkFacts => {
   const memory = parseMemory(toText(row[lastAgreedValues]) ?? "");
   const { values, differences, customizedPaths } = memory;
@@ -42,6 +54,8 @@ const toLinkFacts = (row: DataverseRecord): LinkFacts => {
     failureCode: code,
     about: failureAbout(code, memory),
     isVisible: Object.keys(values).length === 0 ? null : values[visibilityPath] === true,
+    microsoft: toMicrosoftPart(memory),
+    outcome: toOutcome(memory),
     values,
     customizedPaths,
     differences,

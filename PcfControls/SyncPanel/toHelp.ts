@@ -1,4 +1,5 @@
 import type { AnswerDue } from "./toAnswerDue";
+import type { Outcome } from "./SharingFacts";
 import type { ShownStatus } from "./toShownStatus";
 
 export interface HelpFacts {
@@ -10,6 +11,10 @@ export interface HelpFacts {
   isChecked: boolean;
   /** Microsoft has ended its side of the deal. */
   hasMicrosoftEnded: boolean;
+  /** All that differs is what Dynamics 365 could not take. */
+  isOnlyUntaken: boolean;
+  /** How the closed deal ended in Partner Center; null where that is not known. */
+  outcome: Outcome | null;
 }
 
 /** Key of a sentence, and the values of its places. */
@@ -21,12 +26,15 @@ export interface Help {
 const sentence = (key: string, ...values: number[]): Help => ({ key, values });
 
 /** The sentence that says what the state means and what comes next. */
-export const toHelp = ({ status, answerDue, isNew, isChecked, hasMicrosoftEnded }: HelpFacts): Help => {
-  if (isNew) return sentence("Help_New");
+export const toHelp = (facts: HelpFacts): Help => {
+  const { status, answerDue } = facts;
+  if (facts.isNew) return sentence("Help_New");
   if (answerDue?.by === "us") return sentence("Help_answerDue");
-  if (hasMicrosoftEnded) return sentence("Help_microsoftEnded");
+  if (facts.hasMicrosoftEnded) return sentence("Help_microsoftEnded");
   const daysLeft = answerDue?.daysLeft ?? null;
   if (daysLeft !== null) return daysLeft <= 1 ? sentence("Help_WaitingOneDay") : sentence("Help_WaitingDays", daysLeft);
-  if (status === "ready" && !isChecked) return sentence("Help_Unchecked");
+  if (status === "ready" && !facts.isChecked) return sentence("Help_Unchecked");
+  if (status === "changedAtMicrosoft" && facts.isOnlyUntaken) return sentence("Help_untaken");
+  if (status === "closed" && facts.outcome !== null) return sentence(`Help_closed_${facts.outcome}`);
   return sentence(`Help_${status}`);
 };

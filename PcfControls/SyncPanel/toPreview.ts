@@ -5,7 +5,8 @@ import { standardFieldMap } from "../../Solution/engine/domain/mapping/standardF
 import { helpPath } from "../../Solution/engine/domain/referral/referralPatch";
 import { toOpportunityDraft } from "./checkReadiness";
 import type { OpportunityValues, PanelProps } from "./PanelProps";
-import type { SharingFacts } from "./SharingFacts";
+import { excerpt } from "./excerpt";
+import type { LinkFacts, SharingFacts } from "./SharingFacts";
 import { toAmountIn, toHeldValues } from "./toHeldValues";
 import { toValueText, type ValueTextParts } from "./toValueText";
 
@@ -17,10 +18,13 @@ export interface PreviewRow {
   text: string;
 }
 
-/** A value of the form that Partner Center does not hold: sent with the next sync, or of a kind that is fixed there. */
+/** A value of the form that Partner Center does not hold, and why. */
 export interface LocalValue extends PreviewRow {
-  why: "unsent" | "fixed";
+  why: Unsent | "fixed" | "differs";
 }
+
+/** What keeps a value that Partner Center takes from going there: nothing but time, the switched-off sync, or the closed deal. */
+export type Unsent = "unsent" | "paused" | "closed";
 
 export interface Preview {
   rows: readonly PreviewRow[];
@@ -72,10 +76,16 @@ const toText = (values: ReferralValues, { groups }: Line, parts: ValueTextParts)
   );
 };
 
-const whyOf = ({ sent }: Line, held: string): LocalValue["why"] =>
-  sent === "always" || (sent === "untilAsked" && held === "") ? "unsent" : "fixed";
+const whyOf = ({ sent, groups }: Line, held: string, { differences }: LinkFacts, unsent: Unsent): LocalValue["why"] => {
+  if (groups.flat().some((path) => path in differences)) return "differs";
+  return sent === "always" || (sent === "untilAsked" && held === "") ? unsent : "fixed";
+};
 
 type PreviewParts = Pick<PanelProps, "words" | "formats">;
+
+/** The rows as they are shown. */
+const inBrief = <Row extends PreviewRow>(rows: readonly Row[], { words }: PreviewParts): Row[] =>
+  rows.map((row) => ({ ...row, text: excerpt(row.text, words) }));
 
 const noCustomer: Customer = {
   name: "",
@@ -128,11 +138,11 @@ const ofForm = (opportunity: OpportunityValues, facts: SharingFacts | null, part
 export const toPreview = (
   opportunity: OpportunityValues,
   facts: SharingFacts | null,
-  isShared: boolean,
+  { isShared, unsent }: { isShared: boolean; unsent: Unsent },
   parts: PreviewParts,
 ): Preview | null => {
   const local = ofForm(opportunity, facts, parts);
-  if (!isShared) return { rows: local, staysHere: [] };
+  if (!isShared) return { rows: inBrief(local, parts), staysHere: [] };
   if (facts === null || Object.keys(facts.link.values).length === 0) return null;
   const { saved, link } = facts;
   const held = toHeldValues(link);
@@ -144,7 +154,8 @@ export const toPreview = (
   const staysHere = lines.flatMap((one, at): LocalValue[] => {
     const [here, there] = [local[at]?.text ?? "", rows[at]?.text ?? ""];
     const isComparable = one.groups.flat().every((path) => !link.customizedPaths.includes(path));
-    return here === there || !isComparable ? [] : [{ labelKey: one.labelKey, text: here, why: whyOf(one, there) }];
+    if (here === there || !isComparable) return [];
+    return [{ labelKey: one.labelKey, text: here, why: whyOf(one, there, link, unsent) }];
   });
-  return { rows, staysHere };
+  return { rows: inBrief(rows, parts), staysHere: inBrief(staysHere, parts) };
 };

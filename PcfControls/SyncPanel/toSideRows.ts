@@ -1,7 +1,9 @@
+import { describeMisfit } from "../../Solution/engine/domain/columns/Misfit";
 import type { Difference } from "../../Solution/engine/domain/link/Link";
 import { labelAt } from "../../Solution/engine/domain/mapping/fieldMap";
 import { standardFieldMap } from "../../Solution/engine/domain/mapping/standardFieldMap";
 import type { Json } from "../../Solution/engine/domain/values/Json";
+import { excerptBoth } from "./excerpt";
 import type { ConflictFacts } from "./readConflicts";
 import { toAmountIn } from "./toHeldValues";
 import type { SharingFacts } from "./SharingFacts";
@@ -12,10 +14,12 @@ export interface DifferenceRow {
   label: string;
   here: string;
   there: string;
+  /** Why Dynamics 365 does not hold the value of Partner Center; empty where it could. */
+  why: string;
 }
 
 /** A difference that waits for a decision. */
-export interface ConflictRow extends DifferenceRow {
+export interface ConflictRow extends Omit<DifferenceRow, "why"> {
   id: string;
 }
 
@@ -29,7 +33,7 @@ const toTexts = (
   const { currency } = saved;
   const text = (value: Json, amountIn: string): string =>
     toValueText(path, value, { ...parts, currency, amountIn, withIds: true });
-  return { here: text(here, currency?.code ?? ""), there: text(there, toAmountIn(link, saved)) };
+  return excerptBoth(text(here, currency?.code ?? ""), text(there, toAmountIn(link, saved)), parts.words);
 };
 
 export const toConflictRow = (conflict: ConflictFacts, facts: SharingFacts, parts: Parts): ConflictRow => ({
@@ -38,13 +42,17 @@ export const toConflictRow = (conflict: ConflictFacts, facts: SharingFacts, part
   ...toTexts(conflict, facts, parts),
 });
 
+const toSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+const whyOf = ({ misfit, isUntaken }: Difference, { words }: Parts): string => {
+  if (misfit !== undefined) return toSentence(describeMisfit(misfit));
+  return isUntaken === true ? words("Differences_Untaken") : "";
+};
+
 /** What Partner Center holds otherwise, by the names that sellers know. */
-export const toDifferenceRows = (
-  differences: Readonly<Record<string, Difference>>,
-  facts: SharingFacts,
-  parts: Parts,
-): DifferenceRow[] =>
-  Object.entries(differences).map(([path, { here, there }]) => ({
+export const toDifferenceRows = (facts: SharingFacts, parts: Parts): DifferenceRow[] =>
+  Object.entries(facts.link.differences).map(([path, difference]) => ({
     label: labelAt(path, standardFieldMap),
-    ...toTexts({ path, here, there }, facts, parts),
+    ...toTexts({ path, here: difference.here, there: difference.there }, facts, parts),
+    why: whyOf(difference, parts),
   }));

@@ -4,7 +4,7 @@ import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/micros
 import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
 import { blockingOf, type Readiness } from "./Readiness";
-import type { SharingFacts } from "./SharingFacts";
+import type { MicrosoftPart, SharingFacts } from "./SharingFacts";
 import { toAnswerDue, type AnswerDue } from "./toAnswerDue";
 import { toConflictRow, toDifferenceRows, type ConflictRow, type DifferenceRow } from "./toSideRows";
 import { toHelp, type Help } from "./toHelp";
@@ -21,6 +21,8 @@ export interface PanelState {
   /** Why the last sync came to nothing, while that is still so. */
   failure: FailureWords | null;
   differences: readonly DifferenceRow[];
+  /** What Dynamics 365 could not take, or did not. */
+  untaken: readonly DifferenceRow[];
   conflicts: readonly ConflictRow[];
   answerDue: AnswerDue | null;
   /** The sentence that explains the status. */
@@ -28,6 +30,7 @@ export interface PanelState {
   facts: SharingFacts | null;
   /** Whether the referral is visible to Microsoft, as it says itself; null where that is not known. */
   isVisibleThere: boolean | null;
+  microsoft: MicrosoftPart;
   readAgain: () => void;
 }
 
@@ -37,6 +40,21 @@ const toSyncMark = ({ sync }: PanelProps): string =>
 
 const withFailure: readonly ShownStatus[] = ["needsAttention", "queued"];
 const withDifferences: readonly ShownStatus[] = ["conflict", "changedAtMicrosoft"];
+
+/** What both sides hold differently: to decide, to type over, or for good. */
+const toSides = (
+  status: ShownStatus,
+  facts: SharingFacts | null,
+  { words, formats }: PanelProps,
+): Pick<PanelState, "conflicts" | "differences" | "untaken"> => {
+  if (facts === null || status === "closed") return { conflicts: [], differences: [], untaken: [] };
+  const isDiffering = withDifferences.includes(status);
+  const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, { words, formats })) : [];
+  const rows = toDifferenceRows(facts, { words, formats });
+  // A conflict that can be decided is shown as one, not as a difference to type over.
+  const differences = isDiffering && conflicts.length === 0 ? rows.filter(({ why }) => why === "") : [];
+  return { conflicts, differences, untaken: rows.filter(({ why }) => why !== "") };
+};
 
 export const usePanelState = (props: PanelProps): PanelState => {
   const { opportunity, sync, actions } = props;
@@ -67,9 +85,7 @@ export const usePanelState = (props: PanelProps): PanelState => {
     referralLink: sync.referralLink,
     canSyncNow: actions.syncNow !== null && !props.isOffline && !props.isReadOnly,
   });
-  const isDiffering = facts !== null && withDifferences.includes(status);
-  const { words, formats } = props;
-  const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, { words, formats })) : [];
+  const sides = toSides(status, facts, props);
   return {
     readiness,
     blocking,
@@ -77,10 +93,7 @@ export const usePanelState = (props: PanelProps): PanelState => {
     action,
     failure:
       failureCode === null || answerDue !== null ? null : toFailureWords(failureCode, null, facts?.link.about ?? null),
-    // A conflict that can be decided is shown as one, not as a difference to type over.
-    differences:
-      isDiffering && conflicts.length === 0 ? toDifferenceRows(facts.link.differences, facts, { words, formats }) : [],
-    conflicts,
+    ...sides,
     answerDue,
     help: toHelp({
       status,
@@ -88,9 +101,12 @@ export const usePanelState = (props: PanelProps): PanelState => {
       isNew: opportunity.id === null,
       isChecked: readiness.kind === "known",
       hasMicrosoftEnded,
+      isOnlyUntaken: sides.untaken.length > 0 && sides.differences.length === 0,
+      outcome: facts?.link.outcome ?? null,
     }),
     facts,
     isVisibleThere: facts?.link.isVisible ?? null,
+    microsoft: facts?.link.microsoft ?? "none",
     readAgain,
   };
 };

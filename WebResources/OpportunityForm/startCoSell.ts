@@ -1,4 +1,5 @@
 import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
+import { toDaysLeft } from "../../PcfControls/SyncPanel/toDaysLeft";
 import { columns, customApis, tables } from "../../Solution/engine/domain/schema";
 import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import { carryOut, type Wish } from "./carryOut";
@@ -42,10 +43,10 @@ const refreshWhenClean = async (form: Xrm.FormContext): Promise<void> => {
   }
 };
 
-/** The day until which an answer is due, as the user's settings write days; null where none is, or the form lacks the column. */
-const readAnswerDueOn = (form: Xrm.FormContext): string | null => {
+/** Days that are left for the answer that is due; null where none is, or the form lacks the column. */
+const readDaysLeft = (form: Xrm.FormContext): number | null => {
   const dueOn = form.getAttribute<Xrm.Attributes.DateAttribute>(opportunity.answerDueOn)?.getValue() as Date | null;
-  return dueOn instanceof Date ? dueOn.toLocaleDateString() : null;
+  return dueOn instanceof Date ? toDaysLeft(dueOn, new Date()) : null;
 };
 
 const showStoredStatus = async ({ form, client, settings }: CoSellParts, notices: Notices): Promise<void> => {
@@ -53,9 +54,9 @@ const showStoredStatus = async ({ form, client, settings }: CoSellParts, notices
   if (!isSyncOn(form) || id === null) return;
   const choice = form.getAttribute<Xrm.Attributes.OptionSetAttribute>(opportunity.syncStatus)?.getValue() ?? null;
   const status = toSyncStatus(choice);
-  const answerDueOn = readAnswerDueOn(form);
+  const daysLeft = readDaysLeft(form);
   const [failure, shown] = await Promise.all([hasCause(status) ? readCause(client, id) : null, settings()]);
-  const notice = toStatusNotice(status, shown, { failure, answerDueOn });
+  const notice = toStatusNotice(status, shown, { failure, daysLeft });
   if (notice && notice.lastsMs === undefined) notices.show(notice);
 };
 

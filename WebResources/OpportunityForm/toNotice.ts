@@ -1,3 +1,4 @@
+import { withLocalTimes } from "../../PcfControls/shared/withLocalTimes";
 import { checkMarks } from "../../Solution/engine/domain/opportunity/checkMark";
 import { answerDueCode, toReasonSentence, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
 import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/microsoftEnd";
@@ -43,7 +44,7 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
   inSync: (settings) => success("In sync with Microsoft Partner Center.", settings),
   changedHere: () => ({ level: "INFO", text: "Saved. Partner Center does not have the change yet." }),
   changedAtMicrosoft: () => ({ level: "INFO", text: `Changed in Partner Center. ${words.seeTab}` }),
-  conflict: () => ({ level: "WARNING", text: `Changed here and at Microsoft. ${words.seeTab}` }),
+  conflict: () => ({ level: "WARNING", text: `Changed here and in Partner Center. ${words.seeTab}` }),
   needsAttention: (settings) => ({
     level: "WARNING",
     text: sentences(crossOf(settings), "Not in sync with Microsoft Partner Center.", words.seeTab),
@@ -55,16 +56,19 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
 export interface StatusCause {
   /** Null where nothing failed, or the user may not know. */
   failure: FailureWords | null;
-  /** The day until which an answer is due; null where none is. */
-  answerDueOn: string | null;
+  /** Days that are left for an answer; null where none is due. */
+  daysLeft: number | null;
 }
 
-const unknownCause: StatusCause = { failure: null, answerDueOn: null };
+const unknownCause: StatusCause = { failure: null, daysLeft: null };
 
 /** Statuses that have a cause. */
 const explained: readonly SyncStatus[] = ["needsAttention", "queued"];
 
 export const hasCause = (status: SyncStatus): boolean => explained.includes(status);
+
+// The user's settings of Dynamics 365 have no time zone that a script could use; the browser has.
+const toMoment = (moment: Date): string => moment.toLocaleString([], { dateStyle: "short", timeStyle: "short" });
 
 /** Microsoft's leaving is news, no failure: it has neither cross nor the colour of one. */
 const failureNotice = (
@@ -76,20 +80,20 @@ const failureNotice = (
   const isNews = isMicrosoftEndCode(failure.code);
   const cross = needsAttention && !isNews ? crossOf(settings) : "";
   const text = sentences(cross, failure.words, toReasonSentence(failure), failure.fix);
-  return { level: isNews ? "WARNING" : level, text };
+  return { level: isNews ? "WARNING" : level, text: withLocalTimes(text, toMoment) };
 };
 
 /** The line for a status alone, as a form shows it when it opens; null when there is nothing to say. */
 export const toStatusNotice = (
   status: SyncStatus,
   settings: NoticeSettings,
-  { failure, answerDueOn }: StatusCause = unknownCause,
+  { failure, daysLeft }: StatusCause = unknownCause,
 ): Notice | null => {
   if (failure === null || !hasCause(status)) return statusNotices[status](settings);
   // Microsoft's offer is no failure: it waits for the seller, with its time running.
   if (failure.code === answerDueCode) {
-    const until = answerDueOn === null ? "" : ` until ${answerDueOn}`;
-    return { level: "WARNING", text: `Microsoft offers this deal to you${until}. ${words.seeTab}` };
+    const left = daysLeft === null ? "" : words.daysToAnswer(daysLeft);
+    return { level: "WARNING", text: sentences("Microsoft offers this deal to you.", left, words.seeTab) };
   }
   return failureNotice(status === "needsAttention", failure, settings);
 };

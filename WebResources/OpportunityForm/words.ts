@@ -8,6 +8,8 @@ export const words = {
   carryingOut: "Telling Microsoft Partner Center…",
   stillSending: "Still sending to Microsoft Partner Center. Your changes are saved; you can go on working.",
   sentElsewhere: "Partner Center takes longer than usual. Refresh the form in a few minutes to see the result.",
+  daysToAnswer: (days: number): string =>
+    days <= 1 ? "This is the last day to answer." : `You have ${days} days to answer.`,
   seeTab: "Open the Microsoft Partner Center tab to see what to do.",
   visibilityQuestion: {
     title: "Show this referral to Microsoft sellers?",

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Icon, type IconName } from "../../shared/Icon";
 import type { Tone } from "../../shared/statuses";
+import { withLocalTimes } from "../../shared/withLocalTimes";
 import type { Words } from "../../shared/words";
 import type { TrailEntry } from "../parseTrail";
 
@@ -23,7 +24,7 @@ export const Entry = ({ words, entry, formatDateTime }: EntryProps): React.React
       <Icon name={looks[kind].icon} />
       <div>
         {kind === "problem" && <span className="cosell-hidden">{words("Kind_problem")}</span>}
-        <span>{text}</span>
+        <span>{withLocalTimes(text, formatDateTime)}</span>
         {occurredOn && (
           <time dateTime={occurredOn.toISOString()} title={occurredOn.toISOString()}>
             {formatDateTime(occurredOn)}

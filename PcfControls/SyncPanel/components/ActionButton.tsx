@@ -1,4 +1,4 @@
-import { PrimaryButton } from "@fluentui/react";
+import { DefaultButton, PrimaryButton } from "@fluentui/react";
 import * as React from "react";
 import type { Words } from "../../shared/words";
 import type { PanelActions } from "../PanelProps";
@@ -18,9 +18,7 @@ export const ActionButton = ({ words, action, actions }: ActionButtonProps): Rea
     else if (action.kind === "goToField") actions.goToField(action.column);
     else actions.openLink(action.url);
   };
-  return (
-    <PrimaryButton onClick={act}>
-      {words(action.kind === "syncNow" ? action.wordsKey : wordsKeys[action.kind])}
-    </PrimaryButton>
-  );
+  // Looking elsewhere is never what the panel asks for, so it does not stand out.
+  const Button = action.kind === "openReferral" ? DefaultButton : PrimaryButton;
+  return <Button onClick={act}>{words(action.kind === "syncNow" ? action.wordsKey : wordsKeys[action.kind])}</Button>;
 };

@@ -12,6 +12,8 @@ export interface ChecklistProps {
   /** A referral exists already: the list is then about the next change, not about the first sending. */
   isShared: boolean;
   isOffline: boolean;
+  /** A refusal stands above: an empty list would deny it. */
+  hasFailed: boolean;
   onGoToField: (column: string) => void;
   onCheckAgain: () => void;
 }
@@ -32,9 +34,9 @@ const Findings = ({ words, readiness, onGoToField }: ChecklistProps): React.Reac
 
 /** What is missing before the opportunity, or its next change, can be sent; the most urgent first. */
 export const Checklist = (props: ChecklistProps): React.ReactElement | null => {
-  const { words, readiness, isShared } = props;
+  const { words, readiness, isShared, hasFailed } = props;
   // Once both sides agree, a list without items is only noise.
-  if (isShared && readiness.kind === "known" && readiness.findings.length === 0) return null;
+  if ((isShared || hasFailed) && readiness.kind === "known" && readiness.findings.length === 0) return null;
   const title = words(isShared ? "Checklist_after" : "Checklist_before");
   return (
     <section className="cosell-section" aria-label={title}>

@@ -3,6 +3,7 @@ import * as React from "react";
 import type { Words } from "../../shared/words";
 import type { ConflictDecision } from "../PanelProps";
 import type { ConflictRow } from "../toSideRows";
+import { SideRow, SideTable } from "./SideTable";
 
 export interface ConflictsProps {
   words: Words;
@@ -22,18 +23,17 @@ interface ChoiceProps {
 const Choice = ({ words, conflict, decision, onResolve }: ChoiceProps): React.ReactElement => {
   const value = (decision === "dynamics365" ? conflict.here : conflict.there) || words("Preview_Empty");
   return (
-    <td>
-      <span>{value}</span>
+    <>
+      <div>{value}</div>
       {onResolve && (
         <DefaultButton
-          className="cosell-quiet"
           aria-label={words(`Conflict_${decision}_What`, conflict.label, value)}
           onClick={() => onResolve(conflict.id, decision)}
         >
           {words(`Conflict_${decision}`)}
         </DefaultButton>
       )}
-    </td>
+    </>
   );
 };
 
@@ -41,24 +41,15 @@ const Choice = ({ words, conflict, decision, onResolve }: ChoiceProps): React.Re
 export const Conflicts = ({ words, conflicts, onResolve }: ConflictsProps): React.ReactElement | null => {
   if (conflicts.length === 0) return null;
   return (
-    <table className="cosell-differences cosell-conflicts">
-      <caption>{words("Conflicts")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words("Differences_Field")}</th>
-          <th scope="col">{words("Differences_Here")}</th>
-          <th scope="col">{words("Differences_There")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {conflicts.map((conflict) => (
-          <tr key={conflict.id}>
-            <th scope="row">{conflict.label}</th>
-            <Choice words={words} conflict={conflict} decision="dynamics365" onResolve={onResolve} />
-            <Choice words={words} conflict={conflict} decision="partnerCenter" onResolve={onResolve} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SideTable words={words} caption={words("Conflicts")}>
+      {conflicts.map((conflict) => (
+        <SideRow
+          key={conflict.id}
+          label={conflict.label}
+          here={<Choice {...{ words, conflict, onResolve }} decision="dynamics365" />}
+          there={<Choice {...{ words, conflict, onResolve }} decision="partnerCenter" />}
+        />
+      ))}
+    </SideTable>
   );
 };

@@ -28,25 +28,27 @@ export const FailureCard = ({ words, failure, isWaiting, onGoToField }: FailureC
       aria-label={words(hasMicrosoftEnded ? "Failure_MicrosoftEnded" : "Failure")}
     >
       <Icon name={isWaiting ? "clock" : hasMicrosoftEnded ? "info" : "cross"} />
-      <dl>
-        <dt>{words("Failure_WhatHappened")}</dt>
-        <dd>{failure.words}</dd>
-        {reason !== undefined && <dt>{reasonLabel(words, failure)}</dt>}
-        {reason !== undefined && <dd className="cosell-reason">{reason}</dd>}
-        <dt>{words("Failure_WhatToDo")}</dt>
-        <dd>{failure.fix}</dd>
-        {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
-        {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
-      </dl>
-      {column !== undefined && (
-        <DefaultButton
-          className="cosell-quiet"
-          aria-label={words("GoToField_What", failure.words)}
-          onClick={() => onGoToField(column)}
-        >
-          {words("GoToField")}
-        </DefaultButton>
-      )}
+      <div className="cosell-failure-words">
+        <dl>
+          <dt>{words("Failure_WhatHappened")}</dt>
+          <dd>{failure.words}</dd>
+          {reason !== undefined && <dt>{reasonLabel(words, failure)}</dt>}
+          {reason !== undefined && <dd className="cosell-reason">{reason}</dd>}
+          <dt>{words("Failure_WhatToDo")}</dt>
+          <dd>{failure.fix}</dd>
+          {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
+          {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
+        </dl>
+        {column !== undefined && (
+          <DefaultButton
+            className="cosell-quiet"
+            aria-label={words("GoToField_What", failure.words)}
+            onClick={() => onGoToField(column)}
+          >
+            {words("GoToField")}
+          </DefaultButton>
+        )}
+      </div>
     </section>
   );
 };

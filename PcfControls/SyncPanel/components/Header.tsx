@@ -23,9 +23,9 @@ export const Header = (props: HeaderProps): React.ReactElement => (
   <header className="cosell-header">
     <div className="cosell-row">
       <StatusPill words={props.words} status={props.status} blockingCount={props.blockingCount} />
-      <Freshness words={props.words} lastSyncedOn={props.lastSyncedOn} formatDateTime={props.formatDateTime} />
       {props.action && <ActionButton words={props.words} action={props.action} actions={props.actions} />}
     </div>
+    <Freshness words={props.words} lastSyncedOn={props.lastSyncedOn} formatDateTime={props.formatDateTime} />
     <p className="cosell-help">{props.help}</p>
   </header>
 );

@@ -1,33 +1,39 @@
 import * as React from "react";
-import { closeReasons } from "../../../Solution/engine/domain/response/closeReasons";
 import { Frame } from "../../shared/Frame";
 import type { PanelProps } from "../PanelProps";
 import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
-import { toPreview } from "../toPreview";
-import { usePanelState } from "../usePanelState";
-import { AnswerCard } from "./AnswerCard";
+import { toPreview, type Unsent } from "../toPreview";
+import type { ShownStatus } from "../toShownStatus";
+import { usePanelState, type PanelState } from "../usePanelState";
 import { Checklist } from "./Checklist";
-import { Conflicts } from "./Conflicts";
-import { Differences } from "./Differences";
+import { Decisions } from "./Decisions";
 import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
 import { Note } from "./Note";
-import { Preview } from "./Preview";
+import { Preview, type PreviewProps } from "./Preview";
 import { ReferralDetails } from "./ReferralDetails";
 import { SyncToggle } from "./SyncToggle";
 import { VisibilityNote } from "./VisibilityNote";
+
+const toPreviewTitle = ({ isVisibleThere }: PanelState, isShared: boolean): PreviewProps["titleKey"] => {
+  if (!isShared) return "Preview_Unshared";
+  return isVisibleThere === false ? "Preview_Private" : "Preview";
+};
+
+const toUnsent = (status: ShownStatus): Unsent => (status === "paused" || status === "closed" ? status : "unsent");
 
 /** Everything a seller needs to know and do about sharing one opportunity. */
 export const Panel = (props: PanelProps): React.ReactElement => {
   const { words, opportunity, sync, actions, isOffline } = props;
   const panel = usePanelState(props);
-  const { readiness, blocking, status, action, failure, answerDue, help } = panel;
+  const { readiness, blocking, status, action, failure, help } = panel;
   const isShared = sync.referralIdentifier !== null;
+  const isWantedVisible = isVisibleToMicrosoft(opportunity);
   const canAct = !isOffline && !props.isReadOnly;
   return (
     <Frame look={props.look} className="cosell-panel">
       {isOffline && <Note icon="offline">{words("Offline")}</Note>}
-      {props.isReadOnly && <Note icon="lock">{words("ReadOnly")}</Note>}
+      {props.isReadOnly && status !== "closed" && <Note icon="lock">{words("ReadOnly")}</Note>}
       <Header
         words={words}
         status={status}
@@ -38,24 +44,24 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         action={action}
         actions={actions}
       />
+      <VisibilityNote
+        words={words}
+        isSyncOn={opportunity.isSyncOn}
+        isShared={isShared}
+        isClosed={status === "closed"}
+        isWantedVisible={isWantedVisible}
+        isVisibleThere={panel.isVisibleThere}
+        microsoft={panel.microsoft}
+      />
       {failure && (
         <FailureCard {...{ words, failure }} isWaiting={status === "queued"} onGoToField={actions.goToField} />
       )}
-      {answerDue?.by === "us" && (
-        <AnswerCard
-          words={words}
-          daysLeft={answerDue.daysLeft}
-          reasons={closeReasons}
-          onAnswer={canAct ? actions.answer : null}
-        />
-      )}
-      <Conflicts words={words} conflicts={panel.conflicts} onResolve={canAct ? actions.resolveConflict : null} />
-      <Differences words={words} rows={panel.differences} />
+      <Decisions {...{ words, panel, actions, canAct }} />
       <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
-      <VisibilityNote {...{ words, opportunity, isShared }} isVisibleThere={panel.isVisibleThere} />
       {status !== "closed" && (
         <Checklist
           {...{ words, readiness, isShared, isOffline }}
+          hasFailed={failure !== null}
           onGoToField={actions.goToField}
           onCheckAgain={panel.readAgain}
         />
@@ -63,8 +69,8 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       {props.hasHiddenColumns && <Note icon="info">{words("HiddenColumns")}</Note>}
       <Preview
         words={words}
-        isPrivate={isShared ? panel.isVisibleThere === false : !isVisibleToMicrosoft(opportunity)}
-        preview={toPreview(opportunity, panel.facts, isShared, props)}
+        titleKey={toPreviewTitle(panel, isShared)}
+        preview={toPreview(opportunity, panel.facts, { isShared, unsent: toUnsent(status) }, props)}
       />
       {sync.referralIdentifier !== null && (
         <ReferralDetails

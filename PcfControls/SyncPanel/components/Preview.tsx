@@ -7,7 +7,7 @@ import type { LocalValue, Preview as Content } from "../toPreview";
 
 export interface PreviewProps {
   words: Words;
-  isPrivate: boolean;
+  titleKey: "Preview" | "Preview_Private" | "Preview_Unshared";
   /** Null where what Partner Center holds is not known. */
   preview: Content | null;
 }
@@ -17,20 +17,23 @@ const StaysHere = ({ words, values }: { words: Words; values: readonly LocalValu
   return (
     <section className="cosell-local" aria-label={words("StaysHere")}>
       <h4>{words("StaysHere")}</h4>
-      <ul>
+      <dl className="cosell-preview">
         {values.map(({ labelKey, text, why }) => (
-          <li key={labelKey}>
-            <span className="cosell-label">{words(labelKey)}</span> {text || words("Preview_Empty")}
-            <span className="cosell-why">{words(`StaysHere_${why}`)}</span>
-          </li>
+          <React.Fragment key={labelKey}>
+            <dt>{words(labelKey)}</dt>
+            <dd>
+              {text || words("Preview_Empty")}
+              <div className="cosell-why">{words(`StaysHere_${why}`)}</div>
+            </dd>
+          </React.Fragment>
         ))}
-      </ul>
+      </dl>
     </section>
   );
 };
 
 /** What Microsoft sees of this opportunity, and what of it stays here; folded until the seller asks. */
-export const Preview = ({ words, isPrivate, preview }: PreviewProps): React.ReactElement => {
+export const Preview = ({ words, titleKey, preview }: PreviewProps): React.ReactElement => {
   const [isOpen, setOpen] = React.useState(false);
   return (
     <section className="cosell-section">
@@ -38,9 +41,8 @@ export const Preview = ({ words, isPrivate, preview }: PreviewProps): React.Reac
         <span className={isOpen ? "cosell-chevron cosell-open" : "cosell-chevron"}>
           <Icon name="chevron" />
         </span>
-        <span>{words("Preview")}</span>
+        <span>{words(titleKey)}</span>
       </DefaultButton>
-      {isOpen && isPrivate && <Note icon="lock">{words("Preview_Private")}</Note>}
       {isOpen && preview === null && <Note icon="info">{words("Preview_Unknown")}</Note>}
       {isOpen && preview !== null && (
         <>

@@ -1,27 +1,19 @@
 import * as React from "react";
 import type { Words } from "../../shared/words";
-import type { OpportunityValues } from "../PanelProps";
-import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
+import { toWhereabouts, type WhereaboutsFacts } from "../toWhereabouts";
 import { Note } from "./Note";
 
-export interface VisibilityNoteProps {
+export interface VisibilityNoteProps extends WhereaboutsFacts {
   words: Words;
-  opportunity: OpportunityValues;
-  isShared: boolean;
-  /** What the referral says; null where that is not known. */
-  isVisibleThere: boolean | null;
 }
 
-/** Who sees the referral, by what it says itself, and that showing it cannot be undone. */
-export const VisibilityNote = ({
-  words,
-  opportunity,
-  isShared,
-  isVisibleThere,
-}: VisibilityNoteProps): React.ReactElement => {
-  const isWanted = isVisibleToMicrosoft(opportunity);
-  const isVisible = isShared && (isVisibleThere ?? isWanted);
-  if (isVisible) return <Note icon="eye">{words("Visibility_Visible")}</Note>;
-  if (!isWanted) return <Note icon="lock">{words("Visibility_Private")}</Note>;
-  return <Note icon="eye">{words("Visibility_WillBeVisible")}</Note>;
+/** Whether the opportunity is in Partner Center, and who sees it there. */
+export const VisibilityNote = ({ words, ...facts }: VisibilityNoteProps): React.ReactElement | null => {
+  const whereabouts = toWhereabouts(facts);
+  if (whereabouts === null) return null;
+  return (
+    <div className="cosell-whereabouts">
+      <Note icon={whereabouts.isForMicrosoft ? "eye" : "lock"}>{words(`Visibility_${whereabouts.name}`)}</Note>
+    </div>
+  );
 };

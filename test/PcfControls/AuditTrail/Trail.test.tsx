@@ -32,6 +32,11 @@ it("shows each line with its time, newest first, problems named as such", async 
   await expectAccessible(container);
 });
 
+it("writes moments inside a line as the user writes them", () => {
+  show("2026-11-22 20:01:00Z ✖ The connector tries again by itself at 2026-11-22 20:02Z.");
+  expect(items()[0]).toContain("tries again by itself at at 2026-11-22T20:02:00.000Z.");
+});
+
 it("filters to problems and back", async () => {
   show([success, problem].join("\n"));
   await userEvent.click(screen.getByRole("button", { name: "Problems (1)" }));

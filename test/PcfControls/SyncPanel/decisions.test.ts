@@ -129,8 +129,10 @@ describe("conflicts", () => {
     const { container, onResolveConflict } = await show({ values: statusOf("conflict"), records: withConflict() });
     const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
     expect(rows.slice(1)).toEqual([
-      "Est. Revenue€ 125000.00Keep this€ 90000.00Take this",
-      "DescriptionVansKeep thisnot jsonTake this",
+      "Est. Revenue",
+      "€ 125000.00Keep this€ 90000.00Take this",
+      "Description",
+      "VansKeep thisnot jsonTake this",
     ]);
     await expectAccessible(container);
     await click("Est. Revenue: take € 90000.00, the value of Partner Center");

@@ -75,8 +75,8 @@ describe("the referral", () => {
       local === null
         ? []
         : within(local)
-            .getAllByRole("listitem")
-            .map(({ textContent }) => textContent);
+            .getAllByRole("term")
+            .map(({ textContent, nextElementSibling }) => `${textContent} ${nextElementSibling?.textContent}`);
     await expectAccessible(container);
     return { seen, stays };
   };
@@ -95,12 +95,19 @@ describe("the referral", () => {
     const differences = { "/details/dealValue": { here: 125000, there: 70000, side: "own", key: "k" } };
     const { seen, stays } = await unfold({}, { differences });
     expect(seen[1]).toBe("€ 70000.00");
-    expect(stays).toEqual(["Deal value € 125000.00Not sent yet."]);
+    expect(stays).toEqual(["Deal value € 125000.00Partner Center holds another value."]);
   });
 
   it("says an amount in the currency it is in there", async () => {
     const values = { ...agreedValues, "/details/currency": "NOK" };
     expect((await unfold({}, { values })).seen[1]).toBe("125000.00 NOK");
+  });
+
+  it.each([
+    ["paused", { syncWithPartnerCenter: false }, "Not sent: sync is off."],
+    ["closed", { syncStatus: choices.syncStatus.closed }, "Not sent: the deal is closed."],
+  ])("promises nothing of a deal that is %s", async (_case, values, why) => {
+    expect((await unfold({ dealValue: 9, ...values })).stays).toEqual([`Deal value € 9.00${why}`]);
   });
 
   it("does not compare what the company maps in a way of its own", async () => {
@@ -117,7 +124,7 @@ describe("the referral", () => {
 
   it("of a deal that is not shared yet shows what would be sent", async () => {
     const { container } = await show({ values: completeValues });
-    await userEvent.click(screen.getByRole("button", { name: "What Microsoft sees" }));
+    await userEvent.click(screen.getByRole("button", { name: "What would be sent" }));
     expect(container.querySelector(".cosell-preview")).toHaveTextContent("Hauptstr. 1, 80331 München, DE");
   });
 });
@@ -154,6 +161,13 @@ describe("a failure", () => {
     await userEvent.click(within(card).getByRole("button", { name: /^Go to field/ }));
     expect(goneTo).toEqual(["parentaccountid"]);
     await expectAccessible(container);
+  });
+
+  it("is not denied by a list without items", async () => {
+    const values = { ...completeValues, syncStatus: choices.syncStatus.needsAttention };
+    await show({ values, records: withFailure("partnerCenter.invalidRequest") });
+    expect(screen.queryByText("Nothing is missing.")).not.toBeInTheDocument();
+    expect(screen.getByText(/^Not in Partner Center yet/)).toBeInTheDocument();
   });
 
   it("is none where Microsoft has declined: the reason and the next step are told", async () => {
@@ -202,7 +216,7 @@ describe("differences", () => {
     records.rows[tables.link.logicalName] = [{ [columns.link.lastAgreedValues]: JSON.stringify(memory) }];
     const { container } = await show({ values: statusOf("conflict"), records });
     const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
-    expect(rows.slice(1)).toEqual(["Est. Close Date2099-03-312099-04-30", "Est. Revenue€ 125000.00(empty)"]);
+    expect(rows.slice(1)).toEqual(["Est. Close Date", "2099-03-312099-04-30", "Est. Revenue", "€ 125000.00(empty)"]);
     await expectAccessible(container);
   });
 
@@ -215,29 +229,70 @@ describe("differences", () => {
   });
 });
 
-describe("visibility", () => {
+describe("what Dynamics 365 could not take", () => {
+  const untaken = (more: Record<string, unknown>, status: keyof typeof choices.syncStatus = "changedAtMicrosoft") => {
+    const records = createFakeRecords();
+    const differences = { "/details/notes": { here: "n".repeat(2000), there: "n".repeat(2100), side: "own", ...more } };
+    records.rows[tables.link.logicalName] = [linkRow({ differences })];
+    return show({ values: statusOf(status), records });
+  };
+
+  it("is told with the reason, in brief, from where both texts differ", async () => {
+    const { container } = await untaken({ misfit: { why: "tooLong", maxLength: 2000 } });
+    const table = screen.getByRole("table", { name: "What Dynamics 365 could not take" });
+    expect(table).toHaveTextContent("Shortened to 2,000 characters; the whole text is in Partner Center.");
+    expect(table.textContent.length).toBeLessThan(700);
+    expect(table).toHaveTextContent("… (2100 characters)");
+    expect(screen.queryByRole("table", { name: "Where both sides differ" })).not.toBeInTheDocument();
+    expect(container).toHaveTextContent("Partner Center holds something that Dynamics 365 cannot hold.");
+    await expectAccessible(container);
+  });
+
+  it("is told whatever else there is to say, until the deal is closed", async () => {
+    const misfit = { why: "outOfRange" };
+    await untaken({ misfit }, "needsAttention");
+    expect(screen.getByRole("table", { name: "What Dynamics 365 could not take" })).toBeInTheDocument();
+    await untaken({ misfit }, "closed");
+    expect(screen.getAllByRole("table")).toHaveLength(1);
+  });
+
+  it("is told of a value that Dynamics 365 quietly did not take", async () => {
+    await untaken({ isUntaken: true });
+    expect(screen.getByText(/it computes or rounds it, or a business rule sets it/)).toBeInTheDocument();
+  });
+});
+
+describe("where the deal is", () => {
   const unasked = { ...completeValues, howCanMicrosoftHelp: null };
+  const off = { syncWithPartnerCenter: false };
+  const { visible, private: hidden } = choices.referralVisibility;
 
   it.each([
-    ["private", { ...unasked, referralVisibility: choices.referralVisibility.private }, /Only your company/],
-    ["visible once sent", unasked, /will see this referral once it is sent/],
-    ["visible because help is asked", { ...completeValues, referralVisibility: null }, /will see this referral/],
-    ["visible", syncedValues, /Microsoft sellers see this referral. That can't be undone/],
+    ["private", { ...unasked, referralVisibility: hidden }, /^Not in Partner Center yet\..*only your company/],
+    ["visible once sent", unasked, /^Not in Partner Center yet\..*Microsoft sellers will see it; that can't be undone/],
+    ["visible because help is asked", { ...completeValues, referralVisibility: null }, /Microsoft sellers will see it/],
+    ["visible", syncedValues, /^In Partner Center\. Microsoft sellers see this referral; that can't be undone/],
   ])("is told when the referral is %s", async (_case, values, words) => {
     await show({ values });
     expect(screen.getByText(words)).toBeInTheDocument();
   });
 
-  const { visible, private: hidden } = choices.referralVisibility;
+  it("speaks of no referral where nothing is shared and nothing is to be", async () => {
+    const { container } = await show({ values: { ...completeValues, ...off } });
+    expect(container).toHaveTextContent("Nothing is shared.");
+    expect(container).not.toHaveTextContent(/this referral|only your company/i);
+  });
+
   it.each([
     [
       "visible there, set to Private here",
       true,
       { referralVisibility: hidden, howCanMicrosoftHelp: null },
-      /sellers see this/,
+      /^In Partner Center\. Microsoft sellers see this/,
     ],
-    ["private there, help typed here", false, { referralVisibility: hidden }, /will see this referral once/],
-    ["private there, set to Visible here", false, { referralVisibility: visible }, /will see this referral once/],
+    ["private there, help typed here", false, { referralVisibility: hidden }, /Once your change is sent/],
+    ["private there, set to Visible here", false, { referralVisibility: visible }, /Once your change is sent/],
+    ["private there, no sync", false, { referralVisibility: visible, ...off }, /Only your company/],
     ["private on both sides", false, { referralVisibility: hidden, howCanMicrosoftHelp: null }, /Only your company/],
   ])("is what the referral says: %s", async (_case, isVisible, form, words) => {
     const values = { ...agreedValues, "/consent/consentToShareReferralWithMicrosoftSellers": isVisible };
@@ -245,5 +300,33 @@ describe("visibility", () => {
     records.rows[tables.link.logicalName] = [linkRow({ values })];
     await show({ values: { ...syncedValues, ...form }, records });
     expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  it.each([
+    ["asked", { status: "New", substatus: "Pending" }, /Microsoft is asked and has not answered yet/],
+    ["accepted", { status: "Active", substatus: "Accepted" }, /Microsoft takes part in this deal/],
+    ["ended", { status: "Closed", substatus: "Declined" }, /Microsoft takes no part in this deal any more/],
+  ])("says how far Microsoft is in it: %s", async (_case, microsoft, words) => {
+    const records = createFakeRecords();
+    records.rows[tables.link.logicalName] = [linkRow({ microsoft, own: { status: "Active", substatus: "Accepted" } })];
+    await show({ values: syncedValues, records });
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  it("says that Microsoft offers it", async () => {
+    const records = createFakeRecords();
+    records.rows[tables.link.logicalName] = [linkRow({ own: { status: "New", substatus: "Received" } })];
+    await show({ values: statusOf("needsAttention"), records });
+    expect(screen.getByText("In Partner Center, where Microsoft offers it to you.")).toBeInTheDocument();
+  });
+
+  it.each(["Won", "Lost", "Declined", "Expired"])("says how the deal ended: %s", async (substatus) => {
+    const records = createFakeRecords();
+    records.rows[tables.link.logicalName] = [linkRow({ own: { status: "Closed", substatus } })];
+    const { container } = await show({ values: statusOf("closed"), records, isReadOnly: true });
+    const words = substatus === "Expired" ? /Nobody accepted this deal in time/ : new RegExp(substatus, "i");
+    expect(screen.getByText(words)).toBeInTheDocument();
+    // A closed record is read-only for everybody; whose rights end here is not the reason.
+    expect(container).not.toHaveTextContent("You can read this opportunity but not change it");
   });
 });

@@ -1,0 +1,52 @@
+import * as React from "react";
+import type { Words } from "../../shared/words";
+
+export interface SideTableProps {
+  words: Words;
+  caption: string;
+  children: React.ReactNode;
+}
+
+/** A table of fields with both sides' values; each field heads its own row, so that values have room in a narrow column. */
+export const SideTable = ({ words, caption, children }: SideTableProps): React.ReactElement => (
+  <table className="cosell-sides">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{words("Differences_Here")}</th>
+        <th scope="col">{words("Differences_There")}</th>
+      </tr>
+    </thead>
+    {children}
+  </table>
+);
+
+export interface SideRowProps {
+  label: string;
+  here: React.ReactNode;
+  there: React.ReactNode;
+  /** A sentence about both values. */
+  why?: string;
+}
+
+/** One field. */
+export const SideRow = ({ label, here, there, why = "" }: SideRowProps): React.ReactElement => (
+  <tbody>
+    <tr>
+      <th scope="rowgroup" colSpan={2}>
+        {label}
+      </th>
+    </tr>
+    <tr>
+      <td>{here}</td>
+      <td>{there}</td>
+    </tr>
+    {why !== "" && (
+      <tr>
+        <td className="cosell-why" colSpan={2}>
+          {why}
+        </td>
+      </tr>
+    )}
+  </tbody>
+);
