@@ -15,6 +15,7 @@ import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createRegistrationStore } from "./adapters/dataverse/createRegistrationStore";
 import { createPeople } from "./adapters/dataverse/createPeople";
 import { createInboundStore } from "./adapters/dataverse/inbound/createInboundStore";
+import { stopAfterRefusal } from "./adapters/dataverse/stopAfterRefusal";
 import { createHost, type HostFunction } from "./adapters/host/Host";
 import { createHostPorts } from "./adapters/host/createHostPorts";
 import { createHostSettings } from "./adapters/host/createHostSettings";
@@ -36,9 +37,11 @@ import type { CallShare } from "./domain/maintenance/refuseCall";
 import type { Audience } from "./domain/signIn/Audience";
 import type { SyncSettings } from "./domain/sync/SyncSettings";
 import { answerRequest } from "./flows/answerRequest";
+import { refuse } from "./flows/EngineAnswer";
 import type { EngineRequest } from "./flows/EngineRequest";
 import type { EnginePorts } from "./flows/EnginePorts";
 import type { TokenSource } from "./ports/TokenSource";
+import { TransactionLost } from "./ports/TransactionLost";
 
 declare const __host: HostFunction;
 
@@ -51,7 +54,8 @@ interface Composition {
 /** The composition root. */
 const compose = (request: EngineRequest): Composition => {
   const { now, budgetMs, correlationId, userId, isInTransaction } = request;
-  const host = createHost(__host);
+  const plain = createHost(__host);
+  const host = isInTransaction ? stopAfterRefusal(plain) : plain;
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
   const budget = createCallBudget(host, memo, clock);
@@ -108,9 +112,15 @@ const compose = (request: EngineRequest): Composition => {
 const handle = async (requestJson: string): Promise<string> => {
   const request = JSON.parse(requestJson) as EngineRequest;
   const { ports, keep } = compose(request);
-  const answer = await answerRequest(ports, request);
-  await keep();
-  return JSON.stringify(answer);
+  try {
+    const answer = await answerRequest(ports, request);
+    await keep();
+    return JSON.stringify(answer);
+  } catch (lost) {
+    if (!(lost instanceof TransactionLost)) throw lost;
+    await ports.trace.note(`${lost.failure.code}: ${lost.failure.cause}`);
+    return JSON.stringify(refuse(lost.failure, request));
+  }
 };
 
 /** The entry that the plug-in host calls; host API 1. */

@@ -147,6 +147,7 @@ export const columns = {
     direction: "cosell_direction",
     failureCode: "cosell_failurecode",
     idempotencyKey: "cosell_idempotencykey",
+    jobUntil: "cosell_jobuntil",
     leadId: "cosell_leadid",
     linkId: "cosell_linkid",
     name: "cosell_name",

@@ -1,10 +1,11 @@
-import { customApis } from "../domain/schema";
+import { customApis, tables } from "../domain/schema";
 import { SettingsUnreadable } from "../ports/SettingsUnreadable";
 import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
 import { answerCheckHealth } from "./health/answerCheckHealth";
 import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
+import { answerMessageJob } from "./maintenance/answerMessageJob";
 import { answerBackfill } from "./maintenance/answerBackfill";
 import { answerReplay } from "./maintenance/answerReplay";
 import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
@@ -20,6 +21,10 @@ import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
 
 type Answer = (ports: EnginePorts, request: EngineRequest) => Promise<EngineAnswer>;
+
+/** A sync message is work of its own, any other row is followed. */
+const answerRowChange: Answer = (ports, request) =>
+  (request.primaryEntityName === tables.message.logicalName ? answerMessageJob : answerStep)(ports, request);
 
 /** Who answers which message: custom APIs of the solution by name, and the messages its steps are registered for. */
 const answers: Readonly<Record<string, Answer>> = {
@@ -37,8 +42,8 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.resolveConflict]: answerResolveConflict,
   [customApis.connect]: answerConnect,
   [customApis.checkHealth]: answerCheckHealth,
-  Create: answerStep,
-  Update: answerStep,
+  Create: answerRowChange,
+  Update: answerRowChange,
   Delete: answerStep,
 };
 

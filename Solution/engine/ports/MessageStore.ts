@@ -25,6 +25,16 @@ export interface PostponedWork {
 export interface MessageStore {
   /** Makes the subject's message or brings it up to date; one request. */
   postpone(work: PostponedWork): Promise<Failure | null>;
+  /**
+   * Leaves the subject's work to a system job of its own, which begins when the transaction of this run is committed; one
+   * request. The message, made or found, waits `until` then for anybody else. Only its own columns are written, so that nothing
+   * of the record can keep Dataverse from taking it.
+   */
+  leaveToJob(
+    record: Pick<MessageSubject, "table" | "id" | "name">,
+    until: Instant,
+    payload?: JsonObject,
+  ): Promise<Failure | null>;
   /** Marks the subject's message as done; one request. */
   settle(record: Pick<MessageSubject, "table" | "id" | "name">): Promise<Failure | null>;
   /**

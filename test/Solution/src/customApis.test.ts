@@ -36,7 +36,8 @@ const released: Readonly<Record<string, string>> = {
     "(LeadId?: Guid, OpportunityId?: Guid, Outcome: String, Reason?: String) → Response: String, SyncStatus: Integer",
   cosell_Connect: "(Code?: String, RedirectUri?: String, State?: String, Step: String) → Response: String",
   cosell_PreviewSync: "(OpportunityId: Guid) → Response: String",
-  cosell_ReceivePartnerCenterEvent: "(Body: String, Headers: String) → Response: String, StatusCode: Integer",
+  cosell_ReceivePartnerCenterEvent:
+    "(Body: String, Headers: String, LeaveToJob?: Boolean) → Response: String, StatusCode: Integer",
   cosell_RegisterWebhook: "(Endpoint: String, Events?: String, Overwrite: Boolean) → Response: String",
   cosell_Replay:
     "(From?: DateTime, LeadId?: Guid, MessageId?: Guid, OpportunityId?: Guid, Until?: DateTime) → Response: String",

@@ -171,7 +171,7 @@ describe("steps", () => {
         .filter((name) => name !== "" && !known?.has(name))
         .map((name) => `${file}: ${name}`);
     });
-    expect(steps.length).toBe(10);
+    expect(steps.length).toBe(12);
     expect(unheard).toEqual([]);
   });
 

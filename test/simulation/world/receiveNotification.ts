@@ -12,10 +12,17 @@ export const statusOf = (end: RunEnd): number => {
   return typeof status === "number" ? status : 500;
 };
 
-/** The flow "Partner Center to Dynamics 365": hands raw body and headers to its custom API and answers with its status. */
+/**
+ * The flow "Partner Center to Dynamics 365": hands raw body and headers to its custom API and answers with its status. What failed
+ * there is left to a job by a second request.
+ */
 const runFlow = (world: World, { body, headers }: Notification, onStatus: (status: number) => void): void => {
   const parameters = { Body: body, Headers: JSON.stringify(headers) };
-  world.platform.call(receiveMessage, parameters, people.flow, (end) => onStatus(statusOf(end)));
+  world.platform.call(receiveMessage, parameters, people.flow, (end) => {
+    if (end.kind === "answered" && !("error" in end.answer)) return onStatus(statusOf(end));
+    const again = { ...parameters, LeaveToJob: true };
+    world.platform.call(receiveMessage, again, people.flow, (second) => onStatus(statusOf(second)));
+  });
 };
 
 /** Carries a notification from Partner Center to the flow, with what may befall it on its way. */

@@ -3,7 +3,7 @@ import { columns, tables } from "../../domain/schema";
 import type { CalendarDay } from "../../domain/values/calendarDay";
 import type { Instant } from "../../domain/values/instant";
 import type { Host } from "../host/Host";
-import { readConnection } from "./connectionRow";
+import { guardOf, lockConnection, readConnection } from "./connectionRow";
 import { createRowReader, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
 import { fetchXml } from "./fetchXml";
 
@@ -33,13 +33,14 @@ export const readCallsOf = async (host: Host, day: CalendarDay): Promise<number 
 
 /** Adds calls of no link to the connection's; whoever is overtaken tries once more, then lets them go. */
 export const addConnectionCalls = async (host: Host, calls: number, now: Instant): Promise<void> => {
+  await lockConnection(host);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const row = await readConnection(host, [connection.callDay, connection.callCount]);
     if (row.kind === "failed" || row.value === null) return;
     const { callDay, callCount } = addCalls(readTally(row.value), calls, now);
     const attributes = { [connection.callDay]: callDay, [connection.callCount]: callCount };
     const entity = toRow(connectionTable, attributes, row.value.text(connectionId));
-    const answer = await host.call("org.update", { entity, ifMatch: row.value.text("versionnumber"), as: "system" });
+    const answer = await host.call("org.update", { entity, ...guardOf(host, row.value), as: "system" });
     if (answer.ok) return;
   }
 };

@@ -1,7 +1,7 @@
 import { tables, type columns } from "../../domain/schema";
 import { failed, done, type Outcome } from "../../domain/failure/Outcome";
 import type { Host } from "../host/Host";
-import { createRowReader, type DataverseRow, type RowReader } from "./DataverseRow";
+import { createRowReader, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
 import { fetchXml } from "./fetchXml";
 import { toDataverseFailure } from "./toDataverseFailure";
 
@@ -23,3 +23,19 @@ export const readConnection = async (
   const [row] = answer.value.rows;
   return done(row ? createRowReader(row) : null);
 };
+
+/**
+ * Inside a transaction, locks the row until its end, before it is read: comparing versions there could end the request. Two
+ * requests; none outside of a transaction.
+ */
+export const lockConnection = async (host: Host): Promise<void> => {
+  if (!host.isInTransaction) return;
+  const row = await readConnection(host, []);
+  if (row.kind === "failed" || row.value === null) return;
+  const entity = toRow(table, { [primaryName]: connectionName }, row.value.text(primaryId));
+  await host.call("org.update", { entity, as: "system" });
+};
+
+/** What keeps a write from going over somebody else's: the lock inside a transaction, the version that was read outside of one. */
+export const guardOf = (host: Host, row: RowReader): { ifMatch?: string } =>
+  host.isInTransaction ? {} : { ifMatch: row.text("versionnumber") };

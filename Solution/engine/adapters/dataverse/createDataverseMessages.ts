@@ -77,6 +77,18 @@ export const createDataverseMessages = (host: Host): MessageStore => {
   return {
     postpone: (work) => upsert(work.record, toAttributes(work)),
 
+    leaveToJob: (subject, until, payload = {}) =>
+      upsert(subject, {
+        [primaryName]: toName(subject),
+        [message.direction]: tagged.choice(choices.direction[directionOf(subject)]),
+        [message.subject]: `${subject.table}/${subject.id}`,
+        [message.state]: tagged.choice(choices.messageState.waiting),
+        [message.parkedFor]: null,
+        [message.nextAttemptOn]: tagged.instant(until),
+        [message.jobUntil]: tagged.instant(until),
+        [message.payload]: JSON.stringify(payload),
+      }),
+
     settle: (subject) =>
       upsert(subject, {
         [primaryName]: toName(subject),

@@ -8,6 +8,8 @@ export type HostFunction = (op: string, argsJson: string) => string | Promise<st
 
 /** The operations of host API 1, typed by their callers. */
 export interface Host {
+  /** Whether a write that Dataverse refuses ends the request; see `stopAfterRefusal`. */
+  isInTransaction: boolean;
   call<Value>(op: string, args: Json): Promise<HostAnswer<Value>>;
   /** For operations that the host has no reason to refuse. Throws when it does. */
   demand<Value>(op: string, args: Json): Promise<Value>;
@@ -17,6 +19,7 @@ export const createHost = (hostFunction: HostFunction): Host => {
   const call = async <Value>(op: string, args: Json): Promise<HostAnswer<Value>> =>
     JSON.parse(await hostFunction(op, JSON.stringify(args))) as HostAnswer<Value>;
   return {
+    isInTransaction: false,
     call,
     demand: async <Value>(op: string, args: Json): Promise<Value> => {
       const answer = await call<Value>(op, args);

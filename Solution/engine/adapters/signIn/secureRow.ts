@@ -2,7 +2,7 @@ import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { failed, done, type Outcome } from "../../domain/failure/Outcome";
 import { columns, tables } from "../../domain/schema";
 import type { Json } from "../../domain/values/Json";
-import { readConnection } from "../dataverse/connectionRow";
+import { guardOf, lockConnection, readConnection } from "../dataverse/connectionRow";
 import { toRow, type RowReader } from "../dataverse/DataverseRow";
 import { isOvertaken, toDataverseFailure } from "../dataverse/toDataverseFailure";
 import type { Host } from "../host/Host";
@@ -26,13 +26,14 @@ export const changeSecureRow = async (
   plan: (row: RowReader) => Record<string, Json> | null,
 ): Promise<Outcome<boolean>> => {
   let overtaken: Failure = toFailure("dataverse.changedMeanwhile", logicalName);
+  await lockConnection(host);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await readSecureRow(host);
     if (row.kind === "failed") return row;
     const attributes = row.value === null ? null : plan(row.value);
     if (row.value === null || attributes === null) return done(false);
     const entity = toRow(logicalName, attributes, row.value.text(primaryId));
-    const answer = await host.call("org.update", { entity, ifMatch: row.value.text("versionnumber"), as: "system" });
+    const answer = await host.call("org.update", { entity, ...guardOf(host, row.value), as: "system" });
     if (answer.ok) return done(true);
     if (!isOvertaken(answer)) return failed(toDataverseFailure(answer));
     overtaken = toDataverseFailure(answer);

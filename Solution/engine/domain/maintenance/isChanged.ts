@@ -21,6 +21,10 @@ const linkOf = <Known extends KnownVersions>(referral: Version, links: readonly 
     ({ referralId, microsoftReferralId }) => referralId === referral.id || microsoftReferralId === referral.id,
   ) ?? links.find(({ engagementId }) => engagementId !== null && engagementId === referral.engagementId);
 
+/** Whether a link belongs to a listed referral, or to its engagement. */
+export const hasLink = (referral: Version, links: readonly KnownVersions[]): boolean =>
+  linkOf(referral, links) !== undefined;
+
 const isOther = (known: string | null, eTag: string | null): boolean => eTag === null || known !== eTag;
 
 /**

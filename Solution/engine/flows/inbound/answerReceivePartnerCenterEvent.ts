@@ -1,5 +1,5 @@
 import { toFailureWords, type Failure } from "../../domain/failure/Failure";
-import { titleOf } from "../../domain/inbound/titleOf";
+import { toReferralSubject } from "../../domain/maintenance/Message";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { JsonObject } from "../../domain/values/Json";
 import { eventRefusals } from "../../domain/webhook/eventRefusals";
@@ -7,9 +7,11 @@ import { testEvent, type WebhookEvent } from "../../domain/webhook/WebhookEvent"
 import type { EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
-import { textOf } from "../inputs";
+import { flagOf, textOf } from "../inputs";
+import { leaveToJob } from "../maintenance/leaveToJob";
 import { applyReferral } from "./applyReferral";
 import { checkEvent } from "./checkEvent";
+import { noteTitles } from "./noteTitles";
 import { postponeReferral } from "./postponeReferral";
 
 const ok = 200;
@@ -34,28 +36,21 @@ const postpone = async (
   return reply(tryAgain, { result: "failed", failure: words(refusal) });
 };
 
-/** Ports that remember what the referrals that are read are called, for the message of one that cannot be finished. */
-const noteTitles = (ports: EnginePorts): { ports: EnginePorts; of: (referralId: string) => string } => {
-  const titles = new Map<string, string>();
-  const partnerCenter: EnginePorts["partnerCenter"] = (settings, share) => {
-    const plain = ports.partnerCenter(settings, share);
-    const read: typeof plain.read = async (id) => {
-      const referral = await plain.read(id);
-      if (referral.kind === "done") titles.set(id, titleOf(referral.value));
-      return referral;
-    };
-    return { ...plain, read };
-  };
-  return { ports: { ...ports, partnerCenter }, of: (referralId) => titles.get(referralId) ?? "" };
+/** The request before this one failed and was undone: the job does it by itself, and stores what fails with words. */
+const leaveEvent = async (ports: EnginePorts, referralId: string): Promise<EngineAnswer> => {
+  const refusal = await leaveToJob(ports, toReferralSubject(referralId), {});
+  if (refusal === null) return reply(ok, { result: "left" });
+  return reply(tryAgain, { result: "failed", failure: words(refusal) });
 };
 
 const applyEvent = async (
   ports: EnginePorts,
   event: WebhookEvent,
   referralId: string,
-  { isInTransaction }: EngineRequest,
+  { isInTransaction, inputParameters }: EngineRequest,
 ): Promise<EngineAnswer> => {
   if (await ports.events.isHandled(event)) return reply(ok, { result: "repeated" });
+  if (flagOf(inputParameters, "LeaveToJob")) return leaveEvent(ports, referralId);
   const context = { trigger: "event", isInTransaction, changedOn: event.changedOn } as const;
   const titles = noteTitles(ports);
   const applied = await applyReferral(titles.ports, referralId, context);

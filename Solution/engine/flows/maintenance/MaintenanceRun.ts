@@ -5,8 +5,8 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Instant } from "../../domain/values/instant";
 import type { EnginePorts } from "../EnginePorts";
 
-/** What became of a referral that was brought in: a record has it now, or it is nobody's deal here. */
-export type BroughtIn = "applied" | "ignored";
+/** What became of a referral that was brought in: a record has it now, it is nobody's deal here, or a system job brings it in. */
+export type BroughtIn = "applied" | "ignored" | "left";
 
 /** Reads a referral and makes Dynamics 365 equal to it. */
 export type BringIn = (ports: EnginePorts, referralId: string) => Promise<Outcome<BroughtIn>>;

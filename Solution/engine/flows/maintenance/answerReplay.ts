@@ -5,6 +5,7 @@ import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { guidOf, instantOf } from "../inputs";
+import { takeOn } from "./handleMessage";
 import type { MaintenanceRun } from "./MaintenanceRun";
 import { replayDeal, replayMessage, type Replayed } from "./replayWork";
 import { startRun } from "./startRun";
@@ -21,7 +22,7 @@ const replayWindow = async (
   const found = await messages.inWindow(from ?? longAgo, until ?? run.startedOn, maxMessages);
   if (found.kind === "failed") return found;
   const results: Replayed[] = [];
-  for (const message of found.value) results.push(await replayMessage(run, message));
+  for (const message of found.value) results.push(await replayMessage(run, message, takeOn));
   return done(results);
 };
 

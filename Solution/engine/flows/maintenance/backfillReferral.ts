@@ -1,14 +1,19 @@
 import { toFailureWords, type Failure, type FailureWords } from "../../domain/failure/Failure";
-import { done, type Outcome } from "../../domain/failure/Outcome";
+import { isTriedAgain } from "../../domain/failure/failureKinds";
+import type { Outcome } from "../../domain/failure/Outcome";
+import { titleOf } from "../../domain/inbound/titleOf";
+import { toReferralSubject } from "../../domain/maintenance/Message";
 import type { Referral } from "../../domain/referral/Referral";
-import type { EnginePorts } from "../EnginePorts";
 import type { Applied } from "../inbound/Applied";
 import { applyReferral } from "../inbound/applyReferral";
-import { HeldBack, holdWrites } from "./holdWrites";
+import { findWork } from "./findWork";
+import type { HeldBack } from "./holdWrites";
+import { leaveToJob } from "./leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
+import { withListed } from "./withListed";
 
-/** What becomes of a referral: the classes that a backfill counts. */
-export type BackfillClass = "opportunityMade" | "leadMade" | "synced" | "known" | "ignored" | "failed";
+/** What becomes of a referral: the classes that a backfill counts. `later` waits for its next attempt, and needs nobody. */
+export type BackfillClass = "opportunityMade" | "leadMade" | "synced" | "known" | "ignored" | "later" | "failed";
 
 /** What a backfill did with one referral, or would do. */
 export interface Backfilled {
@@ -20,42 +25,20 @@ export interface Backfilled {
   failure: FailureWords | null;
 }
 
-/** The referral as it was just listed stands for the first reading of it; later ones go to Partner Center. */
-const withListed = (ports: EnginePorts, referral: Referral): EnginePorts => {
-  let listed: Referral | null = referral;
-  return {
-    ...ports,
-    partnerCenter: (settings, share) => {
-      const partnerCenter = ports.partnerCenter(settings, share);
-      return {
-        ...partnerCenter,
-        read: (referralId) => {
-          const known = listed;
-          if (known?.id !== referralId) return partnerCenter.read(referralId);
-          listed = null;
-          return Promise.resolve(done(known));
-        },
-      };
-    },
-  };
-};
-
 type Applying = Outcome<Applied> | { kind: "heldBack"; held: HeldBack };
 
-const apply = async (run: MaintenanceRun, referral: Referral, isDry: boolean): Promise<Applying> => {
-  const reading = withListed(run.background, referral);
-  const ports = isDry ? holdWrites(reading) : reading;
+/** Applied by this call, or looked into alone: for a preview, and inside a transaction, which records do not share. */
+const apply = async (run: MaintenanceRun, referral: Referral, isLookedInto: boolean): Promise<Applying> => {
   const { isInTransaction } = run;
-  try {
-    return await applyReferral(ports, referral.id, { trigger: "maintenance", isInTransaction, changedOn: null });
-  } catch (held) {
-    if (held instanceof HeldBack) return { kind: "heldBack", held };
-    throw held;
-  }
+  const context = { trigger: "maintenance", isInTransaction, changedOn: null } as const;
+  const reading = withListed(run.background, referral);
+  if (!isLookedInto) return applyReferral(reading, referral.id, context);
+  const found = await findWork(reading, (held) => applyReferral(held, referral.id, context));
+  return found.kind === "nothingToDo" ? found.result : { kind: "heldBack", held: found.held };
 };
 
 const toClass = (applied: Applying): BackfillClass => {
-  if (applied.kind === "failed") return "failed";
+  if (applied.kind === "failed") return isTriedAgain(applied.failure.code) ? "later" : "failed";
   if (applied.kind === "heldBack") {
     const { made } = applied.held;
     return made === null ? "synced" : made === "lead" ? "leadMade" : "opportunityMade";
@@ -66,19 +49,25 @@ const toClass = (applied: Applying): BackfillClass => {
   return value.how;
 };
 
-/** Brings one listed referral in, or says what that would do; `failure` is what a real run could not finish. */
+/**
+ * Brings one listed referral in, leaves it to a system job, or says what that would do; `failure` is what a real run could not
+ * finish.
+ */
 export const backfillReferral = async (
   run: MaintenanceRun,
   referral: Referral,
   isDry: boolean,
 ): Promise<{ backfilled: Backfilled; failure: Failure | null }> => {
-  const applied = await apply(run, referral, isDry);
-  const failure = applied.kind === "failed" ? applied.failure : null;
+  const applied = await apply(run, referral, isDry || run.isInTransaction);
+  const isLeft = applied.kind === "heldBack" && !isDry;
+  const record = toReferralSubject(referral.id, titleOf(referral));
+  const unsaved = isLeft ? await leaveToJob(run.ports, record, { isBackground: true }) : null;
+  const failure = applied.kind === "failed" ? applied.failure : unsaved;
   const { name } = referral.content;
   const backfilled: Backfilled = {
     referralId: referral.id,
     name: typeof name === "string" ? name : "",
-    result: toClass(applied),
+    result: unsaved === null ? toClass(applied) : "failed",
     because: applied.kind === "done" && applied.value.kind === "ignored" ? applied.value.because : null,
     failure: failure === null ? null : toFailureWords(failure.code),
   };

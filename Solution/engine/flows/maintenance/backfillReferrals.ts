@@ -33,6 +33,7 @@ const noCounts: Readonly<Record<BackfillClass, number>> = {
   synced: 0,
   known: 0,
   ignored: 0,
+  later: 0,
   failed: 0,
 };
 

@@ -5,7 +5,7 @@ import { isSwitchedOn, type Direction, type Message } from "../../domain/mainten
 import { signInLifeMs } from "../../domain/maintenance/intervals";
 import { addMs } from "../../domain/values/instant";
 import { textHash } from "../../domain/values/textHash";
-import { handleMessage } from "./handleMessage";
+import { takeOn } from "./handleMessage";
 import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskReport } from "./MaintenanceRun";
 
 const pageSize = 20;
@@ -19,7 +19,7 @@ const handleAll = async (
   let report = before;
   for (const message of messages) {
     if (!(await run.hasTime())) return stopReport(report, "outOfTime");
-    const handled = await handleMessage(run, message);
+    const handled = await takeOn(run, message);
     if (handled.kind === "busy") continue;
     const isFailed = handled.kind === "failed";
     report = { ...report, handled: report.handled + 1, failed: report.failed + (isFailed ? 1 : 0) };

@@ -5,7 +5,9 @@ import { leaseMs } from "../../domain/link/lease";
 import { toMessageKey, toReferralSubject, type Message, type MessageSubject } from "../../domain/maintenance/Message";
 import { isStanding } from "../../domain/response/microsoftEnd";
 import { addMs } from "../../domain/values/instant";
+import { noteTitles } from "../inbound/noteTitles";
 import { syncOpportunity } from "../sync/syncOpportunity";
+import { leaveToJob } from "./leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
 
 /** What became of one message. */
@@ -15,18 +17,24 @@ export type Handled =
   /** It failed again, and is stored as waiting or parked. */
   | { kind: "failed"; failure: Failure }
   /** Another run is at it. */
-  | { kind: "busy" };
+  | { kind: "busy" }
+  /** A system job of its own does it. */
+  | { kind: "left" };
 
 type Worked = { kind: "done" } | { kind: "busy" } | { kind: "failed"; failure: Failure; isStored: boolean };
 
 type Run = Pick<MaintenanceRun, "ports" | "bringIn" | "isInTransaction">;
 
-const work = async ({ ports, bringIn, isInTransaction }: Run, { subject, failureCode }: Message): Promise<Worked> => {
+const work = async (
+  { ports, bringIn, isInTransaction }: Run,
+  { subject, failureCode, payload }: Message,
+): Promise<Worked> => {
   if (subject.table === "referral") {
     const brought = await bringIn(ports, subject.id);
     return brought.kind === "failed" ? { ...brought, isStored: false } : { kind: "done" };
   }
-  const request = { table: subject.table, recordId: subject.id, trigger: "maintenance", isInTransaction } as const;
+  const deal = { table: subject.table, recordId: subject.id } as const;
+  const request = { ...deal, trigger: "maintenance", isInTransaction, look: payload["look"] === true } as const;
   const synced = await syncOpportunity(ports, request);
   if (synced.kind === "failed") return { ...synced, isStored: false };
   const { failure, status, unsaved } = synced.value;
@@ -56,12 +64,24 @@ export const handleMessage = async (run: Run, message: Message): Promise<Handled
   const leased = await messages.lease(message, addMs(await clock.now(), leaseMs));
   if (leased.kind === "failed") return leased;
   if (!leased.value) return { kind: "busy" };
-  const worked = await work(run, message);
+  const titles = noteTitles(run.ports);
+  const worked = await work({ ...run, ports: titles.ports }, message);
   if (worked.kind === "busy") return { kind: "busy" };
+  const subject = { ...message.subject, name: titles.of(message.subject.id) || message.subject.name };
   if (worked.kind === "done") {
-    const refusal = await messages.settle(message.subject);
+    const refusal = await messages.settle(subject);
     return refusal === null ? { kind: "done" } : { kind: "failed", failure: refusal };
   }
-  if (!worked.isStored) await postpone(run, message, worked.failure);
+  if (!worked.isStored) await postpone(run, { ...message, subject }, worked.failure);
   return { kind: "failed", failure: worked.failure };
+};
+
+/**
+ * Does a message's work now; inside a transaction leaves it to a job, since records share none with one another, nor with
+ * whoever goes through them.
+ */
+export const takeOn = async (run: Run, message: Message): Promise<Handled> => {
+  if (!run.isInTransaction) return handleMessage(run, message);
+  const refusal = await leaveToJob(run.ports, message.subject, {}, message.payload);
+  return refusal === null ? { kind: "left" } : { kind: "failed", failure: refusal };
 };

@@ -1,5 +1,5 @@
 import { done } from "../../domain/failure/Outcome";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { DealRecord, DealTable } from "../../domain/opportunity/DealRecord";
 import type { DealStore } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 
@@ -8,6 +8,8 @@ export class HeldBack extends Error {
   constructor(
     /** Table of the record that would be made; null for a write to what is there already. */
     readonly made: DealTable | null,
+    /** What people know the record by; empty where that is not known here. */
+    readonly recordName = "",
   ) {
     super("A dry run writes nothing.");
   }
@@ -15,7 +17,9 @@ export class HeldBack extends Error {
 
 const hold = (): Promise<never> => Promise.reject(new HeldBack(null));
 
-const holdDeals = (deals: DealStore): DealStore => ({ ...deals, save: hold });
+const holdOf = ({ name }: Pick<DealRecord, "name">): Promise<never> => Promise.reject(new HeldBack(null, name));
+
+const holdDeals = (deals: DealStore): DealStore => ({ ...deals, save: holdOf });
 
 /**
  * Ports that read as ever and write nothing: the first write that matters ends the run with `HeldBack`. So a preview is decided
@@ -24,12 +28,13 @@ const holdDeals = (deals: DealStore): DealStore => ({ ...deals, save: hold });
 export const holdWrites = (ports: EnginePorts): EnginePorts => ({
   ...ports,
   deals: { opportunity: holdDeals(ports.deals.opportunity), lead: holdDeals(ports.deals.lead) },
-  links: { ...ports.links, claim: hold, save: hold },
+  links: { ...ports.links, claim: ({ record }) => holdOf(record), save: hold },
   auditLog: { ...ports.auditLog, append: hold },
-  messages: { ...ports.messages, postpone: hold, settle: hold, lease: hold },
+  messages: { ...ports.messages, postpone: hold, settle: hold, lease: hold, leaveToJob: hold },
   inbound: {
     ...ports.inbound,
     beginLink: () => Promise.resolve(done({ isBegun: true, linkId: "" })),
+    resumeLink: () => Promise.resolve(done(true)),
     makeAccount: () => Promise.resolve(done({})),
     makeContact: () => Promise.resolve(done({})),
     makeDeal: ({ table }) => Promise.reject(new HeldBack(table)),

@@ -3,7 +3,7 @@ import { isStanding } from "../../domain/response/microsoftEnd";
 import { isSwitchedOn, type Message } from "../../domain/maintenance/Message";
 import type { DealReference } from "../../ports/MaintenanceStore";
 import { syncOpportunity } from "../sync/syncOpportunity";
-import { handleMessage } from "./handleMessage";
+import { handleMessage, type takeOn } from "./handleMessage";
 import type { MaintenanceRun } from "./MaintenanceRun";
 
 /** What a replay did with one piece of work. */
@@ -11,7 +11,7 @@ export interface Replayed {
   /** `opportunity/…`, `lead/…` or `referral/…`. */
   subject: string;
   name: string;
-  result: "done" | "failed" | "busy" | "switchedOff" | "outOfTime";
+  result: "done" | "failed" | "busy" | "left" | "switchedOff" | "outOfTime";
   failure: FailureWords | null;
 }
 
@@ -22,15 +22,22 @@ const toReplayed = (subject: string, name: string, result: Replayed["result"], f
   failure: failure === null ? null : toFailureWords(failure.code),
 });
 
-/** Does a message's work now, though it waits for its time or for a person; what is done already is not done again. */
-export const replayMessage = async (run: MaintenanceRun, message: Message): Promise<Replayed> => {
+/**
+ * Does a message's work though it waits for its time or for a person: now, or as one of many by `takeOn`. What is done already
+ * is not done again.
+ */
+export const replayMessage = async (
+  run: MaintenanceRun,
+  message: Message,
+  handle: typeof takeOn = handleMessage,
+): Promise<Replayed> => {
   const { table, id, name } = message.subject;
   const answer = (result: Replayed["result"], failure: Failure | null = null): Replayed =>
     toReplayed(`${table}/${id}`, name, result, failure);
   if (message.state === "done") return answer("done");
   if (!isSwitchedOn(run.settings, message)) return answer("switchedOff");
   if (!(await run.hasTime())) return answer("outOfTime");
-  const handled = await handleMessage(run, message);
+  const handled = await handle(run, message);
   return handled.kind === "failed" ? answer("failed", handled.failure) : answer(handled.kind);
 };
 

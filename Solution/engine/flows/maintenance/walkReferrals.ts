@@ -1,13 +1,15 @@
 import { titleOf } from "../../domain/inbound/titleOf";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { failureKind } from "../../domain/failure/failureKinds";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
-import { isChanged, versionHash } from "../../domain/maintenance/isChanged";
+import { hasLink, isChanged, versionHash } from "../../domain/maintenance/isChanged";
 import { ignore, type MaintenanceMemory, type WalkPosition } from "../../domain/maintenance/MaintenanceMemory";
 import { toMessageKey, toReferralSubject } from "../../domain/maintenance/Message";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { Instant } from "../../domain/values/instant";
-import type { MaintenanceRun } from "./MaintenanceRun";
+import { leaveToJob } from "./leaveToJob";
+import type { BroughtIn, MaintenanceRun } from "./MaintenanceRun";
 import { startReport, stopReport, type TaskReport } from "./MaintenanceRun";
 
 /** How far a walk came. */
@@ -38,13 +40,29 @@ interface Step {
   memory: MaintenanceMemory;
 }
 
-/** Brings one changed referral in; the report says so when the walk cannot go past it. */
-const bringOne = async (run: MaintenanceRun, referral: Referral, { report, memory }: Step): Promise<Step> => {
+/** Brings a referral in, or inside a transaction leaves it to a job. */
+const bring = async (run: MaintenanceRun, referral: Referral): Promise<Outcome<BroughtIn>> => {
+  if (!run.isInTransaction) return run.bringIn(run.background, referral.id);
+  const record = toReferralSubject(referral.id, titleOf(referral));
+  const refusal = await leaveToJob(run.ports, record, { isBackground: true });
+  return refusal === null ? done("left") : failed(refusal);
+};
+
+/**
+ * Brings one changed referral in; the report says so when the walk cannot go past it. What a job has that no link knows is
+ * remembered like what is nobody's: its message keeps it until it is done, so no walk has to leave this version again.
+ */
+const bringOne = async (
+  run: MaintenanceRun,
+  referral: Referral,
+  isLinked: boolean,
+  { report, memory }: Step,
+): Promise<Step> => {
   if (!(await run.hasTime())) return { report: stopReport(report, "outOfTime"), memory };
-  const brought = await run.bringIn(run.background, referral.id);
+  const brought = await bring(run, referral);
   if (brought.kind === "done") {
-    const isNobodys = brought.value === "ignored";
-    const remembered = isNobodys ? ignore(memory, referral.id, versionHash(referral)) : memory;
+    const isSettled = brought.value === "ignored" || (brought.value === "left" && !isLinked && referral.eTag !== null);
+    const remembered = isSettled ? ignore(memory, referral.id, versionHash(referral)) : memory;
     return { report: { ...report, handled: report.handled + 1 }, memory: remembered };
   }
   const { failure } = brought;
@@ -74,7 +92,7 @@ const walkPage = async (run: MaintenanceRun, referrals: readonly Referral[], sta
   step = { ...step, memory: { ...step.memory, listsMicrosofts } };
   for (const referral of referrals) {
     if (!isChanged(referral, links.value, step.memory)) continue;
-    step = await bringOne(run, referral, step);
+    step = await bringOne(run, referral, hasLink(referral, links.value), step);
     if (step.report.stopped !== null) return { ...step, stoppedAt: referral };
   }
   return { ...step, stoppedAt: null };

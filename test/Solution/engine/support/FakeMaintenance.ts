@@ -23,6 +23,8 @@ export class FakeMaintenance {
   readonly links = new Map<string, LinkVersion>();
   /** By key. */
   readonly messages = new Map<string, Message & { failure: Failure | null }>();
+  /** Keys of messages that were left to system jobs. */
+  readonly jobs: string[] = [];
   stuck: { table: "opportunity" | "lead"; recordId: string; createdOn: Instant }[] = [];
   edits: EditedDeal[] = [];
   /** Solution rows, by the opportunity they belong to. */
@@ -97,6 +99,26 @@ export class FakeMaintenance {
         payload: payload ?? {},
         failure,
       });
+      return Promise.resolve(null);
+    },
+    leaveToJob: (subject, until, payload = {}) => {
+      if (this.refusal !== null) return Promise.resolve(this.refusal);
+      const key = toMessageKey(subject);
+      const before = this.messages.get(key);
+      this.messages.set(key, {
+        id: `message ${this.messages.size + 1}`,
+        rowVersion: "0",
+        linkId: null,
+        attempts: 0,
+        failureCode: null,
+        failure: null,
+        ...before,
+        subject,
+        state: "waiting",
+        nextAttemptOn: until,
+        payload,
+      });
+      this.jobs.push(key);
       return Promise.resolve(null);
     },
     settle: (record) => {

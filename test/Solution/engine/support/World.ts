@@ -244,6 +244,7 @@ export class World {
             const state = nextAttemptOn === null ? "parked" : "waiting";
             rows.messages = [{ state, attempts, code: failure.code, nextAttemptOn }];
           }),
+        leaveToJob: () => Promise.resolve(null),
         settle: () =>
           write("settle", (rows) => {
             rows.messages = rows.messages.map((message) => ({ ...message, state: "done" }));

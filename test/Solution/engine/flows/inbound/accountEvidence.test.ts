@@ -87,6 +87,8 @@ test("once the accounts are merged, a replay makes the record and ends the quest
   both.write((transaction) => both.world.dataverse.delete("account", twin, transaction));
   await both.call("cosell_Replay", {});
   await both.pass();
+  // The new record's own step may have been at it when the replay's job wanted to look once more.
+  await both.call("cosell_RunMaintenance", {});
 
   expect(both.only("opportunity")).toMatchObject({ parentaccountid: { id: accounts[0] } });
   expect(both.openMessages()).toEqual([]);

@@ -157,16 +157,20 @@ describe("on Microsoft's page", () => {
     expect(later.state).toBe("signedIn");
   });
 
-  test("an event that writes the same row meanwhile does not end the sign-in", async () => {
+  test("an event that writes the same row meanwhile does not end the sign-in: the row is locked before it is read", async () => {
     const back = await world.signInAt(await begin());
-    let isFirst = true;
+    let isLocked = false;
     world.host.refuse = (op, table) => {
-      if (op !== "org.update" || table !== tables.connection.logicalName || !isFirst) return null;
-      isFirst = false;
-      return { code: "0x80060882", message: "somebody was faster" };
+      if (op !== "org.update" || table !== tables.connection.logicalName) return null;
+      if (isLocked) return null;
+      isLocked = true;
+      // Whoever was faster has written the row by the time that the lock is had.
+      world.host.set(table, { versionnumber: "999" });
+      return null;
     };
 
     expect((await world.connect("finish", back)).state).toBe("signedIn");
+    expect(isLocked).toBe(true);
   });
 
   test("missing settings are told before anybody signs in", async () => {
