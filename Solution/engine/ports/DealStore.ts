@@ -13,6 +13,8 @@ export interface LoadedDeal {
   record: DealRecord;
   /** Null while nothing was ever recorded about it. */
   link: Link | null;
+  /** Columns that settings name and that do not exist, as `columnsOfSettings` gives them: what they should hold is not known. */
+  missingColumns?: readonly string[];
 }
 
 /** How a deal ended in Partner Center, to be told to Dynamics 365: Win or Lose, of a lead its qualification or disqualification. */

@@ -4,6 +4,7 @@ import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { customColumns } from "../../domain/fieldMapping/customColumns";
 import type { FieldMap } from "../../domain/mapping/fieldMap";
+import { columnsOfSettings } from "../../domain/settings/missingColumns";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { Link } from "../../domain/link/Link";
 import { toOpportunityValues } from "../../domain/mapping/mapReferral";
@@ -122,8 +123,10 @@ export const createDataverseOpportunities = (
 
   load: async (id, settings, ownerAndCurrency) => {
     const wished = customColumns(settings.fieldMap);
-    const answer = await mappedFetch(wished, (unknown) => toOpportunityQuery(id, settings, unknown));
+    const needed = columnsOfSettings(settings);
+    const answer = await mappedFetch(wished, needed, (unknown) => toOpportunityQuery(id, settings, unknown));
     if (answer.kind === "failed") return answer;
+    const missingColumns = needed.filter((path) => answer.value.unknown.includes(path));
     const [row] = answer.value.rows;
     const [first, ...others] = answer.value.rows.map(createRowReader);
     if (!row || !first) return done(null);
@@ -138,7 +141,8 @@ export const createDataverseOpportunities = (
     const isWhole = record.isSyncOn || ownerAndCurrency === "always";
     const details = isWhole ? await readOwnerAndCurrency(first, settings, people, link) : { owner: null, currency: "" };
     const custom = readCustom(row, paths, aliasesOf(first));
-    return done({ opportunity: { ...readOpportunity([first, ...others], settings, details), custom }, record, link });
+    const opportunity = { ...readOpportunity([first, ...others], settings, details), custom };
+    return done({ opportunity, record, link, missingColumns });
   },
 
   save: async (record, changes, settings) => {

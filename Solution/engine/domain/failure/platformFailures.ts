@@ -14,7 +14,7 @@ export const platformFailures = {
   "dataverse.changedMeanwhile": passing("Somebody else changed the same row at the same moment."),
   "dataverse.columnUnknown": forAdministrator(
     "A setting of the connector names a column that does not exist.",
-    "to correct the environment variables for deal value, currency and country code field names",
+    "to correct that environment variable",
   ),
   "dataverse.duplicate": forAdministrator(
     "Dynamics 365 holds a row like this already and takes no second one.",

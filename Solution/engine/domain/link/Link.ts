@@ -59,10 +59,10 @@ export type LinkMemory = {
   /** Values that came from Partner Center lately, by place: whoever types over one may not have seen it. */
   arrivals: Readonly<Record<string, Arrival>>;
   /**
-   * Why Partner Center may hold what this link was never told, so that one looks before anything else: sync was off, or the link
-   * came from a lead, which knows less. Null where there is no such reason.
+   * Why Partner Center may hold what this link was never told, so that one looks before anything else: sync was off, a column was
+   * missing that settings name, or the link came from a lead, which knows less. Null where there is no such reason.
    */
-  unseen: "syncWasOff" | "movedFromLead" | null;
+  unseen: "syncWasOff" | "columnWasMissing" | "movedFromLead" | null;
   own: ReferralState | null;
   microsoft: ReferralState | null;
   /** Microsoft's own number of the deal; empty before Microsoft accepts. */

@@ -1,4 +1,5 @@
 import type { AuditFact } from "../audit/auditFacts";
+import type { Failure } from "../failure/Failure";
 import type { Merge } from "../merge/Merge";
 import type { PatchOperation } from "../referral/referralPatch";
 import type { Finding } from "../validation/Finding";
@@ -24,4 +25,6 @@ export type SyncPlan =
   | (Planned & { kind: "idle" })
   /** Nothing to send, but something is to be stored or belongs into the trail; the merge's facts and these. */
   | (Planned & { kind: "record"; facts: readonly AuditFact[] })
-  | (Planned & { kind: "send"; steps: readonly SyncStep[] });
+  | (Planned & { kind: "send"; steps: readonly SyncStep[] })
+  /** Nothing can be decided before somebody does what the failure says. */
+  | (Planned & { kind: "fail"; failure: Failure });

@@ -72,7 +72,7 @@ const conclude = (
   const { plan, loaded, settings, rules, now, trigger } = prepared;
   const { failure, wanted, taken } = progress;
   // What the run has seen or taken may have completed the deal.
-  const findings = findingsOf(loaded.record, progress, rules, namedColumnsOf(settings));
+  const findings = plan.kind === "fail" ? [] : findingsOf(loaded.record, progress, rules, namedColumnsOf(settings));
   const isComplete = !findings.some(isBlocking);
   const left = stepsOf({ ...progress, deal: loaded.record, isComplete, fieldMap: rules.fieldMap });
   const isSent = failure === null && plan.kind === "send" && left.length === 0;

@@ -7,6 +7,8 @@ import { wasInterrupted } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
+import { planUnreadable } from "../../domain/sync/planUnreadable";
+import { toMissingColumnsFailure } from "../../domain/settings/missingColumns";
 import type { Finding } from "../../domain/validation/Finding";
 import type { SyncPlan } from "../../domain/sync/SyncPlan";
 import type { SyncTrigger } from "../../domain/sync/SyncTrigger";
@@ -78,7 +80,7 @@ const prepare = (
 ): PreparedSync => {
   const { loaded, settings, findings: unmapped } = withFieldMap(found, company);
   const rules = toRules(settings, loaded.record, now, columns);
-  const plan = planSync({
+  const facts = {
     ...loaded,
     seen,
     answer: answer ?? null,
@@ -88,7 +90,10 @@ const prepare = (
     columns: namedColumnsOf(settings),
     writesMark: settings.writeCheckMarkIntoName,
     rules,
-  });
+  };
+  const missing = loaded.record.isSyncOn ? (found.missingColumns ?? []) : [];
+  const plan =
+    missing.length === 0 ? planSync(facts) : planUnreadable(facts, toMissingColumnsFailure(missing, settings));
   return {
     loaded,
     plan: { ...plan, findings: [...plan.findings, ...unmapped] },
@@ -135,7 +140,9 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   if (looked.kind === "failed") return looked;
   const columns = await readColumns(ports, first.value, looked.value, request, remembered);
   const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, { now, columns });
-  if (firstPlan.plan.kind === "idle") return done(firstPlan);
+  // What a setting made unreadable a corrected one makes readable.
+  const isUnreadable = (first.value.missingColumns ?? []).length > 0;
+  if (firstPlan.plan.kind === "idle" && !isUnreadable) return done(firstPlan);
 
   const settings = forTable(await ports.settings.current());
   if (sameJson(settings, remembered)) return done(firstPlan);

@@ -1,7 +1,8 @@
 import { isBlocking, type Finding } from "../../domain/validation/Finding";
 import type { Json } from "../../domain/values/Json";
 import type { LinkState } from "../../domain/link/Link";
-import { done, type Outcome } from "../../domain/failure/Outcome";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { toMissingColumnsFailure } from "../../domain/settings/missingColumns";
 import { namedColumnsOf } from "../../domain/sync/SyncSettings";
 import { planSync } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
@@ -46,6 +47,8 @@ export const previewSync = async (
   const found = await ports.deals[table].load(recordId, company, "always");
   if (found.kind === "failed") return found;
   if (found.value === null) return done(null);
+  const { missingColumns = [] } = found.value;
+  if (missingColumns.length > 0) return failed(toMissingColumnsFailure(missingColumns, company));
   const asked = { ...found.value, record: { ...found.value.record, isSyncOn: true } };
   const { loaded, settings, findings: unmapped } = withFieldMap(asked, company);
   const { record } = loaded;

@@ -15,7 +15,7 @@ import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper
 import { withoutTaken } from "./giveBack";
 import { prepareSync, type PreparedSync } from "./prepareSync";
 import { sendSteps } from "./sendSteps";
-import { startProgress, type SyncProgress } from "./SyncProgress";
+import { startProgress, stop, type SyncProgress } from "./SyncProgress";
 import type { SyncRequest } from "./SyncRequest";
 import type { SyncResult } from "./SyncResult";
 import { toSyncResult } from "./toSyncResult";
@@ -51,6 +51,7 @@ const perform = (
   keep: KeepConflicts,
 ): Promise<SyncProgress> => {
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.merge, plan.facts));
+  if (plan.kind === "fail") return Promise.resolve(stop(startProgress(plan.merge), plan.failure));
   const isComplete = (progress: SyncProgress): boolean =>
     !findingsOf(record, progress, rules, namedColumnsOf(settings)).some(isBlocking);
   const partnerCenter = ports.partnerCenter(settings);

@@ -65,7 +65,7 @@ const withUntaken = async (
   const saved = { progress: told, isSaved: true, unsaved: null };
   if (progress.taken.length === 0) return saved;
   const read = await ports.deals[record.table].load(record.id, prepared.settings, "always");
-  if (read.kind === "failed" || read.value === null) return saved;
+  if (read.kind === "failed" || read.value === null || (read.value.missingColumns ?? []).length > 0) return saved;
   const { loaded, settings } = withFieldMap(read.value, prepared.settings);
   const left = keepUntaken(progress, toReferralValues(loaded.opportunity, settings.fieldMap), prepared.rules);
   // What was told of the values goes into the deal's own columns once more, without those that were not taken.

@@ -64,6 +64,8 @@ export class World {
   keep: (values: Partial<Opportunity>) => Partial<Opportunity> = (values) => values;
   /** The user of a custom API may see the deal. */
   isVisible = true;
+  /** Columns that settings name and that do not exist; what they should hold is not read. */
+  missingColumns: readonly string[] = [];
   /** Called at every port operation; throws `Killed` to stop a run, or waits to let another go first. */
   pulse: () => Promise<void> = () => Promise.resolve();
   private lockedBy: object | null = null;
@@ -287,8 +289,10 @@ export class World {
         await this.pulse();
         this.dataverse.push("load");
         const rows = this.seen(transaction);
-        const opportunity = { ...this.opportunity, ...transaction?.values };
-        return done({ opportunity, record: rows.record, link: rows.link });
+        const { missingColumns } = this;
+        const unread = missingColumns.includes(this.settings.dealValueFieldName) ? { dealValue: null } : {};
+        const opportunity = { ...this.opportunity, ...transaction?.values, ...unread };
+        return done({ opportunity, record: rows.record, link: rows.link, missingColumns });
       },
       save: ({ rowVersion }, { lastSyncedOn, values, close, ...changes }) => {
         const isGuarded = values !== undefined || close !== undefined;
