@@ -3,6 +3,8 @@ import type { Customer, Person, Solution } from "../../Solution/engine/domain/op
 import type { FailureAbout } from "../../Solution/engine/domain/failure/FailureAbout";
 import type { NamedColumns } from "../../Solution/engine/domain/validation/ReferralDraft";
 import type { ReferralValues } from "../../Solution/engine/domain/mapping/mapReferral";
+import type { Finding } from "../../Solution/engine/domain/validation/Finding";
+import type { PanelSettings } from "./readSettings";
 import type { ConflictFacts } from "./readConflicts";
 import type { SavedFacts } from "./readSaved";
 
@@ -44,6 +46,9 @@ export interface SharingFacts {
   saved: SavedFacts;
   /** Which columns settings name. */
   columns: NamedColumns;
+  /** About columns that settings name and that do not exist; empty where all do. */
+  missingColumns: readonly Finding[];
+  settings: PanelSettings;
   link: LinkFacts;
   /** Fields that wait for a decision. */
   conflicts: readonly ConflictFacts[];

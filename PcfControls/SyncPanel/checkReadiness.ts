@@ -55,5 +55,8 @@ export const checkReadiness = (input: ReadinessInput): Readiness => {
   const { kind, facts } = input.state;
   if (kind === "reading") return { kind: "checking" };
   if (kind === "failed") return { kind: "unknown" };
-  return { kind: "known", findings: validateReferral(toDraft(input, facts)) };
+  const { missingColumns, settings } = facts;
+  // What a column should hold that does not exist, nobody knows, so nothing else can be told for certain.
+  const ofRecord = missingColumns.length > 0 ? missingColumns : validateReferral(toDraft(input, facts));
+  return { kind: "known", findings: input.opportunity.isSyncOn ? [...ofRecord, ...settings.findings] : ofRecord };
 };

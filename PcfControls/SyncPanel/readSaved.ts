@@ -1,6 +1,7 @@
 import { environmentVariables, tables } from "../../Solution/engine/domain/schema";
 import type { ColumnSettings } from "./readSettings";
 import type { Currency } from "./toValueText";
+import { readWithColumn } from "./readWithColumn";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 
 /** What the saved row says beyond the form. */
@@ -14,10 +15,19 @@ export interface SavedFacts {
   notes: string;
   /** The Customer column, which counts where Account or Contact is empty. */
   customer: { table: string; id: string } | null;
+  /** The column that a setting names for the deal value does not exist. */
+  isValueMissing: boolean;
 }
 
 /** Before the first save the opportunity is open, and the platform has not chosen its currency yet. */
-export const unsaved: SavedFacts = { currency: null, dealValue: undefined, isOpen: true, notes: "", customer: null };
+export const unsaved: SavedFacts = {
+  currency: null,
+  dealValue: undefined,
+  isOpen: true,
+  notes: "",
+  customer: null,
+  isValueMissing: false,
+};
 
 const openState = 0;
 const tableOf = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -39,11 +49,12 @@ export const readSaved = async (records: RecordSource, id: string, settings: Col
   const { dealValueFieldName, dealValueCurrencyField } = settings;
   const isOwnValue = dealValueFieldName !== environmentVariables.dealValueFieldName.defaultValue;
   const isOwnCurrency = dealValueCurrencyField !== environmentVariables.dealValueCurrencyField.defaultValue;
-  const select = ["statecode", "description", "_customerid_value", ...(isOwnValue ? [dealValueFieldName] : [])].join(
-    ",",
-  );
-  const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode,currencysymbol,currencyprecision)`;
-  const row = await records.retrieveRecord(tables.opportunity.logicalName, id, query);
+  const read = (columns: readonly string[]): Promise<DataverseRecord> => {
+    const select = ["statecode", "description", "_customerid_value", ...columns].join(",");
+    const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode,currencysymbol,currencyprecision)`;
+    return records.retrieveRecord(tables.opportunity.logicalName, id, query);
+  };
+  const { row, isMissing } = await readWithColumn(read, isOwnValue ? dealValueFieldName : null);
   const value = row[dealValueFieldName];
   return {
     // A column of the customer's own may hold the code in many ways; the server reads it, the panel does not judge it.
@@ -52,5 +63,6 @@ export const readSaved = async (records: RecordSource, id: string, settings: Col
     isOpen: row["statecode"] === openState,
     notes: toText(row["description"]).trim(),
     customer: toCustomer(row),
+    isValueMissing: isMissing,
   };
 };

@@ -1,9 +1,10 @@
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
-import { columns, navigation, tables } from "../../Solution/engine/domain/schema";
+import { columns, environmentVariables, navigation, tables } from "../../Solution/engine/domain/schema";
 import { readConflicts } from "./readConflicts";
 import { noLink, readLink } from "./readLink";
 import { readSaved, unsaved } from "./readSaved";
-import type { ColumnSettings } from "./readSettings";
+import { toMissingColumns, type PanelSettings } from "./readSettings";
+import { readWithColumn } from "./readWithColumn";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 import type { SharingFacts } from "./SharingFacts";
 
@@ -25,10 +26,19 @@ const contactColumns = ["firstname", "lastname", "emailaddress1", "telephone1", 
 
 const toText = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
-const readCustomer = async (records: RecordSource, id: string, countryColumn: string): Promise<Customer> => {
-  const names = [...new Set(["name", ...addressColumns, countryColumn])];
-  const row = await records.retrieveRecord("account", id, `?$select=${names.join(",")}`);
-  return {
+interface ReadCustomer {
+  customer: Customer | null;
+  /** The column that a setting names for the country does not exist. */
+  isCountryMissing: boolean;
+}
+
+const readCustomer = async (records: RecordSource, id: string, countryColumn: string): Promise<ReadCustomer> => {
+  const isOwn = countryColumn !== environmentVariables.countryCodeFieldName.defaultValue;
+  const always = ["name", ...addressColumns, ...(isOwn ? [] : [countryColumn])];
+  const read = (columns: readonly string[]): Promise<DataverseRecord> =>
+    records.retrieveRecord("account", id, `?$select=${[...new Set([...always, ...columns])].join(",")}`);
+  const { row, isMissing } = await readWithColumn(read, isOwn ? countryColumn : null);
+  const customer = {
     name: toText(row["name"]),
     addressLine1: toText(row["address1_line1"]),
     addressLine2: toText(row["address1_line2"]),
@@ -37,6 +47,7 @@ const readCustomer = async (records: RecordSource, id: string, countryColumn: st
     postalCode: toText(row["address1_postalcode"]),
     country: toText(row[countryColumn]),
   };
+  return { customer, isCountryMissing: isMissing };
 };
 
 const readContact = async (records: RecordSource, id: string): Promise<Person> => {
@@ -72,23 +83,26 @@ const readSolutions = async (records: RecordSource, id: string): Promise<Solutio
 /** Reads everything about an opportunity that its form does not hold. Rejects when a record it needs cannot be read. */
 export const readSharingFacts = async (
   records: RecordSource,
-  settings: ColumnSettings,
+  settings: PanelSettings,
   { opportunityId, accountId, contactId }: FactsKey,
 ): Promise<SharingFacts> => {
-  const saving = opportunityId === null ? Promise.resolve(unsaved) : readSaved(records, opportunityId, settings);
+  const saving =
+    opportunityId === null ? Promise.resolve(unsaved) : readSaved(records, opportunityId, settings.columns);
   const savedIdOf = async (table: string): Promise<string | null> => {
     const { customer } = await saving;
     return customer?.table === table ? customer.id : null;
   };
-  const readCustomerOf = async (): Promise<Customer | null> => {
+  const readCustomerOf = async (): Promise<ReadCustomer> => {
     const id = accountId ?? (await savedIdOf("account"));
-    return id === null ? null : readCustomer(records, id, settings.countryCodeFieldName);
+    return id === null
+      ? { customer: null, isCountryMissing: false }
+      : readCustomer(records, id, settings.columns.countryCodeFieldName);
   };
   const readContactOf = async (): Promise<Person | null> => {
     const id = contactId ?? (await savedIdOf("contact"));
     return id === null ? null : readContact(records, id);
   };
-  const [saved, customer, contact, solutions, link, conflicts] = await Promise.all([
+  const [saved, { customer, isCountryMissing }, contact, solutions, link, conflicts] = await Promise.all([
     saving,
     readCustomerOf(),
     readContactOf(),
@@ -96,10 +110,20 @@ export const readSharingFacts = async (
     opportunityId === null ? noLink : readLink(records, opportunityId),
     opportunityId === null ? [] : readConflicts(records, opportunityId),
   ]);
-  const columns = {
-    dealValue: settings.dealValueFieldName,
-    currency: settings.dealValueCurrencyField,
-    country: settings.countryCodeFieldName,
+  const { dealValueFieldName, dealValueCurrencyField, countryCodeFieldName } = settings.columns;
+  const missing = [
+    ...(saved.isValueMissing ? [dealValueFieldName] : []),
+    ...(isCountryMissing ? [`account.${countryCodeFieldName}`] : []),
+  ];
+  return {
+    customer,
+    contact,
+    solutions,
+    saved,
+    columns: { dealValue: dealValueFieldName, currency: dealValueCurrencyField, country: countryCodeFieldName },
+    missingColumns: toMissingColumns(missing, settings.columns),
+    settings,
+    link,
+    conflicts,
   };
-  return { customer, contact, solutions, saved, columns, link, conflicts };
 };

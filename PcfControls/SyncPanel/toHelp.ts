@@ -13,6 +13,8 @@ export interface HelpFacts {
   hasMicrosoftEnded: boolean;
   /** All that differs is what Dynamics 365 could not take. */
   isOnlyUntaken: boolean;
+  /** It waits for an administrator, who has switched off sending. */
+  isSwitchedOff: boolean;
   /** How the closed deal ended in Partner Center; null where that is not known. */
   outcome: Outcome | null;
 }
@@ -33,6 +35,7 @@ export const toHelp = (facts: HelpFacts): Help => {
   if (facts.hasMicrosoftEnded) return sentence("Help_microsoftEnded");
   const daysLeft = answerDue?.daysLeft ?? null;
   if (daysLeft !== null) return daysLeft <= 1 ? sentence("Help_WaitingOneDay") : sentence("Help_WaitingDays", daysLeft);
+  if (facts.isSwitchedOff) return sentence("Help_switchedOff");
   if (status === "ready" && !facts.isChecked) return sentence("Help_Unchecked");
   if (status === "changedAtMicrosoft" && facts.isOnlyUntaken) return sentence("Help_untaken");
   if (status === "closed" && facts.outcome !== null) return sentence(`Help_closed_${facts.outcome}`);

@@ -81,6 +81,10 @@ const whyOf = ({ sent, groups }: Line, held: string, { differences }: LinkFacts,
   return sent === "always" || (sent === "untilAsked" && held === "") ? unsent : "fixed";
 };
 
+/** What Dynamics 365 could not take has a table of its own. */
+const isToldApart = ({ groups }: Line, { differences }: LinkFacts): boolean =>
+  groups.flat().some((path) => differences[path]?.misfit !== undefined || differences[path]?.isUntaken === true);
+
 type PreviewParts = Pick<PanelProps, "words" | "formats">;
 
 /** The rows as they are shown. */
@@ -154,7 +158,7 @@ export const toPreview = (
   const staysHere = lines.flatMap((one, at): LocalValue[] => {
     const [here, there] = [local[at]?.text ?? "", rows[at]?.text ?? ""];
     const isComparable = one.groups.flat().every((path) => !link.customizedPaths.includes(path));
-    if (here === there || !isComparable) return [];
+    if (here === there || !isComparable || isToldApart(one, link)) return [];
     return [{ labelKey: one.labelKey, text: here, why: whyOf(one, there, link, unsent) }];
   });
   return { rows: inBrief(rows, parts), staysHere: inBrief(staysHere, parts) };

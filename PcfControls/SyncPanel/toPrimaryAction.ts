@@ -12,7 +12,7 @@ export interface ActionFacts {
   firstColumn: string | null;
   referralLink: string | null;
   canSyncNow: boolean;
-  /** Nothing failed that could be tried again: Microsoft offers the deal, or has left it. */
+  /** Nothing failed that could be tried again: Microsoft offers the deal, or has left it, or sending is switched off. */
   isStanding: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { checkReadiness } from "./checkReadiness";
 import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
+import type { FailureCode } from "../../Solution/engine/domain/failure/failureKinds";
 import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/microsoftEnd";
 import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
@@ -38,8 +39,15 @@ export interface PanelState {
 const toSyncMark = ({ sync }: PanelProps): string =>
   [sync.status, sync.lastSyncedOn?.getTime() ?? "", sync.audit.length].join("|");
 
+const columnUnknownCode = "dataverse.columnUnknown" satisfies FailureCode;
 const withFailure: readonly ShownStatus[] = ["needsAttention", "queued"];
 const withDifferences: readonly ShownStatus[] = ["conflict", "changedAtMicrosoft"];
+
+/** A setting that names no column stands in the failure already, once the server has met it. */
+const withoutTold = (readiness: Readiness, facts: SharingFacts | null): Readiness =>
+  readiness.kind === "known" && facts?.link.failureCode === columnUnknownCode
+    ? { ...readiness, findings: readiness.findings.filter(({ code }) => code !== "settingColumnMissing") }
+    : readiness;
 
 /** What both sides hold differently: to decide, to type over, or for good. */
 const toSides = (
@@ -66,7 +74,7 @@ export const usePanelState = (props: PanelProps): PanelState => {
   };
   const { state, readAgain } = useSharingFacts(props.records, key, toSyncMark(props));
   const now = new Date();
-  const readiness = checkReadiness({ opportunity, isShared, state, now });
+  const readiness = withoutTold(checkReadiness({ opportunity, isShared, state, now }), state.facts);
   const blocking = blockingOf(readiness);
   const status = toShownStatus({
     stored: sync.status,
@@ -78,10 +86,11 @@ export const usePanelState = (props: PanelProps): PanelState => {
   const answerDue = toAnswerDue(status, facts?.link ?? null, now);
   const failureCode = withFailure.includes(status) ? (facts?.link.failureCode ?? null) : null;
   const hasMicrosoftEnded = failureCode !== null && isMicrosoftEndCode(failureCode);
+  const isSwitchedOff = status === "queued" && facts?.settings.outboundEnabled === false && failureCode === null;
   const action = toPrimaryAction({
     status,
-    isStanding: answerDue?.by === "us" || hasMicrosoftEnded,
-    firstColumn: blocking[0]?.column ?? null,
+    isStanding: answerDue?.by === "us" || hasMicrosoftEnded || isSwitchedOff,
+    firstColumn: blocking.find(({ column }) => column !== "")?.column ?? null,
     referralLink: sync.referralLink,
     canSyncNow: actions.syncNow !== null && !props.isOffline && !props.isReadOnly,
   });
@@ -103,6 +112,7 @@ export const usePanelState = (props: PanelProps): PanelState => {
       hasMicrosoftEnded,
       isOnlyUntaken: sides.untaken.length > 0 && sides.differences.length === 0,
       outcome: facts?.link.outcome ?? null,
+      isSwitchedOff,
     }),
     facts,
     isVisibleThere: facts?.link.isVisible ?? null,

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { listenToSolutions } from "../shared/solutionsChannel";
-import { readSettings, type ColumnSettings } from "./readSettings";
+import { readSettings, type PanelSettings } from "./readSettings";
 import { readSharingFacts, type FactsKey } from "./readSharingFacts";
 import type { RecordSource } from "./RecordSource";
 import type { SharingFacts } from "./SharingFacts";
@@ -35,7 +35,7 @@ export const useSharingFacts = (
   // The platform hands over a new object with each update; only its latest one matters.
   const source = React.useRef(records);
   source.current = records;
-  const settings = React.useRef<Promise<ColumnSettings>>();
+  const settings = React.useRef<Promise<PanelSettings>>();
 
   React.useEffect(() => listenToSolutions(readAgain), [readAgain]);
   React.useEffect(() => {

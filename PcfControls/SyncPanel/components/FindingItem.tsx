@@ -20,13 +20,15 @@ export const FindingItem = ({ words, finding, onGoToField }: FindingItemProps): 
         <span className="cosell-hidden">{words(`Severity_${severity}`)}</span>
         <strong>{finding.words}</strong> <span>{finding.fix}</span>
       </div>
-      <DefaultButton
-        className="cosell-quiet"
-        aria-label={words("GoToField_What", finding.words)}
-        onClick={() => onGoToField(column)}
-      >
-        {words("GoToField")}
-      </DefaultButton>
+      {column !== "" && (
+        <DefaultButton
+          className="cosell-quiet"
+          aria-label={words("GoToField_What", finding.words)}
+          onClick={() => onGoToField(column)}
+        >
+          {words("GoToField")}
+        </DefaultButton>
+      )}
     </li>
   );
 };

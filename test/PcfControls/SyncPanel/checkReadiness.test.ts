@@ -24,8 +24,18 @@ const facts: SharingFacts = {
   customer: { name: "Contoso", addressLine1: "", addressLine2: "", city: "", state: "", postalCode: "", country: "DE" },
   contact: { firstName: "Ana", lastName: "Bowman", email: "ana@contoso.example", phone: "1", title: "" },
   solutions: [{ id: "S-1", name: "Fleet Insights" }],
-  saved: { currency: euro, dealValue: undefined, isOpen: true, notes: "", customer: null },
+  saved: { currency: euro, dealValue: undefined, isOpen: true, notes: "", customer: null, isValueMissing: false },
   columns: { dealValue: "estimatedvalue", currency: "transactioncurrencyid", country: "address1_country" },
+  missingColumns: [],
+  settings: {
+    columns: {
+      dealValueFieldName: "estimatedvalue",
+      dealValueCurrencyField: "transactioncurrencyid",
+      countryCodeFieldName: "address1_country",
+    },
+    outboundEnabled: true,
+    findings: [],
+  },
   link: noLink,
   conflicts: [],
 };

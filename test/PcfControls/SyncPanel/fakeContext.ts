@@ -70,10 +70,12 @@ export const createFakeRecords = () => {
     [tables.conflict.logicalName]: [] as DataverseRecord[],
     environmentvariabledefinition: [] as DataverseRecord[],
   };
-  const server = { rows, requests, isFailing: false };
+  /** `missing`: columns that no table has. */
+  const server = { rows, requests, isFailing: false, missing: [] as string[] };
   const answer = async <Value>(table: string, query: string, value: unknown): Promise<Value> => {
     requests.push(`${table}${query}`);
     if (server.isFailing) throw new Error("0x80040220");
+    if (server.missing.some((column) => query.includes(column))) throw new Error("0x80060888");
     return value as Value;
   };
   return Object.assign(server, {

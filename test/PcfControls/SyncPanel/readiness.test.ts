@@ -5,8 +5,8 @@ import { columns, tables } from "../../../Solution/engine/domain/schema";
 import { tellSolutionsChanged } from "../../../PcfControls/shared/solutionsChannel";
 import { expectAccessible } from "../expectAccessible";
 import { installFakeBroadcastChannel } from "../fakeBroadcastChannel";
-import { accountId, completeValues, createFakeRecords, syncedValues } from "./fakeContext";
-import { pill, show } from "./showPanel";
+import { accountId, completeValues, createFakeRecords, linkRow, syncedValues } from "./fakeContext";
+import { pill, show, statusOf } from "./showPanel";
 
 describe("what is missing", () => {
   const incomplete = { ...completeValues, customerConsent: false };
@@ -154,5 +154,69 @@ describe("account and solutions", () => {
     ];
     await show({ records });
     expect(records.requests.find((request) => request.startsWith("account"))).toContain("new_countrycode");
+  });
+});
+
+describe("settings of the company", () => {
+  const withVariables = (values: Record<string, string>) => {
+    const records = createFakeRecords();
+    records.rows.environmentvariabledefinition = Object.entries(values).map(([schemaname, value]) => ({
+      schemaname,
+      defaultvalue: "yes",
+      environmentvariabledefinition_environmentvariablevalue: [{ value }],
+    }));
+    return records;
+  };
+
+  it.each([
+    [
+      "cosell_DealValueFieldName",
+      /Deal value field name in Dynamics 365 says “new_missing”, which is no column of opp/,
+    ],
+    ["cosell_CountryCodeFieldName", /Customer Account Country Code field name .* says “new_missing”, .* of account/],
+  ])("that name a column which does not exist are told by name, not as a lack of rights: %s", async (name, words) => {
+    const records = withVariables({ [name]: "new_missing" });
+    records.missing = ["new_missing"];
+    const { container } = await show({ records });
+    expect(pill()).toHaveTextContent("Blocked (1 item)");
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(container).not.toHaveTextContent("whether you may read them");
+    expect(container).not.toHaveTextContent(/The deal has no value|country/);
+    expect(screen.queryByRole("button", { name: /Go to/ })).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it("that the server has met already are told once", async () => {
+    const records = withVariables({ cosell_DealValueFieldName: "new_missing" });
+    records.missing = ["new_missing"];
+    const code = "dataverse.columnUnknown";
+    const about = { reason: "The environment variable says “new_missing”.", label: "", column: "" };
+    records.rows[tables.link.logicalName] = [
+      linkRow({ attempt: { code, about } }, { [columns.link.failureCode]: code }),
+    ];
+    const { container } = await show({ values: statusOf("needsAttention"), records });
+    expect(container.textContent.match(/new_missing/g)).toHaveLength(1);
+    expect(container).toHaveTextContent("Your Dynamics 365 administrator");
+  });
+
+  it("that mean nothing are told with what counts instead", async () => {
+    await show({ records: withVariables({ cosell_OutboundEnabled: "maybe" }) });
+    expect(screen.getByText(/Outbound enabled is “maybe”, which means nothing here; yes is used/)).toBeInTheDocument();
+    expect(pill()).toHaveTextContent("Ready");
+  });
+
+  it("that switch sending off are told, and nothing is offered that would change that", async () => {
+    const records = withVariables({ cosell_OutboundEnabled: "no" });
+    const { container } = await show({ values: statusOf("queued"), records });
+    expect(screen.getByText(/An administrator has switched off sending/)).toBeInTheDocument();
+    expect(container).toHaveTextContent(/It goes out by itself once an administrator switches sending on again/);
+    expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it("do not matter to a deal that nobody shares", async () => {
+    const records = withVariables({ cosell_OutboundEnabled: "no" });
+    await show({ values: { ...completeValues, syncWithPartnerCenter: false }, records });
+    expect(screen.queryByText(/switched off sending/)).not.toBeInTheDocument();
   });
 });

@@ -4,7 +4,7 @@ import { columns, tables } from "../schema";
 export interface FindingKind {
   /** Blocking: Partner Center takes nothing before it is corrected. */
   severity: "blocking" | "warning";
-  /** Logical name of the column, or table of the grid, to take the seller to. */
+  /** Logical name of the column, or table of the grid, to take the seller to; empty where the form has none. */
   column: string;
   words: string;
   fix: string;
@@ -183,15 +183,21 @@ export const findingKinds = {
     words: "The deal is closed in Partner Center, which keeps its own value of {details}.",
     fix: "Nothing needs to be done. What has to be right at Microsoft, tell your Microsoft contact.",
   },
+  settingColumnMissing: {
+    severity: "blocking",
+    column: "",
+    words: "{details}",
+    fix: "Ask an administrator to correct the environment variable; nothing is sent before.",
+  },
   settingsWrong: {
     severity: "warning",
-    column: "name",
+    column: "",
     words: "{details}.",
     fix: "Ask an administrator to correct the environment variable.",
   },
   outboundPaused: {
     severity: "warning",
-    column: "name",
+    column: "",
     words: "An administrator has switched off sending to Partner Center.",
     fix: "Nothing is lost: what waits goes out by itself when Outbound enabled is Yes again.",
   },
