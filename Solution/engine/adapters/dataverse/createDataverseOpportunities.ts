@@ -107,6 +107,13 @@ const toTakenAttributes = async (
   return contact.kind === "failed" ? contact : done({ ...custom.attributes, ...own, parentcontactid: contact.value });
 };
 
+const isVisibleToUser = async (host: Host, id: string): Promise<Outcome<boolean>> => {
+  const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
+  if (answer.ok) return done(true);
+  const failure = toDataverseFailure(answer);
+  return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
+};
+
 /** Opportunities over the bridge. */
 export const createDataverseOpportunities = (
   host: Host,
@@ -114,12 +121,7 @@ export const createDataverseOpportunities = (
   mappedFetch: MappedFetch,
   customize: Customize,
 ): DealStore => ({
-  isVisibleToUser: async (id) => {
-    const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
-    if (answer.ok) return done(true);
-    const failure = toDataverseFailure(answer);
-    return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
-  },
+  isVisibleToUser: (id) => isVisibleToUser(host, id),
 
   load: async (id, settings, ownerAndCurrency) => {
     const wished = customColumns(settings.fieldMap);
