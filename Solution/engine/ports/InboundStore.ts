@@ -74,6 +74,8 @@ export interface InboundStore {
   beginLink(link: BegunLink): Promise<Outcome<{ isBegun: boolean; linkId: string }>>;
   /** Goes on where another run's lease has run out; false when somebody else was faster. One request. */
   resumeLink(link: Pick<LinkedReferral, "linkId" | "rowVersion">, leaseExpiresOn: Instant): Promise<Outcome<boolean>>;
+  /** Gives the right back after the record could not be made, so that whoever tries again need not wait. One request. */
+  releaseLink(linkId: string, now: Instant): Promise<Failure | null>;
   /** Ties the record to its link. One request. */
   tieLink(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral">): Promise<Failure | null>;
   /** Writes down what both sides hold and where the trail ends, and gives the lease back. One request. */

@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
 import { startTenant, type RunningTenant } from "../../../scripts/start/startTenant";
 import { createPluginRunner } from "../../../scripts/tenant/sandboxWorker/createPluginRunner";
+import type { PluginRunner } from "../../../scripts/tenant/sandboxWorker/PluginRunner";
 import { builtPackage } from "../../support/builtPackage";
 
 const root = resolve(__dirname, "../../..");
 
-/** An empty tenant on free ports, with the package that `npm run build` makes. */
-export async function startBuiltTenant(): Promise<RunningTenant> {
+/** An empty tenant on free ports, with the package that `npm run build` makes; `extend` adds plug-ins of the customer's own. */
+export async function startBuiltTenant(
+  extend: (runner: PluginRunner) => PluginRunner = (runner) => runner,
+): Promise<RunningTenant> {
   const zip = builtPackage("managed");
-  const runner = await createPluginRunner({});
+  const runner = extend(await createPluginRunner({}));
   const tenant = await startTenant({ root, zip, runner, tenantPort: 0, sandboxPort: 0, say: () => undefined });
   return {
     ...tenant,

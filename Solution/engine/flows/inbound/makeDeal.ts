@@ -119,6 +119,31 @@ const tie = async (
   );
 };
 
+/** All that a run which holds the link does for the record. */
+const makeRecord = async (
+  ports: EnginePorts,
+  wish: DealWish,
+  linkId: string,
+  { owner, values, customer }: { owner: InboundOwner; values: Partial<Opportunity>; customer: MatchedCustomer },
+): Promise<Outcome<NewDeal>> => {
+  const { table, referral, settings } = wish;
+  const { account, misfits: ofCustomer, ...ids } = customer;
+  const currency = await ports.inbound.findCurrency(values.currency ?? "");
+  if (currency.kind === "failed") return currency;
+  const facts = [
+    auditFacts.recordMade(table, referral.id, account),
+    ...(values.currency && currency.value === null ? [auditFacts.amountLeftOut(values.currency)] : []),
+  ];
+  const audit = extendTrail("", facts, await ports.clock.now());
+  const deal = await toNewDeal(ports, wish, { ...ids, values, currencyId: currency.value, owner, audit });
+  const made = await ports.inbound.makeDeal(deal, settings);
+  if (made.kind === "failed") return made;
+  const told = noteUnheld(ports, { ...ofCustomer, ...made.value }, wish);
+  const written = { ...deal, audit: extendTrail(audit, told.facts, await ports.clock.now()) };
+  const unfinished = await tie(ports, linkId, written, { ...told, facts: [...facts, ...told.facts] }, wish);
+  return unfinished === null ? done(written) : failed(unfinished);
+};
+
 /**
  * Makes the record of a referral, its customer first. The link comes before both and belongs to the first run; ids follow from
  * the referral and the customer, so that a run that goes on after another was stopped makes nothing twice.
@@ -136,25 +161,9 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
 
   const link = await takeLink(ports, wish, owner.value);
   if (link.kind === "failed") return link;
-  const { account, misfits: ofCustomer, ...ids } = customer.value;
-  const currency = await ports.inbound.findCurrency(values.currency ?? "");
-  if (currency.kind === "failed") return currency;
-  const facts = [
-    auditFacts.recordMade(table, referral.id, account),
-    ...(values.currency && currency.value === null ? [auditFacts.amountLeftOut(values.currency)] : []),
-  ];
-  const audit = extendTrail("", facts, await ports.clock.now());
-  const deal = await toNewDeal(ports, wish, {
-    ...ids,
-    values,
-    currencyId: currency.value,
-    owner: owner.value,
-    audit,
-  });
-  const made = await ports.inbound.makeDeal(deal, settings);
-  if (made.kind === "failed") return made;
-  const told = noteUnheld(ports, { ...ofCustomer, ...made.value }, wish);
-  const written = { ...deal, audit: extendTrail(audit, told.facts, await ports.clock.now()) };
-  const unfinished = await tie(ports, link.value, written, { ...told, facts: [...facts, ...told.facts] }, wish);
-  return unfinished === null ? done(written) : failed(unfinished);
+  const made = await makeRecord(ports, wish, link.value, { owner: owner.value, values, customer: customer.value });
+  if (made.kind === "done") return made;
+  const unreleased = await ports.inbound.releaseLink(link.value, await ports.clock.now());
+  if (unreleased !== null) await ports.trace.note(`${unreleased.code}: ${unreleased.cause}`);
+  return made;
 };

@@ -38,6 +38,7 @@ export const holdWrites = (ports: EnginePorts): EnginePorts => ({
     makeAccount: () => Promise.resolve(done({})),
     makeContact: () => Promise.resolve(done({})),
     makeDeal: ({ table }) => Promise.reject(new HeldBack(table)),
+    releaseLink: () => Promise.resolve(null),
     tieLink: hold,
     concludeLink: hold,
     switchOn: hold,

@@ -80,7 +80,10 @@ const toLease = (expiresOn: Instant): Record<string, Json> => ({
   [link.leaseExpiresOn]: tagged.instant(expiresOn),
 });
 
-type InboundLinks = Pick<InboundStore, "findLinks" | "beginLink" | "resumeLink" | "tieLink" | "concludeLink">;
+type InboundLinks = Pick<
+  InboundStore,
+  "findLinks" | "beginLink" | "resumeLink" | "releaseLink" | "tieLink" | "concludeLink"
+>;
 
 /** Links as inbound referrals find and make them. */
 export const createInboundLinks = (host: Host): InboundLinks => ({
@@ -114,6 +117,10 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
     if (answer.ok) return done(true);
     return isOvertaken(answer) ? done(false) : failed(toDataverseFailure(answer));
   },
+
+  // The time stays, and is over: without one, making the link would count as its lease.
+  releaseLink: (linkId, now) =>
+    update(host, linkId, { [link.leaseOwner]: null, [link.leaseExpiresOn]: tagged.instant(now) }),
 
   tieLink: (linkId, { table: dealTable, id, referral }) =>
     update(host, linkId, {

@@ -121,6 +121,8 @@ test.each(failures)(
     // The run that failed holds the deal for some minutes.
     await both.pass(600_000);
     await both.call("cosell_Replay", {});
+    // The record's own step may have been at it when the replay's job wanted to look once more.
+    await both.call("cosell_RunMaintenance", {});
     expect(both.rows("opportunity")).toHaveLength(1);
     expect(both.openMessages()).toEqual([]);
   },
@@ -138,12 +140,15 @@ test.each(failures)(
     expect(opportunity).toMatchObject({ estimatedvalue: { v: "50000" } });
     expect(opportunity["cosell_audit"]).toContain(failureKinds[code].words);
     expect(JSON.stringify([opportunity, both.rows("cosell_auditentry"), both.messages()])).not.toContain("RAW");
-    expect(both.openMessages()).toMatchObject([{ cosell_failurecode: code }]);
+    // Own referral and Microsoft's are told of by an event each; of two jobs at once one comes again later.
+    const told = both.openMessages().filter(({ cosell_failurecode: of }) => of !== "dataverse.busy");
+    expect(told).toMatchObject([{ cosell_failurecode: code }]);
 
     hook = (record) => answered(record);
     // The run that failed holds the deal for some minutes.
     await both.pass(600_000);
     await both.call("cosell_Replay", {});
+    await both.call("cosell_RunMaintenance", {});
     expect(both.only("opportunity")).toMatchObject({ estimatedvalue: { v: "75000" } });
     expect(both.openMessages()).toEqual([]);
   },

@@ -1,0 +1,150 @@
+import { choices, columns, customApis, securityRoles, tables } from "../../Solution/engine/domain/schema";
+import type { RunningTenant } from "../../scripts/start/startTenant";
+import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
+import { forbidden, registerAcmeRule, withAcmeRule } from "./support/acmeRule";
+import { sampleDeal } from "./support/sampleDeal";
+import { Sides, type Body } from "./support/Sides";
+import { startBuiltTenant } from "./support/startBuiltTenant";
+
+jest.setTimeout(300_000);
+
+/* A rule of the customer's own refuses one record, in a way that no metadata tells beforehand. */
+
+const own = columns.opportunity;
+const { message, connection } = columns;
+let tenant: RunningTenant;
+let sides: Sides;
+
+beforeAll(async () => {
+  tenant = await startBuiltTenant(withAcmeRule);
+  await registerAcmeRule(tenant);
+  await tenant.core.assignRole(baseIds.kimSeller, securityRoles.coSellAdministrator);
+  sides = new Sides(tenant);
+});
+afterAll(() => tenant.stop());
+afterEach(() => sides.sandbox("DELETE", "/mishaps"));
+
+let offered = 0;
+
+const offer = async (deal: Body = {}): Promise<string> => {
+  offered += 1;
+  const customer = { companyName: `Customer ${offered}`, email: `c${offered}@customer.example` };
+  const made = await sides.sandbox("POST", "/microsoft/referrals", { ...sampleDeal, ...customer, ...deal });
+  return String(made["id"]);
+};
+
+const edit = (referralId: string, change: Body): Promise<Body> =>
+  sides.sandbox("POST", `/partner/referrals/${referralId}/edit`, change);
+
+/** Nothing is announced from now on. */
+const dropEvents = (): Promise<Body> => sides.sandbox("POST", "/mishaps", { kind: "drop", times: 1000 });
+
+const dealOf = async (referralId: string): Promise<Body | undefined> => {
+  const [row] = await sides.rows(`opportunities?$filter=${own.referralIdentifier} eq '${referralId}'`);
+  return row?.[own.syncWithPartnerCenter] === true ? row : undefined;
+};
+
+const arrived = (referralId: string, isAsExpected: (row: Body) => boolean = () => true): Promise<Body> =>
+  sides.until(`The opportunity of ${referralId}`, async () => {
+    const row = await dealOf(referralId);
+    return row !== undefined && isAsExpected(row) ? row : undefined;
+  });
+
+/** The message of a subject once a person has to look. */
+const parkedMessage = (subject: string): Promise<Body> =>
+  sides.until(`The parked message of ${subject}`, async () => {
+    const [row] = await sides.rows(`${tables.message.entitySetName}?$filter=${message.subject} eq '${subject}'`);
+    return row?.[message.state] === choices.messageState.parked ? row : undefined;
+  });
+
+const healthOf = async (name: string): Promise<Body> => {
+  const { Response } = await sides.call(customApis.checkHealth, {});
+  const { checks } = Response as { checks: readonly Body[] };
+  return checks.find((check) => check["name"] === name) ?? {};
+};
+
+/** Maintenance, which forgets first that it swept a moment ago. */
+const maintain = async (): Promise<Body> => {
+  const { rows } = tenant.core;
+  const { logicalName, primaryId } = tables.connection;
+  const [row] = await rows.read(logicalName, [primaryId, connection.maintenanceMemory]);
+  const memory = JSON.parse(String(row?.[connection.maintenanceMemory] ?? "{}")) as Body;
+  const forgetful = JSON.stringify({ ...memory, sweptUntil: null });
+  await rows.save(logicalName, String(row?.[primaryId]), { [connection.maintenanceMemory]: forgetful });
+  return sides.until("A run of maintenance", async () => {
+    const { Response } = await sides.call(customApis.runMaintenance, {});
+    return (Response as Body)["kind"] === "ran" ? (Response as Body) : undefined;
+  });
+};
+
+const isToldInWords = (row: Body): void => {
+  expect(row[message.failureCode]).toBe("dataverse.otherPlugIn");
+  expect(row[message.parkedFor]).toBe(choices.failureOwner.administrator);
+  expect(row[message.detail]).toMatch(/Another extension of Dynamics 365 kept the connector from storing its result\./);
+  expect(row[message.detail]).toMatch(/plug-in trace log/);
+};
+
+test("an event whose record is refused is answered 200, parked with words, and keeps nobody waiting", async () => {
+  const refused = await offer({ name: "Refused", notes: forbidden });
+  const other = await offer({ name: "Other" });
+
+  await arrived(other);
+  const parked = await parkedMessage(`referral/${refused}`);
+
+  isToldInWords(parked);
+  expect(parked[tables.message.primaryName]).toMatch(/^Refused/);
+  expect(await dealOf(refused)).toBeUndefined();
+  expect(await healthOf("messages")).toMatchObject({
+    state: "warning",
+    words: expect.stringMatching(/1 change stopped and wait: 1 for an administrator/) as string,
+  });
+  const deliveries = await sides.sandbox("GET", "/deliveries");
+  expect(JSON.stringify(deliveries)).not.toMatch(/"status":5\d\d/);
+});
+
+test("a sweep brings in all the others, whether new or edited, and the next one is not blocked", async () => {
+  const edited = [await offer({ name: "A" }), await offer({ name: "B" }), await offer({ name: "C" })] as const;
+  for (const id of edited) await arrived(id);
+  await dropEvents();
+  const [refusedEdit, ...plainEdits] = edited;
+  await edit(refusedEdit, { notes: `${forbidden}, and long` });
+  for (const id of plainEdits) await edit(id, { dealValue: 31_337 });
+  const refusedNew = await offer({ name: "Refused", notes: forbidden });
+  const plainNew = await offer({ name: "New" });
+
+  expect(await maintain()).toMatchObject({ isFinished: true });
+
+  for (const id of plainEdits) await arrived(id, (row) => row["estimatedvalue"] === 31_337);
+  await arrived(plainNew);
+  isToldInWords(await parkedMessage(`referral/${refusedNew}`));
+  const told = await arrived(refusedEdit, (row) => /Another extension/.test(String(row[own.audit])));
+  expect(told["description"]).toBe(sampleDeal.notes);
+
+  await edit(plainNew, { dealValue: 77_777 });
+  expect(await maintain()).toMatchObject({ isFinished: true });
+  await arrived(plainNew, (row) => row["estimatedvalue"] === 77_777);
+});
+
+test("a backfill brings in all the others and says of none that it failed", async () => {
+  await dropEvents();
+  const plain = [await offer({ name: "One" }), await offer({ name: "Two" })];
+  const refused = await offer({ name: "Refused", notes: forbidden });
+  plain.push(await offer({ name: "Three" }));
+
+  const { Response } = await sides.call(customApis.backfill, { DryRun: false });
+
+  expect(Response).toMatchObject({ counts: { failed: 0 }, continuation: null, stopped: null });
+  for (const id of plain) await arrived(id);
+  isToldInWords(await parkedMessage(`referral/${refused}`));
+});
+
+test("once the rule lets it in, a replay of its message brings the record in", async () => {
+  const refused = await offer({ name: "Refused", notes: forbidden });
+  const parked = await parkedMessage(`referral/${refused}`);
+  await edit(refused, { notes: "Quite all right" });
+
+  const { Response } = await sides.call(customApis.replay, { MessageId: parked[tables.message.primaryId] ?? "" });
+
+  expect(Response).toMatchObject({ results: [{ result: "done" }] });
+  await arrived(refused);
+});
