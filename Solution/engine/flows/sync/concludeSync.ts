@@ -16,6 +16,7 @@ import { namedColumnsOf } from "../../domain/sync/SyncSettings";
 import { findingsOf } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
+import { textHash } from "../../domain/values/textHash";
 import type { EnginePorts } from "../EnginePorts";
 import type { KeepConflicts } from "./createConflictKeeper";
 import { forgetConflicts, giveBack, withoutTaken } from "./giveBack";
@@ -94,13 +95,20 @@ const conclude = (
   );
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
+  const changes = changesFor(prepared, state, facts, isSent || taken.length > 0);
+  const trailHash = changes.audit === undefined ? state.memory.trailHash : textHash(changes.audit);
   return {
     state: {
       ...state,
-      memory: { ...state.memory, hasMark, customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table) },
+      memory: {
+        ...state.memory,
+        hasMark,
+        trailHash,
+        customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table),
+      },
     },
     facts,
-    changes: changesFor(prepared, state, facts, isSent || taken.length > 0),
+    changes,
     message: messageFor(prepared, failure, failed, state),
     findings: [...findings, ...prepared.unmapped],
   };

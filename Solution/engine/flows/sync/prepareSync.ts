@@ -21,6 +21,7 @@ import type { EnginePorts } from "../EnginePorts";
 import { lookAtReferrals } from "./lookAtReferrals";
 import type { SyncRequest } from "./SyncRequest";
 import { withFieldMap } from "./withFieldMap";
+import { withShownTrail } from "./withShownTrail";
 
 /** A deal, what to do for it, and the settings both were made with. */
 export interface PreparedSync {
@@ -127,7 +128,9 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const now = await ports.clock.now();
   const load = async (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> => {
     const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
-    return loaded.kind === "failed" ? loaded : withTrailEnd(ports, loaded.value, now);
+    if (loaded.kind === "failed" || loaded.value === null) return loaded;
+    const shown = await withShownTrail(ports, loaded.value);
+    return shown.kind === "failed" ? shown : withTrailEnd(ports, shown.value, now);
   };
   const forTable = (settings: SyncSettings): SyncSettings => ({
     ...settings,

@@ -229,6 +229,23 @@ export class World {
             const isOver = ({ sequence }: AuditEntry): boolean => entries.every((entry) => entry.sequence !== sequence);
             rows.entries = [...rows.entries.filter(isOver), ...entries];
           }),
+        linksAfter: () => Promise.resolve(done([])),
+        latestLinks: () => Promise.resolve(done([])),
+        strayEntries: () => Promise.resolve(done([])),
+        trailsOf: ([linkId = ""]) =>
+          Promise.resolve(
+            done({
+              isWhole: true,
+              entries: this.seen(transaction).entries.map(({ fact, ...entry }) => ({
+                ...entry,
+                linkId,
+                name: fact.words,
+                factName: fact.name,
+              })),
+            }),
+          ),
+        showTrail: (_record, text) =>
+          write("show the trail", (rows) => void (rows.record = { ...rows.record, audit: text })),
         lastAfter: async (_link, sequence) => {
           await this.pulse();
           const last = this.seen(transaction).entries.at(-1);

@@ -1,0 +1,64 @@
+import { toHashedText } from "../../domain/audit/AuditEntry";
+import { checkChain, type ChainFault, type HashedEntry } from "../../domain/audit/checkChain";
+import { renderTrail } from "../../domain/audit/renderTrail";
+import type { StoredEntry } from "../../domain/audit/StoredEntry";
+import { done, type Outcome } from "../../domain/failure/Outcome";
+import { addMs } from "../../domain/values/instant";
+import type { AuditedLink } from "../../ports/AuditLog";
+import type { EnginePorts } from "../EnginePorts";
+
+/** What became of the trail of one link. */
+export interface VerifiedTrail {
+  link: AuditedLink;
+  faults: readonly ChainFault[];
+  /** What the record's Audit column should show; null where it shows that, or where a run is at it. */
+  shouldShow: string | null;
+}
+
+type Ports = Pick<EnginePorts, "auditLog" | "digest">;
+
+const hashWith = (digest: Ports["digest"], entry: StoredEntry, occurredOn: string): Promise<string> => {
+  const { factName, sequence, detail, previousHash } = entry;
+  return digest.sha256(
+    toHashedText({ sequence: sequence ?? 0, fact: { name: factName }, occurredOn, detail, previousHash }),
+  );
+};
+
+/** Whether the hash is the one of what the entry says. Those of the first version were hashed with milliseconds, which nobody kept. */
+const isHashRight = async (digest: Ports["digest"], entry: StoredEntry): Promise<boolean> => {
+  if ((await hashWith(digest, entry, entry.occurredOn)) === entry.hash) return true;
+  for (let ms = 1; ms < 1000; ms += 1)
+    if ((await hashWith(digest, entry, addMs(entry.occurredOn, ms))) === entry.hash) return true;
+  return false;
+};
+
+const verify = async (
+  digest: Ports["digest"],
+  link: AuditedLink,
+  entries: readonly StoredEntry[],
+): Promise<VerifiedTrail> => {
+  const hashed: HashedEntry[] = [];
+  for (const entry of entries) hashed.push({ ...entry, isHashRight: await isHashRight(digest, entry) });
+  const faults = checkChain(link.end, hashed);
+  const told = renderTrail(entries);
+  const isSettled =
+    link.record !== null && !link.isLeased && entries.length === link.end.sequence && faults.length === 0;
+  return { link, faults, shouldShow: isSettled && link.record?.audit !== told.trim() ? told : null };
+};
+
+/** Holds the trails of some links against what the links know of them; two requests with the one for the links. */
+export const verifyTrails = async (
+  { auditLog, digest }: Ports,
+  links: readonly AuditedLink[],
+): Promise<Outcome<readonly VerifiedTrail[]>> => {
+  const trails = await auditLog.trailsOf(links.map(({ id }) => id));
+  if (trails.kind === "failed") return trails;
+  const { entries, isWhole } = trails.value;
+  const verified: VerifiedTrail[] = [];
+  for (const link of links) {
+    const own = entries.filter(({ linkId }) => linkId === link.id);
+    // What one answer does not hold cannot be told from what was deleted.
+    if (isWhole || own.length >= link.end.sequence) verified.push(await verify(digest, link, own));
+  }
+  return done(verified);
+};
