@@ -40,6 +40,4 @@ export interface AuditLog {
   trailsOf(linkIds: readonly string[]): Promise<Outcome<Trails>>;
   /** Entries that belong to no link, which no run ever writes; one request. */
   strayEntries(limit: number): Promise<Outcome<readonly StoredEntry[]>>;
-  /** Writes the record's Audit column anew; one request. */
-  showTrail(record: Pick<DealRecord, "table" | "id">, audit: string): Promise<Failure | null>;
 }

@@ -56,11 +56,6 @@ const createTrails = (host: Host): Omit<AuditLog, "append" | "lastAfter"> => {
         ? entries
         : done({ entries: entries.value, isWhole: entries.value.length < maxTrailEntries });
     },
-    showTrail: async ({ table: recordTable, id }, audit) => {
-      const entity = toRow(recordTable, { [columns[recordTable].audit]: audit === "" ? null : audit }, id);
-      const answer = await host.call("org.update", { entity, as: "system" });
-      return answer.ok ? null : toDataverseFailure(answer);
-    },
   };
 };
 

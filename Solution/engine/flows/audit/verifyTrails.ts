@@ -11,8 +11,8 @@ import type { EnginePorts } from "../EnginePorts";
 export interface VerifiedTrail {
   link: AuditedLink;
   faults: readonly ChainFault[];
-  /** What the record's Audit column should show; null where it shows that, or where a run is at it. */
-  shouldShow: string | null;
+  /** The record's Audit column shows its entries, or a run is at it. */
+  isShown: boolean;
 }
 
 type Ports = Pick<EnginePorts, "auditLog" | "digest">;
@@ -40,10 +40,9 @@ const verify = async (
   const hashed: HashedEntry[] = [];
   for (const entry of entries) hashed.push({ ...entry, isHashRight: await isHashRight(digest, entry) });
   const faults = checkChain(link.end, hashed);
-  const told = renderTrail(entries);
-  const isSettled =
-    link.record !== null && !link.isLeased && entries.length === link.end.sequence && faults.length === 0;
-  return { link, faults, shouldShow: isSettled && link.record?.audit !== told.trim() ? told : null };
+  const { record, isLeased, end } = link;
+  const isSettled = record !== null && !isLeased && entries.length === end.sequence && faults.length === 0;
+  return { link, faults, isShown: !isSettled || record.audit === renderTrail(entries).trim() };
 };
 
 /** Holds the trails of some links against what the links know of them; two requests with the one for the links. */

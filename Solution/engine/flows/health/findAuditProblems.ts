@@ -20,9 +20,7 @@ export const findAuditProblems = async (ports: EnginePorts): Promise<Outcome<Aud
   const isKnown = (linkId: string): boolean => trails.value.some(({ link }) => link.id === linkId);
   return done({
     problems: [...auditProblems.filter(({ linkId }) => !isKnown(linkId)), ...trails.value.flatMap(toTrailProblems)],
-    shownOtherwise: trails.value.flatMap(({ link, shouldShow }) =>
-      shouldShow === null ? [] : [link.record?.name ?? ""],
-    ),
+    shownOtherwise: trails.value.flatMap(({ link, isShown }) => (isShown ? [] : [link.record?.name ?? ""])),
     passedOn: auditPassedOn,
   });
 };

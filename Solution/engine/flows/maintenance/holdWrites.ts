@@ -29,7 +29,7 @@ export const holdWrites = (ports: EnginePorts): EnginePorts => ({
   ...ports,
   deals: { opportunity: holdDeals(ports.deals.opportunity), lead: holdDeals(ports.deals.lead) },
   links: { ...ports.links, claim: ({ record }) => holdOf(record), save: hold },
-  auditLog: { ...ports.auditLog, append: hold, showTrail: hold },
+  auditLog: { ...ports.auditLog, append: hold },
   messages: { ...ports.messages, postpone: hold, settle: hold, lease: hold, leaveToJob: hold },
   inbound: {
     ...ports.inbound,

@@ -5,6 +5,7 @@ import { msBetween } from "../../domain/values/instant";
 import type { AuditedLink } from "../../ports/AuditLog";
 import { toTrailProblems } from "../audit/toTrailProblems";
 import { verifyTrails, type VerifiedTrail } from "../audit/verifyTrails";
+import { leaveToJob } from "./leaveToJob";
 import { startReport, stopReport, type MaintenanceRun, type Task, type TaskReport } from "./MaintenanceRun";
 
 /** Trails that every run looks at. */
@@ -22,24 +23,19 @@ const remember = (
   return [...before.filter((problem) => !isStale(problem)), ...found].slice(-maxRemembered);
 };
 
-/** Renders anew what shows something else than its entries. */
+/** Leaves what shows something else than its entries to a sync of its own, which writes it anew. */
 const showAgain = async (
   { ports }: MaintenanceRun,
   trails: readonly VerifiedTrail[],
   report: TaskReport,
 ): Promise<TaskReport> => {
-  let shown = 0;
-  for (const { link, shouldShow } of trails) {
-    if (shouldShow === null || link.record === null) continue;
-    const refusal = await ports.auditLog.showTrail(link.record, shouldShow);
+  const records = trails.flatMap(({ link: { record }, isShown }) => (isShown || record === null ? [] : [record]));
+  for (const record of records) {
+    const refusal = await leaveToJob(ports, record, { trail: true });
     if (refusal !== null) return stopReport(report, refusal);
-    shown += 1;
   }
-  if (shown === 0) return report;
-  return {
-    ...report,
-    warning: `${shown} Audit columns showed something else than their entries, and were written anew.`,
-  };
+  if (records.length === 0) return report;
+  return { ...report, warning: `Audit columns that show something else than their entries: ${records.length}.` };
 };
 
 /** Entries of no link, where the walk begins. */

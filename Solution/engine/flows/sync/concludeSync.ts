@@ -79,6 +79,8 @@ const conclude = (
   const isSent = failure === null && plan.kind === "send" && left.length === 0;
   const isDone = failure === null && (isSent || hasNothingLeft(prepared, progress));
   const reached = isDone ? concludeSent(progress.state) : progress.state;
+  // What is missing was told, and is told again only when it has changed.
+  const { findings: told } = progress.state.memory;
   const own = withoutTaken(wanted, plan.merge.taken.length > 0 ? plan.merge.taken : taken);
   const failed =
     failure === null ? null : concludeFailed(reached, failure, { wanted, own, trigger }, now, loaded.record.id);
@@ -104,6 +106,7 @@ const conclude = (
         ...state.memory,
         hasMark,
         trailHash,
+        findings: isComplete ? state.memory.findings : told,
         customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table),
       },
     },

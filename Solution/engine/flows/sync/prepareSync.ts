@@ -129,8 +129,11 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const load = async (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> => {
     const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
     if (loaded.kind === "failed" || loaded.value === null) return loaded;
-    const shown = await withShownTrail(ports, loaded.value);
-    return shown.kind === "failed" ? shown : withTrailEnd(ports, shown.value, now);
+    const ended = await withTrailEnd(ports, loaded.value, now);
+    if (ended.kind === "failed" || ended.value === null) return ended;
+    // A run that was stopped between its entries and the record has told the record nothing of them.
+    const isBehind = ended.value.link?.auditSequence !== loaded.value.link?.auditSequence;
+    return withShownTrail(ports, ended.value, isBehind || request.trail === true);
   };
   const forTable = (settings: SyncSettings): SyncSettings => ({
     ...settings,

@@ -5,17 +5,19 @@ import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 
 /**
- * The record with the Audit column that its entries tell. Only where the column is not as the connector left it, which costs one
- * request: whatever somebody typed there goes with the next write.
+ * The record with the Audit column that its entries tell. Only where the column is not as the connector left it, or where
+ * that is asked for, which costs one request: whatever somebody typed there goes with this run.
  */
 export const withShownTrail = async (
   { auditLog }: Pick<EnginePorts, "auditLog">,
   loaded: LoadedDeal,
+  isAsked: boolean,
 ): Promise<Outcome<LoadedDeal>> => {
   const { link, record } = loaded;
-  const written = link?.memory.trailHash ?? null;
-  if (link === null || written === null || written === textHash(record.audit)) return done(loaded);
+  if (link === null || link.auditSequence === 0) return done(loaded);
+  if (!isAsked && link.memory.trailHash === textHash(record.audit)) return done(loaded);
   const trail = await auditLog.trailsOf([link.id]);
   if (trail.kind === "failed") return trail;
-  return done({ ...loaded, record: { ...record, audit: renderTrail(trail.value.entries) } });
+  const audit = renderTrail(trail.value.entries);
+  return done(audit === record.audit ? loaded : { ...loaded, record: { ...record, audit, showsForeignAudit: true } });
 };

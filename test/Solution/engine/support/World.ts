@@ -244,8 +244,6 @@ export class World {
               })),
             }),
           ),
-        showTrail: (_record, text) =>
-          write("show the trail", (rows) => void (rows.record = { ...rows.record, audit: text })),
         lastAfter: async (_link, sequence) => {
           await this.pulse();
           const last = this.seen(transaction).entries.at(-1);

@@ -120,7 +120,7 @@ describe("over the entries that Dataverse gives back", () => {
     const verified = await verifyTrails({ auditLog, digest }, [{ id: "link", createdOn: now, record, end, isLeased }]);
     if (verified.kind === "failed") throw new Error("failed");
     const [trail] = verified.value;
-    return { faults: trail?.faults, shouldShow: trail?.shouldShow };
+    return { faults: trail?.faults, isShown: trail?.isShown };
   };
 
   test("moments are hashed to the second, as Dataverse keeps them", async () => {
@@ -134,7 +134,7 @@ describe("over the entries that Dataverse gives back", () => {
     const old = { ...(await rehashed({ ...first, occurredOn: now })), occurredOn: first.occurredOn };
     const audit = renderTrail([old]);
 
-    expect(await verify([old], { sequence: 1, hash: old.hash }, audit)).toEqual({ faults: [], shouldShow: null });
+    expect(await verify([old], { sequence: 1, hash: old.hash }, audit)).toEqual({ faults: [], isShown: true });
     const altered = { ...old, factName: "Other" };
     expect((await verify([altered], { sequence: 1, hash: old.hash }, audit)).faults).toEqual([
       { kind: "altered", sequence: 1 },
@@ -145,9 +145,9 @@ describe("over the entries that Dataverse gives back", () => {
     const { entries, end } = await makeTrail();
     const written = extendTrail("", facts, now);
     expect(renderTrail(entries)).toBe(written);
-    expect((await verify(entries, end, written)).shouldShow).toBeNull();
-    expect((await verify(entries, end, `typed\n${written}`)).shouldShow).toBe(written);
+    expect((await verify(entries, end, written)).isShown).toBe(true);
+    expect((await verify(entries, end, `typed\n${written}`)).isShown).toBe(false);
     // A run is at it: it has told the record what its entries do not say yet.
-    expect((await verify(entries, end, "more", true)).shouldShow).toBeNull();
+    expect((await verify(entries, end, "more", true)).isShown).toBe(true);
   });
 });
