@@ -22,6 +22,7 @@ import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncReq
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
 import { MemoryFieldMaps } from "./MemoryFieldMaps";
 import { absentPort } from "./absentPort";
+import { fakeTrails } from "./fakeTrails";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -229,21 +230,7 @@ export class World {
             const isOver = ({ sequence }: AuditEntry): boolean => entries.every((entry) => entry.sequence !== sequence);
             rows.entries = [...rows.entries.filter(isOver), ...entries];
           }),
-        linksAfter: () => Promise.resolve(done([])),
-        latestLinks: () => Promise.resolve(done([])),
-        strayEntries: () => Promise.resolve(done([])),
-        trailsOf: ([linkId = ""]) =>
-          Promise.resolve(
-            done({
-              isWhole: true,
-              entries: this.seen(transaction).entries.map(({ fact, ...entry }) => ({
-                ...entry,
-                linkId,
-                name: fact.words,
-                factName: fact.name,
-              })),
-            }),
-          ),
+        ...fakeTrails(() => this.seen(transaction).entries),
         lastAfter: async (_link, sequence) => {
           await this.pulse();
           const last = this.seen(transaction).entries.at(-1);

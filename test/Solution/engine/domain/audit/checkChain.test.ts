@@ -49,10 +49,12 @@ type Tampering = (trail: {
 }) => Promise<{ end: ChainEnd; entries: HashedEntry[] }>;
 
 const replace =
-  (index: number, toOther: (entry: HashedEntry) => HashedEntry | Promise<HashedEntry>): Tampering =>
+  (index: number, toOther: (entry: HashedEntry) => Promise<HashedEntry>): Tampering =>
   async ({ end, entries }) => ({
     end,
-    entries: await Promise.all(entries.map((entry, place) => (place === index ? toOther(entry) : entry))),
+    entries: await Promise.all(
+      entries.map((entry, place) => (place === index ? toOther(entry) : Promise.resolve(entry))),
+    ),
   });
 const remove =
   (...indexes: number[]): Tampering =>
@@ -64,7 +66,11 @@ const add =
 
 test.each<[string, Tampering, { kind: string; sequence: number | null }[]]>([
   ["nothing", (trail) => Promise.resolve(trail), []],
-  ["what an entry says", replace(1, (entry) => ({ ...entry, isHashRight: false })), [{ kind: "altered", sequence: 2 }]],
+  [
+    "what an entry says",
+    replace(1, (entry) => Promise.resolve({ ...entry, isHashRight: false })),
+    [{ kind: "altered", sequence: 2 }],
+  ],
   [
     "an entry and its hash",
     replace(1, (entry) => rehashed({ ...entry, detail: "{}" })),
@@ -75,8 +81,16 @@ test.each<[string, Tampering, { kind: string; sequence: number | null }[]]>([
     replace(3, (entry) => rehashed({ ...entry, detail: "{}" })),
     [{ kind: "altered", sequence: 4 }],
   ],
-  ["what an entry is called", replace(2, (entry) => ({ ...entry, name: "Paid." })), [{ kind: "altered", sequence: 3 }]],
-  ["an entry's name taken away", replace(2, (entry) => ({ ...entry, name: "" })), [{ kind: "altered", sequence: 3 }]],
+  [
+    "what an entry is called",
+    replace(2, (entry) => Promise.resolve({ ...entry, name: "Paid." })),
+    [{ kind: "altered", sequence: 3 }],
+  ],
+  [
+    "an entry's name taken away",
+    replace(2, (entry) => Promise.resolve({ ...entry, name: "" })),
+    [{ kind: "altered", sequence: 3 }],
+  ],
   ["the first entry deleted", remove(0), [{ kind: "deleted", sequence: 1 }]],
   [
     "two entries deleted",
