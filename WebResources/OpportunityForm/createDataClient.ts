@@ -62,9 +62,6 @@ export const createDataClient = ({ isOnline, timeoutMs }: Connectivity): DataCli
   return {
     execute: (action, parameters) => call(async (config) => (await unboundAction(config, action, parameters)) as Row),
     retrieveMultiple: (entitySetName, query) =>
-      call(
-        async (config) =>
-          (await retrieveMultiple(config, entitySetName, query, { includeFormattedValues: true })).value,
-      ),
+      call(async (config) => (await retrieveMultiple(config, entitySetName, query)).value),
   };
 };

@@ -6,7 +6,6 @@ import { carryOut, type Wish } from "./carryOut";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
 import type { DataClient } from "./DataClient";
 import { goToField } from "./goToField";
-import { guardStaleSave, type GuardedSave } from "./guardStaleSave";
 import { guardVisibility, type Question } from "./guardVisibility";
 import { createNotices, type Notices } from "./Notices";
 import { toAnswer, toColumn, toDecision, type PanelControl } from "./PanelControl";
@@ -84,21 +83,28 @@ const listenToSaves = ({ form }: CoSellParts, saved: SavedSync, runner: SyncRunn
   });
 };
 
-const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner, guarded: GuardedSave): Promise<void> => {
+/** Saves what is open; false where the record was not saved, which the platform has already told the seller. */
+const saveWhatIsOpen = async (form: Xrm.FormContext): Promise<boolean> => {
+  if (!form.data.getIsDirty()) return true;
+  try {
+    await form.data.save();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner): Promise<void> => {
   // Where there is something to save, the sync follows from the save, as after every save.
-  if (form.data.getIsDirty()) await guarded.save();
-  else await runner.run();
+  const follows = form.data.getIsDirty();
+  if ((await saveWhatIsOpen(form)) && !follows) await runner.run();
 };
 
 /** What the seller answers or decides counts for the deal as it stands on the form, so that is saved first. */
-const listenToDecisions = (
-  panel: PanelControl | null | undefined,
-  { form, client, settings }: CoSellParts,
-  notices: Notices,
-  guarded: GuardedSave,
-): void => {
+const listenToDecisions = (panel: PanelControl | null | undefined, parts: CoSellParts, notices: Notices): void => {
+  const { form, client, settings } = parts;
   const act = async (wish: Wish): Promise<void> => {
-    if (form.data.getIsDirty() && !(await guarded.save())) return;
+    if (!(await saveWhatIsOpen(form))) return;
     await carryOut({ client, notices, settings, refresh: () => refreshWhenClean(form) }, wish);
   };
   panel?.addEventHandler?.("onAnswer", (payload) => {
@@ -115,12 +121,12 @@ const listenToDecisions = (
   });
 };
 
-const listenToPanel = (parts: CoSellParts, runner: SyncRunner, lineAbove: Notices, guarded: GuardedSave): void => {
+const listenToPanel = (parts: CoSellParts, runner: SyncRunner, lineAbove: Notices): void => {
   const { form } = parts;
   const panel = form.getControl<PanelControl>(opportunity.syncStatus);
-  listenToDecisions(panel, parts, lineAbove, guarded);
+  listenToDecisions(panel, parts, lineAbove);
   const notices = createNotices(form, "cosell_field");
-  panel?.addEventHandler?.("onSyncNow", () => void saveAndSync(form, runner, guarded));
+  panel?.addEventHandler?.("onSyncNow", () => void saveAndSync(form, runner));
   panel?.addEventHandler?.("onGoToField", (payload) => {
     const column = toColumn(payload);
     if (column === null) return;
@@ -141,15 +147,7 @@ export const startCoSell = (parts: CoSellParts): void => {
 
   const saved = trackSavedSync(form);
   listenToSaves(parts, saved, runner);
-  const guarded = guardStaleSave({
-    form,
-    client,
-    notices: createNotices(form, "cosell_stale"),
-    ask,
-    opportunityId,
-    isShared: () => saved.isOn && Boolean(form.getAttribute(opportunity.referralIdentifier)?.getValue()),
-  });
-  listenToPanel(parts, runner, notices, guarded);
+  listenToPanel(parts, runner, notices);
   guardVisibility({ form, notices: createNotices(form, "cosell_visibility"), ask, isShared });
   watchSolutions({
     form,

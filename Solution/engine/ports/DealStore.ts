@@ -37,6 +37,8 @@ export interface DealChanges extends OpportunityChanges {
 export interface DealStore {
   /** Whether the user of this request may see the deal. */
   isVisibleToUser(id: string): Promise<Outcome<boolean>>;
+  /** What `DealRecord.rowVersion` would be now; null where it cannot be read. */
+  readVersion(id: string): Promise<string | null>;
   /**
    * One query, with the rights of the system: what a sync sees does not depend on who edits. Null when there is none. Owner and
    * currency cost a request more where nobody remembers them; `ifSynced` leaves them out where sync is off. A link of the lead

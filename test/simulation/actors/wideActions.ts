@@ -187,7 +187,7 @@ const deleteReferral: Action = (world, chance) => {
   if (referral === null) return;
   world.story.tell(() => `Partner Center no longer shows referral ${referral.id}`);
   world.reach("a referral is deleted", null);
-  world.gone.add(referral.id);
+  world.gone.set(referral.id, referral.engagementId);
   world.sandbox.state.referrals.delete(referral.id);
 };
 

@@ -105,8 +105,8 @@ export const bugsFromOutside: readonly PlantedBug[] = [
   {
     name: "a trial of a backfill brings in",
     law: "promises to people",
-    before: "const ports = isDry ? holdWrites(reading) : reading;",
-    after: "const ports = reading;",
+    before: "isDry || run.isInTransaction);",
+    after: "false);",
   },
   {
     name: "a decided conflict stays open",

@@ -5,7 +5,7 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
   {
     name: "what somebody deleted is made again",
     law: "promises to people",
-    before: "if (link.deal === null) return leaveDeleted(one);",
+    before: "if (link.deal === null) return leaveDeleted(one, link);",
     after: "if (link.deal === null) return bringIn(one, link);",
   },
   {
@@ -55,8 +55,8 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
     name: "a replay says done and does nothing",
     isRare: true,
     law: "promises to people",
-    before: "const handled = await handleMessage(run, message);\n  return handled.kind",
-    after: 'const handled = { kind: "done" as const };\n  return handled.kind',
+    before: "const handled = await handle(run, message);",
+    after: 'const handled = { kind: "done" } as { kind: string };',
   },
   {
     name: "the opportunity of a lead does not go on with its referral",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
+import { hasRecord } from "./pairs";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 
@@ -59,7 +60,7 @@ const replayBreaks = (link: Row, entries: readonly Row[]): string[] => {
 export const audit: Law = {
   name: "audit trail",
   findBreaks: ({ dataverse: { store }, scenario: { hazards } }: World) =>
-    [...store.rows("cosell_link")].flatMap((link) => {
+    [...store.rows("cosell_link")].filter(hasRecord).flatMap((link) => {
       const entries = [...store.rows("cosell_auditentry")]
         .filter(({ attributes }) => textOf(attributes["cosell_linkid"]) === link.id)
         .sort(

@@ -17,7 +17,9 @@ const wasSyncOff = ({ history }: World, id: string, fromMs: number, untilMs: num
   const first = versions.filter(({ atMs }) => atMs <= fromMs).at(-1);
   const isOff = ({ after }: { after: Row | null }): boolean =>
     plain(after?.attributes["cosell_syncwithpartnercenter"]) !== true;
-  return first !== undefined && [first, ...versions.filter(({ atMs }) => atMs > fromMs)].every(isOff);
+  // A record that the engine itself makes has its sync on from the beginning, which a run that was stopped may not have noted.
+  const isBegun = versions[0]?.by.kind === "engine" && versions.every(isOff);
+  return first !== undefined && !isBegun && [first, ...versions.filter(({ atMs }) => atMs > fromMs)].every(isOff);
 };
 
 const sentUnasked = (world: World): string[] =>

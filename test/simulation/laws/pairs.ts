@@ -54,6 +54,11 @@ export const statusOf = ({ attributes }: Row): (typeof statuses)[number] =>
 export const linkOf = ({ dataverse }: World, { table, id }: Row): Row | undefined =>
   [...dataverse.store.rows("cosell_link")].find(({ attributes }) => textOf(attributes[`cosell_${table}id`]) === id);
 
+/** Whether a link has its record, or is about to get it: what belonged to a deleted one waits for nobody. */
+export const hasRecord = ({ attributes }: Row): boolean =>
+  ["cosell_opportunityid", "cosell_leadid"].some((name) => textOf(attributes[name]) !== "") ||
+  textOf(attributes["cosell_leaseowner"]) === "inbound";
+
 /** Values of Message State that stand for work to be done. */
 const openStates: readonly number[] = [731500000, 731500001];
 

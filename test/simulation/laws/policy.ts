@@ -1,3 +1,4 @@
+import { textOf } from "../dataverse/values";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
 import { pairsOf } from "./pairs";
@@ -22,7 +23,9 @@ export const policy: Law = {
           const isTheirs = there.some(
             ({ value, by }) => value === after.value && by.name === "a seller in Partner Center",
           );
-          if (wasSeen || !isTheirs) return [];
+          // What an opportunity does not take along from its lead, nobody has emptied.
+          const isBegun = at === 0 && change.value === "" && textOf(opportunity.attributes["originatingleadid"]) !== "";
+          if (wasSeen || !isTheirs || isBegun) return [];
           return [
             `${name} “${change.value}” of ${opportunity.id} gave way to “${after.value}” though nobody decided so`,
           ];

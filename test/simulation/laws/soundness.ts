@@ -1,4 +1,5 @@
 import { textOf } from "../dataverse/values";
+import { hasRecord } from "./pairs";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 
@@ -7,7 +8,7 @@ export const soundness: Law = {
   name: "soundness",
   findBreaks: ({ platform, dataverse }: World) => {
     const leased = [...dataverse.store.rows("cosell_link")].filter(
-      ({ attributes }) => textOf(attributes["cosell_leaseowner"]) !== "",
+      (link) => textOf(link.attributes["cosell_leaseowner"]) !== "" && hasRecord(link),
     );
     return [
       ...platform.thrown.map(({ run, problem }) => `${run} threw ${problem}`),

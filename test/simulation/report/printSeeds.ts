@@ -4,16 +4,22 @@ import type { WorkerPool } from "../run/WorkerPool";
 import { hazardNames } from "../scenario/Scenario";
 import type { SeedResult } from "../scenario/simulateSeed";
 
-/** Laws that broke: how often, and the first time. */
+const maxNamed = 20;
+
+/** Laws that broke: how often, what the first time was, and where else. */
 export const summarize = (results: readonly SeedResult[]): string[] => {
-  const byLaw = new Map<string, { seeds: number; first: number; words: string }>();
+  const byLaw = new Map<string, { seeds: readonly number[]; words: string }>();
   for (const { seed, breaks } of results)
     for (const law of new Set(breaks.map((one) => one.law))) {
       const words = breaks.find((one) => one.law === law)?.words ?? "";
       const known = byLaw.get(law);
-      byLaw.set(law, known ? { ...known, seeds: known.seeds + 1 } : { seeds: 1, first: seed, words });
+      byLaw.set(law, known ? { ...known, seeds: [...known.seeds, seed] } : { seeds: [seed], words });
     }
-  return [...byLaw].map(([law, { seeds, first, words }]) => `${law}: ${seeds} seeds, the first ${first}: ${words}`);
+  return [...byLaw].map(([law, { seeds, words }]) => {
+    const [first, ...others] = seeds;
+    const also = others.length === 0 ? "" : ` (also ${others.slice(0, maxNamed).join(", ")})`;
+    return `${law}: ${seeds.length} seeds, the first ${first}: ${words}${also}`;
+  });
 };
 
 /** Hazards that a seed breaks its law without: leaving them out makes its story shorter. */

@@ -7,7 +7,8 @@ import type { Action } from "../actors/Action";
 import { laws } from "../laws/laws";
 import { maintenanceMessage, receiveMessage } from "../laws/pairs";
 import { isOfDeal, isReferralWrite } from "../laws/noEcho";
-import { plain } from "../dataverse/values";
+import { plain, textOf } from "../dataverse/values";
+import type { RunEnd } from "../platform/Run";
 import { Chance } from "../time/Chance";
 import { people } from "../world/installRows";
 import { World, type WorldParts } from "../world/World";
@@ -38,7 +39,7 @@ const hourMs = 60 * minuteMs;
 const waiting = 731500000;
 
 /** Ever longer waits, while something is left to be done. */
-const restMs = [2 * hourMs, 3 * hourMs, 12 * hourMs, 24 * hourMs, 24 * hourMs];
+const restMs = [2 * hourMs, 3 * hourMs, 12 * hourMs, 24 * hourMs, 24 * hourMs, 24 * hourMs];
 const weekMs = 168 * hourMs;
 
 const isOutgoing = (world: World): boolean => !world.supports(receiveMessage);
@@ -51,8 +52,15 @@ const actionsOf = (world: World): readonly (readonly [number, Action])[] => [
   ...(world.scenario.hasAdmin ? adminActions : []),
 ];
 
-const maintain = (world: World): void => {
-  if (world.supports(maintenanceMessage)) return world.platform.call(maintenanceMessage, {}, people.flow);
+/** Whether a run of maintenance says that it has to go on. */
+const isUnfinished = (end: RunEnd): boolean => {
+  const response = end.kind === "answered" && "outputParameters" in end.answer ? end.answer.outputParameters : {};
+  const report: unknown = JSON.parse(textOf(response["Response"]) || "{}");
+  return typeof report === "object" && report !== null && "isFinished" in report && report.isFinished === false;
+};
+
+const maintain = (world: World, onEnd: (end: RunEnd) => void = () => undefined): void => {
+  if (world.supports(maintenanceMessage)) return world.platform.call(maintenanceMessage, {}, people.flow, onEnd);
   // Without the flow somebody has to ask.
   for (const { id } of world.dataverse.store.rows("opportunity"))
     world.platform.call("cosell_SyncOpportunity", { OpportunityId: { $t: "guid", v: id } }, people.seller);
@@ -91,9 +99,12 @@ const rest = async (world: World): Promise<void> => {
   for (const ms of restMs) {
     await time.runUntil(time.nowMs + ms);
     world.quietSinceMs = time.nowMs;
-    maintain(world);
+    const unfinished: RunEnd[] = [];
+    maintain(world, (end) => {
+      if (isUnfinished(end)) unfinished.push(end);
+    });
     await time.runUntil(time.nowMs + 5 * minuteMs);
-    if (!isMoving(world, world.quietSinceMs)) return;
+    if (unfinished.length === 0 && !isMoving(world, world.quietSinceMs)) return;
   }
 };
 

@@ -56,8 +56,8 @@ export class World {
   readonly situations = new Situations(this);
   /** When the latest call came to grief. */
   mishapMs = -Infinity;
-  /** Referrals that Partner Center shows no longer. */
-  readonly gone = new Set<string>();
+  /** Referrals that Partner Center shows no longer, with their engagements. */
+  readonly gone = new Map<string, string>();
   /** Forged notifications that were taken for Partner Center's. */
   readonly forgeries: string[] = [];
   /** Answers that the rows belie. */

@@ -1,6 +1,6 @@
-import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { fitText } from "../../domain/columns/fitText";
+import { done } from "../../domain/failure/Outcome";
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
-import { toEntryName } from "../../domain/audit/StoredEntry";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { JsonObject } from "../../domain/values/Json";
 import { columns, tables } from "../../domain/schema";
@@ -8,12 +8,14 @@ import type { AuditLog, TrailEnd } from "../../ports/AuditLog";
 import { toDataverseFailure } from "./toDataverseFailure";
 import { fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
-import { auditQueries, maxTrailEntries, readAuditedLink, readStoredEntry } from "./auditQueries";
-import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { tagged, toRow, type DataverseRow } from "./DataverseRow";
 import type { Host } from "../host/Host";
 
 const { logicalName: table, primaryName } = tables.auditEntry;
 const { auditEntry } = columns;
+
+/** Characters an entry's name takes. */
+const maxNameChars = 200;
 
 const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
   [auditEntry.linkId]: tagged.reference(tables.link.logicalName, linkId),
@@ -23,7 +25,7 @@ const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
 const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): DataverseRow & { keys: JsonObject } => ({
   keys: keysOf(linkId, entry),
   ...toRow(table, {
-    [primaryName]: toEntryName(entry.fact.words),
+    [primaryName]: fitText(entry.fact.words, maxNameChars),
     [record.table === "lead" ? auditEntry.leadId : auditEntry.opportunityId]: tagged.reference(record.table, record.id),
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
     [auditEntry.fact]: entry.fact.name,
@@ -37,32 +39,8 @@ const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): Data
 /** More than one run ever writes. */
 const maxTail = 200;
 
-const createTrails = (host: Host): Omit<AuditLog, "append" | "lastAfter"> => {
-  const fetch = async <Value>(query: string, read: (row: RowReader) => Value): Promise<Outcome<readonly Value[]>> => {
-    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "system" });
-    return answer.ok
-      ? done(answer.value.rows.map((row) => read(createRowReader(row))))
-      : failed(toDataverseFailure(answer));
-  };
-
-  return {
-    linksAfter: (after, limit) => fetch(auditQueries.linksAfter(after, limit), readAuditedLink),
-    latestLinks: (limit) => fetch(auditQueries.latestLinks(limit), readAuditedLink),
-    strayEntries: (limit) => fetch(auditQueries.strayEntries(limit), readStoredEntry),
-    trailsOf: async (linkIds) => {
-      if (linkIds.length === 0) return done({ entries: [], isWhole: true });
-      const entries = await fetch(auditQueries.trailsOf(linkIds), readStoredEntry);
-      return entries.kind === "failed"
-        ? entries
-        : done({ entries: entries.value, isWhole: entries.value.length < maxTrailEntries });
-    },
-  };
-};
-
 /** The audit trail over the bridge. Upserted by place in the trail: a refused Create would spoil a transaction. */
 export const createDataverseAuditLog = (host: Host): AuditLog => ({
-  ...createTrails(host),
-
   append: async (record, linkId, entries) => {
     const rows = entries.map((entry) => toEntryRow(record, linkId, entry));
     const answer = await host.call("org.execute", {

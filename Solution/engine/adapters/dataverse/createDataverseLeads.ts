@@ -9,6 +9,7 @@ import type { Host } from "../host/Host";
 import { createRowReader, tagged, toRow, type DataverseRow, type RowReference } from "./DataverseRow";
 import type { People } from "./createPeople";
 import { findCurrency } from "./findCurrency";
+import { readRowVersion } from "./readRowVersion";
 import { readLead, readLeadRecord } from "./readLead";
 import { readLink } from "./readLink";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
@@ -85,6 +86,8 @@ export const createDataverseLeads = (host: Host, people: People, customize: Cust
       const failure = toDataverseFailure(answer);
       return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
     },
+
+    readVersion: (id) => readRowVersion(host, table, primaryId, id),
 
     load: async (id, _settings, ownerAndCurrency) => {
       const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", {

@@ -27,6 +27,7 @@ import { findCurrency } from "./findCurrency";
 import { saveContact } from "./saveContact";
 import { saveSolutions } from "./saveSolutions";
 import { toValueAttributes } from "./toValueAttributes";
+import { readRowVersion } from "./readRowVersion";
 import { readLeadLink, readLink } from "./readLink";
 import { aliasesOf, readOpportunity, readRecord, readSolutionIds, type OwnerAndCurrency } from "./readOpportunity";
 
@@ -122,6 +123,8 @@ export const createDataverseOpportunities = (
   customize: Customize,
 ): DealStore => ({
   isVisibleToUser: (id) => isVisibleToUser(host, id),
+
+  readVersion: (id) => readRowVersion(host, table, primaryId, id),
 
   load: async (id, settings, ownerAndCurrency) => {
     const wished = customColumns(settings.fieldMap);

@@ -15,7 +15,6 @@ export const healthTitles = {
   lastEvent: "Last notification",
   maintenance: "Maintenance",
   messages: "Waiting work",
-  audit: "Audit entries",
   calls: "Calls to Partner Center today",
   columns: "Field names",
   customize: "Customize API",

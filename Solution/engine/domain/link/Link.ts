@@ -86,8 +86,6 @@ export type LinkMemory = {
   registrationHeld: readonly string[];
   /** Facts that the trail refused; the next run tells them first. */
   untold: readonly AuditFact[];
-  /** Hash of the Audit column as it was written last; null before the first time. */
-  trailHash: number | null;
   /** Places in the referral that the company maps in a way of its own; the form can't tell what counts there. */
   customizedPaths: readonly string[];
   /** The connector wrote a check mark into the name, so it may take it out again. */
@@ -144,7 +142,6 @@ export const emptyMemory: LinkMemory = {
   registration: null,
   registrationHeld: [],
   untold: [],
-  trailHash: null,
   customizedPaths: [],
   hasMark: false,
 };

@@ -13,9 +13,6 @@ export const sweepOverlapMs = 15 * minuteMs;
 /** Sweeps come no closer than this, as Partner Center asks not to be polled. */
 export const sweepEveryMs = 10 * minuteMs;
 
-/** All audit trails are looked at in this time, whatever else there is to do. */
-export const auditPassEveryMs = 7 * dayMs;
-
 export const fullPassEveryMs = 7 * dayMs;
 
 /** A transaction that writes a row may end this long after the time it notes in it. */

@@ -2,13 +2,14 @@ import { auditFacts } from "../audit/auditFacts";
 import { doubtSince } from "../link/doubtSince";
 import { emptyLinkState, type Link, type LinkMemory, type LinkState } from "../link/Link";
 import { withWholeAmounts } from "../merge/amountHalves";
+import { leadIsOver } from "../merge/adoptReferral";
 import { applyDecisions } from "../merge/applyDecisions";
 import { noteHeld } from "../dealRegistration/noteRegistration";
 import { canTake } from "../merge/canTake";
 import type { Decision } from "../merge/Decision";
 import { describeMerge } from "../merge/describeMerge";
 import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
-import { take } from "../merge/mergeField";
+import { endDifference, noteConflict, take } from "../merge/mergeField";
 import { mergeReferral, pairReferral } from "../merge/mergeReferral";
 import { holdVisibility } from "../merge/holdVisibility";
 import { noteOverwritten } from "../merge/noteOverwritten";
@@ -19,6 +20,7 @@ import type { DealRecord } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import type { Referral } from "../referral/Referral";
 import { isEmptyJson } from "../values/isEmptyJson";
+import { sameJson } from "../values/sameJson";
 import type { Answer } from "./Answer";
 import { isClosed, isOffered } from "./stepsOf";
 
@@ -33,12 +35,12 @@ export interface DealFacts {
 }
 
 /** An opportunity made from a lead holds little of what the lead's referral does: nobody has emptied those fields. */
-const fillFromReferral = (merge: Merge, leadId: string, { fieldMap, columns }: MergeRules): Merge => {
+const fillFromReferral = (merge: Merge, leadId: string, { fieldMap, columns, now }: MergeRules): Merge => {
   const filled = fieldMap.reduce((taken, row) => {
     const value = taken.state.memory.values[row.referral] ?? null;
     const isOpen = isEmptyJson(taken.wanted[row.referral] ?? null) && !isEmptyJson(value);
     return isOpen && canTake(row, value, taken.opportunity, columns)
-      ? take(taken, { row, value, side: "own" }, fieldMap)
+      ? take(endDifference(taken, row, leadIsOver, now), { row, value, side: "own" }, fieldMap)
       : taken;
   }, merge);
   return { ...filled, facts: [auditFacts.movedFromLead(leadId), ...describeMerge(merge, filled, fieldMap)] };
@@ -75,6 +77,26 @@ const unseenOf = (link: Link | null): LinkMemory["unseen"] => {
   return link.memory.unseen ?? (link.status === "notShared" ? "syncWasOff" : null);
 };
 
+/** Conflicts of the lead that are still open are the opportunity's from now on: their rows, known by their keys, say so. */
+const moveConflicts = (merge: Merge, link: Link | null, { fieldMap, now }: MergeRules): Merge => {
+  const { differences, values } = merge.state.memory;
+  if (unseenOf(link) !== "movedFromLead") return merge;
+  return fieldMap.reduce((moved, row) => {
+    const difference = differences[row.referral];
+    if (difference === undefined || sameJson(difference.here, values[row.referral] ?? null)) return moved;
+    const isNoted = moved.conflicts.some(({ key }) => key === difference.key);
+    return isNoted ? moved : noteConflict(moved, row, difference.there, null, now);
+  }, merge);
+};
+
+/** An opportunity that goes on with a lead's referral. How the lead was closed says nothing about it. */
+const takeOverFromLead = (merge: Merge, link: Link | null, rules: MergeRules): Merge => {
+  if (merge.state.memory.unseen !== "movedFromLead") return merge;
+  const moved = withMemory(merge, { outcomeHere: null });
+  const leadId = link?.leadId ?? null;
+  return leadId === null ? moved : fillFromReferral(moved, leadId, rules);
+};
+
 /** Brings Dynamics 365, the own referral and Microsoft's together; `isAskedFor`: what failed is to be tried again now. */
 export const mergeDeal = (
   { link, opportunity, record, ...facts }: DealFacts,
@@ -85,9 +107,7 @@ export const mergeDeal = (
   const known = { ...state, memory: { ...state.memory, doubtSince: doubtSince(link) } };
   const start = startMerge(opportunity, known, rules.fieldMap);
   if (!record.isSyncOn) return facts.seen.reduce((merge, referral) => pairReferral(merge, referral, rules), start);
-  const leadId = link?.leadId ?? null;
-  const looking = withMemory(start, { unseen: unseenOf(link) });
-  const filled = leadId === null ? looking : fillFromReferral(looking, leadId, rules);
+  const filled = takeOverFromLead(withMemory(start, { unseen: unseenOf(link) }), link, rules);
   const noted = described(filled, noteOverwritten(filled, rules), rules);
   const settled = described(noted, settleDifferences(noted, rules), rules);
   const taken = described(
@@ -97,5 +117,6 @@ export const mergeDeal = (
   );
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);
   const decided = holdVisibility(described(merged, applyDecisions(merged, facts.decisions, rules), rules), rules);
-  return noteHeld(noteTooLate(noteAnswer(decided, facts.answer), rules), record, rules);
+  const moved = moveConflicts(decided, link, rules);
+  return noteHeld(noteTooLate(noteAnswer(moved, facts.answer), rules), record, rules);
 };

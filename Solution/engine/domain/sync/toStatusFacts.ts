@@ -1,16 +1,18 @@
-import type { LinkState } from "../link/Link";
+import type { Attempt, LinkState } from "../link/Link";
+import { isAbsent } from "../referral/isAbsent";
 import { sameJson } from "../values/sameJson";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { microsoftEndOf } from "../response/microsoftEnd";
 import type { StatusFacts } from "./statusOf";
 import { isClosed, isOffered } from "./stepsOf";
 
+/** A column that does not exist keeps everything from being read; without its referral nothing of a deal can be sent. */
+const isLasting = ({ code }: Attempt): boolean => code === "dataverse.columnUnknown" || isAbsent(code);
+
 /** A failure is history once nothing is left to be sent, and Dynamics 365 was told of the end. */
 const failureOf = (state: LinkState, changesHere: number): StatusFacts["failure"] => {
   const { attempt } = state.memory;
-  // A column that does not exist keeps everything from being read, so nobody knows what there is to send.
-  const isBlind = attempt?.code === "dataverse.columnUnknown";
-  if (attempt === null || (changesHere === 0 && !isClosed(state) && !isBlind)) return "none";
+  if (attempt === null || (changesHere === 0 && !isClosed(state) && !isLasting(attempt))) return "none";
   return attempt.isParked ? "needsPerson" : "triedAgain";
 };
 

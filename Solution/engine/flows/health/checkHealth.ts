@@ -1,6 +1,5 @@
 import type { Outcome } from "../../domain/failure/Outcome";
 import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } from "../../domain/health/HealthCheck";
-import { judgeAudit } from "../../domain/health/judgeAudit";
 import { judgeCalls } from "../../domain/health/judgeCalls";
 import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
 import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
@@ -15,7 +14,6 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
 import type { ConnectionRecord, HealthStore } from "../../ports/HealthStore";
 import type { EnginePorts } from "../EnginePorts";
-import { findAuditProblems } from "./findAuditProblems";
 import { checkSignedIn } from "./checkSignedIn";
 
 const judged = <Value>(
@@ -57,12 +55,11 @@ const checkCustomize = async (store: HealthStore, name: string): Promise<HealthC
     : judged("customize", await store.hasCustomApi(name), (exists) => judgeCustomize(name, exists));
 
 const checkWork = async (
-  ports: EnginePorts,
+  { healthStore, fieldMaps, clock }: EnginePorts,
   settings: SyncSettings,
   connection: Outcome<ConnectionRecord | null>,
   isRegistered: boolean,
 ): Promise<HealthCheck[]> => {
-  const { healthStore, fieldMaps, clock } = ports;
   const now = await clock.now();
   const named = namedColumns(settings);
   return [
@@ -71,7 +68,6 @@ const checkWork = async (
       judgeMaintenance(value?.lastSweepOn ?? null, value?.createdOn ?? null, settings.inboundEnabled, now),
     ),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
-    judged("audit", await findAuditProblems(ports), (found) => judgeAudit(found, now)),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
     judged("columns", await fieldMaps.unknownColumns(named), (unknown) => judgeColumns(unknown, named)),
     await checkCustomize(healthStore, settings.customizeApi),

@@ -1,11 +1,13 @@
 import { toFailure, toToldFailure } from "../../domain/failure/Failure";
-import type { FailureCode } from "../../domain/failure/failureKinds";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { classifyReferral } from "../../domain/inbound/classifyReferral";
+import { titleOf } from "../../domain/inbound/titleOf";
+import { isAbsent } from "../../domain/referral/isAbsent";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
+import { tellDeleted } from "../sync/noteDeleted";
 import type { SyncRequest } from "../sync/SyncRequest";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { Applied, ApplyContext } from "./Applied";
@@ -15,9 +17,6 @@ import { readMicrosofts } from "./readMicrosofts";
 import { isSeen, wasSeenSince } from "./wasSeen";
 
 type Deal = Extract<Applied, { kind: "applied" }>["deal"];
-
-/** Answers that say a referral is not there for this user. */
-const absent: readonly FailureCode[] = ["partnerCenter.itemNotFound", "partnerCenter.gone"];
 
 const ignored = (because: Extract<Applied, { kind: "ignored" }>["because"]): Outcome<Applied> =>
   done({ kind: "ignored", because });
@@ -72,17 +71,20 @@ const bringIn = async (
   return sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, "made");
 };
 
-/** Nobody needs to be told any longer of a deleted record whose referral is closed. */
-const leaveDeleted = async ({ ports, referral }: Case): Promise<Outcome<Applied>> => {
-  const isOver = referral.state.status === "Closed" && !isMicrosofts(referral);
-  const unsettled = isOver ? await ports.inbound.settleMessage(referral.id) : null;
-  return unsettled === null ? ignored("deletedHere") : failed(unsettled);
+/** Operators are told of a deleted record until its referral is closed, however the record went. */
+const leaveDeleted = async ({ ports, referral }: Case, { linkId }: LinkedReferral): Promise<Outcome<Applied>> => {
+  if (isMicrosofts(referral)) return ignored("deletedHere");
+  const isOver = referral.state.status === "Closed";
+  const refusal = isOver
+    ? await ports.inbound.settleMessage(referral.id)
+    : await tellDeleted(ports, { referralId: referral.id, linkId, name: titleOf(referral) });
+  return refusal === null ? ignored("deletedHere") : failed(refusal);
 };
 
 const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<Applied>> => {
   const { ports, referral, context } = one;
   if (!link.isConcluded) return isMicrosofts(referral) ? busy(`link ${link.linkId} is being made`) : bringIn(one, link);
-  if (link.deal === null) return leaveDeleted(one);
+  if (link.deal === null) return leaveDeleted(one, link);
   const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
   if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");
   if (isSeen(link, referral)) return done({ kind: "applied", deal: link.deal, how: "known" });
@@ -125,6 +127,6 @@ export const applyReferral = async (
     return done({ kind: "applied", deal, how: "known" });
   const read = await ports.partnerCenter(settings).read(referralId);
   if (read.kind === "done") return applyRead({ ports, referral: read.value, settings, context }, links.value);
-  if (!absent.includes(read.failure.code)) return read;
+  if (!isAbsent(read.failure.code)) return read;
   return deal === null ? ignored("notShown") : sync(ports, deal, context, { look: true }, "synced");
 };

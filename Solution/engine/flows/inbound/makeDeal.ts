@@ -17,7 +17,6 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { addMs, msBetween } from "../../domain/values/instant";
 import type { InboundOwner, LinkedReferral, Misfits, NewDeal } from "../../ports/InboundStore";
 import type { LoadedDeal } from "../../ports/DealStore";
-import { textHash } from "../../domain/values/textHash";
 import type { EnginePorts } from "../EnginePorts";
 import { chainFacts } from "../sync/chainFacts";
 import { matchCustomer, type MatchedCustomer } from "./matchCustomer";
@@ -72,7 +71,7 @@ const toNewDeal = async (
 
 /** What both sides hold from now on. The record is read back: Dynamics 365 has rules of its own. */
 const toMemory = (
-  { opportunity, record }: LoadedDeal,
+  { opportunity }: LoadedDeal,
   { table, referral, settings, begun }: DealWish,
   unheld: readonly string[],
 ): LinkMemory => {
@@ -81,7 +80,6 @@ const toMemory = (
   const there = readReferralValues(referral.content, fieldMap);
   return {
     ...emptyMemory,
-    trailHash: textHash(record.audit),
     values: firstAgreed(toReferralValues(opportunity, fieldMap), there, { fieldMap, isResumed, unheld }),
   };
 };

@@ -11,8 +11,6 @@ export interface JobWish {
   isBackground?: boolean;
   /** The referrals are read first, though no change of them is known. */
   look?: boolean;
-  /** The Audit column is held against its entries. */
-  trail?: boolean;
 }
 
 /**

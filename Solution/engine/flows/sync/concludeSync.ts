@@ -1,6 +1,7 @@
 import type { AuditFact } from "../../domain/audit/auditFacts";
+import { isFailureCode } from "../../domain/failure/failureKinds";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
-import { emptyMemory, type LinkState } from "../../domain/link/Link";
+import { emptyMemory, type Attempt, type LinkState } from "../../domain/link/Link";
 import { wasInterrupted } from "../../domain/link/lease";
 import { closeDifferences } from "../../domain/merge/settleDifferences";
 import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
@@ -16,7 +17,6 @@ import { namedColumnsOf } from "../../domain/sync/SyncSettings";
 import { findingsOf } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
-import { textHash } from "../../domain/values/textHash";
 import type { EnginePorts } from "../EnginePorts";
 import type { KeepConflicts } from "./createConflictKeeper";
 import { forgetConflicts, giveBack, withoutTaken } from "./giveBack";
@@ -44,7 +44,16 @@ export const changesFor = (
     now: prepared.now,
   });
 
-/** A run that was stopped may have left a message that its link does not know of. */
+const toMessage = ({ code, count, nextOn, about }: Attempt): RunOutcome["message"] => ({
+  failure: {
+    ...toFailure(isFailureCode(code) ? code : "partnerCenter.unexpected", "a run that was stopped"),
+    ...(about === undefined ? {} : { about }),
+  },
+  attempts: count,
+  nextAttemptOn: nextOn ?? null,
+});
+
+/** A run that was stopped may have left a message that its link does not know of, or an attempt that no message tells of. */
 const messageFor = (
   { loaded, now }: PreparedSync,
   failure: Failure | null,
@@ -54,8 +63,10 @@ const messageFor = (
   if (failed !== null && failure !== null)
     return { failure, attempts: failed.attempts, nextAttemptOn: failed.nextAttemptOn };
   const { link } = loaded;
-  const hadAttempt = link !== null && (link.memory.attempt !== null || wasInterrupted(link, now));
-  return hadAttempt && memory.attempt === null ? "settled" : "none";
+  const isRepaired = link !== null && wasInterrupted(link, now);
+  const { attempt } = memory;
+  if (attempt === null) return isRepaired || (link?.memory.attempt ?? null) !== null ? "settled" : "none";
+  return isRepaired ? toMessage(attempt) : "none";
 };
 
 /** Neither side waits for the other. */
@@ -79,8 +90,6 @@ const conclude = (
   const isSent = failure === null && plan.kind === "send" && left.length === 0;
   const isDone = failure === null && (isSent || hasNothingLeft(prepared, progress));
   const reached = isDone ? concludeSent(progress.state) : progress.state;
-  // What is missing was told, and is told again only when it has changed.
-  const { findings: told } = progress.state.memory;
   const own = withoutTaken(wanted, plan.merge.taken.length > 0 ? plan.merge.taken : taken);
   const failed =
     failure === null ? null : concludeFailed(reached, failure, { wanted, own, trigger }, now, loaded.record.id);
@@ -97,34 +106,26 @@ const conclude = (
   );
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
-  const changes = changesFor(prepared, state, facts, isSent || taken.length > 0);
-  const trailHash = changes.audit === undefined ? state.memory.trailHash : textHash(changes.audit);
   return {
     state: {
       ...state,
-      memory: {
-        ...state.memory,
-        hasMark,
-        trailHash,
-        findings: isComplete ? state.memory.findings : told,
-        customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table),
-      },
+      memory: { ...state.memory, hasMark, customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table) },
     },
     facts,
-    changes,
+    changes: changesFor(prepared, state, facts, isSent || taken.length > 0),
     message: messageFor(prepared, failure, failed, state),
     findings: [...findings, ...prepared.unmapped],
   };
 };
 
-/** Stores what came of a run and says where the deal stands. */
+/** Stores what came of a run and says where the deal stands, and whether somebody edited it meanwhile. */
 export const concludeSync = async (
   ports: EnginePorts,
   prepared: PreparedSync,
   linkId: string,
   reached: SyncProgress,
   keep: KeepConflicts,
-): Promise<SyncResult> => {
+): Promise<{ result: SyncResult; isEdited: boolean }> => {
   const { loaded, settings, rules, now } = prepared;
   const { record } = loaded;
   const isClosedNow = reached.state.memory.own?.status === "Closed";
@@ -155,7 +156,7 @@ export const concludeSync = async (
         };
   const unkept = await keep(told.progress.conflicts);
   const { state, facts, changes, message, findings } = conclude(prepared, told.progress);
-  const refusal = await writeOutcome(ports, {
+  const { refusal, isEdited } = await writeOutcome(ports, {
     record,
     linkId,
     state,
@@ -165,7 +166,9 @@ export const concludeSync = async (
     attemptBefore: loaded.link?.memory.attempt ?? null,
     settings,
     now,
+    mayBeEdited: reached.writes > 0 && !told.isSaved,
   });
   const unsaved = told.unsaved ?? unkept ?? refusal;
-  return { ...toSyncResult(prepared, state, { writes: reached.writes, unsaved, answered: null }), findings };
+  const result = toSyncResult(prepared, state, { writes: reached.writes, unsaved, answered: null });
+  return { result: { ...result, findings }, isEdited };
 };

@@ -1,5 +1,7 @@
+import type { Failure } from "../../domain/failure/Failure";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { done, type Outcome } from "../../domain/failure/Outcome";
+import { isAbsent } from "../../domain/referral/isAbsent";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { LoadedDeal } from "../../ports/DealStore";
@@ -9,19 +11,35 @@ import type { SyncRequest } from "./SyncRequest";
 /** Microsoft's referral may be kept from a partner; the own one tells enough then. */
 export const hiddenFromPartner: readonly FailureCode[] = ["partnerCenter.accessDenied", "partnerCenter.itemNotFound"];
 
+/** The referrals of a deal as they are now, as far as they were read. */
+export interface Look {
+  seen: readonly Referral[];
+  /** Why the own referral cannot be seen any more; null where it was seen, or not looked at. */
+  missing: Failure | null;
+}
+
+/** A deal whose referral was missing is looked at again by whoever tries again: somebody may have put it right. */
+const mayBeBack = ({ trigger }: SyncRequest, { link }: LoadedDeal): boolean =>
+  trigger !== "step" && isAbsent(link?.memory.attempt?.code ?? "");
+
 /** The referrals of a deal: those that were read already, and where a look was asked for, as they are now. */
 export const lookAtReferrals = async (
   ports: EnginePorts,
-  { seen = [], look = false }: Pick<SyncRequest, "seen" | "look">,
-  { record, link }: LoadedDeal,
+  request: SyncRequest,
+  loaded: LoadedDeal,
   settings: SyncSettings,
-): Promise<Outcome<readonly Referral[]>> => {
-  if (!look || link === null || link.referralId === null || !record.isSyncOn) return done(seen);
+): Promise<Outcome<Look>> => {
+  const { seen = [], look = false } = request;
+  const { record, link } = loaded;
+  const isAsked = look || mayBeBack(request, loaded);
+  if (!isAsked || link === null || link.referralId === null || !record.isSyncOn) return done({ seen, missing: null });
   const partnerCenter = ports.partnerCenter(settings);
   const own = await partnerCenter.read(link.referralId);
-  if (own.kind === "failed") return own;
-  if (link.microsoftReferralId === null) return done([...seen, own.value]);
+  if (own.kind === "failed") return isAbsent(own.failure.code) ? done({ seen, missing: own.failure }) : own;
+  if (link.microsoftReferralId === null) return done({ seen: [...seen, own.value], missing: null });
   const microsofts = await partnerCenter.read(link.microsoftReferralId);
-  if (microsofts.kind === "done") return done([...seen, own.value, microsofts.value]);
-  return hiddenFromPartner.includes(microsofts.failure.code) ? done([...seen, own.value]) : microsofts;
+  if (microsofts.kind === "done") return done({ seen: [...seen, own.value, microsofts.value], missing: null });
+  return hiddenFromPartner.includes(microsofts.failure.code)
+    ? done({ seen: [...seen, own.value], missing: null })
+    : microsofts;
 };

@@ -5,6 +5,7 @@ import type { LinkState } from "../../domain/link/Link";
 import type { MergeRules } from "../../domain/merge/Merge";
 import { wasInterrupted } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
+import type { Failure } from "../../domain/failure/Failure";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import { planUnreadable } from "../../domain/sync/planUnreadable";
@@ -18,10 +19,9 @@ import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import type { Referral } from "../../domain/referral/Referral";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
-import { lookAtReferrals } from "./lookAtReferrals";
+import { lookAtReferrals, type Look } from "./lookAtReferrals";
 import type { SyncRequest } from "./SyncRequest";
 import { withFieldMap } from "./withFieldMap";
-import { withShownTrail } from "./withShownTrail";
 
 /** A deal, what to do for it, and the settings both were made with. */
 export interface PreparedSync {
@@ -33,7 +33,12 @@ export interface PreparedSync {
   rules: MergeRules;
   now: Instant;
   trigger: SyncTrigger;
+  /** The own referral is not there any more, which the deal does not tell yet; null otherwise. */
+  missing: Failure | null;
 }
+
+/** Nothing to send, to store, or to tell. */
+export const isIdle = ({ plan, missing }: PreparedSync): boolean => plan.kind === "idle" && missing === null;
 
 /** The page of a referral in Partner Center; empty while there is none. */
 export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkState): string =>
@@ -74,7 +79,7 @@ const withSync = (loaded: LoadedDeal): LoadedDeal =>
 
 const prepare = (
   found: LoadedDeal,
-  seen: readonly Referral[],
+  { seen, missing }: Look,
   company: SyncSettings,
   { trigger, answer, decisions }: SyncRequest,
   { now, columns }: { now: Instant; columns: KnownColumns },
@@ -92,9 +97,9 @@ const prepare = (
     writesMark: settings.writeCheckMarkIntoName,
     rules,
   };
-  const missing = loaded.record.isSyncOn ? (found.missingColumns ?? []) : [];
+  const unknown = loaded.record.isSyncOn ? (found.missingColumns ?? []) : [];
   const plan =
-    missing.length === 0 ? planSync(facts) : planUnreadable(facts, toMissingColumnsFailure(missing, settings));
+    unknown.length === 0 ? planSync(facts) : planUnreadable(facts, toMissingColumnsFailure(unknown, settings));
   return {
     loaded,
     plan: { ...plan, findings: [...plan.findings, ...unmapped] },
@@ -103,6 +108,7 @@ const prepare = (
     rules,
     now,
     trigger,
+    missing: missing?.code === loaded.link?.memory.attempt?.code ? null : missing,
   };
 };
 
@@ -128,12 +134,7 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const now = await ports.clock.now();
   const load = async (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> => {
     const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
-    if (loaded.kind === "failed" || loaded.value === null) return loaded;
-    const ended = await withTrailEnd(ports, loaded.value, now);
-    if (ended.kind === "failed" || ended.value === null) return ended;
-    // A run that was stopped between its entries and the record has told the record nothing of them.
-    const isBehind = ended.value.link?.auditSequence !== loaded.value.link?.auditSequence;
-    return withShownTrail(ports, ended.value, isBehind || request.trail === true);
+    return loaded.kind === "failed" ? loaded : withTrailEnd(ports, loaded.value, now);
   };
   const forTable = (settings: SyncSettings): SyncSettings => ({
     ...settings,
@@ -144,16 +145,16 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
   const looked = await lookAtReferrals(ports, request, first.value, remembered);
   if (looked.kind === "failed") return looked;
-  const columns = await readColumns(ports, first.value, looked.value, request, remembered);
+  const columns = await readColumns(ports, first.value, looked.value.seen, request, remembered);
   const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, { now, columns });
   // What a setting made unreadable a corrected one makes readable.
   const isUnreadable = (first.value.missingColumns ?? []).length > 0;
-  if (firstPlan.plan.kind === "idle" && !isUnreadable) return done(firstPlan);
+  if (isIdle(firstPlan) && !isUnreadable) return done(firstPlan);
 
   const settings = forTable(await ports.settings.current());
   if (sameJson(settings, remembered)) return done(firstPlan);
   const second = readSameColumns(settings, remembered) ? first : await load(settings);
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
-  const anew = await readColumns(ports, second.value, looked.value, request, settings);
+  const anew = await readColumns(ports, second.value, looked.value.seen, request, settings);
   return done(prepare(withSync(second.value), looked.value, settings, request, { now, columns: anew }));
 };

@@ -13,7 +13,7 @@ import type { EnginePorts } from "../EnginePorts";
 import { changesFor, concludeSync } from "./concludeSync";
 import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper";
 import { withoutTaken } from "./giveBack";
-import { prepareSync, type PreparedSync } from "./prepareSync";
+import { isIdle, prepareSync, type PreparedSync } from "./prepareSync";
 import { sendSteps } from "./sendSteps";
 import { startProgress, stop, type SyncProgress } from "./SyncProgress";
 import type { SyncRequest } from "./SyncRequest";
@@ -45,11 +45,12 @@ const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncRes
 
 const perform = (
   ports: EnginePorts,
-  { plan, loaded: { record }, settings, rules }: PreparedSync,
+  { plan, loaded: { record }, settings, rules, missing }: PreparedSync,
   { isInTransaction }: SyncRequest,
   linkId: string,
   keep: KeepConflicts,
 ): Promise<SyncProgress> => {
+  if (missing !== null) return Promise.resolve(stop(startProgress(plan.merge), missing));
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.merge, plan.facts));
   if (plan.kind === "fail") return Promise.resolve(stop(startProgress(plan.merge), plan.failure));
   const isComplete = (progress: SyncProgress): boolean =>
@@ -71,7 +72,8 @@ interface Round {
 /** What a lease writes down before anything is sent: if this run comes to no end, the next one knows what it was about. */
 const toNote = ({ loaded: { link }, plan }: PreparedSync): LinkMemory => {
   const { state, wanted, taken } = plan.merge;
-  const memory = { ...(link?.memory ?? emptyMemory), doubtSince: state.memory.doubtSince };
+  const { doubtSince, unseen } = state.memory;
+  const memory = { ...(link?.memory ?? emptyMemory), doubtSince, unseen };
   return plan.kind === "send" ? noteInFlight(memory, withoutTaken(wanted, taken)) : memory;
 };
 
@@ -106,7 +108,7 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   const prepared = preparation.value;
   if (prepared === null) return done({ result: notThere, isHeard: true, isFinal: true });
   const { plan, loaded } = prepared;
-  if (plan.kind === "idle") {
+  if (isIdle(prepared) || plan.merge.state.status === "sending") {
     if (plan.merge.state.status === "sending")
       return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
     const result = withAnswer(await rest(ports, prepared), request, prepared, plan.merge.state);
@@ -120,13 +122,13 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   const keep = createConflictKeeper(ports.conflicts, loaded.record, claim.value.linkId);
   const progress = await perform(ports, prepared, request, claim.value.linkId, keep);
   if (progress.failure !== null) await ports.trace.note(`${progress.failure.code}: ${progress.failure.cause}`);
-  const concluded = await concludeSync(ports, prepared, claim.value.linkId, progress, keep);
+  const { result: concluded, isEdited } = await concludeSync(ports, prepared, claim.value.linkId, progress, keep);
   const result = withAnswer(concluded, request, prepared, progress.state);
   const isOvertaken = result.unsaved?.code === "dataverse.changedMeanwhile";
   return done({
     result,
     isHeard: true,
-    isFinal: !isOvertaken && (request.isInTransaction || result.unsaved !== null),
+    isFinal: !isOvertaken && ((request.isInTransaction && !isEdited) || result.unsaved !== null),
   });
 };
 

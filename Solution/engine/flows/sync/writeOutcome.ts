@@ -22,11 +22,27 @@ export interface RunOutcome {
   attemptBefore: Attempt | null;
   settings: SyncSettings;
   now: Instant;
+  /** The run took so long that somebody may have edited the record meanwhile, which its own write would hide. */
+  mayBeEdited: boolean;
+}
+
+/** What came of it. */
+export interface Written {
+  /** The first refusal. */
+  refusal: Failure | null;
+  /** Somebody edited the record during the run. */
+  isEdited: boolean;
 }
 
 const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: RunOutcome): Promise<Failure | null> => {
   if (message === "none") return Promise.resolve(null);
   return message === "settled" ? messages.settle(record) : messages.postpone({ record, linkId, ...message });
+};
+
+/** A record that cannot be read counts as unedited: whoever edits next finds out. */
+const wasEdited = async ({ deals }: EnginePorts, { record, mayBeEdited }: RunOutcome): Promise<boolean> => {
+  const version = mayBeEdited ? await deals[record.table].readVersion(record.id) : null;
+  return version !== null && version !== record.rowVersion;
 };
 
 /** Facts that a link keeps while the trail takes none. */
@@ -35,15 +51,17 @@ const maxUntold = 50;
 /**
  * Stores the outcome of a run: the trail first, for the link then says how far it goes, and the link last, for it gives the lease
  * back. A run that is stopped before leaves its lease, by which maintenance finds and repairs what is missing; so does one whose
- * trail, record or message was refused. One refusal does not keep the rest from being stored; the first is returned.
+ * trail, record or message was refused, or whose record was edited meanwhile. One refusal does not keep the rest from being
+ * stored.
  */
-export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Failure | null> => {
+export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Promise<Written> => {
   const { record, linkId, state, facts, changes, attemptBefore, now } = outcome;
   const all = [...state.memory.untold, ...facts];
   const entries = await chainFacts(state, all, now, ports.digest);
   const silenced = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
   const untold = silenced === null ? [] : all.slice(-maxUntold);
   const last = silenced === null ? entries.at(-1) : undefined;
+  const isEdited = await wasEdited(ports, outcome);
   const unsaved =
     Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null;
   const unsettled = await writeMessage(ports, outcome);
@@ -57,7 +75,7 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
   };
   const refusal = [silenced, unsaved, unsettled].find((one) => one !== null) ?? null;
   // A record that was deleted meanwhile waits for nothing.
-  const isFinished = refusal === null || refusal.code === "dataverse.rowGone";
+  const isFinished = !isEdited && (refusal === null || refusal.code === "dataverse.rowGone");
   const unlinked = await ports.links.save(linkId, counted, isFinished ? null : now);
-  return refusal ?? unlinked;
+  return { refusal: refusal ?? unlinked, isEdited };
 };

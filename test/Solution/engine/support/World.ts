@@ -22,7 +22,6 @@ import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncReq
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
 import { MemoryFieldMaps } from "./MemoryFieldMaps";
 import { absentPort } from "./absentPort";
-import { fakeTrails } from "./fakeTrails";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -230,7 +229,6 @@ export class World {
             const isOver = ({ sequence }: AuditEntry): boolean => entries.every((entry) => entry.sequence !== sequence);
             rows.entries = [...rows.entries.filter(isOver), ...entries];
           }),
-        ...fakeTrails(() => this.seen(transaction).entries),
         lastAfter: async (_link, sequence) => {
           await this.pulse();
           const last = this.seen(transaction).entries.at(-1);
@@ -287,6 +285,11 @@ export class World {
   private deals(write: WriteRows, transaction: Transaction | null): DealStore {
     return {
       isVisibleToUser: () => Promise.resolve(done(this.isVisible)),
+      readVersion: async () => {
+        await this.pulse();
+        this.dataverse.push("read version");
+        return this.seen(transaction).record.rowVersion;
+      },
       load: async () => {
         await this.pulse();
         this.dataverse.push("load");

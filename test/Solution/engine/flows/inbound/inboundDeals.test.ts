@@ -138,7 +138,9 @@ test("a deal deleted here does not come back, and operators are told until its r
   await both.pass();
 
   expect(both.rows("opportunity")).toEqual([]);
-  expect(told).toMatchObject([{ cosell_failurecode: "referral.recordDeleted", cosell_name: "ERP for Fabrikam" }]);
+  expect(told).toMatchObject([
+    { cosell_failurecode: "referral.recordDeleted", cosell_name: "ERP for Fabrikam – Fabrikam" },
+  ]);
   expect(told).toMatchObject([{ cosell_state: { v: choices.messageState.parked } }]);
   expect(both.openMessages()).toEqual([]);
 });

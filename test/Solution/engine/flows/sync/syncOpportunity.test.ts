@@ -6,15 +6,15 @@ import { World } from "../../support/World";
 const day = 86_400_000;
 
 describe("a deal that was never shared", () => {
-  test("a private deal costs one write to Partner Center, the lease and three writes to Dynamics 365", async () => {
+  test("a private deal costs one write to Partner Center, the lease, a look whether somebody edited it, and three writes to Dynamics 365", async () => {
     const world = new World();
 
     const result = await world.run({ isInTransaction: false });
 
     expect(result).toMatchObject({ status: "inSync", writes: 1, failure: null, findings: [] });
     expect(world.partnerCenter.calls).toEqual(["LIST sentSince", "POST referral"]);
-    const upToOutcome = world.dataverse.slice(0, 5);
-    expect(upToOutcome).toEqual(["load", "claim", "append entries", "save opportunity", "save link"]);
+    const upToOutcome = world.dataverse.slice(0, 6);
+    expect(upToOutcome).toEqual(["load", "claim", "append entries", "read version", "save opportunity", "save link"]);
   });
 
   test("a co-sell deal is two POSTs under one engagement, and waits on Microsoft", async () => {
