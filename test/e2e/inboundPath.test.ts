@@ -151,3 +151,15 @@ test("a lead of Microsoft's becomes a lead", async () => {
   );
   expect(lead).toMatchObject({ companyname: "Lead Company", [columns.lead.syncWithPartnerCenter]: true });
 });
+
+test("a deal that Microsoft changed and that is declined then tells of no edit of ours", async () => {
+  const id = await offer("Changed, then declined", { companyName: "Declined Ltd", email: "d@declined.example" });
+  const row = await opportunity(id);
+  await sides.sandbox("POST", `/microsoft/referrals/${id}/edit`, { currency: "USD" });
+  await opportunity(id, ({ [own.audit]: audit }) => /Taken from Partner Center: Currency/.test(String(audit)));
+  await answer(row, "decline", "Not a customer");
+
+  const { [own.audit]: audit } = await opportunity(id, ({ statecode }) => statecode !== 0);
+  expect(audit).toMatch(/Declined the deal in Partner Center: Not a customer/);
+  expect(audit).not.toMatch(/Not sent|Changed on both sides/);
+});

@@ -54,6 +54,8 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   const isFirst = !Object.hasOwn(memory.microsoftValues, path);
   const isKnown = !isFirst && sameJson(memory.microsoftValues[path] ?? null, value);
   if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
+  // What waits for a decision is this very value: both referrals hold it, and none is lost.
+  if (open?.side === "own" && sameJson(open.there, value)) return merge;
   if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
   if (isOlder(merge, there, isFirst))
     return noteLost(merge, row, value, "Changed later on the own referral", rules.now);

@@ -8,7 +8,7 @@ import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, mergeChange, noteConflict, type FieldThere } from "./mergeField";
-import { markTooLate } from "./noteTooLate";
+import { isMicrosofts, markTooLate } from "./noteTooLate";
 
 /** A visible deal stays visible, whatever Dynamics 365 says. */
 const ours = ({ wanted, state }: Merge, path: string): Json =>
@@ -17,7 +17,8 @@ const ours = ({ wanted, state }: Merge, path: string): Json =>
 /** What was not sent before the deal was closed can be sent no more. */
 const closeOut = (merge: Merge, { row, value }: FieldThere, { now }: MergeRules): Merge => {
   const decision = { kind: "theDealWasClosed", by: "Partner Center takes no changes of a closed deal" } as const;
-  const isEdit = row.sent === "always" && row.direction !== "toPartnerCenter";
+  const isTyped = !isMicrosofts(merge.state.memory, row.referral, ours(merge, row.referral));
+  const isEdit = isTyped && row.sent === "always" && row.direction !== "toPartnerCenter";
   const kept = isEdit ? markTooLate(noteConflict(merge, row, value, decision, now), row.referral) : merge;
   return agree(kept, row.referral, value);
 };

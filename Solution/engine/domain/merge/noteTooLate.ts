@@ -1,5 +1,5 @@
 import { auditFacts } from "../audit/auditFacts";
-import type { LinkState } from "../link/Link";
+import type { LinkMemory, LinkState } from "../link/Link";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import { sendable } from "../referral/referralPatch";
 import type { Json } from "../values/Json";
@@ -12,6 +12,13 @@ type ClosedDeal = Pick<Merge, "wanted"> & { state: Pick<LinkState, "memory"> };
 
 const decision = { kind: "theDealWasClosed", by: "Partner Center takes no changes of a closed deal" } as const;
 
+/** What came from Microsoft's own referral and was to follow on ours: nobody typed it here. */
+export const isMicrosofts = (
+  { microsoftValues }: Pick<LinkMemory, "microsoftValues">,
+  path: string,
+  value: Json,
+): boolean => Object.hasOwn(microsoftValues, path) && sameJson(microsoftValues[path] ?? null, value);
+
 /** Fields whose value here would be sent, were the deal not closed in Partner Center. */
 export const unsentOf = ({ wanted, state }: ClosedDeal, fieldMap: FieldMap): readonly FieldMapping[] => {
   const { values } = state.memory;
@@ -21,7 +28,8 @@ export const unsentOf = ({ wanted, state }: ClosedDeal, fieldMap: FieldMap): rea
       sent === "always" &&
       direction === "both" &&
       Object.hasOwn(ours, referral) &&
-      !sameJson(ours[referral] ?? null, values[referral] ?? null),
+      !sameJson(ours[referral] ?? null, values[referral] ?? null) &&
+      !isMicrosofts(state.memory, referral, ours[referral] ?? null),
   );
 };
 
