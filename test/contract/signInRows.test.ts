@@ -87,6 +87,7 @@ whenBuilt("sign-in in a tenant", () => {
       signInEndsOn: expect.stringMatching(/^2027-02-20T12:00:00/) as string,
       lastEventOn: null,
       lastSweepOn: null,
+      lastRunOn: null,
     });
     expect(valueOf(await signIns.forget())).toBe(true);
     expect(valueOf(await signIns.forget())).toBe(false);

@@ -9,6 +9,8 @@ export interface ConnectionRecord extends StoredSignIn {
   createdOn: Instant;
   lastEventOn: Instant | null;
   lastSweepOn: Instant | null;
+  /** When the last run of maintenance began that came to its end. */
+  lastRunOn: Instant | null;
 }
 
 /** What the self-test reads in Dataverse; one request each, unless said. */

@@ -17,7 +17,7 @@ export interface PostponedWork {
   failure: Failure;
   /** Null: parked. */
   nextAttemptOn: Instant | null;
-  /** What the next attempt needs to know beyond its subject. */
+  /** What the next attempt needs to know beyond its subject; left out, nothing that an earlier one knew. */
   payload?: JsonObject;
 }
 

@@ -49,7 +49,7 @@ const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payloa
     [message.nextAttemptOn]: isParked ? null : tagged.instant(nextAttemptOn),
     [message.failureCode]: failure.code,
     [message.detail]: fitText([words, fix, failure.detail ?? ""].join("\n").trim(), maxDetailChars),
-    ...(payload === undefined ? {} : { [message.payload]: JSON.stringify(payload) }),
+    [message.payload]: JSON.stringify(payload ?? {}),
     ...toLookups(record, linkId),
   };
 };

@@ -1,6 +1,9 @@
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
 import type { WorkCounts } from "../../domain/health/judgeMessages";
+import type { Instant } from "../../domain/values/instant";
+import { isJsonObject } from "../../domain/values/Json";
+import { parseJson } from "../../domain/values/parseJson";
 import type { HealthStore } from "../../ports/HealthStore";
 import type { Host } from "../host/Host";
 import { readCallsOf } from "./callTallies";
@@ -47,6 +50,12 @@ const readCounts = (rows: readonly RowReader[]): WorkCounts => {
   };
 };
 
+const readRanOn = (memory: string): Instant | null => {
+  const json = parseJson(memory);
+  const ranOn = isJsonObject(json) ? json["ranOn"] : null;
+  return typeof ranOn === "string" ? ranOn : null;
+};
+
 /** What the self-test reads in Dataverse, over the bridge. */
 export const createHealthStore = (host: Host): HealthStore => {
   const count = async (query: string): Promise<Outcome<readonly RowReader[]>> => {
@@ -55,8 +64,9 @@ export const createHealthStore = (host: Host): HealthStore => {
   };
   return {
     connection: async () => {
-      const { refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn } = connection;
-      const read = [refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn];
+      const { refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn, maintenanceMemory } =
+        connection;
+      const read = [refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn, maintenanceMemory];
       const row = await readConnection(host, read);
       if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row : done(null);
       const { text } = row.value;
@@ -67,6 +77,7 @@ export const createHealthStore = (host: Host): HealthStore => {
         createdOn: text("createdon"),
         lastEventOn: text(lastEventOn) || null,
         lastSweepOn: text(lastSweepOn) || null,
+        lastRunOn: readRanOn(text(maintenanceMemory)),
       });
     },
     messages: async () => {

@@ -7,6 +7,7 @@ export const platformFailures = {
   "http.timeout": silent("Partner Center did not answer in time."),
   "http.tooLarge": { ...defect("Partner Center's answer was too long."), mayHaveHappened: true },
 
+  "host.neverEnded": defect("The work was begun several times and never came to its end."),
   "host.outOfTime": passing("There was no time left to finish."),
   "host.unexpected": defect("The plug-in host had an error of its own."),
 

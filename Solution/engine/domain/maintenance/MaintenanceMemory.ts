@@ -11,6 +11,8 @@ export type WalkPosition = {
 export type MaintenanceMemory = {
   /** When Partner Center was connected, or a little before: older referrals of nobody come in by backfill only. */
   beganOn: Instant | null;
+  /** Beginning of the last run that came to its end: one that fails is undone with all it knew, and leaves this as it was. */
+  ranOn: Instant | null;
   /** Beginning of the last sweep that came to its end, by our clock; null before the first. */
   sweptUntil: Instant | null;
   /** A sweep that ran out of time, or whose calls were spent. */
@@ -40,6 +42,7 @@ export type MaintenanceMemory = {
 
 export const emptyMaintenanceMemory: MaintenanceMemory = {
   beganOn: null,
+  ranOn: null,
   sweptUntil: null,
   sweep: null,
   passedOn: null,

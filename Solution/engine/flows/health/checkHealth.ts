@@ -65,7 +65,15 @@ const checkWork = async (
   return [
     judged("lastEvent", connection, (value) => judgeLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
     judged("maintenance", connection, (value) =>
-      judgeMaintenance(value?.lastSweepOn ?? null, value?.createdOn ?? null, settings.inboundEnabled, now),
+      judgeMaintenance(
+        {
+          lastRunOn: value?.lastRunOn ?? null,
+          lastSweepOn: value?.lastSweepOn ?? null,
+          connectedOn: value?.createdOn ?? null,
+        },
+        settings.inboundEnabled,
+        now,
+      ),
     ),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),

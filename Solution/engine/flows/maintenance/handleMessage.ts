@@ -54,7 +54,8 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
   const next = nextAttemptOn(failure, attempts, await ports.clock.now(), toMessageKey(message.subject));
   await ports.trace.note(`${failure.code}: ${failure.cause}`);
   const record = toSubject(message);
-  const { linkId, payload } = message;
+  const { linkId } = message;
+  const payload = { ...message.payload, unended: 0 };
   return ports.messages.postpone({ record, linkId, attempts, failure, nextAttemptOn: next, payload });
 };
 
@@ -76,12 +77,20 @@ export const handleMessage = async (run: Run, message: Message): Promise<Handled
   return { kind: "failed", failure: worked.failure };
 };
 
+/** Jobs of one message that nothing was heard of, after which a person has to look. */
+const maxUnended = 5;
+
 /**
  * Does a message's work now; inside a transaction leaves it to a job, since records share none with one another, nor with
- * whoever goes through them.
+ * whoever goes through them. Whatever ends a job stores the message anew, and so forgets how many came to no end before.
  */
 export const takeOn = async (run: Run, message: Message): Promise<Handled> => {
   if (!run.isInTransaction) return handleMessage(run, message);
-  const refusal = await leaveToJob(run.ports, message.subject, {}, message.payload);
+  const { subject, payload } = message;
+  const unended = Number(payload["unended"] ?? 0);
+  const refusal =
+    unended < maxUnended
+      ? await leaveToJob(run.ports, subject, { unended: unended + 1 }, payload)
+      : await postpone(run, message, toFailure("host.neverEnded", `${unended} jobs of ${subject.table} ${subject.id}`));
   return refusal === null ? { kind: "left" } : { kind: "failed", failure: refusal };
 };

@@ -11,6 +11,8 @@ export interface JobWish {
   isBackground?: boolean;
   /** The referrals are read first, though no change of them is known. */
   look?: boolean;
+  /** Jobs of this message so far, this one included, of which none has come to its end. */
+  unended?: number;
 }
 
 /**

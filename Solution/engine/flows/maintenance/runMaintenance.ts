@@ -44,7 +44,11 @@ export const runMaintenance = async (
   if (record.kind === "failed") return record;
   const connectedOn = record.value?.connectedOn ?? run.startedOn;
   const before = record.value?.memory ?? emptyMaintenanceMemory;
-  let memory: MaintenanceMemory = { ...before, beganOn: before.beganOn ?? addMs(connectedOn, -sweepOverlapMs) };
+  let memory: MaintenanceMemory = {
+    ...before,
+    beganOn: before.beganOn ?? addMs(connectedOn, -sweepOverlapMs),
+    ranOn: run.startedOn,
+  };
   const reports: Partial<Record<TaskName, TaskReport>> = {};
   for (const name of names) {
     const outcome = await tasks[name]({ ...run, signInEndsOn: record.value?.signInEndsOn ?? null }, memory);

@@ -186,6 +186,17 @@ test("silence is worth a look only where notifications are registered", async ()
   expect((await line("lastEvent")).state).toBe("ok");
 });
 
+test("maintenance whose runs fail or are killed is told, though the last sweep is not old", async () => {
+  const ranOn = printInstant(world.host.nowMs - 20 * 60_000);
+  world.host.set(connectionTable, { cosell_maintenancememory: JSON.stringify({ ranOn }) });
+
+  expect(await line("maintenance")).toMatchObject({
+    state: "problem",
+    words: "The last run of maintenance that came to its end was 20 minutes ago.",
+    fix: expect.stringContaining("the answer of the failed action says why") as string,
+  });
+});
+
 test("maintenance that stands still is told, unless it rests on purpose", async () => {
   note({ cosell_lastsweepon: -2 * hourMs });
   expect(await line("maintenance")).toMatchObject({ state: "warning", words: "Partner Center was swept 2 hours ago." });

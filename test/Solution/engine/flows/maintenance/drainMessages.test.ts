@@ -1,76 +1,15 @@
-import { toFailure, type Failure } from "../../../../../Solution/engine/domain/failure/Failure";
-import { done } from "../../../../../Solution/engine/domain/failure/Outcome";
+import { toFailure } from "../../../../../Solution/engine/domain/failure/Failure";
 import { toMessageKey } from "../../../../../Solution/engine/domain/maintenance/Message";
-import type { SyncTrigger } from "../../../../../Solution/engine/domain/sync/SyncTrigger";
 import { addMs, msBetween } from "../../../../../Solution/engine/domain/values/instant";
-import type { EnginePorts } from "../../../../../Solution/engine/flows/EnginePorts";
-import type { MaintenanceRun } from "../../../../../Solution/engine/flows/maintenance/MaintenanceRun";
 import { replayDeal, replayMessage } from "../../../../../Solution/engine/flows/maintenance/replayWork";
-import { runMaintenance, type TaskName } from "../../../../../Solution/engine/flows/maintenance/runMaintenance";
-import { syncOpportunity } from "../../../../../Solution/engine/flows/sync/syncOpportunity";
-import { FakeMaintenance } from "../../support/FakeMaintenance";
 import { trouble } from "../../support/FakePartnerCenter";
-import { World } from "../../support/World";
+import { Site } from "./Site";
+import type { World } from "../../support/World";
 
 const sampleSolution = ([first]: World["opportunity"]["solutions"]): World["opportunity"]["solutions"][number] => {
   if (first === undefined) throw new Error("the sample has no solution");
   return first;
 };
-
-/** One opportunity, its messages, and maintenance. */
-class Site {
-  readonly world = new World();
-  readonly maintenance = new FakeMaintenance();
-  /** Why no more calls may be made today. */
-  budget: Failure | null = null;
-
-  ports(): EnginePorts {
-    const ports = (this.world as unknown as { ports: (transaction: null) => EnginePorts }).ports(null);
-    return {
-      ...ports,
-      messages: this.maintenance.messageStore,
-      maintenance: this.maintenance.store,
-      calls: { ...ports.calls, refuse: () => Promise.resolve(this.budget) },
-    };
-  }
-
-  run(): MaintenanceRun {
-    const ports = this.ports();
-    return {
-      ports,
-      background: ports,
-      settings: this.world.settings,
-      isInTransaction: false,
-      startedOn: this.world.now,
-      signInEndsOn: null,
-      hasTime: () => Promise.resolve(true),
-      bringIn: () => Promise.resolve(done("applied")),
-    };
-  }
-
-  async save(trigger: SyncTrigger = "person"): Promise<void> {
-    const { id } = this.world.opportunity;
-    const outcome = await syncOpportunity(this.ports(), {
-      table: "opportunity",
-      recordId: id,
-      trigger,
-      isInTransaction: false,
-    });
-    if (outcome.kind === "failed") throw new Error(outcome.failure.cause);
-  }
-
-  async maintain(...tasks: TaskName[]) {
-    const outcome = await runMaintenance(this.run(), tasks);
-    if (outcome.kind === "failed" || outcome.value.kind === "busy") throw new Error("maintenance did not run");
-    return outcome.value.reports;
-  }
-
-  message() {
-    const [message] = this.maintenance.messages.values();
-    if (!message) throw new Error("nothing waits");
-    return message;
-  }
-}
 
 const dayMs = 86_400_000;
 
