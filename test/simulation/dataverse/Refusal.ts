@@ -25,6 +25,7 @@ export const refusals = {
   deadlock: () => new Refusal("0x80044150", "Generic SQL error: the transaction was chosen as the deadlock victim."),
   tooLong: () => new Refusal("0x80072321", "Combined execution time of incoming requests exceeded the limit."),
   busy: () => new Refusal("0x80072322", "Number of requests exceeded the limit."),
+  noTransaction: () => new Refusal("0x80040251", "There is no active transaction."),
   notAllowed: (what: string) => new Refusal("host.notAllowed", what),
   aborted: (message: string) => new Refusal("0x80040265", message),
 } as const;

@@ -28,6 +28,8 @@ const budgetMs = 110_000;
 const jobDelayMs = 300;
 const maxRetries = 4;
 const retryDelayMs = [60_000, 120_000, 240_000, 480_000];
+/** What becomes of a request that caught the refusal of a write and went on. */
+const reducedCount = { code: "0x8009000c", message: "ISV code reduced the open transaction count.", retry: false };
 /** The platform lets no run live longer. */
 const lifeMs = 120_000;
 
@@ -155,9 +157,12 @@ export class Platform {
     const name = `run ${(this.runs += 1)} (${label})`;
     this.began.set(name, time.nowMs);
     let isOver = false;
-    const end = (how: RunEnd): void => {
+    const end = (given: RunEnd): void => {
       if (isOver) return;
       isOver = true;
+      const wentOn = run.isSpoiled && given.kind === "answered" && !("error" in given.answer);
+      if (wentOn) this.thrown.push({ run: name, problem: "went on in a transaction after a write that was refused" });
+      const how: RunEnd = wentOn ? { kind: "answered", answer: { error: reducedCount } } : given;
       run.isDead = true;
       this.count(request.messageName, run);
       const isUndone = how.kind === "answered" && "error" in how.answer;

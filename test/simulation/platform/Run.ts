@@ -38,6 +38,12 @@ const isAllowed = (table: string): boolean =>
 const isReadable = (table: string): boolean =>
   isAllowed(table) || ["systemuser", "team", "transactioncurrency"].includes(table);
 
+/** Reads spoil nothing, and what the host itself refuses never gets to Dataverse. */
+const isRefusedWrite = (op: string, { message }: Args, code: string): boolean =>
+  !["org.fetch", "org.retrieve", "http.send"].includes(op) &&
+  message !== "RetrieveAttribute" &&
+  !code.startsWith("host.");
+
 /** How long a statement waits for a lock. */
 const lockTimeoutMs = 60_000;
 
@@ -45,6 +51,8 @@ const lockTimeoutMs = 60_000;
 export class Run {
   private operations = 0;
   isDead = false;
+  /** A write inside its transaction was refused: Dataverse takes nothing more in it, and keeps nothing of it. */
+  isSpoiled = false;
   requests = 0;
   writes = 0;
   readonly writer: Writer;
@@ -71,7 +79,10 @@ export class Run {
     const dies = this.operations === this.diesAt;
     return new Promise((resolve) => {
       const answer = (value: Json): void => this.reply(resolve, dies, { ok: true, value });
-      const refuse = ({ code, message }: Refusal): void => this.reply(resolve, dies, { ok: false, code, message });
+      const refuse = ({ code, message }: Refusal): void => {
+        if (this.transaction !== null && isRefusedWrite(op, args, code)) this.isSpoiled = true;
+        this.reply(resolve, dies, { ok: false, code, message });
+      };
       if (op === "http.send") this.parts.network.send(args as unknown as HttpCall, this.name, answer, refuse);
       else this.organize(op, args, answer, refuse);
     });
@@ -133,6 +144,7 @@ export class Run {
     if (isWrite) this.writes += 1;
     const attempt = (): void => {
       if (this.isDead) return;
+      if (this.isSpoiled) return refuse(refusals.noTransaction());
       if (this.parts.isBusy()) return refuse(refusals.busy());
       const refusal = isWrite && this.transaction === null ? this.parts.nextRefusal() : null;
       if (refusal !== null) {
