@@ -20,6 +20,9 @@ const state = { ready: 0, suspended: 1, locked: 2, completed: 3 } as const;
 
 const maxRetries = 4;
 
+/** Jobs that run at the same time; Dataverse runs many, and promises no order among them. */
+const maxAtOnce = 8;
+
 export interface JobLoopOptions {
   rows: SystemRows;
   registry: PluginRegistry;
@@ -30,13 +33,15 @@ export interface JobLoopOptions {
   retryDelayMs: (tries: number) => number;
 }
 
-/** Runs system jobs one after another, outside of any transaction, in the order they were left. */
+/** Runs system jobs side by side, outside of any transaction; they begin in the order they were left. */
 export class JobLoop {
   readonly #options: JobLoopOptions;
   #running: Promise<void> | undefined;
   #isAwake = false;
   #isStopped = true;
   #timer: NodeJS.Timeout | undefined;
+  /** Ends the waiting of a loop that runs jobs and has none to begin. */
+  #lookAgain: () => void = () => undefined;
 
   constructor(options: JobLoopOptions) {
     this.#options = options;
@@ -58,6 +63,7 @@ export class JobLoop {
   /** There is a new job. */
   wake(): void {
     this.#isAwake = true;
+    this.#lookAgain();
     if (this.#isStopped || this.#running) return;
     void this.#run().finally(() => {
       if (this.#isAwake) this.wake();
@@ -77,7 +83,7 @@ export class JobLoop {
     await this.#running;
   }
 
-  /** One at a time, whoever asks. */
+  /** One loop at a time, whoever asks. */
   #run(): Promise<void> {
     this.#isAwake = false;
     this.#running = this.#work().finally(() => {
@@ -87,8 +93,27 @@ export class JobLoop {
   }
 
   async #work(): Promise<void> {
-    for (let job = await this.#next(); job; job = await this.#next()) await this.#runJob(job);
-    await this.#sleepUntilDue();
+    const begun = new Set<Promise<void>>();
+    for (;;) {
+      this.#isAwake = false;
+      const job = begun.size < maxAtOnce ? await this.#next() : undefined;
+      if (job) {
+        await this.#lock(job);
+        const run = this.#runJob(job).finally(() => begun.delete(run));
+        begun.add(run);
+        continue;
+      }
+      if (begun.size < maxAtOnce) await this.#sleepUntilDue();
+      if (begun.size === 0) return;
+      await this.#oneOf(begun);
+    }
+  }
+
+  /** Waits until one of these jobs has ended, or there is another one to begin. */
+  async #oneOf(begun: ReadonlySet<Promise<void>>): Promise<void> {
+    const isLookedAgain = new Promise<void>((resolve) => (this.#lookAgain = resolve));
+    if (this.#isAwake && begun.size < maxAtOnce) return;
+    await Promise.race([...begun, isLookedAgain]);
   }
 
   async #next(): Promise<ReadRow | undefined> {
@@ -111,15 +136,18 @@ export class JobLoop {
     this.#timer = setTimeout(() => this.wake(), delayMs);
   }
 
+  async #lock(job: ReadRow): Promise<void> {
+    const { rows, host } = this.#options;
+    await rows.save("asyncoperation", String(job.asyncoperationid), {
+      statecode: state.locked,
+      statuscode: status.inProgress,
+      startedon: host.clock().toISOString(),
+    });
+  }
+
   async #runJob(job: ReadRow): Promise<void> {
     const { rows, registry, host, service } = this.#options;
     const id = String(job.asyncoperationid);
-    const startedOn = host.clock().toISOString();
-    await rows.save("asyncoperation", id, {
-      statecode: state.locked,
-      statuscode: status.inProgress,
-      startedon: startedOn,
-    });
     const { stepId, operation, images } = JSON.parse(String(job.data)) as JobData;
     const step = (await registry.current()).step(stepId);
     if (!step) {

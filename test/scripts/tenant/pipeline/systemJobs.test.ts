@@ -83,7 +83,7 @@ test("no job is left by a save that was rolled back", async () => {
   expect(await jobs()).toEqual([]);
 });
 
-test("jobs run in the order of the saves", async () => {
+test("jobs begin in the order of the saves", async () => {
   await givenStep();
   for (const name of ["One", "Two", "Three"]) await rename(name);
 
@@ -93,6 +93,26 @@ test("jobs run in the order of the saves", async () => {
     ({ inputParameters: { Target } }) => (Target as EntityValue).attributes.name,
   );
   expect(names).toEqual(["One", "Two", "Three"]);
+});
+
+test("jobs run side by side: a slow one keeps no other waiting", async () => {
+  await givenStep();
+  let release: () => void = () => undefined;
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  let begun = 0;
+  tenant.runner.plugin = async () => {
+    begun += 1;
+    // The first waits for the second.
+    if (begun === 1) await isReleased;
+    else release();
+    return { kind: "completed", outputParameters: {}, trace: [] };
+  };
+
+  await rename("First");
+  await rename("Second");
+  await tenant.drainJobs();
+
+  expect(begun).toBe(2);
 });
 
 test("a failed job says why, even when it would be deleted after success", async () => {
