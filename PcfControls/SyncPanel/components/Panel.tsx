@@ -35,14 +35,11 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       {isOffline && <Note icon="offline">{words("Offline")}</Note>}
       {props.isReadOnly && status !== "closed" && <Note icon="lock">{words("ReadOnly")}</Note>}
       <Header
-        words={words}
-        status={status}
+        {...{ words, status, action, actions }}
         blockingCount={blocking.length}
         help={words(help.key, ...help.values)}
         lastSyncedOn={sync.lastSyncedOn}
         formatDateTime={props.formatDateTime}
-        action={action}
-        actions={actions}
       />
       <VisibilityNote
         words={words}
@@ -76,6 +73,7 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         <ReferralDetails
           words={words}
           identifier={sync.referralIdentifier}
+          isOpen={status !== "closed"}
           link={action?.kind === "openReferral" ? null : sync.referralLink}
           onOpenLink={actions.openLink}
         />

@@ -34,6 +34,15 @@ describe("the referral", () => {
     expect(screen.getByText(/Not copied/)).toBeInTheDocument();
   });
 
+  it("says what deleting the opportunity leaves behind, while there is a referral to leave", async () => {
+    const words = /deleting it leaves the referral open in Partner Center/;
+    await show({ values: syncedValues });
+    expect(screen.getByText(words)).toBeInTheDocument();
+    await show({ values: statusOf("closed") });
+    await show({ values: completeValues });
+    expect(screen.getAllByText(words)).toHaveLength(1);
+  });
+
   it("shows its age, with the exact time at hand", async () => {
     const lastSyncedOn = new Date(Date.now() - 12_000);
     await show({ values: { ...syncedValues, lastSyncedOn } });

@@ -34,6 +34,9 @@ const accountWords: Readonly<Record<AccountUse, string>> = {
   none: ".",
 };
 
+const leadAnswerWords =
+  " Open Referral Link to accept or decline it in Partner Center before the day of Answer Due On.";
+
 const answerWords: Readonly<Record<Answer["kind"], string>> = {
   accept: "Accepted the deal in Partner Center",
   decline: "Declined the deal in Partner Center",
@@ -66,10 +69,11 @@ export const auditFacts = {
     words: `Shared with Partner Center ${dealTypeWords[dealType]}.`,
     detail: { dealType, referralId, engagementId },
   }),
-  recordMade: (table: DealTable, referralId: string, account: AccountUse): AuditFact => ({
+  /** `isOffered`: Microsoft waits for an answer; leads have no panel that asks for it. */
+  recordMade: (table: DealTable, referralId: string, account: AccountUse, isOffered: boolean): AuditFact => ({
     name: "RecordMade",
     outcome: "success",
-    words: `Came from Partner Center${table === "lead" ? " as a lead." : accountWords[account]}`,
+    words: `Came from Partner Center${table === "lead" ? ` as a lead.${isOffered ? leadAnswerWords : ""}` : accountWords[account]}`,
     detail: { table, referralId, account },
   }),
   amountLeftOut: (currency: string): AuditFact => ({

@@ -131,7 +131,7 @@ const makeRecord = async (
   const currency = await ports.inbound.findCurrency(values.currency ?? "");
   if (currency.kind === "failed") return currency;
   const facts = [
-    auditFacts.recordMade(table, referral.id, account),
+    auditFacts.recordMade(table, referral.id, account, referral.state.status === "New"),
     ...(values.currency && currency.value === null ? [auditFacts.amountLeftOut(values.currency)] : []),
   ];
   const audit = extendTrail("", facts, await ports.clock.now());
