@@ -55,7 +55,7 @@ export interface MessageStore {
   parkedBefore(before: Instant, codes: readonly FailureCode[], limit: number): Promise<Outcome<readonly Message[]>>;
   /**
    * Takes a message for this run until then: of runs that saw the same version of it, one gets it. One request; false when
-   * somebody else was faster.
+   * somebody else was faster. `payload` takes the place of the one before.
    */
-  lease(message: Message, until: Instant): Promise<Outcome<boolean>>;
+  lease(message: Message, until: Instant, payload?: JsonObject): Promise<Outcome<boolean>>;
 }

@@ -63,7 +63,7 @@ const quantile = (sorted: readonly number[], part: number): number =>
 export const percentile = quantile;
 
 /** Shares deals, one each second, so that the edits that follow meet deals that are linked. */
-const shareDeals = async (world: World, count: number): Promise<string[]> => {
+export const shareDeals = async (world: World, count: number): Promise<string[]> => {
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
     const id = world.chance.guid();

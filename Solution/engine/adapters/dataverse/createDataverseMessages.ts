@@ -1,4 +1,5 @@
 import { fitText } from "../../domain/columns/fitText";
+import type { Instant } from "../../domain/values/instant";
 import type { Json, JsonObject } from "../../domain/values/Json";
 import { toFailureWords, type Failure } from "../../domain/failure/Failure";
 import { toAdministratorWords } from "../../domain/failure/toAdministratorWords";
@@ -53,6 +54,12 @@ const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payloa
     ...toLookups(record, linkId),
   };
 };
+
+const toLease = (until: Instant, payload: JsonObject | undefined): JsonObject => ({
+  [message.state]: tagged.choice(choices.messageState.waiting),
+  [message.nextAttemptOn]: tagged.instant(until),
+  ...(payload === undefined ? {} : { [message.payload]: JSON.stringify(payload) }),
+});
 
 /** Messages over the bridge. */
 export const createDataverseMessages = (host: Host): MessageStore => {
@@ -109,13 +116,9 @@ export const createDataverseMessages = (host: Host): MessageStore => {
 
     inWindow: (from, until, limit) => fetch(messageQueries.inWindow(from, until, limit)),
 
-    lease: async ({ id, rowVersion }, until) => {
-      const taken = {
-        [message.state]: tagged.choice(choices.messageState.waiting),
-        [message.nextAttemptOn]: tagged.instant(until),
-      };
+    lease: async ({ id, rowVersion }, until, payload) => {
       const answer = await host.call("org.update", {
-        entity: toRow(table, taken, id),
+        entity: toRow(table, toLease(until, payload), id),
         ifMatch: rowVersion,
         as: "system",
       });

@@ -4,7 +4,7 @@ import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn
 import { leaseMs } from "../../domain/link/lease";
 import { toMessageKey, toReferralSubject, type Message, type MessageSubject } from "../../domain/maintenance/Message";
 import { isStanding } from "../../domain/response/microsoftEnd";
-import { addMs } from "../../domain/values/instant";
+import { addMs, msBetween, type Instant } from "../../domain/values/instant";
 import { noteTitles } from "../inbound/noteTitles";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import { leaveToJob } from "./leaveToJob";
@@ -59,21 +59,41 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
   return ports.messages.postpone({ record, linkId, attempts, failure, nextAttemptOn: next, payload });
 };
 
+/** Whoever waits for another run, or for the time that Partner Center asked for, comes back so soon. */
+const returnMs = 30_000;
+
+/** Where the message is still this run's though its work was left, somebody else need not wait for the lease to end. */
+const giveBack = async ({ ports: { messages, clock } }: Run, { id }: Message, leasedUntil: Instant): Promise<void> => {
+  const found = await messages.byId(id);
+  const message = found.kind === "done" ? found.value : null;
+  if (message?.state !== "waiting" || message.nextAttemptOn === null) return;
+  const isOwn = Math.abs(msBetween(message.nextAttemptOn, leasedUntil)) < 1000;
+  // A job that got here came to its end.
+  const payload = { ...message.payload, unended: 0 };
+  if (isOwn) await messages.lease(message, addMs(await clock.now(), returnMs), payload);
+};
+
 /** Does a message's work now, whether it is due, waiting or parked; of runs at the same time one does. */
 export const handleMessage = async (run: Run, message: Message): Promise<Handled> => {
   const { messages, clock } = run.ports;
-  const leased = await messages.lease(message, addMs(await clock.now(), leaseMs));
+  const leasedUntil = addMs(await clock.now(), leaseMs);
+  const leased = await messages.lease(message, leasedUntil);
   if (leased.kind === "failed") return leased;
   if (!leased.value) return { kind: "busy" };
   const titles = noteTitles(run.ports);
   const worked = await work({ ...run, ports: titles.ports }, message);
-  if (worked.kind === "busy") return { kind: "busy" };
+  if (worked.kind === "busy") {
+    await giveBack(run, message, leasedUntil);
+    return { kind: "busy" };
+  }
   const subject = { ...message.subject, name: titles.of(message.subject.id) || message.subject.name };
   if (worked.kind === "done") {
     const refusal = await messages.settle(subject);
     return refusal === null ? { kind: "done" } : { kind: "failed", failure: refusal };
   }
-  if (!worked.isStored) await postpone(run, { ...message, subject }, worked.failure);
+  // A sync that stored nothing waits for the time of its last attempt.
+  if (worked.isStored) await giveBack(run, message, leasedUntil);
+  else await postpone(run, { ...message, subject }, worked.failure);
   return { kind: "failed", failure: worked.failure };
 };
 

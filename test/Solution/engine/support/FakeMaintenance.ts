@@ -149,10 +149,10 @@ export class FakeMaintenance {
     byId: (id) => Promise.resolve(done([...this.messages.values()].find((message) => message.id === id) ?? null)),
     inWindow: (_from, _until, limit) =>
       Promise.resolve(done([...this.messages.values()].filter(({ state }) => state !== "done").slice(0, limit))),
-    lease: ({ id, rowVersion }, until) => {
+    lease: ({ id, rowVersion }, until, payload) => {
       const message = [...this.messages.values()].find((one) => one.id === id);
       if (message?.rowVersion !== rowVersion) return Promise.resolve(done(false));
-      this.change(message, { state: "waiting", nextAttemptOn: until });
+      this.change(message, { state: "waiting", nextAttemptOn: until, ...(payload === undefined ? {} : { payload }) });
       return Promise.resolve(done(true));
     },
   };

@@ -1,3 +1,4 @@
+import { addMs } from "../../../../../Solution/engine/domain/values/instant";
 import type { Failure } from "../../../../../Solution/engine/domain/failure/Failure";
 import { done } from "../../../../../Solution/engine/domain/failure/Outcome";
 import type { SyncTrigger } from "../../../../../Solution/engine/domain/sync/SyncTrigger";
@@ -54,6 +55,23 @@ export class Site {
     const outcome = await runMaintenance(this.run(), tasks);
     if (outcome.kind === "failed" || outcome.value.kind === "busy") throw new Error("maintenance did not run");
     return outcome.value.reports;
+  }
+
+  /** Another run is at the opportunity. */
+  hold(): void {
+    const { link } = this.world.rows;
+    if (link === null) throw new Error("no link");
+    this.world.rows.link = { ...link, leaseOwner: "another", leaseExpiresOn: addMs(this.world.now, 120_000) };
+  }
+
+  /** Partner Center has asked to wait. */
+  throttle(): void {
+    const { link } = this.world.rows;
+    const attempt = link?.memory.attempt ?? null;
+    if (link === null || attempt === null) throw new Error("nothing failed");
+    const notBefore = addMs(this.world.now, 45_000);
+    const throttled = { ...attempt, code: "partnerCenter.throttled", notBefore, nextOn: notBefore };
+    this.world.rows.link = { ...link, memory: { ...link.memory, attempt: throttled } };
   }
 
   message() {
