@@ -125,6 +125,35 @@ test("a sweep brings in all the others, whether new or edited, and the next one 
   await arrived(plainNew, (row) => row["estimatedvalue"] === 77_777);
 });
 
+test.each<[what: string, odd: Body]>([
+  ["a note of 2,001", { notes: "n".repeat(2001) }],
+  ["a closing day in the year 1 and a value of 1e17", { closingDateTime: "0001-01-01T00:00:00Z", dealValue: 1e17 }],
+])("an edit that no event told of, with %s, delays no other deal of the sweep", async (_what, odd) => {
+  const [one, other] = [await offer({ name: "One" }), await offer({ name: "Other" })];
+  await arrived(one);
+  await arrived(other);
+  await dropEvents();
+  await edit(one, odd);
+  await edit(other, { dealValue: 31_337 });
+
+  expect(await maintain()).toMatchObject({ isFinished: true });
+
+  await arrived(other, (row) => row["estimatedvalue"] === 31_337);
+  const told = await arrived(one, (row) => /shortened|left out/.test(String(row[own.audit])));
+  expect(told["estimatedvalue"]).toBe(sampleDeal.dealValue);
+});
+
+test("a mapping row that names a column which does not exist is refused by name, and what comes in comes in", async () => {
+  const row = { key: "nosuchcol", crmColumn: "nosuchcol", converter: "constant", converterDetail: "x" };
+  const Mapping = JSON.stringify({ version: 1, partial: true, rows: [{ ...row, direction: "toDynamics365" }] });
+
+  const { Response } = await sides.call(customApis.transferMapping, { Mapping, DryRun: false });
+
+  expect(JSON.stringify(Response)).toMatch(/nosuchcol/);
+  expect((Response as Body)["problems"]).not.toEqual([]);
+  await arrived(await offer({ name: "After the import" }));
+});
+
 test("a backfill brings in all the others and says of none that it failed", async () => {
   await dropEvents();
   const plain = [await offer({ name: "One" }), await offer({ name: "Two" })];
