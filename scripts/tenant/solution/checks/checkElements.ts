@@ -9,8 +9,17 @@ const otherLanguages = new Set(["fetchxml", "layoutxml", "columnsetxml", "form",
 /** Parts of tables that the table below describes only where they stand below these. */
 const owners: Readonly<Record<string, string>> = { attribute: "attributes", entity: "EntityInfo", Role: "Roles" };
 
-const placeOf = (name: string, { order }: ElementShape): number =>
-  order.findIndex((place) => place.split("|").includes(name));
+const known = new WeakMap<ElementShape, ReadonlyMap<string, number>>();
+
+/** Places of the children in the schema's order. A name that the order has twice counts where it stands first. */
+function placesOf(shape: ElementShape): ReadonlyMap<string, number> {
+  const places = known.get(shape) ?? toPlaces(shape);
+  known.set(shape, places);
+  return places;
+}
+
+const toPlaces = ({ order }: ElementShape): ReadonlyMap<string, number> =>
+  new Map(order.flatMap((place, at) => place.split("|").map((name) => [name, at] as const)).reverse());
 
 function nameOf(element: Element): string {
   const name =
@@ -23,11 +32,15 @@ function nameOf(element: Element): string {
 
 function problems(element: Element, shape: ElementShape): string[] {
   const children = childElements(element).map(({ nodeName }) => nodeName);
-  const isKnown = (name: string): boolean => shape.anywhere.has(name) || placeOf(name, shape) >= 0;
-  const ordered = children.filter((name) => placeOf(name, shape) >= 0);
-  const late = ordered.find((name, index) =>
-    ordered.slice(0, index).some((before) => placeOf(before, shape) > placeOf(name, shape)),
-  );
+  const places = placesOf(shape);
+  const isKnown = (name: string): boolean => shape.anywhere.has(name) || places.has(name);
+  let last = 0;
+  const late = children.find((name) => {
+    const place = places.get(name);
+    const isLate = place !== undefined && place < last;
+    last = Math.max(last, place ?? 0);
+    return isLate;
+  });
   const unknown = shape.isOpen ? [] : children.filter((name) => !isKnown(name));
   return [
     ...(late === undefined ? [] : [`<${late}> stands too late in it`]),
