@@ -27,13 +27,13 @@ const sentWithoutConsent = (world: World): string[] =>
   world.network.calls.flatMap(({ by, method, path, body, arrivedMs }) => {
     if (method !== "POST" || !path.endsWith("/referrals")) return [];
     const { externalReferenceId = "" } = JSON.parse(body) as { externalReferenceId?: string };
-    return wasSet(
-      world,
-      externalReferenceId.toLowerCase(),
-      "cosell_customerconsent",
-      (held) => held === true,
-      arrivedMs,
-    )
+    // Of a deal that Microsoft has brought, Partner Center holds the consent.
+    const isMicrosoftsDeal = [...world.sandbox.state.referrals.values()].some(
+      ({ content, createdByOrganizationId }) =>
+        createdByOrganizationId === "msft" && content.externalReferenceId === externalReferenceId,
+    );
+    return isMicrosoftsDeal ||
+      wasSet(world, externalReferenceId.toLowerCase(), "cosell_customerconsent", (held) => held === true, arrivedMs)
       ? []
       : [`${by} sent ${externalReferenceId} without the customer’s consent`];
   });

@@ -44,9 +44,15 @@ export const killSwitch: Law = {
       .map(({ by, method }) => `${by} sent a ${method} while outbound was off`);
     const taken = history.rows.flatMap(({ atMs, by, before, after }) => {
       if (by.kind !== "engine" || (after?.table !== "opportunity" && after?.table !== "lead")) return [];
+      // An opportunity that goes on with its lead's referral takes over what the lead held.
+      const isOfLead = textOf(after.attributes["originatingleadid"]) !== "";
       const isChanged =
         before === undefined ||
-        mirroredFields.some(({ here }) => here(before, dataverse.store) !== here(after, dataverse.store));
+        mirroredFields.some(
+          ({ here }) =>
+            here(before, dataverse.store) !== here(after, dataverse.store) &&
+            !(isOfLead && here(before, dataverse.store) === ""),
+        );
       const beganMs = platform.began.get(by.name) ?? atMs;
       return isChanged && wasOff(world, "cosell_InboundEnabled", beganMs, atMs)
         ? [`${by.name} changed ${after.id} while inbound was off`]
