@@ -43,7 +43,13 @@ export const killSwitch: Law = {
       .filter(({ by, sentMs }) => wasOff(world, "cosell_OutboundEnabled", platform.began.get(by) ?? sentMs, sentMs))
       .map(({ by, method }) => `${by} sent a ${method} while outbound was off`);
     const taken = history.rows.flatMap(({ atMs, by, before, after }) => {
-      if (by.kind !== "engine" || (after?.table !== "opportunity" && after?.table !== "lead")) return [];
+      // Whoever decides a conflict for the value of Partner Center takes it over.
+      if (
+        by.kind !== "engine" ||
+        by.name.includes("ResolveConflict") ||
+        (after?.table !== "opportunity" && after?.table !== "lead")
+      )
+        return [];
       // An opportunity that goes on with its lead's referral takes over what the lead held.
       const isOfLead = textOf(after.attributes["originatingleadid"]) !== "";
       const isChanged =

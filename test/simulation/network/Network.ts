@@ -177,6 +177,9 @@ export class Network {
           };
     };
     const before = known();
+    // An invitation is refused as wrong once the deal is closed.
+    const closed = [...sandbox.state.referrals.values()].filter(({ content }) => content.status === "Closed");
+    const isOfClosed = (body: string): boolean => closed.some(({ engagementId }) => body.includes(engagementId));
     void this.parts
       .arriving(by, () => sandbox.answer(request))
       .then((fresh) => {
@@ -199,7 +202,7 @@ export class Network {
           status: isAnswered ? reply.status : 0,
           retryAfterMs: retryAfter === undefined ? null : Number(retryAfter) * 1000,
           changed: known()?.eTag !== before?.eTag,
-          wasClosed: before?.isClosed === true,
+          wasClosed: before?.isClosed === true || isOfClosed(request.body),
           isStruck: fault !== null,
         };
         if (seen.method === "GET" && path.endsWith("/referrals")) this.parts.listed();

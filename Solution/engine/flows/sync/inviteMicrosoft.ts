@@ -1,29 +1,35 @@
 import { acknowledgeInvited } from "../../domain/link/acknowledge";
 import { auditFacts } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
+import { mergeReferral } from "../../domain/merge/mergeReferral";
+import { isClosed } from "../../domain/sync/stepsOf";
 import { isAbsent } from "../../domain/referral/isAbsent";
 import type { JsonObject } from "../../domain/values/Json";
 import { isMicrosofts } from "../../domain/referral/Referral";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 
-/** An invitation may be refused because the referral that it belongs to was removed meanwhile. */
-const explain = async (
-  { state: { referralId } }: SyncProgress,
+/** An invitation may be refused because the referral that it belongs to was closed or removed meanwhile: one looks. */
+const lookAfterRefusal = async (
+  progress: SyncProgress,
   refusal: Failure,
-  partnerCenter: StepContext["partnerCenter"],
-): Promise<Failure> => {
-  if (referralId === null || refusal.code !== "partnerCenter.invalidRequest") return refusal;
+  { partnerCenter, rules, columns }: StepContext,
+): Promise<SyncProgress> => {
+  const { referralId } = progress.state;
+  if (referralId === null || refusal.code !== "partnerCenter.invalidRequest") return stop(progress, refusal);
   const own = await partnerCenter.read(referralId);
-  return own.kind === "failed" && isAbsent(own.failure.code) ? own.failure : refusal;
+  if (own.kind === "failed") return stop(progress, isAbsent(own.failure.code) ? own.failure : refusal);
+  const merged = { ...progress, ...mergeReferral(progress, own.value, { ...rules, columns: await columns() }) };
+  return isClosed(merged.state) ? merged : stop(merged, refusal);
 };
 
 /** Makes Microsoft's referral in the deal's engagement, unless an interrupted run made it already. */
 export const inviteMicrosoft = async (
   progress: SyncProgress,
   body: JsonObject,
-  { partnerCenter }: StepContext,
+  context: StepContext,
 ): Promise<SyncProgress> => {
+  const { partnerCenter } = context;
   const { opportunity, wanted } = progress;
   const { engagementId } = progress.state;
   // A referral that this very run has made cannot have been joined by anybody yet.
@@ -37,7 +43,7 @@ export const inviteMicrosoft = async (
     }
   }
   const invited = await partnerCenter.create(body);
-  if (invited.kind === "failed") return stop(progress, await explain(progress, invited.failure, partnerCenter));
+  if (invited.kind === "failed") return lookAfterRefusal(progress, invited.failure, context);
   const facts = opportunity.help === null ? [] : [auditFacts.microsoftInvited(opportunity.help, invited.value.id)];
   return countWrite(advance(progress, acknowledgeInvited(progress.state, invited.value, wanted), facts));
 };
