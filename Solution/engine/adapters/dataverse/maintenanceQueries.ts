@@ -83,6 +83,8 @@ export const maintenanceQueries = {
       limit,
       every([
         condition("modifiedon", "ge", since),
+        // What failed has a message that tries it again, or waits for a person.
+        isNull(link.failureCode),
         either([
           condition(link.syncStatus, "eq", toChoice("changedAtMicrosoft")),
           every([

@@ -10,13 +10,13 @@ export const amountHalves: readonly string[] = ["/details/dealValue", currencyPa
 /** The place that a value of this place makes no sense without; null for all others. */
 export const otherHalf = (path: string): string | null => amountHalves[1 - amountHalves.indexOf(path)] ?? null;
 
-/** Whether the referral that the value comes from holds another other half than Dynamics 365 will. */
-const isTorn = ({ wanted, state: { memory } }: Merge, { path, side, value }: Taken): boolean => {
+/** Whether one of the referrals holds another other half than Dynamics 365 will. */
+const isTorn = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): boolean => {
   const other = otherHalf(path);
   if (other === null) return false;
   const isWithoutCurrency = other === currencyPath && value !== null && isBlank(wanted[other] ?? null);
   const isKeptOut = memory.own?.status === "Closed" && !sameJson(wanted[other] ?? null, memory.values[other] ?? null);
-  return memory.differences[other]?.side === side || isKeptOut || isWithoutCurrency;
+  return memory.differences[other] !== undefined || isKeptOut || isWithoutCurrency;
 };
 
 /** A step of the merge; where it would take over one half of an amount without the other, both wait. */

@@ -6,8 +6,12 @@ import { microsoftEndOf } from "../response/microsoftEnd";
 import type { StatusFacts } from "./statusOf";
 import { isClosed, isOffered } from "./stepsOf";
 
-/** A column that does not exist keeps everything from being read; without its referral nothing of a deal can be sent. */
-const isLasting = ({ code }: Attempt): boolean => code === "dataverse.columnUnknown" || isAbsent(code);
+/**
+ * A column that does not exist keeps everything from being read; without its referral nothing of a deal can be sent; and what a
+ * currency that is missing here keeps out waits though there is nothing to send.
+ */
+const isLasting = ({ code }: Attempt): boolean =>
+  code === "dataverse.columnUnknown" || code === "referral.currencyUnknown" || isAbsent(code);
 
 /** A failure is history once nothing is left to be sent, and Dynamics 365 was told of the end. */
 const failureOf = (state: LinkState, changesHere: number): StatusFacts["failure"] => {
