@@ -25,6 +25,8 @@ export const trouble = (code: FailureCode, isCarriedOut = false, retryAfterMs: n
   isCarriedOut,
 });
 
+const absent = () => failed(toFailure("partnerCenter.itemNotFound", "by the fake"));
+
 const notExpected = (): Promise<never> => Promise.reject(new Error("nobody pages through this fake"));
 
 const notPaged: Pick<PartnerCenter, "changedSince" | "listed"> = { changedSince: notExpected, listed: notExpected };
@@ -85,9 +87,10 @@ export class FakePartnerCenter {
   readonly port: PartnerCenter = {
     ...notPaged,
     create: (body) => this.perform(`POST ${isInvitation(body) ? "invitation" : "referral"}`, () => this.add(body)),
-    read: (id) => this.perform("GET referral", () => this.view(this.find(id))),
+    read: (id) => this.perform("GET referral", () => (this.holds(id) ? this.view(this.find(id)) : absent())),
     update: (id, eTag, patch) =>
       this.perform("PATCH referral", () => {
+        if (!this.holds(id)) return absent();
         const stored = this.find(id);
         if (eTag !== tagOf(stored)) return failed(toFailure("partnerCenter.preconditionFailed", "by the fake"));
         const patched = patch.reduce<JsonObject>(
@@ -173,6 +176,10 @@ export class FakePartnerCenter {
     this.latest = this.latest >= now ? addMs(this.latest, 1) : now;
     stored.updatedOn = this.latest;
     stored.content = { ...stored.content, updatedDateTime: this.latest };
+  }
+
+  private holds(id: string): boolean {
+    return this.referrals.some(({ content }) => content["id"] === id);
   }
 
   private find(id: string): Stored {

@@ -1,4 +1,9 @@
-import { emptyLinkState, emptyMemory, type Link } from "../../../../../Solution/engine/domain/link/Link";
+import {
+  emptyLinkState,
+  emptyMemory,
+  type Link,
+  type LinkMemory,
+} from "../../../../../Solution/engine/domain/link/Link";
 import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
 import type { MergeRules } from "../../../../../Solution/engine/domain/merge/Merge";
 import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
@@ -46,7 +51,7 @@ const leadLink: Link = {
   status: "inSync",
 };
 
-const mergeQualified = (opportunity: Partial<Opportunity>) =>
+const mergeQualified = (opportunity: Partial<Opportunity>, memory: Partial<LinkMemory> = {}) =>
   mergeDeal(
     {
       opportunity: sampleOpportunity({
@@ -59,7 +64,7 @@ const mergeQualified = (opportunity: Partial<Opportunity>) =>
         ...opportunity,
       }),
       record: sampleRecord(),
-      link: leadLink,
+      link: { ...leadLink, memory: { ...leadLink.memory, ...memory } },
       seen: [referral()],
       answer: null,
       decisions: [],
@@ -99,4 +104,29 @@ test("given a value that was typed while the lead was qualified, both values are
 
   expect(merge.conflicts).toMatchObject([{ path: "/details/dealValue", here: 123, there: 50000, decision: null }]);
   expect(merge.opportunity.dealValue).toBe("123");
+});
+
+describe("given a conflict between the lead and its referral", () => {
+  const key = "/details/notes@earlier";
+  const differences = {
+    "/details/notes": { here: "Typed in the lead", there: "Agreed on the lead", side: "own", key },
+  } as const;
+  const values = { "/name": "Fabrikam ERP rollout", "/details/notes": "Once agreed" };
+
+  test("when the opportunity goes on with the lead's value, then the conflict is open on the opportunity", () => {
+    const merge = mergeQualified({ notes: "Typed in the lead" }, { differences, values });
+
+    expect(merge.conflicts).toMatchObject([{ key, path: "/details/notes", here: "Typed in the lead", decision: null }]);
+  });
+
+  test("when the opportunity's column is empty, then the value of Partner Center is taken, and the conflict is over", () => {
+    const merge = mergeQualified({ notes: "" }, { differences, values });
+
+    expect(merge.conflicts).toMatchObject([{ key, decision: { kind: "tookTheValueOfPartnerCenter" } }]);
+    expect(merge.opportunity.notes).toBe("Agreed on the lead");
+  });
+});
+
+test("how the lead was closed says nothing about the opportunity that goes on with its referral", () => {
+  expect(mergeQualified({}, { outcomeHere: "lost" }).state.memory.outcomeHere).toBeNull();
 });

@@ -65,6 +65,19 @@ describe("given a run that Dynamics 365 refused a part of its outcome", () => {
     expect(world.rows.messages).toMatchObject([{ state: "done" }]);
   });
 
+  test("when a message was refused, then the next run writes it, though the failed attempt is not due yet", async () => {
+    const world = new World();
+    world.partnerCenter.troubles = [trouble("partnerCenter.conflict")];
+    await runRefused(world, "postpone");
+    expect(world.rows.messages).toEqual([]);
+
+    world.pass(leaseIsOver);
+    await world.run({ trigger: "step" });
+
+    expect(world.rows.messages).toMatchObject([{ state: "parked" }]);
+    expect(world.rows.link).toMatchObject({ leaseOwner: null });
+  });
+
   test("when Microsoft was invited and sync is off by then, then the link learns of Microsoft's referral all the same", async () => {
     const world = new World();
     world.edit({ help: "proofOfConceptDemo", isVisible: true });
