@@ -259,6 +259,29 @@ whenBuilt("maintenance in a tenant", () => {
     expect(valueOf(await maintenance().edited("lead", since, 10))).toEqual([]);
   });
 
+  test("an opportunity made of a lead with a link is found before its own sync is on, and others are not", async () => {
+    const lead = await create("lead", { subject: "of a lead" });
+    await create(tables.link.logicalName, {
+      [tables.link.primaryName]: "link of a lead",
+      [link.leadId]: { $t: "ref", table: "lead", id: lead },
+      [link.lastAgreedValues]: "{}",
+    });
+    const stranger = await create("lead", { subject: "of nobody" });
+    nowMs += 60_000;
+    const since = now();
+    const makeQualified = (id: string): Promise<string> =>
+      makeDeal("qualified", {
+        [opportunity.syncWithPartnerCenter]: false,
+        originatingleadid: { $t: "ref", table: "lead", id },
+      });
+    const made = await makeQualified(lead);
+    await makeQualified(stranger);
+
+    expect(valueOf(await maintenance().edited("opportunity", since, 10))).toMatchObject([
+      { table: "opportunity", recordId: made, link: null },
+    ]);
+  });
+
   test("an added solution counts as an edit of its opportunity, where sync is on", async () => {
     const { opportunityId, solutionId } = columns.partnerCenterSolution;
     const addSolution = (deal: string): Promise<string> =>

@@ -5,7 +5,6 @@ import { changeSide } from "../../../scripts/tenant/partnerCenter/sellers/Seller
 import type { Wide } from "../scenario/Wide";
 import type { Row } from "../dataverse/Store";
 import { money, opt, plain, ref, textOf } from "../dataverse/values";
-import { isOpen } from "../seeds/knownOpen";
 import { currencies, people, solutionIds } from "../world/installRows";
 import type { Chance } from "../time/Chance";
 import type { World } from "../world/World";
@@ -139,7 +138,6 @@ const editSolutions: Action = (world, chance) => {
 };
 
 const foreignCurrency: Action = (world, chance) => {
-  if (isOpen("unknown currency")) return;
   act(world, chance, chance.pick(["partner", "microsoft"] as const), "Active", editReferral, {
     currency: "SEK",
     dealValue: 1000 + world.numbers.next(),

@@ -2,7 +2,6 @@ import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/refer
 import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
-import { isOpen } from "../seeds/knownOpen";
 import type { Law } from "./Law";
 import { linkOf, messagesOf, statusOf } from "./pairs";
 
@@ -74,12 +73,7 @@ const unclear = (world: World, lead: Row, referral: StoredReferral): string[] =>
 const notMoved = (world: World, lead: Row, id: string): string[] => {
   const deal = world.dataverse.store.read("opportunity", textOf(lead.attributes["qualifyingopportunityid"]), null);
   const isKnown = world.sandbox.state.referrals.get(id)?.content.status === "Active";
-  if (
-    isOpen("opportunity of a lead") ||
-    deal === undefined ||
-    !isKnown ||
-    textOf(deal.attributes["cosell_referralidentifier"]).toLowerCase() === id
-  )
+  if (deal === undefined || !isKnown || textOf(deal.attributes["cosell_referralidentifier"]).toLowerCase() === id)
     return [];
   return [`opportunity ${deal.id} was made of the lead of ${id}, and does not go on with it: ${statusOf(deal)}`];
 };

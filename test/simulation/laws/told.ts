@@ -1,7 +1,6 @@
 import type { Row } from "../dataverse/Store";
 import { plain, textOf, type Json } from "../dataverse/values";
 import type { World } from "../world/World";
-import { isOpen } from "../seeds/knownOpen";
 import { isCertain } from "./conflicts";
 import type { Law } from "./Law";
 
@@ -26,22 +25,29 @@ const read = ({ attributes }: Row): Told => {
   };
 };
 
-const agreedOf = ({ attributes }: Row): Values => {
-  const memory = JSON.parse(textOf(attributes["cosell_lastagreedvalues"]) || "{}") as { values?: Values };
-  return memory.values ?? {};
+/** What both sides agree on, and what Microsoft's referral holds: taken from there, a value still waits to be sent to the own one. */
+const heldOf = ({ attributes }: Row): { agreed: Values; microsofts: Values } => {
+  const memory = JSON.parse(textOf(attributes["cosell_lastagreedvalues"]) || "{}") as {
+    values?: Values;
+    microsoftValues?: Values;
+  };
+  return { agreed: memory.values ?? {}, microsofts: memory.microsoftValues ?? {} };
 };
 
 const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken"];
 
 /** Values that went over to a side last, as the trail tells it, beside what both sides agree on. */
 const retold = (link: Row, trail: readonly Told[]): string[] => {
-  const agreed = agreedOf(link);
+  const { agreed, microsofts } = heldOf(link);
   const last = new Map<string, Told>();
   for (const told of trail) for (const path of Object.keys(told.values)) last.set(path, told);
   return [...last].flatMap(([path, { fact, values }]) => {
     if (!moves.includes(fact)) return [];
     const [told, holds] = [JSON.stringify(values[path] ?? null), JSON.stringify(agreed[path] ?? null)];
-    return told === holds ? [] : [`link ${link.id} tells ${path} ${told} last (${fact}), and holds ${holds}`];
+    const isMicrosofts = fact === "ValuesTaken" && told === JSON.stringify(microsofts[path] ?? null);
+    return told === holds || isMicrosofts
+      ? []
+      : [`link ${link.id} tells ${path} ${told} last (${fact}), and holds ${holds}`];
   });
 };
 
@@ -95,7 +101,7 @@ export const told: Law = {
         .filter((one) => one.sequence <= sequence)
         .sort((left, right) => left.sequence - right.sequence);
       return [
-        ...(isCertain(world) && !isOpen("values told last") ? retold(link, trail) : []),
+        ...(isCertain(world) ? retold(link, trail) : []),
         ...untold(world, link, trail),
         ...untaken(world, link, trail),
       ];

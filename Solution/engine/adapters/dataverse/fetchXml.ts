@@ -22,7 +22,8 @@ export const fetchXml = {
     `<condition ${ofTable(alias)}attribute="${escape(column)}" operator="${operator}" value="${print(value)}"/>`,
   isNull: (column: string, alias?: string): string =>
     `<condition ${ofTable(alias)}attribute="${escape(column)}" operator="null"/>`,
-  isNotNull: (column: string): string => `<condition attribute="${escape(column)}" operator="not-null"/>`,
+  isNotNull: (column: string, alias?: string): string =>
+    `<condition ${ofTable(alias)}attribute="${escape(column)}" operator="not-null"/>`,
   isOneOf: (column: string, values: readonly Value[]): string =>
     `<condition attribute="${escape(column)}" operator="in">${values.map((value) => `<value>${print(value)}</value>`).join("")}</condition>`,
   every: (filters: readonly string[]): string => `<filter>${filters.join("")}</filter>`,

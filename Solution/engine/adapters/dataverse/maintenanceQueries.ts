@@ -38,6 +38,8 @@ const waitingMessage =
   `<link-entity name="${tables.message.logicalName}" from="${message.linkId}" to="${tables.link.primaryId}" alias="message" link-type="outer">` +
   `${every([condition(message.state, "ne", choices.messageState.done)])}</link-entity>`;
 
+const isSynced = (table: DealTable): string => condition(columns[table].syncWithPartnerCenter, "eq", true);
+
 const hasNoMessage = isNull(tables.message.primaryId, "message");
 
 /** FetchXML of maintenance. */
@@ -135,9 +137,18 @@ export const maintenanceQueries = {
     ]) +
     `<order attribute="createdon"/></entity></fetch>`,
 
+  /** An opportunity that was made of a synced lead is not synced itself before its first run. */
   edited: (table: DealTable, since: Instant, limit: number): string =>
     `<fetch top="${limit}"><entity name="${table}">${attributes([tables[table].primaryId, "modifiedon", "versionnumber"])}` +
-    every([condition(columns[table].syncWithPartnerCenter, "eq", true), condition("modifiedon", "ge", since)]) +
+    every([
+      table === "opportunity"
+        ? either([isSynced(table), isNotNull(tables.link.primaryId, "leadlink")])
+        : isSynced(table),
+      condition("modifiedon", "ge", since),
+    ]) +
+    (table === "opportunity"
+      ? `<link-entity name="${tables.link.logicalName}" from="${link.leadId}" to="originatingleadid" alias="leadlink" link-type="outer"/>`
+      : "") +
     `<link-entity name="${tables.link.logicalName}" from="${link[`${table}Id`]}" to="${tables[table].primaryId}" alias="link" link-type="outer">` +
     `${attributes(["modifiedon", "versionnumber"])}</link-entity><order attribute="modifiedon"/></entity></fetch>`,
 } as const;
