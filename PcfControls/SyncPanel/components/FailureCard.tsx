@@ -1,9 +1,9 @@
-import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
 import type { FailureWords } from "../../../Solution/engine/domain/failure/Failure";
 import { isMicrosoftEndCode } from "../../../Solution/engine/domain/response/microsoftEnd";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
+import { GoToField } from "./GoToField";
 
 export interface FailureCardProps {
   words: Words;
@@ -39,15 +39,7 @@ export const FailureCard = ({ words, failure, isWaiting, onGoToField }: FailureC
           {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
           {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
         </dl>
-        {column !== undefined && (
-          <DefaultButton
-            className="cosell-quiet"
-            aria-label={words("GoToField_What", failure.words)}
-            onClick={() => onGoToField(column)}
-          >
-            {words("GoToField")}
-          </DefaultButton>
-        )}
+        {column !== undefined && <GoToField {...{ words, column, onGoToField }} what={failure.words} />}
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
-import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
 import type { Finding } from "../../../Solution/engine/domain/validation/Finding";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
+import { GoToField } from "./GoToField";
 
 export interface FindingItemProps {
   words: Words;
@@ -20,15 +20,7 @@ export const FindingItem = ({ words, finding, onGoToField }: FindingItemProps): 
         <span className="cosell-hidden">{words(`Severity_${severity}`)}</span>
         <strong>{finding.words}</strong> <span>{finding.fix}</span>
       </div>
-      {column !== "" && (
-        <DefaultButton
-          className="cosell-quiet"
-          aria-label={words("GoToField_What", finding.words)}
-          onClick={() => onGoToField(column)}
-        >
-          {words("GoToField")}
-        </DefaultButton>
-      )}
+      {column !== "" && <GoToField {...{ words, column, onGoToField }} what={finding.words} />}
     </li>
   );
 };

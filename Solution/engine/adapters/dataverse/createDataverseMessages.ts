@@ -27,6 +27,13 @@ const replayAfterwards = "Afterwards call cosell_Replay for this message, or sav
 
 const toName = (subject: Subject): string => fitText(subject.name, maxNameChars) || names[subject.table];
 
+/** What every message says of what it is about. */
+const toAbout = (subject: Subject): Record<string, Json> => ({
+  [primaryName]: toName(subject),
+  [message.direction]: tagged.choice(choices.direction[directionOf(subject)]),
+  [message.subject]: `${subject.table}/${subject.id}`,
+});
+
 const toLookups = (subject: MessageSubject, linkId: string | null): Record<string, Json> => ({
   ...(linkId === null ? {} : { [message.linkId]: tagged.reference(tables.link.logicalName, linkId) }),
   ...(subject.table === "opportunity" ? { [message.opportunityId]: tagged.reference("opportunity", subject.id) } : {}),
@@ -41,9 +48,7 @@ const toAttributes = ({ record, linkId, attempts, failure, nextAttemptOn, payloa
     ? `${toAdministratorWords(failure.code).fix} ${replayAfterwards}`
     : toFailureWords(failure.code, { nextAttemptOn }).fix;
   return {
-    [primaryName]: toName(record),
-    [message.direction]: tagged.choice(choices.direction[directionOf(record)]),
-    [message.subject]: `${record.table}/${record.id}`,
+    ...toAbout(record),
     [message.state]: tagged.choice(isParked ? choices.messageState.parked : choices.messageState.waiting),
     [message.parkedFor]: isParked ? tagged.choice(choices.failureOwner[owner]) : null,
     [message.attempts]: attempts,
@@ -86,14 +91,10 @@ export const createDataverseMessages = (host: Host): MessageStore => {
 
     leaveToJob: (subject, until, payload = {}) =>
       upsert(subject, {
-        [primaryName]: toName(subject),
-        [message.direction]: tagged.choice(choices.direction[directionOf(subject)]),
-        [message.subject]: `${subject.table}/${subject.id}`,
-        [message.state]: tagged.choice(choices.messageState.waiting),
+        ...toAbout(subject),
+        ...toLease(until, payload),
         [message.parkedFor]: null,
-        [message.nextAttemptOn]: tagged.instant(until),
         [message.jobUntil]: tagged.instant(until),
-        [message.payload]: JSON.stringify(payload),
       }),
 
     settle: (subject) =>

@@ -38,6 +38,13 @@ const waitingMessage =
   `<link-entity name="${tables.message.logicalName}" from="${message.linkId}" to="${tables.link.primaryId}" alias="message" link-type="outer">` +
   `${every([condition(message.state, "ne", choices.messageState.done)])}</link-entity>`;
 
+/** Links of referrals that are not closed, by creation. */
+const openLinkQuery = (after: Instant, limit: number, filters: readonly string[]): string =>
+  linkQuery(
+    limit,
+    every([...filters, condition(link.syncStatus, "ne", toChoice("closed")), condition("createdon", "gt", after)]),
+  );
+
 const isSynced = (table: DealTable): string => condition(columns[table].syncWithPartnerCenter, "eq", true);
 
 const hasNoMessage = isNull(tables.message.primaryId, "message");
@@ -99,25 +106,13 @@ export const maintenanceQueries = {
     ),
 
   shared: (after: Instant, limit: number): string =>
-    linkQuery(
-      limit,
-      every([
-        isNotNull(link.referralIdentifier),
-        condition(link.syncStatus, "ne", toChoice("notShared")),
-        condition(link.syncStatus, "ne", toChoice("closed")),
-        condition("createdon", "gt", after),
-      ]),
-    ),
+    openLinkQuery(after, limit, [
+      isNotNull(link.referralIdentifier),
+      condition(link.syncStatus, "ne", toChoice("notShared")),
+    ]),
 
   withMicrosoft: (after: Instant, limit: number): string =>
-    linkQuery(
-      limit,
-      every([
-        isNotNull(link.microsoftReferralIdentifier),
-        condition(link.syncStatus, "ne", toChoice("closed")),
-        condition("createdon", "gt", after),
-      ]),
-    ),
+    openLinkQuery(after, limit, [isNotNull(link.microsoftReferralIdentifier)]),
 
   editedSolutions: (since: Instant, limit: number): string =>
     `<fetch top="${limit}"><entity name="${tables.partnerCenterSolution.logicalName}">` +

@@ -24,9 +24,11 @@ export type FailureCode = keyof typeof failureKinds;
 
 export const isFailureCode = (code: string): code is FailureCode => Object.hasOwn(failureKinds, code);
 
-/** The catalogue's line; for a code of another version that of the unexpected. */
-export const failureKind = (code: string): FailureKind =>
-  failureKinds[isFailureCode(code) ? code : "partnerCenter.unexpected"];
+/** A stored code; for one of another version that of the unexpected. */
+export const toFailureCode = (code: string): FailureCode => (isFailureCode(code) ? code : "partnerCenter.unexpected");
+
+/** The catalogue's line. */
+export const failureKind = (code: string): FailureKind => failureKinds[toFailureCode(code)];
 
 /** Whether work that failed so is tried again without a person. */
 export const isTriedAgain = (code: string): boolean =>

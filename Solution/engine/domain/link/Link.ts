@@ -7,7 +7,6 @@ import type { Json } from "../values/Json";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { ReferralState } from "../referral/Referral";
 import type { KnownRegistration } from "../dealRegistration/KnownRegistration";
-import type { Arrival } from "../merge/noteOverwritten";
 import type { Answer } from "../sync/Answer";
 import type { SyncStatus } from "../sync/syncStatus";
 
@@ -26,6 +25,14 @@ export type Difference = {
   misfit?: Misfit;
   /** Dynamics 365 was told the value and held another one afterwards: it is not told again by itself. */
   isUntaken?: boolean;
+};
+
+/** A value that came from Partner Center a short while ago. */
+export type Arrival = {
+  value: Json;
+  /** What Dynamics 365 held before. */
+  before: Json;
+  on: Instant;
 };
 
 /** The last attempt that failed; what it wanted to send tells a new edit from a second run of the same save. */

@@ -1,4 +1,4 @@
-import type { Instant } from "../values/instant";
+import { msBetween, type Instant } from "../values/instant";
 import type { JsonObject } from "../values/Json";
 
 /** What waiting work is about: a record of Dynamics 365, or a referral that no record may exist for yet. */
@@ -35,6 +35,13 @@ export const toReferralSubject = (referralId: string, name = ""): MessageSubject
   ownerId: "",
   ownerTable: "",
 });
+
+/** Dataverse keeps whole seconds. */
+const secondMs = 1000;
+
+/** Whether a message still waits for this very time, which whoever took, stored or settled it since has moved. */
+export const waitsUntil = ({ state, nextAttemptOn }: Message, until: Instant): boolean =>
+  state === "waiting" && nextAttemptOn !== null && Math.abs(msBetween(nextAttemptOn, until)) < secondMs;
 
 export type Direction = "toPartnerCenter" | "toDynamics365";
 

@@ -17,7 +17,8 @@ const isStale = ({ memory }: LinkState, { state }: Referral, isOwn: boolean): bo
   return known !== null && state.updatedOn !== null && state.updatedOn < known;
 };
 
-const isOwnOf = ({ referralId }: LinkState, referral: Referral): boolean =>
+/** Whether a referral is the own one of a link; any of the partner's while it knows none. */
+export const isOwnOf = ({ referralId }: LinkState, referral: Referral): boolean =>
   referralId === null ? !isMicrosofts(referral) : referralId === referral.id;
 
 const isMicrosoftsOf = ({ engagementId, microsoftReferralId }: LinkState, referral: Referral): boolean =>

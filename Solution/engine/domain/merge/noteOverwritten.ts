@@ -1,3 +1,4 @@
+import type { Arrival } from "../link/Link";
 import { fieldAt } from "../mapping/fieldMap";
 import { msBetween, type Instant } from "../values/instant";
 import type { Json } from "../values/Json";
@@ -5,14 +6,6 @@ import { sameJson } from "../values/sameJson";
 import type { Conflict } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
 import { freshKey } from "./mergeField";
-
-/** A value that came from Partner Center a short while ago. */
-export type Arrival = {
-  value: Json;
-  /** What Dynamics 365 held before. */
-  before: Json;
-  on: Instant;
-};
 
 /** A form that was opened before a value came may be saved this long after. */
 const formLifeMs = 86_400_000;

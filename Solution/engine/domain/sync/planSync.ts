@@ -9,10 +9,10 @@ import { isOpen, type DealRecord } from "../opportunity/DealRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
 import type { Merge, MergeRules } from "../merge/Merge";
+import { isOwnOf } from "../merge/mergeReferral";
 import { unsentOf } from "../merge/noteTooLate";
 import { hasLeft } from "../merge/takeLeft";
 import { isAbsent } from "../referral/isAbsent";
-import type { Referral } from "../referral/Referral";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
 import type { Json } from "../values/Json";
@@ -164,15 +164,11 @@ const planForgotten = (ground: Ground): SyncPlan => {
   return { ...withState(ground, forgotten), kind: "record", facts: [] };
 };
 
-const isOwn =
-  ({ referralId }: LinkState) =>
-  ({ id }: Referral): boolean =>
-    id === referralId;
-
 /** Nothing to send: an attempt that failed is over, unless values of Partner Center still wait for the next one. */
 const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
   const { merge } = ground;
-  const isStillMissing = isAbsent(merge.state.memory.attempt?.code ?? "") && !facts.seen.some(isOwn(merge.state));
+  const isSeen = facts.seen.some((referral) => isOwnOf(merge.state, referral));
+  const isStillMissing = isAbsent(merge.state.memory.attempt?.code ?? "") && !isSeen;
   if (isStillMissing) return rest(ground, facts);
   const isOver = merge.state.memory.attempt === null || merge.taken.length > 0 || hasLeft(merge, facts.rules);
   return isOver ? rest(ground, facts) : planForgotten(ground);

@@ -8,7 +8,7 @@ import type { EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { flagOf, textOf } from "../inputs";
-import { leaveToJob } from "../maintenance/leaveToJob";
+import { leaveToJob } from "../leaveToJob";
 import { applyReferral } from "./applyReferral";
 import { checkEvent } from "./checkEvent";
 import { noteTitles } from "./noteTitles";

@@ -6,7 +6,7 @@ import { decodeUtf8, utf8Length } from "../../domain/values/utf8";
 import type { CertificateFacts } from "../../domain/webhook/CertificateFacts";
 import type { EventRefusal } from "../../domain/webhook/eventRefusals";
 import { isCertificateAllowed } from "../../domain/webhook/isCertificateAllowed";
-import { judgeCertificate } from "../../domain/webhook/judgeCertificate";
+import { checkCertificate } from "../../domain/webhook/checkCertificate";
 import { judgeSignature } from "../../domain/webhook/judgeSignature";
 import { readSignatureHeaders } from "../../domain/webhook/readSignatureHeaders";
 import { parseWebhookEvent, type WebhookEvent } from "../../domain/webhook/WebhookEvent";
@@ -67,7 +67,7 @@ export const checkEvent = async (
   const headers = readSignatureHeaders(parseJson(raw.headers));
   if (typeof headers === "string") return refused(headers);
   if (!isCertificateAllowed(headers.certificateUrl, profile)) return refused("certificateNotAllowed");
-  const judge = (certificate: CertificateFacts) => judgeCertificate(certificate, now);
+  const judge = (certificate: CertificateFacts) => checkCertificate(certificate, now);
   const verdict = await eventSignature.check(headers, body.text, judge);
   if (verdict.kind === "failed") {
     await trace.note(`${verdict.failure.code}: ${verdict.failure.cause}`);

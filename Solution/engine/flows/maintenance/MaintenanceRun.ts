@@ -58,6 +58,15 @@ export const notBegun = (stopped: "switchedOff" | "notDue"): TaskReport => ({
 /** Counts pieces of work towards a report. */
 export const startReport = (): TaskReport => ({ handled: 0, failed: 0, isFinished: true, stopped: null });
 
+/** One report of two parts of a task. */
+export const addReports = (before: TaskReport, after: TaskReport): TaskReport => ({
+  ...after,
+  handled: before.handled + after.handled,
+  failed: before.failed + after.failed,
+  isFinished: before.isFinished && after.isFinished,
+  stopped: after.stopped ?? before.stopped,
+});
+
 export const stopReport = (report: TaskReport, reason: Failure | "outOfTime"): TaskReport => ({
   ...report,
   isFinished: false,

@@ -1,14 +1,11 @@
-import { isSwitchedOn } from "../../domain/maintenance/Message";
+import { isSwitchedOn, waitsUntil } from "../../domain/maintenance/Message";
 import { columns } from "../../domain/schema";
-import { msBetween } from "../../domain/values/instant";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { attributeOf, guidOf, instantOf } from "../inputs";
 import { handleMessage } from "./handleMessage";
 import { startRun } from "./startRun";
-
-const secondMs = 1000;
 
 /**
  * Does the work of one sync message, in the system job that was started for it. Whoever leased, stored or settled the message
@@ -21,8 +18,7 @@ export const answerMessageJob = async (ports: EnginePorts, request: EngineReques
   const found = await ports.messages.byId(guidOf(request.primaryEntityId ?? ""));
   if (found.kind === "failed") return refuse(found.failure, request);
   const message = found.value;
-  if (message?.state !== "waiting" || message.nextAttemptOn === null) return {};
-  if (Math.abs(msBetween(until, message.nextAttemptOn)) >= secondMs) return {};
+  if (message === null || !waitsUntil(message, until)) return {};
   const run = await startRun(ports, request, null);
   if (!isSwitchedOn(run.settings, message)) return {};
   await handleMessage(message.payload["isBackground"] === true ? { ...run, ports: run.background } : run, message);

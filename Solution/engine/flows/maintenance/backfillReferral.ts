@@ -8,7 +8,7 @@ import type { Applied } from "../inbound/Applied";
 import { applyReferral } from "../inbound/applyReferral";
 import { findWork } from "./findWork";
 import type { HeldBack } from "./holdWrites";
-import { leaveToJob } from "./leaveToJob";
+import { leaveToJob } from "../leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
 import { withListed } from "./withListed";
 

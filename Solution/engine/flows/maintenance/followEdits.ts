@@ -2,7 +2,15 @@ import { done, type Outcome } from "../../domain/failure/Outcome";
 import { editsOverlapMs, fullPassEveryMs, longAgo } from "../../domain/maintenance/intervals";
 import { addMs, msBetween, type Instant } from "../../domain/values/instant";
 import type { EditedDeal, EditedTable, MaintenanceStore } from "../../ports/MaintenanceStore";
-import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskOutcome } from "./MaintenanceRun";
+import {
+  addReports,
+  notBegun,
+  startReport,
+  stopReport,
+  type MaintenanceRun,
+  type Task,
+  type TaskOutcome,
+} from "./MaintenanceRun";
 import { syncDeals } from "./syncDeals";
 
 const pageSize = 250;
@@ -81,16 +89,7 @@ export const followEdits: Task = async (run, memory) => {
   let outcome: TaskOutcome = { report: startReport(), memory };
   for (const part of parts) {
     const { report, memory: after } = await part(run, outcome);
-    const before = outcome.report;
-    outcome = {
-      memory: after,
-      report: {
-        ...report,
-        handled: before.handled + report.handled,
-        failed: before.failed + report.failed,
-        isFinished: before.isFinished && report.isFinished,
-      },
-    };
+    outcome = { memory: after, report: addReports(outcome.report, report) };
     if (report.stopped !== null) break;
   }
   return outcome;

@@ -1,13 +1,20 @@
 import { toFailure, type Failure } from "../../domain/failure/Failure";
-import { isFailureCode } from "../../domain/failure/failureKinds";
+import { toFailureCode } from "../../domain/failure/failureKinds";
 import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
 import { leaseMs } from "../../domain/link/lease";
-import { toMessageKey, toReferralSubject, type Message, type MessageSubject } from "../../domain/maintenance/Message";
+import {
+  toMessageKey,
+  toReferralSubject,
+  waitsUntil,
+  type Message,
+  type MessageSubject,
+} from "../../domain/maintenance/Message";
 import { isStanding } from "../../domain/response/microsoftEnd";
-import { addMs, msBetween, type Instant } from "../../domain/values/instant";
+import { addMs, type Instant } from "../../domain/values/instant";
+import type { JsonObject } from "../../domain/values/Json";
 import { noteTitles } from "../inbound/noteTitles";
 import { syncOpportunity } from "../sync/syncOpportunity";
-import { leaveToJob } from "./leaveToJob";
+import { leaveToJob } from "../leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
 
 /** What became of one message. */
@@ -42,11 +49,13 @@ const work = async (
   if (status === "sending") return { kind: "busy" };
   if (failure === null || isStanding(failure.code)) return { kind: "done" };
   // The sync has brought the message up to date itself.
-  const code = isFailureCode(failure.code) ? failure.code : "partnerCenter.unexpected";
-  return { kind: "failed", failure: toFailure(code, failureCode ?? ""), isStored: true };
+  return { kind: "failed", failure: toFailure(toFailureCode(failure.code), failureCode ?? ""), isStored: true };
 };
 
 const toSubject = ({ subject }: Message): MessageSubject => ({ ...toReferralSubject(subject.id), ...subject });
+
+/** A job that stores its message came to its end. */
+const endedPayload = ({ payload }: Message): JsonObject => ({ ...payload, unended: 0 });
 
 const postpone = async ({ ports }: Run, message: Message, failure: Failure): Promise<Failure | null> => {
   const before = message.failureCode === null ? null : { code: message.failureCode, count: message.attempts };
@@ -55,7 +64,7 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
   await ports.trace.note(`${failure.code}: ${failure.cause}`);
   const record = toSubject(message);
   const { linkId } = message;
-  const payload = { ...message.payload, unended: 0 };
+  const payload = endedPayload(message);
   return ports.messages.postpone({ record, linkId, attempts, failure, nextAttemptOn: next, payload });
 };
 
@@ -63,14 +72,15 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
 const returnMs = 30_000;
 
 /** Where the message is still this run's though its work was left, somebody else need not wait for the lease to end. */
-const giveBack = async ({ ports: { messages, clock } }: Run, { id }: Message, leasedUntil: Instant): Promise<void> => {
+const releaseMessage = async (
+  { ports: { messages, clock } }: Run,
+  { id }: Message,
+  leasedUntil: Instant,
+): Promise<void> => {
   const found = await messages.byId(id);
   const message = found.kind === "done" ? found.value : null;
-  if (message?.state !== "waiting" || message.nextAttemptOn === null) return;
-  const isOwn = Math.abs(msBetween(message.nextAttemptOn, leasedUntil)) < 1000;
-  // A job that got here came to its end.
-  const payload = { ...message.payload, unended: 0 };
-  if (isOwn) await messages.lease(message, addMs(await clock.now(), returnMs), payload);
+  if (message === null || !waitsUntil(message, leasedUntil)) return;
+  await messages.lease(message, addMs(await clock.now(), returnMs), endedPayload(message));
 };
 
 /** Does a message's work now, whether it is due, waiting or parked; of runs at the same time one does. */
@@ -83,7 +93,7 @@ export const handleMessage = async (run: Run, message: Message): Promise<Handled
   const titles = noteTitles(run.ports);
   const worked = await work({ ...run, ports: titles.ports }, message);
   if (worked.kind === "busy") {
-    await giveBack(run, message, leasedUntil);
+    await releaseMessage(run, message, leasedUntil);
     return { kind: "busy" };
   }
   const subject = { ...message.subject, name: titles.of(message.subject.id) || message.subject.name };
@@ -92,7 +102,7 @@ export const handleMessage = async (run: Run, message: Message): Promise<Handled
     return refusal === null ? { kind: "done" } : { kind: "failed", failure: refusal };
   }
   // A sync that stored nothing waits for the time of its last attempt.
-  if (worked.isStored) await giveBack(run, message, leasedUntil);
+  if (worked.isStored) await releaseMessage(run, message, leasedUntil);
   else await postpone(run, { ...message, subject }, worked.failure);
   return { kind: "failed", failure: worked.failure };
 };

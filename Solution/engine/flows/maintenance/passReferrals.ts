@@ -1,7 +1,15 @@
 import { fullPassEveryMs, longAgo } from "../../domain/maintenance/intervals";
 import type { MaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import { msBetween } from "../../domain/values/instant";
-import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskOutcome } from "./MaintenanceRun";
+import {
+  addReports,
+  notBegun,
+  startReport,
+  stopReport,
+  type MaintenanceRun,
+  type Task,
+  type TaskOutcome,
+} from "./MaintenanceRun";
 import { syncDeals } from "./syncDeals";
 import { walkReferrals } from "./walkReferrals";
 
@@ -19,11 +27,7 @@ const lookAtMicrosofts = async (run: MaintenanceRun, memory: MaintenanceMemory):
     if (page.kind === "failed") return { ...state, report: stopReport(state.report, page.failure) };
     const { report, last } = await syncDeals({ ...run, ports: run.background }, page.value, { look: true });
     state = {
-      report: {
-        ...report,
-        handled: state.report.handled + report.handled,
-        failed: state.report.failed + report.failed,
-      },
+      report: addReports(state.report, report),
       memory: { ...state.memory, lookedUntil: last?.createdOn ?? state.memory.lookedUntil },
     };
     if (report.stopped !== null || page.value.length < pageSize) return state;

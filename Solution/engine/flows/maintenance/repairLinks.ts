@@ -1,6 +1,6 @@
 import { longAgo, stuckAfterMs } from "../../domain/maintenance/intervals";
 import { addMs } from "../../domain/values/instant";
-import { startReport, stopReport, type Task, type TaskReport } from "./MaintenanceRun";
+import { addReports, startReport, stopReport, type Task, type TaskReport } from "./MaintenanceRun";
 import { syncDeals } from "./syncDeals";
 
 const pageSize = 100;
@@ -19,12 +19,7 @@ export const repairLinks: Task = async (run, memory) => {
     const stuck = await run.ports.maintenance.stuck(since, after ?? longAgo, pageSize, leasesOnly);
     if (stuck.kind === "failed") return { report: stopReport(done, stuck.failure), memory };
     const { report, last } = await syncDeals(run, stuck.value);
-    done = {
-      ...report,
-      stopped: report.stopped ?? done.stopped,
-      handled: done.handled + report.handled,
-      failed: done.failed + report.failed,
-    };
+    done = addReports(done, report);
     // What cannot go on stays in the list, so whoever looks next begins behind it.
     after = last?.createdOn ?? after;
     if (!report.isFinished) return { report: done, memory: { ...memory, stuckAfter: after } };

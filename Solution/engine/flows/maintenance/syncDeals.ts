@@ -5,7 +5,7 @@ import type { SyncRequest } from "../sync/SyncRequest";
 import type { SyncResult } from "../sync/SyncResult";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import { findWork } from "./findWork";
-import { leaveToJob } from "./leaveToJob";
+import { leaveToJob } from "../leaveToJob";
 import { startReport, stopReport, type MaintenanceRun, type TaskReport } from "./MaintenanceRun";
 
 /** How far a list of deals was worked through. */

@@ -8,7 +8,7 @@ import { ignore, type MaintenanceMemory, type WalkPosition } from "../../domain/
 import { toMessageKey, toReferralSubject } from "../../domain/maintenance/Message";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { Instant } from "../../domain/values/instant";
-import { leaveToJob } from "./leaveToJob";
+import { leaveToJob } from "../leaveToJob";
 import type { BroughtIn, MaintenanceRun } from "./MaintenanceRun";
 import { startReport, stopReport, type TaskReport } from "./MaintenanceRun";
 

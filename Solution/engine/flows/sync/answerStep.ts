@@ -71,8 +71,8 @@ export const answerStep = async (ports: EnginePorts, request: EngineRequest): Pr
   const { messageName, primaryEntityName } = request;
   const isDealDeleted = messageName === "Delete" && isDealTable(primaryEntityName);
   if (isDealDeleted) {
-    const untold = await noteDeleted(ports, request, primaryEntityName);
-    return untold === null ? {} : refuse(untold, request);
+    const refusal = await noteDeleted(ports, request, primaryEntityName);
+    return refusal === null ? {} : refuse(refusal, request);
   }
   const records = await affected(ports, request);
   if (records.kind === "failed") return refuse(records.failure, request);

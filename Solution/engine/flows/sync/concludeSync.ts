@@ -1,5 +1,5 @@
 import type { AuditFact } from "../../domain/audit/auditFacts";
-import { isFailureCode } from "../../domain/failure/failureKinds";
+import { toFailureCode } from "../../domain/failure/failureKinds";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { emptyMemory, type Attempt, type LinkState } from "../../domain/link/Link";
 import { wasInterrupted } from "../../domain/link/lease";
@@ -46,7 +46,7 @@ export const changesFor = (
 
 const toMessage = ({ code, count, nextOn, about }: Attempt): RunOutcome["message"] => ({
   failure: {
-    ...toFailure(isFailureCode(code) ? code : "partnerCenter.unexpected", "a run that was stopped"),
+    ...toFailure(toFailureCode(code), "a run that was stopped"),
     ...(about === undefined ? {} : { about }),
   },
   attempts: count,

@@ -5,11 +5,22 @@ import { isAbsent } from "../../domain/referral/isAbsent";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { LoadedDeal } from "../../ports/DealStore";
+import type { PartnerCenter } from "../../ports/PartnerCenter";
 import type { EnginePorts } from "../EnginePorts";
 import type { SyncRequest } from "./SyncRequest";
 
-/** Microsoft's referral may be kept from a partner; the own one tells enough then. */
-export const hiddenFromPartner: readonly FailureCode[] = ["partnerCenter.accessDenied", "partnerCenter.itemNotFound"];
+const hiddenFromPartner: readonly FailureCode[] = ["partnerCenter.accessDenied", "partnerCenter.itemNotFound"];
+
+/** Microsoft's referral, as a list of one or none: it may be kept from a partner, and the own one tells enough then. */
+export const readIfShown = async (
+  partnerCenter: PartnerCenter,
+  microsoftReferralId: string | null,
+): Promise<Outcome<readonly Referral[]>> => {
+  if (microsoftReferralId === null) return done([]);
+  const read = await partnerCenter.read(microsoftReferralId);
+  if (read.kind === "done") return done([read.value]);
+  return hiddenFromPartner.includes(read.failure.code) ? done([]) : read;
+};
 
 /** The referrals of a deal as they are now, as far as they were read. */
 export interface Look {
@@ -36,10 +47,7 @@ export const lookAtReferrals = async (
   const partnerCenter = ports.partnerCenter(settings);
   const own = await partnerCenter.read(link.referralId);
   if (own.kind === "failed") return isAbsent(own.failure.code) ? done({ seen, missing: own.failure }) : own;
-  if (link.microsoftReferralId === null) return done({ seen: [...seen, own.value], missing: null });
-  const microsofts = await partnerCenter.read(link.microsoftReferralId);
-  if (microsofts.kind === "done") return done({ seen: [...seen, own.value, microsofts.value], missing: null });
-  return hiddenFromPartner.includes(microsofts.failure.code)
-    ? done({ seen: [...seen, own.value], missing: null })
-    : microsofts;
+  const microsofts = await readIfShown(partnerCenter, link.microsoftReferralId);
+  if (microsofts.kind === "failed") return microsofts;
+  return done({ seen: [...seen, own.value, ...microsofts.value], missing: null });
 };

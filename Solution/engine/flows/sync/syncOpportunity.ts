@@ -108,9 +108,9 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   const prepared = preparation.value;
   if (prepared === null) return done({ result: notThere, isHeard: true, isFinal: true });
   const { plan, loaded } = prepared;
-  if (isIdle(prepared) || plan.merge.state.status === "sending") {
-    if (plan.merge.state.status === "sending")
-      return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
+  if (plan.merge.state.status === "sending")
+    return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
+  if (isIdle(prepared)) {
     const result = withAnswer(await rest(ports, prepared), request, prepared, plan.merge.state);
     return done({ result, isHeard: true, isFinal: true });
   }

@@ -8,7 +8,7 @@ import { answerKindOf, answerOf } from "../../domain/referral/answerPatch";
 import type { PatchOperation } from "../../domain/referral/referralPatch";
 import { mustLook } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
-import { hiddenFromPartner } from "./lookAtReferrals";
+import { readIfShown } from "./lookAtReferrals";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 
@@ -30,10 +30,10 @@ const readAgain = async (
   const { microsoftReferralId } = progress.state;
   const known = { ...rules, columns: await columns() };
   const merged = { ...progress, ...mergeReferral(progress, read.value, known) };
-  if (!mustLook(progress.state) || microsoftReferralId === null) return merged;
-  const microsofts = await partnerCenter.read(microsoftReferralId);
-  if (microsofts.kind === "done") return { ...merged, ...mergeReferral(merged, microsofts.value, known) };
-  return hiddenFromPartner.includes(microsofts.failure.code) ? merged : stop(progress, microsofts.failure);
+  if (!mustLook(progress.state)) return merged;
+  const microsofts = await readIfShown(partnerCenter, microsoftReferralId);
+  if (microsofts.kind === "failed") return stop(progress, microsofts.failure);
+  return microsofts.value.reduce((both, referral) => ({ ...both, ...mergeReferral(both, referral, known) }), merged);
 };
 
 const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fieldMap: FieldMap): AuditFact[] => {

@@ -1,9 +1,9 @@
-import type { Failure } from "../../domain/failure/Failure";
-import { leaseMs } from "../../domain/link/lease";
-import type { MessageSubject } from "../../domain/maintenance/Message";
-import { addMs } from "../../domain/values/instant";
-import type { JsonObject } from "../../domain/values/Json";
-import type { EnginePorts } from "../EnginePorts";
+import type { Failure } from "../domain/failure/Failure";
+import { leaseMs } from "../domain/link/lease";
+import type { MessageSubject } from "../domain/maintenance/Message";
+import { addMs } from "../domain/values/instant";
+import type { JsonObject } from "../domain/values/Json";
+import type { EnginePorts } from "./EnginePorts";
 
 /** What a job has to know beyond the subject of its message. */
 export interface JobWish {

@@ -14,7 +14,7 @@ const isMicrosofts = (organizations: readonly string[]): boolean =>
   organizations.length === 1 && organizations[0] === "Microsoft Corporation";
 
 /** Null: the certificate is worth a look at signature and chain. */
-export const judgeCertificate = (
+export const checkCertificate = (
   { keyBits, validFrom, expiresOn, subject, issuer, issuerAddresses }: CertificateFacts,
   now: Instant,
 ): EventRefusal | null => {
