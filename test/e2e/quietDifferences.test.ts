@@ -142,7 +142,10 @@ describe("what both sides say, though nobody used the form", () => {
       "The message",
       async () => (await sides.rows(`cosell_messages?$filter=cosell_failurecode eq 'referral.recordDeleted'`))[0],
     );
-    expect(message).toMatchObject({ cosell_name: "Deleted", cosell_subject: `referral/${referralId}` });
+    expect(message).toMatchObject({
+      cosell_name: "Deleted – Fabrikam Maschinenbau GmbH",
+      cosell_subject: `referral/${referralId}`,
+    });
     expect(referral(referralId).status).toBe("Active");
   });
 
