@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { columns, customApis, tables } from "../../Solution/engine/domain/schema";
+import { columns, customApis, environmentVariables, tables } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import type { Value } from "../../scripts/tenant/dataverse/values";
@@ -80,6 +80,38 @@ test("an administrator signs in on another device", async () => {
   await press(String(verificationUri), { code: String(userCode) });
 
   expect((await connect("finishDevice"))["state"]).toBe("signedIn");
+});
+
+test("an administrator without a key vault puts the secret into the connection, where nobody reads it back", async () => {
+  const secretVariable = environmentVariables.partnerCenterClientSecret.schemaName;
+  const { service } = tenant.core;
+  const [held] = (
+    await service.fetch(
+      `<fetch><entity name="environmentvariablevalue"><attribute name="value"/><link-entity name="environmentvariabledefinition" from="environmentvariabledefinitionid" to="environmentvariabledefinitionid"><filter><condition attribute="schemaname" operator="eq" value="${secretVariable}"/></filter></link-entity></entity></fetch>`,
+      administrator,
+    )
+  ).rows;
+  if (held === undefined) throw new Error("The secret has no current value.");
+  await service.delete("environmentvariablevalue", held.id ?? "", administrator);
+  expect(await lines()).toMatchObject({ secret: "problem" });
+
+  const seen = async () =>
+    (
+      await service.fetch(
+        `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.clientSecret}"/></entity></fetch>`,
+        administrator,
+      )
+    ).rows;
+  await tenant.core.joinProfile(baseIds.alexAdmin, "Co-sell Connection");
+  const [row] = await seen();
+  const attributes = { [connection.clientSecret]: localPartner.client.clientSecret };
+  await service.update(
+    { $t: "entity", table: tables.connection.logicalName, id: row?.id ?? "", attributes },
+    administrator,
+  );
+
+  expect(await lines()).toMatchObject(signedIn);
+  expect((await seen()).map((one) => one.attributes[connection.clientSecret] ?? null)).toEqual([null]);
 });
 
 test("a seller neither signs in nor tests, and nobody reads the secured columns", async () => {

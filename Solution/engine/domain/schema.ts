@@ -91,6 +91,7 @@ export const columns = {
   connection: {
     callCount: "cosell_callcount",
     callDay: "cosell_callday",
+    clientSecret: "cosell_clientsecret",
     lastEventOn: "cosell_lasteventon",
     lastFullPassOn: "cosell_lastfullpasson",
     lastSweepOn: "cosell_lastsweepon",

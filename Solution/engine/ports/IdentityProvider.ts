@@ -1,4 +1,3 @@
-import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { Audience } from "../domain/signIn/Audience";
 
@@ -26,10 +25,13 @@ export interface DeviceSignIn {
 export type DeviceProgress =
   { kind: "granted"; grant: TokenGrant } | { kind: "pending" | "slowDown" | "declined" | "expired" };
 
+/** Where a client secret may be: in the secured column of the connection, or in Azure Key Vault by the environment variable. */
+export type SecretPlace = "connection" | "keyVault";
+
 /** Microsoft Entra, as the app registration of the settings. One request each, unless said. */
 export interface IdentityProvider {
-  /** Why nothing can be asked of it: a setting or the secret is missing. No request. */
-  refuse(): Promise<Failure | null>;
+  /** Where the secret is; fails where nothing can be asked, as a setting or the secret is missing. No request to Entra. */
+  findSecret(): Promise<Outcome<SecretPlace>>;
   /** The code of a sign-in page, for the referrals audience. A code is good once. */
   redeemCode(code: string, verifier: string, redirectUri: string): Promise<Outcome<TokenGrant>>;
   beginOnDevice(): Promise<Outcome<DeviceSignIn>>;

@@ -120,7 +120,7 @@ describe("secrets", () => {
     );
     const permissions = descendantsOf(sourceFile("Other/FieldSecurityProfiles.xml"), "FieldPermission");
 
-    const names = ["cosell_pendingsignin", "cosell_refreshtoken"];
+    const names = ["cosell_clientsecret", "cosell_pendingsignin", "cosell_refreshtoken"];
     expect(secured.map((column) => textOf(column, "LogicalName"))).toEqual(names);
     const granted = permissions.map((permission) => [
       textOf(permission, "AttributeName"),

@@ -3,7 +3,7 @@ import type { World } from "../world/World";
 import type { Law } from "./Law";
 
 /** Columns that only the system reads. */
-const secured = ["cosell_refreshtoken", "cosell_pendingsignin"];
+const secured = ["cosell_clientsecret", "cosell_refreshtoken", "cosell_pendingsignin"];
 
 const isSecret = (text: string): boolean =>
   text.includes(localPartner.client.clientSecret) ||

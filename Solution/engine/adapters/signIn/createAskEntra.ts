@@ -25,7 +25,7 @@ interface EntraParts {
   send: SendHttp;
   clock: Clock;
   settings: SyncSettings;
-  readSecret: () => Promise<Outcome<string>>;
+  readSecret: () => Promise<Outcome<{ value: string }>>;
 }
 
 const maxMessageChars = 300;
@@ -84,7 +84,7 @@ export const createAskEntra = ({ send, clock, settings, readSecret }: EntraParts
     if (secret.kind === "failed") return secret;
     const url = `${login}/${encodeURIComponent(settings.tenantId)}/oauth2/v2.0/${endpoint}`;
     const open = { ...fields, client_id: settings.clientId };
-    const forms = endpoint === "token" ? [{ ...open, client_secret: secret.value }, open] : [open];
+    const forms = endpoint === "token" ? [{ ...open, client_secret: secret.value.value }, open] : [open];
     for (const form of forms) {
       const response = await post(url, form);
       if (response.kind === "failed") return failed({ ...response.failure, code: toTokenCode(response.failure.code) });

@@ -62,11 +62,11 @@ export const createIdentityProvider = ({ host, clock, send, settings }: Identity
   const readSecret = createReadSecret(host, settings);
   const ask = createAskEntra({ send, clock, settings, readSecret });
   return {
-    refuse: async () => {
+    findSecret: async () => {
       if (toCloudProfile(settings.cloudProfile) === null)
-        return toFailure("connection.profileUnknown", settings.cloudProfile);
+        return failed(toFailure("connection.profileUnknown", settings.cloudProfile));
       const secret = await readSecret();
-      return secret.kind === "failed" ? secret.failure : null;
+      return secret.kind === "failed" ? secret : done(secret.value.place);
     },
 
     redeemCode: async (code, verifier, redirectUri) => {

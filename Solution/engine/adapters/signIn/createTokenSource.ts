@@ -63,8 +63,8 @@ export const createTokenSource = ({ host, memo, identity, rotations, settings }:
    */
   const renew = async (audience: Audience): Promise<Outcome<string>> => {
     const refused = await remembered(audience);
-    const unset = await identity.refuse();
-    if (unset !== null) return failed(unset);
+    const secret = await identity.findSecret();
+    if (secret.kind === "failed") return secret;
     const used = new Set<string>();
     let refusal: Failure = toFailure("token.refused", "nothing was asked");
     for (let look = 0; look < looks; look += 1) {

@@ -109,6 +109,6 @@ export const tokenFailures = {
   ),
   "connection.settingsMissing": signIn(
     "The connector lacks settings for Partner Center.",
-    "to fill in the environment variables Partner Center tenant id, client id and client secret",
+    "to fill in the environment variables Partner Center tenant id, client id and client secret; without Azure Key Vault the client secret goes into Client Secret of the Partner Center connection",
   ),
 } as const satisfies Readonly<Record<string, FailureKind>>;

@@ -13,6 +13,7 @@ import { judgeSwitches } from "../../domain/health/judgeSwitches";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
 import type { ConnectionRecord, HealthStore } from "../../ports/HealthStore";
+import type { SecretPlace } from "../../ports/IdentityProvider";
 import type { EnginePorts } from "../EnginePorts";
 import { checkSignedIn } from "./checkSignedIn";
 
@@ -21,6 +22,14 @@ const judged = <Value>(
   outcome: Outcome<Value>,
   judge: (value: Value) => HealthCheck,
 ): HealthCheck => (outcome.kind === "failed" ? failedCheck(name, outcome.failure.code) : judge(outcome.value));
+
+const judgeSecret = (place: SecretPlace): HealthCheck =>
+  place === "keyVault"
+    ? ok("secret", "The client secret is read from Azure Key Vault.")
+    : ok(
+        "secret",
+        "The client secret is read from the connection, not from Azure Key Vault. Empty Client Secret there to use the vault.",
+      );
 
 const needSignIn = ["referralsToken", "webhooksToken", "referrals", "secondFactor", "registration"] as const;
 
@@ -31,12 +40,9 @@ const checkAccess = async (
 ): Promise<HealthCheck[]> => {
   const set = judgeSettings(settings);
   const isSet = set.state !== "problem";
-  const refused = isSet ? await ports.identity(settings).refuse() : null;
-  const secret = !isSet
-    ? notTried("secret", "settings")
-    : refused === null
-      ? ok("secret", "The client secret can be read.")
-      : failedCheck("secret", refused.code);
+  const secret = isSet
+    ? judged("secret", await ports.identity(settings).findSecret(), judgeSecret)
+    : notTried("secret", "settings");
   const now = await ports.clock.now();
   const signIn = judged("signIn", connection, (value) => judgeSignIn(value, now));
   const first = [set, secret, signIn];

@@ -14,10 +14,10 @@ export const startOnPage = async (
 ): Promise<SignInAnswer> => {
   const { clock, digest, ids, signIns } = ports;
   if (!isRedirectAllowed(redirectUri)) return signInAnswers.redirectWrong();
-  const unset = await identity.refuse();
+  const secret = await identity.findSecret();
+  if (secret.kind === "failed") return signInAnswers.failed(secret.failure);
   const login = toCloudProfile(settings.cloudProfile)?.login;
-  if (unset !== null || login === undefined)
-    return signInAnswers.failed(unset ?? toFailure("connection.profileUnknown", settings.cloudProfile));
+  if (login === undefined) return signInAnswers.failed(toFailure("connection.profileUnknown", settings.cloudProfile));
   const state = await ids.next();
   // Two random GUIDs: 72 characters that RFC 7636 allows, 244 bits that nobody guesses.
   const verifier = `${await ids.next()}${await ids.next()}`;

@@ -1,4 +1,5 @@
 import { healthTitles, type HealthCheck } from "../../../../../Solution/engine/domain/health/HealthCheck";
+import { localPartner } from "../../../../../scripts/tenant/partnerCenter/localPartner";
 import { choices, customApis, environmentVariables, tables } from "../../../../../Solution/engine/domain/schema";
 import { addMs, printInstant } from "../../../../../Solution/engine/domain/values/instant";
 import type { JsonObject } from "../../../../../Solution/engine/domain/values/Json";
@@ -119,6 +120,17 @@ test.each([
 
   const [first] = checks.filter(({ state }) => state === "problem");
   expect(first?.fix).toContain("client secret");
+});
+
+test("where the secret is read from is told", async () => {
+  expect((await line("secret")).words).toBe("The client secret is read from Azure Key Vault.");
+  world.host.set(connectionTable, { cosell_clientsecret: localPartner.client.clientSecret });
+  world.host.secret = "";
+
+  expect(await line("secret")).toMatchObject({
+    state: "ok",
+    words: expect.stringContaining("read from the connection, not from Azure Key Vault") as string,
+  });
 });
 
 test("the days until the sign-in expires are told before it does", async () => {

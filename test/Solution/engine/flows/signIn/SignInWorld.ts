@@ -81,7 +81,7 @@ export class SignInWorld {
 
   /** Answers, traces, and every value of every row but the secured columns. */
   everythingSaid(): string {
-    const secured: readonly string[] = [connection.refreshToken, connection.pendingSignIn];
+    const secured: readonly string[] = [connection.clientSecret, connection.refreshToken, connection.pendingSignIn];
     const writes = this.host.calls.filter(({ op }) => op === "trace" || op.startsWith("org."));
     const unsecured = (name: string, value: unknown): unknown => (secured.includes(name) ? undefined : value);
     return [...this.said, JSON.stringify(writes, unsecured), JSON.stringify(this.host.rows, unsecured)].join(" ");

@@ -1,5 +1,5 @@
 import { localPartner } from "../../../../../scripts/tenant/partnerCenter/localPartner";
-import { tables } from "../../../../../Solution/engine/domain/schema";
+import { columns, customApis, tables } from "../../../../../Solution/engine/domain/schema";
 import { redirectUri, SignInWorld } from "./SignInWorld";
 
 let world: SignInWorld;
@@ -179,9 +179,29 @@ describe("on Microsoft's page", () => {
     expect(await world.connect("start", { RedirectUri: redirectUri })).toMatchObject({
       state: "failed",
       code: "connection.settingsMissing",
-      fix: "Fill in the environment variables Partner Center tenant id, client id and client secret.",
+      fix: "Fill in the environment variables Partner Center tenant id, client id and client secret; without Azure Key Vault the client secret goes into Client Secret of the Partner Center connection.",
     });
     expect(world.stored("pendingSignIn")).toBeNull();
+  });
+
+  test("a secret in the connection counts, and the vault is not asked", async () => {
+    world.host.secret = "stale-secret-of-the-vault";
+    world.host.set(tables.connection.logicalName, {
+      [columns.connection.clientSecret]: ` ${localPartner.client.clientSecret}\n`,
+    });
+
+    expect(await world.signIn()).toMatchObject({ state: "signedIn" });
+    expect(world.host.calls.filter(({ op }) => op === "secret.get")).toEqual([]);
+    expect(world.everythingSaid()).not.toContain(localPartner.client.clientSecret);
+  });
+
+  test("the vault is asked once a run, though several things need the secret", async () => {
+    const asked = (): number => world.host.calls.filter(({ op }) => op === "secret.get").length;
+    const before = asked();
+
+    await world.ask(customApis.checkHealth, {});
+
+    expect(asked() - before).toBeLessThanOrEqual(2);
   });
 
   test("a wrong secret is told by what to correct", async () => {
