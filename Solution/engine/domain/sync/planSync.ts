@@ -85,18 +85,23 @@ export const findingsOf = (
   });
 };
 
+/** Whether a person asked for something after the last failure: by a button, or by a save that is not the failed one's own. */
+const isByPerson = (attempt: Attempt, { trigger, answer, decisions, rules: { now } }: PlanFacts): boolean =>
+  trigger === "person" && (answer !== null || decisions.length > 0 || msBetween(attempt.on, now) >= sameSaveMs);
+
 /** Whether the last failure stands: nothing changed since, and it is too early, or nobody asked anew. */
-const mustWait = (attempt: Attempt | null, wanted: ReferralValues, { trigger, rules: { now } }: PlanFacts): boolean => {
+const mustWait = (attempt: Attempt | null, wanted: ReferralValues, facts: PlanFacts): boolean => {
   if (attempt === null) return false;
-  if (attempt.notBefore !== null && msBetween(now, attempt.notBefore) > 0) return true;
-  if (!sameJson(attempt.values, wanted) || trigger === "maintenance") return false;
-  return trigger !== "person" || msBetween(attempt.on, now) < sameSaveMs;
+  if (attempt.notBefore !== null && msBetween(facts.rules.now, attempt.notBefore) > 0) return true;
+  if (!sameJson(attempt.values, wanted) || facts.trigger === "maintenance") return false;
+  return !isByPerson(attempt, facts);
 };
 
 /** Whether somebody wants the last failure to be tried again, though its time has not come: a replay, or another save. */
-const isAskedAnew = (attempt: Attempt | null, { trigger, rules: { now } }: PlanFacts): boolean => {
-  if (attempt === null || (attempt.notBefore !== null && msBetween(now, attempt.notBefore) > 0)) return false;
-  return trigger === "maintenance" || (trigger === "person" && msBetween(attempt.on, now) >= sameSaveMs);
+const isAskedAnew = (attempt: Attempt | null, facts: PlanFacts): boolean => {
+  if (attempt === null || (attempt.notBefore !== null && msBetween(facts.rules.now, attempt.notBefore) > 0))
+    return false;
+  return facts.trigger === "maintenance" || isByPerson(attempt, facts);
 };
 
 type Ground = Pick<SyncPlan, "findings" | "merge">;

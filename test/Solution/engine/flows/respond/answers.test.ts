@@ -71,6 +71,15 @@ describe("a deal that Microsoft offers", () => {
     expect(world.rows.record.state).toBe("lost");
   });
 
+  test("accepting again seconds after a refusal is tried at once", async () => {
+    const world = await offered();
+    world.partnerCenter.troubles = [trouble("partnerCenter.unprocessable")];
+    expect(await give(world, answer("accept"))).toMatchObject({ status: "needsAttention" });
+    world.pass(2000);
+
+    expect(await give(world, answer("accept"))).toMatchObject({ status: "inSync", answered: "sent" });
+  });
+
   test("values that come in are taken over before anybody answers", async () => {
     const world = await offered();
     world.partnerCenter.editThere("/details/dealValue", 70000);
