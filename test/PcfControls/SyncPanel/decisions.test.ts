@@ -143,6 +143,11 @@ describe("conflicts", () => {
     ]);
   });
 
+  it("can be decided while a failed send waits for a person, too", async () => {
+    await show({ values: statusOf("needsAttention"), records: withConflict() });
+    expect(screen.getByRole("button", { name: "Est. Revenue: keep € 125000.00, the value here" })).toBeInTheDocument();
+  });
+
   it("are read as open ones of this opportunity only", async () => {
     const { records } = await show({ values: statusOf("conflict"), records: withConflict() });
     const query = records.requests.find((request) => request.startsWith(tables.conflict.logicalName));

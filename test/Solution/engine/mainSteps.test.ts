@@ -60,9 +60,12 @@ test("an opportunity that is gone by now needs nothing", async () => {
   expect(host.organizationCalls()).toEqual(["org.fetch cosell_fieldmapping", "org.fetch opportunity"]);
 });
 
-test("a busy Dynamics 365 makes the platform run the step again; a caller of the API is told", async () => {
+test.each([
+  ["too many requests", "0x80072322"],
+  ["a deadlock in its database", "0x80044150"],
+])("%s make the platform run the step again; a caller of the API is told", async (_words, code) => {
   const host = new FakeHost(answerPartnerCenter);
-  host.refuse = (op) => (op === "org.fetch" ? { code: "0x80072322", message: "Number of requests exceeded" } : null);
+  host.refuse = (op) => (op === "org.fetch" ? { code, message: "Number of requests exceeded" } : null);
 
   const step = await runEngine(host, {
     messageName: "Update",

@@ -33,4 +33,32 @@ export const brokenSeeds: readonly BrokenSeed[] = [
   { seed: 3004950, without: first, why: "a link was begun for a referral that was closed before its record was made" },
   { seed: 3005025, without: first, why: "a closed opportunity was changed" },
   { seed: 7781535, without: first, why: "in sync while a message waits" },
+  {
+    seed: 699033007,
+    without: [],
+    why: "sync went off before its link knew Microsoft's referral, which the trail tells of",
+  },
+  {
+    seed: 699034261,
+    without: [],
+    why: "sync went off before its link knew Microsoft's referral, which the trail tells of",
+  },
+  {
+    seed: 699033308,
+    without: [],
+    why: "a deadlock in Dynamics 365 counted as refused for good: queued, and nothing waited",
+  },
+  { seed: 699033320, without: [], why: "a failed invitation was hidden behind a conflict" },
+  { seed: 467057130, without: [], why: "a value typed back here after a failed attempt went over to the other side's" },
+  { seed: 882202226, without: [], why: "a value typed back there after a stopped run was written over" },
+  {
+    seed: 836773140,
+    without: [],
+    why: "whoever was alone in the team counted as the owner of before, and was dropped",
+  },
+  {
+    seed: 836773808,
+    without: [],
+    why: "whoever was alone in the team counted as the owner of before, and was dropped",
+  },
 ];

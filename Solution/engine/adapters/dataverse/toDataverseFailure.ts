@@ -7,7 +7,7 @@ export interface DataverseRefusal {
   message: string;
 }
 
-// Source: web service error codes of Dataverse.
+// Source: web service error codes of Dataverse, and its list of bulk operation errors for the deadlock that SQL tells as generic.
 const codes: Readonly<Record<string, FailureCode>> = {
   "0x80040217": "dataverse.rowGone",
   "0x80040220": "dataverse.noRight",
@@ -22,6 +22,7 @@ const codes: Readonly<Record<string, FailureCode>> = {
   "0x80044330": "dataverse.valueOutOfRange",
   "0x80044331": "dataverse.textTooLong",
   "0x80060882": "dataverse.changedMeanwhile",
+  "0x80044150": "dataverse.busy",
   "0x80044151": "dataverse.timeout",
   "0x80072321": "dataverse.busy",
   "0x80072322": "dataverse.busy",

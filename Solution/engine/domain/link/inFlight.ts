@@ -16,6 +16,10 @@ export const noteInFlight = (memory: LinkMemory, values: ReferralValues): LinkMe
 export const isInFlight = ({ inFlight }: LinkMemory, path: string, value: Json): boolean =>
   inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
 
+/** Whether this side wanted another value there since the last was agreed, which an attempt without an end or a failed one held. */
+export const hasWavered = ({ inFlight, values }: LinkMemory, path: string): boolean =>
+  inFlight.some((one) => Object.hasOwn(one, path) && !sameJson(one[path] ?? null, values[path] ?? null));
+
 /** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
 export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
   const landed = Object.entries(there).filter(([path, value]) => isInFlight(memory, path, value));

@@ -48,6 +48,8 @@ export interface MergeRules {
   /** When the row in Dynamics 365 was changed last. */
   modifiedOn: Instant;
   now: Instant;
+  /** A run came to no end, or was never answered: what is in flight may have arrived and been typed over there. */
+  isUnanswered?: boolean;
   /** What the columns take that values go to, by place; absent: as if they took everything. */
   columns?: KnownColumns;
   /**

@@ -1,6 +1,6 @@
 import { isOwnRecord } from "../inbound/firstAgreed";
 import type { FieldMapping } from "../mapping/fieldMap";
-import { readReferralValues } from "../mapping/mapReferral";
+import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
 import type { Instant } from "../values/instant";
 import { isEmptyJson } from "../values/isEmptyJson";
@@ -35,7 +35,7 @@ const adoptValue = (before: Merge, row: FieldMapping, value: Json, now: Instant)
  * that differ may have been typed while the lead was qualified.
  */
 export const adoptReferral = (merge: Merge, referral: Referral, { fieldMap, now }: MergeRules): Merge => {
-  const there = readReferralValues(referral.content, fieldMap);
+  const there = readOwnValues(referral.content, [merge.wanted, merge.state.memory.values], fieldMap);
   return fieldMap
     .filter(({ referral: path, direction }) => direction !== "off" && Object.hasOwn(merge.wanted, path))
     .reduce((adopted, row) => adoptValue(adopted, row, there[row.referral] ?? null, now), merge);

@@ -1,7 +1,9 @@
-import { landInFlight } from "../link/inFlight";
+import { hasWavered, isInFlight, landInFlight } from "../link/inFlight";
 import { noteOwn } from "../link/acknowledge";
+import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
-import { readReferralValues } from "../mapping/mapReferral";
+import type { ReferralValues } from "../mapping/mapReferral";
+import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
 import { visibilityPath } from "../referral/referralPatch";
 import type { Json } from "../values/Json";
@@ -53,6 +55,30 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   return endDifference(merge, there.row, decision, rules.now);
 };
 
+/**
+ * What was agreed is no base any more where the last attempts held another value: typed back here, it was typed nevertheless, and
+ * typed back there it is nobody's echo. The same value on both sides is agreed anew.
+ */
+const isDoubtful = (merge: Merge, path: string, there: Json, isChanged: boolean, rules: MergeRules): boolean => {
+  const { memory } = merge.state;
+  const agreed = memory.values[path] ?? null;
+  if (!hasWavered(memory, path)) return false;
+  const isBackThere = sameJson(there, agreed);
+  if (isBackThere) return isChanged && rules.isUnanswered === true;
+  return sameJson(ours(merge, path), agreed) && !isInFlight(memory, path, there);
+};
+
+/** The merge with values in flight that arrived, and without a base where there is doubt about it. */
+const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules: MergeRules): LinkMemory => {
+  const landed = landInFlight(merge.state.memory, there);
+  const doubtful = rules.fieldMap
+    .filter(({ sent, direction }) => sent === "always" && direction === "both")
+    .map(({ referral: path }) => path)
+    .filter((path) => isDoubtful(merge, path, there[path] ?? null, isChanged, rules));
+  const values = Object.fromEntries(Object.entries(landed.values).filter(([path]) => !doubtful.includes(path)));
+  return { ...landed, values };
+};
+
 /** What Partner Center alone fills goes on after the end, as the verdict about a registration does. */
 const isShared = ({ direction, sent }: FieldMapping, wasClosed: boolean): boolean =>
   wasClosed ? direction === "toDynamics365" : direction !== "off" && (sent === "create" || sent === "always");
@@ -64,11 +90,11 @@ const isShared = ({ direction, sent }: FieldMapping, wasClosed: boolean): boolea
 export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const wasClosed = merge.state.memory.own?.status === "Closed";
   const known = noteOwn(merge.state, referral, rules.fieldMap);
-  const there = readReferralValues(referral.content, rules.fieldMap);
-  const start: Merge = {
-    ...merge,
-    state: { ...known, memory: { ...landInFlight(known.memory, there), unseen: null } },
-  };
+  const { values, inFlight } = merge.state.memory;
+  const there = readOwnValues(referral.content, [merge.wanted, values, ...inFlight], rules.fieldMap);
+  const isChanged = referral.eTag === null || referral.eTag !== merge.state.eTag;
+  const base = withBase({ ...merge, state: known }, there, isChanged, rules);
+  const start: Merge = { ...merge, state: { ...known, memory: { ...base, unseen: null } } };
   return rules.fieldMap
     .filter((row) => isShared(row, wasClosed) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {

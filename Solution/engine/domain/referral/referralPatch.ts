@@ -48,12 +48,15 @@ export const toPatch = (
   });
 };
 
-const emailOf = (member: Json): string => {
+/** Of a member of a team, in small letters; empty where there is none. */
+export const emailOf = (member: Json): string => {
   const email = isJsonObject(member) ? member["email"] : null;
   return typeof email === "string" ? email.trim().toLowerCase() : "";
 };
 
-const asList = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+/** The items of a list; none where there is no list. */
+export const asList = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? (value as readonly Json[]) : [];
 
 /** A list of people is replaced as a whole, so the members that only Partner Center knows are sent along. */
 export const withOtherMembers = (

@@ -38,8 +38,9 @@ export const statusOf = (facts: StatusFacts): SyncStatus => {
   if (facts.isBeingSent) return "sending";
   if (facts.isAnswerOwed && facts.failure === "none") return "needsAttention";
   if (facts.blockingFindings > 0) return "blocked";
-  if (facts.conflicts > 0) return "conflict";
+  // What is not sent before a person does something waits for more than the values in conflict.
   if (facts.failure === "needsPerson") return "needsAttention";
+  if (facts.conflicts > 0) return "conflict";
   if (facts.failure === "triedAgain") return "queued";
   if (facts.isPaused && facts.changesHere > 0) return "queued";
   if (!facts.isShared) return "ready";

@@ -8,12 +8,12 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import { tellDeleted } from "../sync/noteDeleted";
+import { readMicrosofts } from "../sync/readMicrosofts";
 import type { SyncRequest } from "../sync/SyncRequest";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { Applied, ApplyContext } from "./Applied";
 import { findHolder } from "./findHolder";
 import { makeDeal } from "./makeDeal";
-import { readMicrosofts } from "./readMicrosofts";
 import { isSeen, wasSeenSince } from "./wasSeen";
 
 type Deal = Extract<Applied, { kind: "applied" }>["deal"];

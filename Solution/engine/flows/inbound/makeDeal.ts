@@ -12,6 +12,7 @@ import { readReferralValues, toOpportunityValues, toReferralValues } from "../..
 import type { DealTable } from "../../domain/opportunity/DealRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
+import { readOwnValues } from "../../domain/referral/readOwnValues";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { addMs, msBetween } from "../../domain/values/instant";
@@ -77,11 +78,9 @@ const toMemory = (
 ): LinkMemory => {
   const fieldMap = mapOfTable(settings.fieldMap, table);
   const isResumed = begun !== null;
-  const there = readReferralValues(referral.content, fieldMap);
-  return {
-    ...emptyMemory,
-    values: firstAgreed(toReferralValues(opportunity, fieldMap), there, { fieldMap, isResumed, unheld }),
-  };
+  const here = toReferralValues(opportunity, fieldMap);
+  const there = readOwnValues(referral.content, [here], fieldMap);
+  return { ...emptyMemory, values: firstAgreed(here, there, { fieldMap, isResumed, unheld }) };
 };
 
 /** What could not be held at a place of the map is a difference of the record; the rest is told here. */

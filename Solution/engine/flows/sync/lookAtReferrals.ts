@@ -2,11 +2,12 @@ import type { Failure } from "../../domain/failure/Failure";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { isAbsent } from "../../domain/referral/isAbsent";
-import type { Referral } from "../../domain/referral/Referral";
+import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { PartnerCenter } from "../../ports/PartnerCenter";
 import type { EnginePorts } from "../EnginePorts";
+import { readMicrosofts } from "./readMicrosofts";
 import type { SyncRequest } from "./SyncRequest";
 
 const hiddenFromPartner: readonly FailureCode[] = ["partnerCenter.accessDenied", "partnerCenter.itemNotFound"];
@@ -33,6 +34,20 @@ export interface Look {
 const mayBeBack = ({ trigger }: SyncRequest, { link }: LoadedDeal): boolean =>
   trigger !== "step" && isAbsent(link?.memory.attempt?.code ?? "");
 
+/**
+ * The own referral of a deal that is not synced any more was made by a run without an end, and so may Microsoft's have been: its
+ * own event came too early to find the deal, and nobody will look for it.
+ */
+const withMicrosofts = async (
+  ports: EnginePorts,
+  seen: readonly Referral[],
+  settings: SyncSettings,
+): Promise<Outcome<Look>> => {
+  const own = seen.find((referral) => !isMicrosofts(referral));
+  const microsofts = own === undefined ? done([]) : await readMicrosofts(ports, own, settings);
+  return microsofts.kind === "failed" ? microsofts : done({ seen: [...seen, ...microsofts.value], missing: null });
+};
+
 /** The referrals of a deal: those that were read already, and where a look was asked for, as they are now. */
 export const lookAtReferrals = async (
   ports: EnginePorts,
@@ -42,6 +57,7 @@ export const lookAtReferrals = async (
 ): Promise<Outcome<Look>> => {
   const { seen = [], look = false } = request;
   const { record, link } = loaded;
+  if (!record.isSyncOn && link?.referralId === null) return withMicrosofts(ports, seen, settings);
   const isAsked = look || mayBeBack(request, loaded);
   if (!isAsked || link === null || link.referralId === null || !record.isSyncOn) return done({ seen, missing: null });
   const partnerCenter = ports.partnerCenter(settings);

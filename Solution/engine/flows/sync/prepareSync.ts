@@ -1,11 +1,12 @@
 import type { KnownColumns } from "../../domain/columns/ColumnFacts";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Instant } from "../../domain/values/instant";
-import type { LinkState } from "../../domain/link/Link";
+import type { Link, LinkState } from "../../domain/link/Link";
 import type { MergeRules } from "../../domain/merge/Merge";
 import { wasInterrupted } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import type { Failure } from "../../domain/failure/Failure";
+import { failureKind } from "../../domain/failure/failureKinds";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import { planUnreadable } from "../../domain/sync/planUnreadable";
@@ -46,7 +47,7 @@ export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkS
 
 export const toRules = (
   { conflictPolicy: policy, fieldMap, inboundEnabled }: SyncSettings,
-  record: Pick<DealRecord, "modifiedOn" | "state">,
+  { record, link }: { record: Pick<DealRecord, "modifiedOn" | "state">; link: Link | null },
   now: Instant,
   columns: KnownColumns,
 ): MergeRules => ({
@@ -56,6 +57,9 @@ export const toRules = (
   modifiedOn: record.modifiedOn,
   isClosedHere: record.state !== "open",
   now,
+  isUnanswered:
+    link !== null &&
+    (wasInterrupted(link, now) || failureKind(link.memory.attempt?.code ?? "").mayHaveHappened === true),
   columns,
 });
 
@@ -85,7 +89,7 @@ const prepare = (
   { now, columns }: { now: Instant; columns: KnownColumns },
 ): PreparedSync => {
   const { loaded, settings, findings: unmapped } = withFieldMap(found, company);
-  const rules = toRules(settings, loaded.record, now, columns);
+  const rules = toRules(settings, loaded, now, columns);
   const facts = {
     ...loaded,
     seen,

@@ -53,7 +53,7 @@ export const previewSync = async (
   const { loaded, settings, findings: unmapped } = withFieldMap(asked, company);
   const { record } = loaded;
   const now = await ports.clock.now();
-  const rules = toRules(settings, record, now, {});
+  const rules = toRules(settings, loaded, now, {});
   const { findings, merge } = planSync({
     ...loaded,
     seen: [],

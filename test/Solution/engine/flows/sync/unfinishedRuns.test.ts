@@ -94,6 +94,23 @@ describe("given a run that Dynamics 365 refused a part of its outcome", () => {
   });
 });
 
+describe("given a run that made both referrals and stored neither", () => {
+  test("when sync is off by then and only the own referral is told of, then the link learns of Microsoft's, too", async () => {
+    const world = new World();
+    world.edit({ help: "proofOfConceptDemo", isVisible: true });
+    await runRefused(world, "save link");
+    world.rows.record.isSyncOn = false;
+    world.pass(leaseIsOver);
+    const [microsofts] = world.partnerCenter.owned("msft");
+    const seen = world.partnerCenter.seen().filter(({ id }) => id !== microsofts?.["id"]);
+
+    await world.run({ trigger: "event", seen });
+
+    expect(world.rows.link?.referralId).not.toBeNull();
+    expect(world.rows.link?.microsoftReferralId).toBe(microsofts?.["id"]);
+  });
+});
+
 describe("given a value that was sent by a run whose transaction was undone", () => {
   const { currency: agreed } = new World().opportunity;
 
@@ -119,7 +136,7 @@ describe("given a value that was sent by a run whose transaction was undone", ()
     expect(currencyThere(world)).toBe(agreed);
   });
 
-  test("when somebody typed yet another value there, then that one is taken over as ever", async () => {
+  test("when somebody typed yet another value there, then both were typed and neither is lost", async () => {
     const world = await undone();
     world.partnerCenter.troubles = [trouble("partnerCenter.locked")];
     await world.run();
@@ -129,7 +146,59 @@ describe("given a value that was sent by a run whose transaction was undone", ()
 
     await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
 
-    expect(world.opportunity.currency).toBe("SEK");
+    expect([world.opportunity.currency, currencyThere(world)]).toEqual([agreed, "SEK"]);
+    expect(Object.values(world.rows.conflicts)).toMatchObject([
+      { path: "/details/currency", here: agreed, there: "SEK", decision: null },
+    ]);
+  });
+});
+
+describe("given a value that was typed back", () => {
+  const { notes: agreed } = new World().opportunity;
+
+  test("when it was typed back here after an attempt that failed, then a value typed there meanwhile is a conflict", async () => {
+    const world = new World();
+    await world.run();
+    world.partnerCenter.editThere("/details/notes", "typed there");
+    world.edit({ notes: "wavers" });
+    world.partnerCenter.troubles = [trouble("partnerCenter.throttled")];
+    await world.run();
+    world.edit({ notes: agreed });
+    await world.run({ trigger: "step" });
+
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(world.opportunity.notes).toBe(agreed);
+    expect(Object.values(world.rows.conflicts)).toMatchObject([{ here: agreed, there: "typed there", decision: null }]);
+  });
+
+  test("when it was typed back there after a run that could not store what it had sent, then it is not written over", async () => {
+    const world = new World();
+    await world.run();
+    world.edit({ notes: "sent" });
+    await runRefused(world, "save link");
+    world.partnerCenter.editThere("/details/notes", agreed);
+
+    await repair(world);
+
+    expect(world.opportunity.notes).toBe("sent");
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: agreed } }]);
+    expect(Object.values(world.rows.conflicts)).toMatchObject([{ here: "sent", there: agreed, decision: null }]);
+  });
+
+  test("when a send was refused for certain, then what was typed there in another field makes no conflict of it", async () => {
+    const world = new World();
+    await world.run();
+    world.edit({ notes: "sent later" });
+    world.partnerCenter.troubles = [trouble("partnerCenter.throttled")];
+    await world.run();
+    world.partnerCenter.editThere("/details/dealValue", 5);
+
+    world.pass(leaseIsOver);
+    await world.run({ trigger: "maintenance" });
+
+    expect(world.rows.conflicts).toEqual({});
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "sent later", dealValue: 5 } }]);
   });
 });
 
