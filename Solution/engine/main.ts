@@ -64,7 +64,7 @@ const compose = (request: EngineRequest): Composition => {
   const people = createPeople(host, memo);
   const customize = createCustomize(host);
   const readColumns = createColumnReader(host, memo, clock);
-  const opportunities = createDataverseOpportunities(host, people, createMappedFetch(host, memo), customize);
+  const mappedFetch = createMappedFetch(host, memo);
   const rotations = createRotations({ host, memo, clock, isInTransaction });
   const identity = (settings: SyncSettings) => createIdentityProvider({ host, clock, send, settings });
   const tokens = (settings: SyncSettings): TokenSource =>
@@ -75,7 +75,10 @@ const compose = (request: EngineRequest): Composition => {
   };
   const ownShare = callShareOf(request.messageName);
   const ports: EnginePorts = {
-    deals: { opportunity: opportunities, lead: createDataverseLeads(host, people, customize) },
+    deals: {
+      opportunity: createDataverseOpportunities(host, people, mappedFetch, customize, readColumns),
+      lead: createDataverseLeads(host, people, customize, readColumns),
+    },
     links: createDataverseLinks(host),
     conflicts: createDataverseConflicts(host),
     auditLog: createDataverseAuditLog(host),

@@ -8,6 +8,7 @@ import { createHostBridge } from "../../scripts/tenant/sandboxWorker/node/create
 import { Memo } from "../../scripts/tenant/sandboxWorker/node/Memo";
 import type { PluginRunner } from "../../scripts/tenant/sandboxWorker/PluginRunner";
 import { closeOpportunity } from "../../Solution/engine/adapters/dataverse/closeOpportunity";
+import { createColumnReader } from "../../Solution/engine/adapters/dataverse/columns/createColumnReader";
 import { createCustomize } from "../../Solution/engine/adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "../../Solution/engine/adapters/dataverse/createDataverseAuditLog";
 import { createDataverseConflicts } from "../../Solution/engine/adapters/dataverse/createDataverseConflicts";
@@ -65,12 +66,14 @@ whenBuilt("deals in a tenant", () => {
     );
   const deals = (isWhole = false) => {
     const bridge = host(isWhole);
-    const memo = createMemo(bridge, { now: () => Promise.resolve(now) });
+    const clock = { now: () => Promise.resolve(now) };
+    const memo = createMemo(bridge, clock);
     return createDataverseOpportunities(
       bridge,
       createPeople(bridge, memo),
       createMappedFetch(bridge, memo),
       createCustomize(bridge),
+      createColumnReader(bridge, memo, clock),
     );
   };
   const create = (table: string, attributes: Record<string, Value>): Promise<string> =>

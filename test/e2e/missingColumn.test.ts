@@ -2,6 +2,7 @@ import { choices, columns, environmentVariables, tables } from "../../Solution/e
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { sampleId } from "../../scripts/tenant/baseTables/sampleData";
 import { Sides, type Body } from "./support/Sides";
+import { setVariable } from "./support/setVariable";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
 jest.setTimeout(180_000);
@@ -19,22 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => tenant.stop());
 
-const nameColumn = async (value: string): Promise<void> => {
-  const { rows } = tenant.core;
-  const [definition] = await rows.read("environmentvariabledefinition", ["environmentvariabledefinitionid"], {
-    schemaname: schemaName,
-  });
-  const [known] = await rows.read("environmentvariablevalue", ["environmentvariablevalueid"], {
-    schemaname: schemaName,
-  });
-  if (known) await rows.save("environmentvariablevalue", String(known["environmentvariablevalueid"]), { value });
-  else
-    await rows.create("environmentvariablevalue", {
-      schemaname: schemaName,
-      value,
-      environmentvariabledefinitionid: String(definition?.["environmentvariabledefinitionid"]),
-    });
-};
+const nameColumn = (value: string): Promise<void> => setVariable(tenant, schemaName, value);
 
 const when = (what: string, isRight: (row: Body) => boolean): Promise<Body> =>
   sides.until(what, async () => {

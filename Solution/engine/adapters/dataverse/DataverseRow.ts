@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../../domain/values/Json";
+import { plainText } from "../../domain/values/plainText";
 
 /** A row as the bridge carries it. */
 export type DataverseRow = {
@@ -23,11 +24,14 @@ export const tagged = {
   instant: (value: string): Json => ({ $t: "dt", v: value }),
 } as const;
 
+/** A row to be written, without what Dataverse refuses in any text: what comes from outside may be quoted in many. */
 export const toRow = (table: string, attributes: JsonObject, id?: string): DataverseRow => ({
   $t: "entity",
   table,
   ...(id === undefined ? {} : { id }),
-  attributes,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).map(([column, value]) => [column, typeof value === "string" ? plainText(value) : value]),
+  ),
 });
 
 const unwrap = (value: Json | undefined): Json => {
@@ -36,7 +40,7 @@ const unwrap = (value: Json | undefined): Json => {
 };
 
 /** Text inside a tag, or the text or number itself. */
-const plainText = (value: Json): string => {
+const innerText = (value: Json): string => {
   const inner = isJsonObject(value) ? (value["v"] ?? null) : value;
   return typeof inner === "string" || typeof inner === "number" ? String(inner) : "";
 };
@@ -46,7 +50,7 @@ export const createRowReader = ({ attributes }: DataverseRow) => {
   const read = (column: string): Json => unwrap(attributes[column]);
   return {
     /** Trimmed; also of numbers, moments and GUIDs, whose text the bridge carries. Empty for anything else. */
-    text: (column: string): string => plainText(read(column)).trim(),
+    text: (column: string): string => innerText(read(column)).trim(),
     flag: (column: string): boolean => read(column) === true,
     choice: (column: string): number | null => {
       const value = read(column);
@@ -56,7 +60,7 @@ export const createRowReader = ({ attributes }: DataverseRow) => {
     reference: (column: string): RowReference | null => {
       const value = read(column);
       if (!isJsonObject(value) || value["$t"] !== "ref") return null;
-      return { table: plainText(value["table"] ?? null), id: plainText(value["id"] ?? null) };
+      return { table: innerText(value["table"] ?? null), id: innerText(value["id"] ?? null) };
     },
   };
 };

@@ -6,7 +6,7 @@ import { choices, columns, tables } from "../../domain/schema";
 import type { JsonObject } from "../../domain/values/Json";
 import type { ConflictStore } from "../../ports/ConflictStore";
 import type { Host } from "../host/Host";
-import { createRowReader, tagged, type DataverseRow } from "./DataverseRow";
+import { createRowReader, tagged, toRow, type DataverseRow } from "./DataverseRow";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 
 const { logicalName: table, primaryName } = tables.conflict;
@@ -34,10 +34,8 @@ const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): Jso
   const idempotencyKey = `${linkId}${noted.key}`.slice(-maxNameChars);
   const lookup = record.table === "lead" ? conflict.leadId : conflict.opportunityId;
   return {
-    $t: "entity",
-    table,
     keys: { [conflict.idempotencyKey]: idempotencyKey },
-    attributes: {
+    ...toRow(table, {
       [conflict.idempotencyKey]: idempotencyKey,
       [primaryName]: fitText(`${noted.label}: ${record.name}`, maxNameChars),
       [conflict.linkId]: tagged.reference(tables.link.logicalName, linkId),
@@ -50,7 +48,7 @@ const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): Jso
       [conflict.lastAgreedValue]: printValue(noted.agreed),
       ...(noted.isNew ? { [conflict.foundOn]: tagged.instant(noted.on) } : {}),
       ...toDecision(noted),
-    },
+    }),
   };
 };
 

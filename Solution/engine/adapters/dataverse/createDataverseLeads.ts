@@ -8,6 +8,8 @@ import type { DealChanges, DealClosing, DealStore } from "../../ports/DealStore"
 import type { Host } from "../host/Host";
 import { createRowReader, tagged, toRow, type DataverseRow, type RowReference } from "./DataverseRow";
 import type { People } from "./createPeople";
+import type { ReadColumns } from "./columns/createColumnReader";
+import { fitUpdate } from "./columns/fitAttributes";
 import { findCurrency } from "./findCurrency";
 import { readRowVersion } from "./readRowVersion";
 import { readLead, readLeadRecord } from "./readLead";
@@ -66,19 +68,25 @@ const closingAttributes = ({ outcome }: DealClosing): Record<string, Json> => {
   return { statecode: tagged.choice(state), statuscode: tagged.choice(status) };
 };
 
-/** Leads over the bridge. */
-export const createDataverseLeads = (host: Host, people: People, customize: Customize): DealStore => {
-  const update = async (
-    id: string,
-    attributes: Record<string, Json>,
-    ifMatch: string | null,
-  ): Promise<Failure | null> => {
-    const entity = toRow(table, attributes, id);
-    const version = ifMatch === null ? {} : { ifMatch };
-    const answer = await host.call("org.update", { entity, ...version, as: "system" });
-    return answer.ok ? null : toDataverseFailure(answer);
-  };
+const update = async (
+  host: Host,
+  id: string,
+  attributes: Record<string, Json>,
+  ifMatch: string | null,
+): Promise<Failure | null> => {
+  const entity = toRow(table, attributes, id);
+  const version = ifMatch === null ? {} : { ifMatch };
+  const answer = await host.call("org.update", { entity, ...version, as: "system" });
+  return answer.ok ? null : toDataverseFailure(answer);
+};
 
+/** Leads over the bridge. */
+export const createDataverseLeads = (
+  host: Host,
+  people: People,
+  customize: Customize,
+  read: ReadColumns,
+): DealStore => {
   return {
     isVisibleToUser: async (id) => {
       const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
@@ -117,16 +125,16 @@ export const createDataverseLeads = (host: Host, people: People, customize: Cust
       const referral = changes.referral ?? {};
       const customized = await customize(api, { table, operation: "update", record: brought, referral });
       if (customized.kind === "failed") return customized.failure;
-      const { value: values } = customized;
+      const values = await fitUpdate(table, customized.value, read);
       const isGuarded = Object.keys(values).length > 0 || changes.close !== undefined;
       const attributes = { ...values, ...ownAttributes(changes) };
       const refusal =
         Object.keys(attributes).length === 0
           ? null
-          : await update(record.id, attributes, isGuarded ? record.rowVersion : null);
+          : await update(host, record.id, attributes, isGuarded ? record.rowVersion : null);
       if (refusal !== null || changes.close === undefined) return refusal;
       // By itself and last: a closed lead takes no other change.
-      return update(record.id, closingAttributes(changes.close), null);
+      return update(host, record.id, closingAttributes(changes.close), null);
     },
   };
 };

@@ -17,6 +17,8 @@ import type { DealStore } from "../../ports/DealStore";
 import type { People } from "./createPeople";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 import { columnAt } from "./columnAt";
+import type { ReadColumns } from "./columns/createColumnReader";
+import { fitUpdate } from "./columns/fitAttributes";
 import type { MappedFetch } from "./createMappedFetch";
 import { readCustom, readHostValues, toCustomAttributes } from "./customValues";
 import { createRowReader, tagged, toRow, type RowReader } from "./DataverseRow";
@@ -94,6 +96,7 @@ const toTakenAttributes = async (
   values: Partial<Opportunity>,
   { name }: OpportunityChanges,
   settings: SyncSettings,
+  read: ReadColumns,
 ): Promise<Outcome<JsonObject>> => {
   const found = await findCurrency(host, values.currency ?? "");
   if (found.kind === "failed") return found;
@@ -104,7 +107,7 @@ const toTakenAttributes = async (
   if (custom.unwritable.length > 0) return failed(toToldFailure("dataverse.refused", custom.unwritable.join(", ")));
   const own = toValueAttributes({ record, values, markedAs: name ?? record.name, currency, settings });
   if (values.contact === undefined) return done({ ...custom.attributes, ...own });
-  const contact = await saveContact(host, record, values.contact);
+  const contact = await saveContact(host, record, values.contact, read);
   return contact.kind === "failed" ? contact : done({ ...custom.attributes, ...own, parentcontactid: contact.value });
 };
 
@@ -115,67 +118,82 @@ const isVisibleToUser = async (host: Host, id: string): Promise<Outcome<boolean>
   return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
 };
 
+/** What is to be written for changes of Partner Center, as the company's own API leaves it and as the columns hold it. */
+type TakeChanges = (
+  record: DealRecord,
+  changes: Parameters<DealStore["save"]>[1],
+  settings: SyncSettings,
+) => Promise<Outcome<JsonObject>>;
+
+const createTakeChanges =
+  (host: Host, customize: Customize, read: ReadColumns): TakeChanges =>
+  async (record, changes, settings) => {
+    const { values, referral = {} } = changes;
+    if (values === undefined) return done({});
+    const taken = await toTakenAttributes(host, record, values, changes, settings, read);
+    if (taken.kind === "failed") return taken;
+    const update = { table, operation: "update", record: taken.value, referral } as const;
+    const customized = await customize(settings.customizeApi, update);
+    return customized.kind === "failed" ? customized : done(await fitUpdate(table, customized.value, read));
+  };
+
 /** Opportunities over the bridge. */
 export const createDataverseOpportunities = (
   host: Host,
   people: People,
   mappedFetch: MappedFetch,
   customize: Customize,
-): DealStore => ({
-  isVisibleToUser: (id) => isVisibleToUser(host, id),
+  read: ReadColumns,
+): DealStore => {
+  const take = createTakeChanges(host, customize, read);
+  return {
+    isVisibleToUser: (id) => isVisibleToUser(host, id),
 
-  readVersion: (id) => readRowVersion(host, table, primaryId, id),
+    readVersion: (id) => readRowVersion(host, table, primaryId, id),
 
-  load: async (id, settings, ownerAndCurrency) => {
-    const wished = customColumns(settings.fieldMap);
-    const needed = columnsOfSettings(settings);
-    const answer = await mappedFetch(wished, needed, (unknown) => toOpportunityQuery(id, settings, unknown));
-    if (answer.kind === "failed") return answer;
-    const missingColumns = needed.filter((path) => answer.value.unknown.includes(path));
-    const [row] = answer.value.rows;
-    const [first, ...others] = answer.value.rows.map(createRowReader);
-    if (!row || !first) return done(null);
-    const paths = wished.filter((path) => !answer.value.unknown.includes(path));
-    const hostValues = readHostValues(row, paths, aliasesOf(first));
-    const record = {
-      ...readRecord(first),
-      hostValues: { ...hostValues, ...readHostValues(row, valueColumns(settings), aliasesOf(first)) },
-      solutionIds: readSolutionIds([first, ...others]),
-    };
-    const link = readLink(first) ?? readLeadLink(first);
-    const isWhole = record.isSyncOn || ownerAndCurrency === "always";
-    const details = isWhole ? await readOwnerAndCurrency(first, settings, people, link) : { owner: null, currency: "" };
-    const custom = readCustom(row, paths, aliasesOf(first));
-    const opportunity = { ...readOpportunity([first, ...others], settings, details), custom };
-    return done({ opportunity, record, link, missingColumns });
-  },
+    load: async (id, settings, ownerAndCurrency) => {
+      const wished = customColumns(settings.fieldMap);
+      const needed = columnsOfSettings(settings);
+      const answer = await mappedFetch(wished, needed, (unknown) => toOpportunityQuery(id, settings, unknown));
+      if (answer.kind === "failed") return answer;
+      const missingColumns = needed.filter((path) => answer.value.unknown.includes(path));
+      const [row] = answer.value.rows;
+      const [first, ...others] = answer.value.rows.map(createRowReader);
+      if (!row || !first) return done(null);
+      const paths = wished.filter((path) => !answer.value.unknown.includes(path));
+      const hostValues = readHostValues(row, paths, aliasesOf(first));
+      const record = {
+        ...readRecord(first),
+        hostValues: { ...hostValues, ...readHostValues(row, valueColumns(settings), aliasesOf(first)) },
+        solutionIds: readSolutionIds([first, ...others]),
+      };
+      const link = readLink(first) ?? readLeadLink(first);
+      const isWhole = record.isSyncOn || ownerAndCurrency === "always";
+      const details = isWhole
+        ? await readOwnerAndCurrency(first, settings, people, link)
+        : { owner: null, currency: "" };
+      const custom = readCustom(row, paths, aliasesOf(first));
+      const opportunity = { ...readOpportunity([first, ...others], settings, details), custom };
+      return done({ opportunity, record, link, missingColumns });
+    },
 
-  save: async (record, changes, settings) => {
-    const { values, close } = changes;
-    const taken = values === undefined ? done({}) : await toTakenAttributes(host, record, values, changes, settings);
-    if (taken.kind === "failed") return taken.failure;
-    const customized =
-      values === undefined
-        ? taken
-        : await customize(settings.customizeApi, {
-            table,
-            operation: "update",
-            record: taken.value,
-            referral: changes.referral ?? {},
-          });
-    if (customized.kind === "failed") return customized.failure;
-    // Only the topic comes from both, and the taken one has its mark already.
-    const { name, ...connectors } = toAttributes(changes);
-    const attributes = { ...(name === undefined ? {} : { name }), ...customized.value, ...connectors };
-    const isGuarded = values !== undefined || close !== undefined;
-    if (Object.keys(attributes).length > 0) {
-      const entity = toRow(table, attributes, record.id);
-      const version = isGuarded ? { ifMatch: record.rowVersion } : {};
-      const answer = await host.call("org.update", { entity, ...version, as: "system" });
-      if (!answer.ok) return toDataverseFailure(answer);
-    }
-    const refusal = values?.solutions === undefined ? null : await saveSolutions(host, record, values.solutions);
-    if (refusal !== null || close === undefined) return refusal;
-    return closeOpportunity(host, record, close);
-  },
-});
+    save: async (record, changes, settings) => {
+      const { values, close } = changes;
+      const taken = await take(record, changes, settings);
+      if (taken.kind === "failed") return taken.failure;
+      // Only the topic comes from both, and the taken one has its mark already.
+      const { name, ...connectors } = toAttributes(changes);
+      const attributes = { ...(name === undefined ? {} : { name }), ...taken.value, ...connectors };
+      const isGuarded = values !== undefined || close !== undefined;
+      if (Object.keys(attributes).length > 0) {
+        const entity = toRow(table, attributes, record.id);
+        const version = isGuarded ? { ifMatch: record.rowVersion } : {};
+        const answer = await host.call("org.update", { entity, ...version, as: "system" });
+        if (!answer.ok) return toDataverseFailure(answer);
+      }
+      const refusal = values?.solutions === undefined ? null : await saveSolutions(host, record, values.solutions);
+      if (refusal !== null || close === undefined) return refusal;
+      return closeOpportunity(host, record, close);
+    },
+  };
+};

@@ -4,6 +4,8 @@ import type { Person } from "../../domain/opportunity/Opportunity";
 import type { Json, JsonObject } from "../../domain/values/Json";
 import type { Host } from "../host/Host";
 import { tagged, toRow, type RowReference } from "./DataverseRow";
+import type { ReadColumns } from "./columns/createColumnReader";
+import { fitUpdate } from "./columns/fitAttributes";
 import { fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
 import { toDataverseFailure } from "./toDataverseFailure";
@@ -34,17 +36,17 @@ const find = async (host: Host, email: string, accountId: string | null): Promis
 
 const write = async (
   host: Host,
-  person: Person,
+  values: JsonObject,
   record: DealRecord,
   id: string | null,
 ): Promise<Outcome<RowReference>> => {
   if (id !== null) {
-    const answer = await host.call("org.update", { entity: toRow(table, toAttributes(person), id), as: "system" });
+    const answer = await host.call("org.update", { entity: toRow(table, values, id), as: "system" });
     return answer.ok ? done({ table, id }) : failed(toDataverseFailure(answer));
   }
   const account = record.accountId ?? null;
   const entity = toRow(table, {
-    ...toAttributes(person),
+    ...values,
     ...(account === null ? {} : { parentcustomerid: tagged.reference("account", account) }),
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
   });
@@ -53,10 +55,16 @@ const write = async (
 };
 
 /** The contact column of a deal for a person of Partner Center: the contact with that address, brought up to date, or a new one. */
-export const saveContact = async (host: Host, record: DealRecord, person: Person | null): Promise<Outcome<Json>> => {
+export const saveContact = async (
+  host: Host,
+  record: DealRecord,
+  person: Person | null,
+  read: ReadColumns,
+): Promise<Outcome<Json>> => {
   if (person === null) return done(null);
   const found = await find(host, person.email, record.accountId ?? null);
   if (found.kind === "failed") return found;
-  const contact = await write(host, person, record, found.value);
+  const values = await fitUpdate(table, toAttributes(person), read);
+  const contact = await write(host, values, record, found.value);
   return contact.kind === "failed" ? contact : done(tagged.reference(contact.value.table, contact.value.id));
 };

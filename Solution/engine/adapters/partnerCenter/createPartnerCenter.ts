@@ -2,7 +2,7 @@ import { toFailure } from "../../domain/failure/Failure";
 import { isJsonObject, type Json } from "../../domain/values/Json";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import type { Instant } from "../../domain/values/instant";
-import { parseReferral, type Referral } from "../../domain/referral/Referral";
+import { isMicrosofts, parseReferral, type Referral } from "../../domain/referral/Referral";
 import type { PartnerCenter, ReferralPage, ReferralSearch } from "../../ports/PartnerCenter";
 import { unreadable, type CallPartnerCenter, type PartnerCenterCall } from "./createPartnerCenterCaller";
 import type { HttpResponse } from "../host/Http";
@@ -95,7 +95,14 @@ export const createPartnerCenter = (call: CallPartnerCenter): PartnerCenter => {
   return {
     create: (body) => callForReferral({ method: "POST", path: "/referrals", body: JSON.stringify(body) }),
 
-    read: (referralId) => callForReferral({ method: "GET", path: `/referrals/${referralId}` }),
+    // Without its details, taken for empty, a referral of ours would empty its record; lists may leave them out.
+    read: async (referralId) => {
+      const answer = await call({ method: "GET", path: `/referrals/${referralId}` });
+      if (answer.kind === "failed") return answer;
+      const referral = readReferral(answer.value);
+      const isWhole = referral !== null && (isMicrosofts(referral) || isJsonObject(referral.content["details"]));
+      return isWhole ? done(referral) : unreadable(answer.value);
+    },
 
     update: async (referralId, eTag, patch) => {
       const answer = await call({

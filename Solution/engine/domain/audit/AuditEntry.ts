@@ -1,3 +1,4 @@
+import { fitText } from "../columns/fitText";
 import type { AuditFact } from "./auditFacts";
 import type { Instant } from "../values/instant";
 
@@ -17,5 +18,15 @@ export interface AuditEntry {
 export const toHashedText = ({ sequence, fact, occurredOn, detail, previousHash }: Omit<AuditEntry, "hash">): string =>
   [previousHash, String(sequence), occurredOn, fact.name, detail].join("\n");
 
-export const toEntryDetail = ({ words, outcome, detail }: AuditFact): string =>
-  JSON.stringify({ words, outcome, ...detail });
+/** Characters that a detail takes in Dataverse. */
+const maxDetailChars = 100_000;
+
+/** The fact as JSON, with texts as Dataverse keeps them; where it would be longer than a row takes, of each text as much as leaves room for all of them. */
+export const toEntryDetail = ({ words, outcome, detail }: AuditFact): string => {
+  const print = (maxTextChars: number): string =>
+    JSON.stringify({ words, outcome, ...detail }, (_name, value: unknown) =>
+      typeof value === "string" ? fitText(value, maxTextChars) : value,
+    );
+  const fits = (text: string): boolean => text.length <= maxDetailChars;
+  return [maxDetailChars, 5000].map(print).find(fits) ?? print(200);
+};

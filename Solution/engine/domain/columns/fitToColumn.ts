@@ -47,7 +47,7 @@ export const fitToColumn = (value: ColumnInput, facts: ColumnFacts | null | unde
   if (facts.kind === "other") return fits;
   switch (value.kind) {
     case "text": {
-      if (facts.kind !== "text") return leftOut("wrongKind");
+      if (facts.kind !== "text") return leftOut(facts.kind === "choice" ? "noOption" : "wrongKind");
       const { maxLength } = facts;
       if (maxLength === null || value.text.length <= maxLength) return fits;
       return { kind: "shortened", text: shorten(value.text, maxLength), misfit: { why: "tooLong", maxLength } };

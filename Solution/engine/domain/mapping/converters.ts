@@ -26,6 +26,10 @@ const toText = (value: Json | undefined): string => (typeof value === "string" ?
 /** Text of whatever Partner Center answers for a plain value. */
 const wireText = (value: Json): string => (typeof value === "number" ? String(value) : toText(value));
 
+/** Objects, lists and flags are no text. */
+const plainValue = (value: Json): string | undefined =>
+  value === null || typeof value === "string" || typeof value === "number" ? wireText(value) : undefined;
+
 const firstItem = (value: Json): Json => (Array.isArray(value) ? ((value as readonly Json[])[0] ?? null) : null);
 
 const toMember = ({ firstName, lastName, phone, email, title }: Person): Json => {
@@ -36,11 +40,11 @@ const toMember = ({ firstName, lastName, phone, email, title }: Person): Json =>
 const toPerson = (member: Json): Json =>
   isJsonObject(member)
     ? {
-        firstName: toText(member["firstName"]),
-        lastName: toText(member["lastName"]),
-        email: toText(member["email"]),
-        phone: toText(member["phoneNumber"]),
-        title: toText(member["title"]),
+        firstName: wireText(member["firstName"] ?? null),
+        lastName: wireText(member["lastName"] ?? null),
+        email: wireText(member["email"] ?? null),
+        phone: wireText(member["phoneNumber"] ?? null),
+        title: wireText(member["title"] ?? null),
       }
     : null;
 
@@ -62,7 +66,7 @@ const unless = <Value>(text: string, value: Value | null): Value | null | undefi
   text === "" ? null : (value ?? undefined);
 
 export const converters = {
-  text: { toReferral: printCrmValue, fromReferral: wireText },
+  text: { toReferral: printCrmValue, fromReferral: plainValue },
   /** Partner Center answers numbers; some samples hold them as text. */
   number: {
     toReferral: (value) => {
@@ -84,7 +88,7 @@ export const converters = {
   /** What is no country goes as it is, so that the seller is told about it. */
   country: {
     toReferral: (value) => toCountryCode(printCrmValue(value)) ?? printCrmValue(value),
-    fromReferral: (value) => toCountryCode(toText(value)) ?? toText(value),
+    fromReferral: (value) => toCountryCode(wireText(value)) ?? wireText(value),
   },
   currency: {
     toReferral: (value) => printCrmValue(value).toUpperCase(),
@@ -121,7 +125,7 @@ export const converters = {
   /** A question nobody answered yet is one the customer has not decided; the API takes no referral without it. */
   marketplaceIntent: {
     toReferral: (value) => intentIds[(value as MarketplaceIntent | null) ?? "haveNotDecided"],
-    fromReferral: (value) => parseIntentId(toText(value)),
+    fromReferral: (value) => unless(toText(value), parseIntentId(toText(value))),
   },
   help: {
     toReferral: (value) => (value === null ? null : helpOptions[value as HelpOption].code),

@@ -1,6 +1,7 @@
 import { printCrmValue, type CrmValue } from "./crmValue";
 import type { FieldMapping } from "./fieldMap";
-import type { Person } from "../opportunity/Opportunity";
+import type { Person, Solution } from "../opportunity/Opportunity";
+import { parseCalendarDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
 import { isJsonObject } from "../values/Json";
 import { columnName, type ColumnFacts, type KnownColumns } from "../columns/ColumnFacts";
@@ -38,28 +39,44 @@ const fitPerson = (person: Person, columns: KnownColumns): FittedValue => {
   return { value: fitted, misfit, isHeld: true };
 };
 
-const toInput = (value: CrmValue, facts: ColumnFacts): ColumnInput => {
+/** A solution is known by its id, so one whose id is too long is left out. */
+const fitSolutions = (solutions: readonly Solution[], facts: ColumnFacts | null | undefined): FittedValue => {
+  const held = solutions.filter(({ id }) => fitToColumn({ kind: "text", text: id }, facts).kind === "fits");
+  const misfit: Misfit | null = held.length < solutions.length ? { why: "outOfRange" } : null;
+  return { value: misfit === null ? solutions : held, misfit, isHeld: true };
+};
+
+const toOption = (value: CrmValue, text: string): CrmValue | undefined => {
+  if (isJsonObject(value)) return value["value"];
+  return parseDecimal(text) === null ? undefined : Number(text);
+};
+
+const toInput = (value: CrmValue, facts: ColumnFacts, isCustom: boolean): ColumnInput => {
   const text = printCrmValue(value);
+  const plain: ColumnInput = { kind: "text", text };
   if (text === "") return { kind: "any" };
   switch (facts.kind) {
     case "text":
-      return { kind: "text", text };
+      return plain;
     case "moment":
-      return { kind: "moment", moment: text };
+      return parseCalendarDay(text) === null ? plain : { kind: "moment", moment: text };
     case "whole":
     case "long":
     case "decimal":
     case "float":
     case "money": {
       const number = parseDecimal(text);
-      return number === null ? { kind: "text", text } : { kind: "number", number };
+      return number === null ? plain : { kind: "number", number };
     }
     case "choice": {
-      const option = isJsonObject(value) ? value["value"] : parseDecimal(text) === null ? null : Number(text);
-      return typeof option === "number" ? { kind: "option", option } : { kind: "any" };
+      const option = toOption(value, text);
+      return typeof option === "number" ? { kind: "option", option } : plain;
     }
+    case "flag":
+      return /^(?:yes|no|true|false|1|0)$/i.test(text) ? { kind: "flag" } : plain;
     default:
-      return { kind: "any" };
+      // A currency is looked up by its code.
+      return isCustom ? plain : { kind: "any" };
   }
 };
 
@@ -72,10 +89,12 @@ export const fitMapped = (
   if (opportunity === "/contact")
     return value === null ? { value, misfit: null, isHeld: true } : fitPerson(value as Person, columns);
   const facts = columns[referral];
-  // A list of solutions is rows; visibility, consent and intent are choices of ours, whose numbers the adapter knows.
-  const isOwn = Array.isArray(value) || ["/isVisible", "/hasConsent", "/marketplaceIntent"].includes(opportunity);
+  if (opportunity === "/solutions") return fitSolutions(value as readonly Solution[], facts);
+  // Visibility, consent and intent are choices of ours, whose numbers the adapter knows.
+  const isOwn = ["/isVisible", "/hasConsent", "/marketplaceIntent"].includes(opportunity);
   if (facts === undefined || isOwn) return { value, misfit: null, isHeld: true };
-  const fit = fitToColumn(facts === null ? { kind: "flag" } : toInput(value, facts), facts);
+  const isCustom = opportunity.startsWith("/custom/");
+  const fit = fitToColumn(facts === null ? { kind: "flag" } : toInput(value, facts, isCustom), facts);
   if (fit.kind === "fits") return { value, misfit: null, isHeld: true };
   return fit.kind === "shortened"
     ? { value: fit.text, misfit: fit.misfit, isHeld: true }

@@ -1,9 +1,12 @@
 import { columnName, type ColumnFacts, type ColumnKind, type KnownColumns } from "../../../domain/columns/ColumnFacts";
 import { fitToColumn, type ColumnInput } from "../../../domain/columns/fitToColumn";
 import type { Misfit } from "../../../domain/columns/Misfit";
+import { parseInstant, printInstant } from "../../../domain/values/instant";
 import { parseDecimal } from "../../../domain/values/decimalText";
 import { isJsonObject, type Json, type JsonObject } from "../../../domain/values/Json";
 import { plainText } from "../../../domain/values/plainText";
+import { tagged } from "../DataverseRow";
+import type { ReadColumns } from "./createColumnReader";
 
 /** Columns of one table with what they can hold of their values, and what did not fit, by column. */
 export interface FittedAttributes {
@@ -28,6 +31,30 @@ const toInput = (value: Json): ColumnInput => {
 
 const tags: Partial<Record<ColumnKind, string>> = { money: "money", decimal: "dec", long: "long" };
 
+/** Text as the kind of column takes it, since a company may map text to any; as it is where it means nothing there. */
+const readText = (text: string, kind: ColumnKind | undefined): Json => {
+  switch (kind) {
+    case "whole":
+    case "long":
+    case "decimal":
+    case "float":
+    case "money": {
+      const number = parseDecimal(text.trim());
+      return number === null ? text : { $t: "dec", v: number };
+    }
+    case "flag":
+      return /^(?:yes|no|true|false|1|0)$/i.test(text) ? /^(?:yes|true|1)$/i.test(text) : text;
+    case "choice":
+      return /^\d{1,10}$/.test(text) ? tagged.choice(Number(text)) : text;
+    case "moment": {
+      const ms = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
+      return ms === null ? text : tagged.instant(printInstant(ms));
+    }
+    default:
+      return text;
+  }
+};
+
 /** A number as its kind of column takes it: a company may keep an amount in any. */
 const inKind = (value: Json, input: ColumnInput, kind: ColumnKind | undefined): Json => {
   if (input.kind !== "number" || kind === undefined) return value;
@@ -49,8 +76,8 @@ export const fitAttributes = (
   const fitted: Record<string, Json> = {};
   const misfits: Record<string, Misfit> = {};
   for (const [column, given] of Object.entries(attributes)) {
-    const value = typeof given === "string" ? plainText(given) : given;
     const facts = known[columnName(table, column)];
+    const value = typeof given === "string" ? readText(plainText(given), facts?.kind) : given;
     const input = toInput(value);
     const fit = isWritable(facts, operation)
       ? fitToColumn(facts === null ? { kind: "flag" } : input, facts)
@@ -60,4 +87,10 @@ export const fitAttributes = (
     else if (fit.kind === "shortened") fitted[column] = fit.text;
   }
   return { attributes: fitted, misfits };
+};
+
+/** What an update can hold; what it cannot is seen by whoever reads the row back. */
+export const fitUpdate = async (table: string, attributes: JsonObject, read: ReadColumns): Promise<JsonObject> => {
+  const known = await read(Object.keys(attributes).map((column) => columnName(table, column)));
+  return fitAttributes(table, attributes, known, "update").attributes;
 };

@@ -4,6 +4,7 @@ import { choices, columns } from "../../../domain/schema";
 import type { SyncSettings } from "../../../domain/sync/SyncSettings";
 import type { Json, JsonObject } from "../../../domain/values/Json";
 import type { NewDeal } from "../../../ports/InboundStore";
+import { columnAt } from "../columnAt";
 import { toCustomAttributes } from "../customValues";
 import { tagged } from "../DataverseRow";
 import { toConstants } from "./toConstants";
@@ -66,8 +67,8 @@ const toOpportunity = (deal: NewDeal, settings: SyncSettings): JsonObject => {
     ...toConstants(settings, "opportunity"),
     ...present({
       name: values.name || deal.values.customer?.name || "Partner Center",
-      description: values.notes,
-      estimatedclosedate: day(values.closeDate),
+      [columnAt("/notes", settings)]: values.notes,
+      [columnAt("/closeDate", settings)]: day(values.closeDate),
       [own.referralVisibility]: tagged.choice(choices.referralVisibility[isVisible === true ? "visible" : "private"]),
       [own.customerConsent]: values.hasConsent,
       [own.customerMarketplaceIntent]:

@@ -28,10 +28,11 @@ const save = async (
   });
   const customize = createCustomize(host);
   const people = { owner: () => Promise.reject(new Error()), currencyCode: () => Promise.reject(new Error()) };
+  const read = () => Promise.resolve({});
   const store =
     table === "lead"
-      ? createDataverseLeads(host, people, customize)
-      : createDataverseOpportunities(host, people, () => Promise.reject(new Error()), customize);
+      ? createDataverseLeads(host, people, customize, read)
+      : createDataverseOpportunities(host, people, () => Promise.reject(new Error()), customize, read);
   const failure = await store.save(sampleRecord({ table }), changes, sampleSettings({ customizeApi }));
   const find = (op: string) => calls.find((call) => call.op === op);
   return { failure, asked: find("org.execute")?.parameters, written: find("org.update")?.entity?.attributes };

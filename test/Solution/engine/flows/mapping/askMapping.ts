@@ -24,6 +24,7 @@ export const toPorts = (mappingHost: MappingHost): EnginePorts => {
     createPeople(host, memo),
     createMappedFetch(host, memo),
     createCustomize(host),
+    () => Promise.resolve({}),
   );
   const settings = createHostSettings(host, memo, () => fieldMaps.remembered());
   // Mapping touches nothing else.
