@@ -67,7 +67,6 @@ const checkWork = async (
   isRegistered: boolean,
 ): Promise<HealthCheck[]> => {
   const now = await clock.now();
-  const named = namedColumns(settings);
   return [
     judged("lastEvent", connection, (value) => judgeLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
     judged("maintenance", connection, (value) =>
@@ -83,7 +82,9 @@ const checkWork = async (
     ),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
-    judged("columns", await fieldMaps.unknownColumns(named), (unknown) => judgeColumns(unknown, named)),
+    judged("columns", await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) =>
+      judgeColumns(unknown, settings),
+    ),
     await checkCustomize(healthStore, settings.customizeApi),
     judged("catalogue", await healthStore.solutions(), judgeCatalogue),
     judgeSwitches(settings),

@@ -255,7 +255,11 @@ test("a custom field name that does not exist is named", async () => {
     return isUnknown ? { code: "0x80041103", message: "no such attribute" } : null;
   };
 
-  expect(await line("columns")).toMatchObject({ state: "problem", words: "Not in Dynamics 365: new_worth." });
+  expect(await line("columns")).toMatchObject({
+    state: "problem",
+    words:
+      "Not in Dynamics 365: new_worth, which the environment variable “Deal value field name in Dynamics 365” names.",
+  });
 });
 
 test("rows that cannot be counted are a line, not the end of the check", async () => {
