@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { measureSaves } from "./bench/measureSaves";
 import { measureSizes } from "./bench/measureSizes";
 import { measureSyncs } from "./bench/measureSyncs";
 import { buildSteps, packagePath } from "./build/buildSteps";
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   console.table(measureSizes(root));
   console.log("One sync through cosell_SyncOpportunity, in milliseconds");
   const times = [];
+  const saves = [];
   for (const host of hosts) {
     const runner = await createPluginRunner({ prefer: host }).catch((error: unknown) => {
       console.log(`SKIPPED: ${error instanceof Error ? error.message : String(error)}`);
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
     });
     if (!runner) continue;
     times.push(await measureSyncs(root, join(root, packagePath("managed")), runner));
+    if (saves.length === 0) saves.push(...(await measureSaves(root, join(root, packagePath("managed")), runner)));
     await runner.stop();
   }
   console.table(
@@ -31,8 +34,21 @@ async function main(): Promise<void> {
       idle: round(idleMs),
     })),
   );
+  console.log(
+    "From a save by API until Partner Center holds it, eight saves a second, in milliseconds; drained in seconds",
+  );
+  console.table(
+    saves.map(({ p50Ms, p95Ms, p99Ms, drainedMs, ...rest }) => ({
+      ...rest,
+      p50: round(p50Ms),
+      p95: round(p95Ms),
+      p99: round(p99Ms),
+      drained: seconds(drainedMs),
+    })),
+  );
 }
 
+const seconds = (ms: number) => Number((ms / 1000).toFixed(1));
 const round = (ms: number) => Number(ms.toFixed(1));
 
 main().catch((error: unknown) => {

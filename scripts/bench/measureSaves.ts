@@ -1,0 +1,120 @@
+import { columns } from "../../Solution/engine/domain/schema";
+import { startTenant, type RunningTenant } from "../start/startTenant";
+import type { PluginRunner } from "../tenant/sandboxWorker/PluginRunner";
+
+/** Milliseconds from a save by API until Partner Center holds it, or a later save of the same deal. */
+export interface SaveTimes {
+  with: string;
+  saves: number;
+  p50Ms: number;
+  p95Ms: number;
+  p99Ms: number;
+  /** From the end of the last fault until every save was out. */
+  drainedMs: number;
+}
+
+const deals = 16;
+const edits = 160;
+/** Eight a second. */
+const everyMs = 125;
+const patienceMs = 15 * 60_000;
+
+/** What strikes writes to Partner Center every half second, so that about a quarter of them fails. */
+const faults = [
+  { operation: "PATCH referral", kind: 429, retryAfterSeconds: 3, times: 1 },
+  { operation: "PATCH referral", kind: 503, times: 1 },
+];
+
+interface Deal {
+  referralId: string;
+  dealId: string;
+}
+
+/** Saves of shared deals by the Web API at eight a second, through a tenant in memory: first all goes well, then it does not. */
+export async function measureSaves(root: string, zip: string, runner: PluginRunner): Promise<SaveTimes[]> {
+  const tenant = await startTenant({ root, zip, runner, tenantPort: 0, sandboxPort: 0, say: () => undefined });
+  try {
+    const given: Deal[] = [];
+    for (let number = 0; number < deals; number += 1) given.push(await makeDeal(tenant, number));
+    await pause(3000);
+    return [
+      await measure(tenant, given, 100_000, "no faults"),
+      await measure(tenant, given, 200_000, "429 and 503 for one write in four"),
+    ];
+  } finally {
+    await tenant.stop();
+  }
+}
+
+async function measure(tenant: RunningTenant, given: readonly Deal[], from: number, what: string): Promise<SaveTimes> {
+  const isFaulty = what !== "no faults";
+  const open: { referralId: string; value: number; atMs: number }[] = [];
+  const times: number[] = [];
+  const look = (): void => {
+    for (const save of [...open]) {
+      const held = tenant.sandbox.state.referrals.get(save.referralId)?.content.details?.dealValue ?? 0;
+      if (held < save.value) continue;
+      times.push(performance.now() - save.atMs);
+      open.splice(open.indexOf(save), 1);
+    }
+  };
+  const watch = setInterval(look, 20);
+  const startedMs = performance.now();
+  for (let edit = 0; edit < edits; edit += 1) {
+    if (isFaulty && edit % 4 === 0)
+      for (const fault of faults) await ask(tenant.sandboxAddress, "/sandbox/faults", fault);
+    const { referralId, dealId } = given[edit % given.length] ?? { referralId: "", dealId: "" };
+    const value = from + edit;
+    open.push({ referralId, value, atMs: performance.now() });
+    await ask(tenant.tenantAddress, `/api/data/v9.2/opportunities(${dealId})`, { estimatedvalue: value }, "PATCH");
+    await pause(Math.max(0, startedMs + (edit + 1) * everyMs - performance.now()));
+  }
+  await ask(tenant.sandboxAddress, "/sandbox/faults", undefined, "DELETE");
+  const endedMs = performance.now();
+  while (open.length > 0 && performance.now() - endedMs < patienceMs) await pause(50);
+  clearInterval(watch);
+  const sorted = times.sort((left, right) => left - right);
+  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
+  const drainedMs = open.length > 0 ? NaN : performance.now() - endedMs;
+  return { with: what, saves: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), drainedMs };
+}
+
+/** A deal that Microsoft offered and the partner took, with its opportunity. */
+async function makeDeal(tenant: RunningTenant, number: number): Promise<Deal> {
+  const offered = await ask(tenant.sandboxAddress, "/sandbox/microsoft/referrals", {
+    kind: "coSell",
+    name: `Deal ${number}`,
+    companyName: `Customer ${number}`,
+    country: "NO",
+    firstName: "Ane",
+    lastName: "Lie",
+    email: `c${number}@customer.example`,
+    dealValue: 50_000,
+    currency: "EUR",
+    closingDateTime: "2027-03-31T00:00:00Z",
+    solutionId: "SOL-10001-CFS",
+  });
+  const { id: referralId } = JSON.parse(offered) as { id: string };
+  await ask(tenant.sandboxAddress, `/sandbox/partner/referrals/${referralId}/accept`, {});
+  const { referralIdentifier, syncWithPartnerCenter } = columns.opportunity;
+  for (let tries = 0; tries < 600; tries += 1) {
+    const wanted = ["opportunityid", syncWithPartnerCenter];
+    const [row] = await tenant.core.rows.read("opportunity", wanted, { [referralIdentifier]: referralId });
+    if (row?.[syncWithPartnerCenter] === true) return { referralId, dealId: String(row["opportunityid"]) };
+    await pause(100);
+  }
+  throw new Error(`Referral ${referralId} did not arrive.`);
+}
+
+async function ask(address: string, path: string, body?: object, method = "POST"): Promise<string> {
+  const answer = await fetch(`${address}${path}`, {
+    method,
+    headers: { "content-type": "application/json", accept: "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
