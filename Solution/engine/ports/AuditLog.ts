@@ -4,7 +4,10 @@ import type { Outcome } from "../domain/failure/Outcome";
 import type { DealRecord } from "../domain/opportunity/DealRecord";
 
 /** Where a trail ends. */
-export type TrailEnd = Pick<AuditEntry, "sequence" | "hash">;
+export type TrailEnd = Pick<AuditEntry, "sequence" | "hash"> & {
+  /** Microsoft's referral, as the entries behind the one that was asked about tell of it; null where none does. */
+  microsoftReferralId: string | null;
+};
 
 /** The hash-chained trail in Dataverse. */
 export interface AuditLog {

@@ -92,8 +92,8 @@ export const bugsOfSending: readonly PlantedBug[] = [
   {
     name: "a pause that Partner Center asked for is not kept",
     law: "Retry-After",
-    before: "if (pausing !== null) return failed(pausing);",
-    after: 'if (pausing !== null && call.path === "") return failed(pausing);',
+    before: "const text = await memo.get(pauseKey);",
+    after: "const text = await memo.get(`${pauseKey} forgotten`);",
   },
   {
     name: "Retry-After is read as milliseconds",

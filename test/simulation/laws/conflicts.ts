@@ -1,3 +1,4 @@
+import { textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
@@ -11,8 +12,29 @@ export const isCertain = ({ scenario: { hazards, wide } }: World): boolean =>
 const editsOf = (world: World, record: string, field: string, sinceMs: number): number =>
   world.history.changesOf(record, field).filter(({ by, atMs }) => by.kind === "person" && atMs >= sinceMs).length;
 
+/** Whatever a run sent is in a link that it stored; of one that was rolled back nobody knows what it had sent. */
+const isStored = ({ history }: World, { own }: Pair): boolean =>
+  history.referrals
+    .filter(({ by, after }) => by.kind === "engine" && after.id === own.id)
+    .every((sent) =>
+      history.rows.some(
+        ({ by, after, atMs }) => by.name === sent.by.name && after?.table === "cosell_link" && atMs >= sent.atMs,
+      ),
+    );
+
+/** Amounts in currencies that Dynamics 365 does not know cannot be taken over: closing such a deal keeps both values. */
+const isUnknownAmount = ({ dataverse, history }: World, { own }: Pair, name: string): boolean => {
+  const known = [...dataverse.store.rows("transactioncurrency")].map(({ attributes }) =>
+    textOf(attributes["isocurrencycode"]),
+  );
+  const held = history.changesOf(`referral ${own.id}`, "currency");
+  return ["currency", "deal value"].includes(name) && held.some(({ value }) => !known.includes(value));
+};
+
 /** Fields with a conflict though the partner's seller there is the only one who ever edited them. */
-const oneSided = (world: World, { opportunity, own, microsofts }: Pair): string[] => {
+const oneSided = (world: World, pair: Pair): string[] => {
+  const { opportunity, own, microsofts } = pair;
+  if (!isStored(world, pair)) return [];
   const sharedMs = world.history.referrals.find(({ after }) => after.id === own.id)?.atMs ?? Infinity;
   const begunMs = world.history.rows.find(({ after }) => after?.id === opportunity.id)?.atMs ?? Infinity;
   return mirroredFields.flatMap(({ name, place }) => {
@@ -20,7 +42,7 @@ const oneSided = (world: World, { opportunity, own, microsofts }: Pair): string[
     const since = Math.max(begunMs, here[0]?.atMs ?? begunMs) + 1;
     const isEditedHere = editsOf(world, `opportunity ${opportunity.id}`, name, since) > 0;
     const isEditedThere = editsOf(world, `referral ${own.id}`, name, sharedMs + 1) > 0;
-    if (isEditedHere || microsofts !== null || !isEditedThere) return [];
+    if (isEditedHere || microsofts !== null || !isEditedThere || isUnknownAmount(world, pair, name)) return [];
     const words = conflictText(world, opportunity, place, false);
     return words === ""
       ? []

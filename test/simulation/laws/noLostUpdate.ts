@@ -2,6 +2,7 @@ import type { ValueChange } from "../world/History";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields, type MirroredField } from "./mirroredFields";
+import { isTypedBackUnnoticed } from "./typedBack";
 import { conflictValues, isOfLead, pairsOf, type Pair } from "./pairs";
 
 /** Whether a side held a value at any time from then until then. */
@@ -19,7 +20,7 @@ const wasTypedOver = (microsofts: readonly ValueChange[], value: string, after: 
 /** Values of persons on one side that the engine replaced though nobody on the other side ever saw them. */
 const lostOn = (
   world: World,
-  { opportunity }: Pair,
+  pair: Pair,
   { name, place }: MirroredField,
   side: readonly ValueChange[],
   other: readonly ValueChange[],
@@ -33,13 +34,17 @@ const lostOn = (
     if (at === 0 && change.value === "") return [];
     if (held(other, change.value, change.atMs, after.atMs)) return [];
     if (wasTypedOver(microsofts, change.value, after.value)) return [];
-    if (conflictValues(world, opportunity, place).includes(change.value)) return [];
+    if (conflictValues(world, pair.opportunity, place).includes(change.value)) return [];
+    if (isTypedBackUnnoticed(world, pair, name, side, at, where === "Partner Center")) return [];
     return [
-      `${name} “${change.value}”, typed in ${where} of ${opportunity.id} by ${change.by.name}, was replaced with “${after.value}” by ${after.by.name} and is nowhere to be seen`,
+      `${name} “${change.value}”, typed in ${where} of ${pair.opportunity.id} by ${change.by.name}, was replaced with “${after.value}” by ${after.by.name} and is nowhere to be seen`,
     ];
   });
 
-/** A value that somebody typed and the engine replaced was seen on the other side before, or stands in a conflict row. */
+/**
+ * A value that somebody typed and the engine replaced was seen on the other side before, or stands in a conflict row; unless it
+ * was there all along, for all that anybody could know.
+ */
 export const noLostUpdate: Law = {
   name: "no lost update",
   findBreaks: (world) =>

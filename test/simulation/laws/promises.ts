@@ -20,10 +20,21 @@ const writingQuestions = ({ platform, history, network }: World): string[] =>
 const isDone = (end: World["platform"]["asked"][number]["end"]): boolean =>
   end?.kind === "answered" && !("error" in end.answer);
 
+/** The answer says why the conflict is open still: nothing is synced, or Dynamics 365 has no place for the other side's value. */
+const isRefused = ({ end, parameters }: World["platform"]["asked"][number]): boolean => {
+  const response = end?.kind === "answered" && "outputParameters" in end.answer ? end.answer.outputParameters : {};
+  const told = textOf(response["Response"]);
+  return (
+    told.includes('"conflict.syncIsOff"') ||
+    (told.includes('"conflict.notTaken"') && parameters["Decision"] === "partnerCenter")
+  );
+};
+
 /** Decisions that were taken and came to nothing. */
 const idleDecisions = ({ platform, dataverse }: World): string[] =>
-  platform.asked.flatMap(({ message, parameters, end, run }) => {
-    if (message !== "cosell_ResolveConflict" || !isDone(end)) return [];
+  platform.asked.flatMap((one) => {
+    const { message, parameters, end, run } = one;
+    if (message !== "cosell_ResolveConflict" || !isDone(end) || isRefused(one)) return [];
     const id = (parameters["ConflictId"] as { v?: string } | undefined)?.v ?? "";
     const row = dataverse.store.read("cosell_conflict", id, null);
     return row !== undefined && plain(row.attributes["cosell_state"]) === 731500000

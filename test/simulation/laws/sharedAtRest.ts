@@ -11,9 +11,19 @@ const missingHere = (world: World): string[] => {
     "closed",
     ...(world.supports(maintenanceMessage) ? [] : ["queued"]),
   ];
-  // Nobody tells that a referral is shown no longer; whoever asks for it learns so.
-  const isUnknown = (id: string): boolean =>
-    world.gone.has(id) && !world.network.calls.some(({ path, status }) => path.endsWith(id) && status === 404);
+  // Nobody tells that a referral is shown no longer; whoever asks for it learns so, if its record is known by then.
+  const isUnknown = (id: string): boolean => {
+    const known = world.history.rows.find(
+      ({ after }) =>
+        after?.table === "opportunity" && textOf(after.attributes["cosell_referralidentifier"]).toLowerCase() === id,
+    );
+    return (
+      world.gone.has(id) &&
+      !world.network.calls.some(
+        ({ path, status, sentMs }) => path.endsWith(id) && status === 404 && sentMs >= (known?.atMs ?? 0),
+      )
+    );
+  };
   return [...world.dataverse.store.rows("opportunity")].flatMap((row) => {
     if (isUnknown(textOf(row.attributes["cosell_referralidentifier"]).toLowerCase())) return [];
     const isOn = plain(row.attributes["cosell_syncwithpartnercenter"]) === true;

@@ -30,6 +30,7 @@ const breaksOf = (world: World, opportunity: Row): string[] => {
     ...(isOn && unrest.includes(status) ? [`${about} still says ${status}`] : []),
     ...(messages.length > 1 ? [`${about} has ${messages.length} messages that wait`] : []),
     ...(status === "inSync" && messages.length > 0 ? [`${about} says inSync while a message waits`] : []),
+    ...(!isOn && messages.length > 0 ? [`${about} has a message that waits, though its sync is off`] : []),
     ...(status === "queued" && messages.length === 0 ? [`${about} says queued, and no message waits`] : []),
     ...(hasOpenConflict(world, opportunity) && isOn && ["inSync", "waitingOnMicrosoft"].includes(status)
       ? [`${about} says ${status} though a conflict is open`]

@@ -61,4 +61,33 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "whoever was alone in the team counted as the owner of before, and was dropped",
   },
+  {
+    seed: 467057452,
+    without: [],
+    why: "an amount waited for a conflict that could not be stored, and was taken over alone",
+  },
+  {
+    seed: 227313442,
+    without: [],
+    why: "a run that waited for a token called though another was told to wait meanwhile",
+  },
+  { seed: 611001077, without: [], why: "a message tried again for ever for a deal whose sync was off" },
+  { seed: 611002073, without: [], why: "a value typed back here after a failed attempt went over to Microsoft's" },
+  {
+    seed: 611002780,
+    without: [],
+    why: "a conflict was decided for a value that Dynamics 365 then refused, and nobody could decide again",
+  },
+  {
+    seed: 612001090,
+    without: [],
+    why: "a conflict's row was left open when Dynamics 365 refused the currency beside it",
+  },
+  { seed: 612001509, without: [], why: "a link that was refused forgot Microsoft's referral, which the trail told of" },
+  {
+    seed: 612002051,
+    without: [],
+    why: "an answer that came too late took the place and the reason of the one that waited",
+  },
+  { seed: 612002931, without: [], why: "an emptied currency was sent, which Partner Center refuses" },
 ];

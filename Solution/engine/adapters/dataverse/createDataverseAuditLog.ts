@@ -2,7 +2,8 @@ import { fitText } from "../../domain/columns/fitText";
 import { done } from "../../domain/failure/Outcome";
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
-import type { JsonObject } from "../../domain/values/Json";
+import { isJsonObject, type JsonObject } from "../../domain/values/Json";
+import { parseJson } from "../../domain/values/parseJson";
 import { columns, tables } from "../../domain/schema";
 import type { AuditLog, TrailEnd } from "../../ports/AuditLog";
 import { toDataverseFailure } from "./toDataverseFailure";
@@ -16,6 +17,12 @@ const { auditEntry } = columns;
 
 /** Characters an entry's name takes. */
 const maxNameChars = 200;
+
+const toldReferral = (detail: string): string | null => {
+  const told = parseJson(detail);
+  const id = isJsonObject(told) ? told["microsoftReferralId"] : null;
+  return typeof id === "string" ? id : null;
+};
 
 const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
   [auditEntry.linkId]: tagged.reference(tables.link.logicalName, linkId),
@@ -54,7 +61,7 @@ export const createDataverseAuditLog = (host: Host): AuditLog => ({
   lastAfter: async (linkId, sequence) => {
     const rows = await fetchRows(host, {
       table,
-      columns: [auditEntry.sequence, auditEntry.hash],
+      columns: [auditEntry.sequence, auditEntry.hash, auditEntry.detail],
       conditions: [
         fetchXml.condition(auditEntry.linkId, "eq", linkId),
         fetchXml.condition(auditEntry.sequence, "gt", sequence),
@@ -65,7 +72,11 @@ export const createDataverseAuditLog = (host: Host): AuditLog => ({
     const ends = rows.value.map(({ text }): TrailEnd => ({
       sequence: Number(text(auditEntry.sequence)),
       hash: text(auditEntry.hash),
+      microsoftReferralId: toldReferral(text(auditEntry.detail)),
     }));
-    return done(ends.sort((one, other) => other.sequence - one.sequence)[0] ?? null);
+    const [last, ...others] = ends.sort((one, other) => other.sequence - one.sequence);
+    if (last === undefined) return done(null);
+    const told = [last, ...others].find(({ microsoftReferralId }) => microsoftReferralId !== null);
+    return done({ ...last, microsoftReferralId: told?.microsoftReferralId ?? null });
   },
 });

@@ -90,6 +90,9 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     if (pausing !== null) return failed(pausing);
     const token = await tokens.token(audience);
     if (token.kind === "failed") return token;
+    // A token may take long enough for another run to be told to wait.
+    const since = await paused();
+    if (since !== null) return failed(since);
     const first = await sendOnce(base, call, token.value);
     if (first.kind === "failed" || first.value.status !== 401) return check(first, token.value);
     // Renewed once: the token may have been revoked, or the clocks may differ.

@@ -2,6 +2,10 @@ import { defect, forSeller, type FailureKind } from "./FailureKind";
 
 /** What keeps a seller's wish from being carried out, before anybody outside is asked. */
 export const requestFailures = {
+  "conflict.syncIsOff": forSeller(
+    "The deal is not synced at the moment, so the conflict is still open.",
+    "Turn on Sync with Partner Center, and decide again.",
+  ),
   "conflict.notTaken": forSeller(
     "Dynamics 365 has no place for that value, so the conflict is still open.",
     "Decide for the value of Dynamics 365, or type another value in the field itself and save.",

@@ -1,8 +1,7 @@
+import { currencyPath } from "../referral/referralPatch";
 import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules, Taken } from "./Merge";
-
-export const currencyPath = "/details/currency";
 
 /** An amount without its currency would be another amount: these two are taken over and decided together. */
 export const amountHalves: readonly string[] = ["/details/dealValue", currencyPath];

@@ -1,5 +1,5 @@
 import { noteMicrosofts } from "../link/acknowledge";
-import { isInFlight } from "../link/inFlight";
+import { hasWavered, isInFlight } from "../link/inFlight";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
 import { readReferralValues } from "../mapping/mapReferral";
@@ -59,8 +59,9 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
   if (isOlder(merge, there, isFirst))
     return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
-  // Nobody can tell whether Microsoft's seller has seen the value that goes: it is kept.
-  const isUnseen = !sameJson(memory.microsoftValues[path] ?? null, before.wanted[path] ?? null);
+  // Nobody can tell whether Microsoft's seller has seen the value that goes, or what was typed back: it is kept.
+  const isUnseen =
+    hasWavered(memory, path) || !sameJson(memory.microsoftValues[path] ?? null, before.wanted[path] ?? null);
   return mergeChange(merge, { ...there, isUnseen }, rules);
 };
 

@@ -1,6 +1,7 @@
 import { fieldAt } from "../mapping/fieldMap";
 import { sameJson } from "../values/sameJson";
-import { currencyPath, otherHalf } from "./amountHalves";
+import { currencyPath } from "../referral/referralPatch";
+import { otherHalf } from "./amountHalves";
 import type { ConflictDecision } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, isConflictAt } from "./mergeField";

@@ -2,6 +2,7 @@ import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import type { Difference, LinkMemory } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { isBlank } from "../values/isBlank";
+import { isEmptyJson } from "../values/isEmptyJson";
 import { isJsonObject, type Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 
@@ -10,6 +11,9 @@ export type PatchOperation = { op: "add" | "replace"; path: string; value: Json 
 
 /** The own consent to be seen by Microsoft's sellers, which nobody can take back. */
 export const visibilityPath = "/consent/consentToShareReferralWithMicrosoftSellers";
+
+/** An amount's currency. */
+export const currencyPath = "/details/currency";
 
 /** The help Microsoft was asked for. */
 export const helpPath = "/inviteContext/assistanceRequestCode";
@@ -27,9 +31,9 @@ const isOwed = (value: Json, agreed: Json, difference: Difference | undefined): 
 export const sendable = (wanted: ReferralValues, agreed: ReferralValues): ReferralValues =>
   agreed[visibilityPath] === true ? { ...wanted, [visibilityPath]: true } : wanted;
 
-/** Nobody in the CRM to name: the people in Partner Center stay. */
-const isNobody = ({ converter }: FieldMapping, value: Json): boolean =>
-  converter === "owner" && Array.isArray(value) && value.length === 0;
+/** Nobody in the CRM to name: the people in Partner Center stay. It takes no empty currency either, and keeps its own. */
+const isUnsayable = ({ converter, referral }: FieldMapping, value: Json): boolean =>
+  converter === "owner" ? isEmptyJson(value) : referral === currencyPath && isBlank(value);
 
 /** What changed here since both sides agreed, as the shortest patch that makes Partner Center equal. */
 export const toPatch = (
@@ -42,7 +46,7 @@ export const toPatch = (
     const path = row.referral;
     const value = values[path] ?? null;
     const before = agreed[path] ?? null;
-    if (!Object.hasOwn(values, path) || isNobody(row, value)) return [];
+    if (!Object.hasOwn(values, path) || isUnsayable(row, value)) return [];
     if (!isOwed(value, before, differences[path])) return [];
     return [{ op: isBlank(before) ? "add" : "replace", path, value }];
   });

@@ -54,8 +54,8 @@ const isMoot = ({ kind }: Answer, state: LinkState): boolean => {
 
 const noteAnswer = (merge: Merge, asked: Answer | null): Merge => {
   const { memory } = merge.state;
-  const pending = asked ?? memory.answer;
-  const answer = pending === null || isMoot(pending, merge.state) ? null : pending;
+  // One that comes too late takes no other's place.
+  const answer = [asked, memory.answer].find((one) => one !== null && !isMoot(one, merge.state)) ?? null;
   return { ...merge, state: { ...merge.state, memory: { ...memory, answer } } };
 };
 

@@ -169,6 +169,13 @@ const planForgotten = (ground: Ground): SyncPlan => {
   return { ...withState(ground, forgotten), kind: "record", facts: [] };
 };
 
+/** Sync is off: nobody waits for an attempt that failed, nor for the message that would try again. */
+const planOff = (ground: Ground, facts: PlanFacts): SyncPlan => {
+  const told = tell(ground, facts, auditFacts.syncTurnedOff(ground.merge.state.referralId !== null));
+  if (ground.merge.state.memory.attempt === null) return told;
+  return { ...planForgotten(ground), kind: "record", facts: told.kind === "record" ? told.facts : [] };
+};
+
 /** Nothing to send: an attempt that failed is over, unless values of Partner Center still wait for the next one. */
 const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
   const { merge } = ground;
@@ -203,8 +210,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
 
   // Whatever a deal's status is, only one run writes its link.
   if (isHeld) return { ...withState(ground, { ...merge.state, status: "sending" }), kind: "idle" };
-  if (!isSyncOn && status !== "closed")
-    return tell(ground, facts, auditFacts.syncTurnedOff(merge.state.referralId !== null));
+  if (!isSyncOn && status !== "closed") return planOff(ground, facts);
   // Nothing but its registration is ever sent of a closed deal.
   if (isClosed(merge.state) && steps.length === 0) {
     const isRetried = isSyncOn && attempt !== null && !mustWait(attempt, merge.wanted, facts);

@@ -42,7 +42,8 @@ export const answerResolveConflict = async (ports: EnginePorts, request: EngineR
     if (outcome.value.unsaved !== null) return refuse(outcome.value.unsaved, request);
     const left = await ports.conflicts.find(conflictId);
     const isOpen = left.kind === "done" && left.value !== null;
-    const result = isOpen ? { ...outcome.value, failure: toFailureWords("conflict.notTaken") } : outcome.value;
+    const code = outcome.value.status === "notShared" ? "conflict.syncIsOff" : "conflict.notTaken";
+    const result = isOpen ? { ...outcome.value, failure: toFailureWords(code) } : outcome.value;
     return { outputParameters: toStandingOutput(result) };
   });
 };

@@ -109,6 +109,7 @@ const conclude = (
   return {
     state: {
       ...state,
+      microsoftReferralId: state.microsoftReferralId ?? prepared.toldMicrosoft,
       memory: { ...state.memory, hasMark, customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table) },
     },
     facts,
@@ -147,8 +148,8 @@ export const concludeSync = async (
         )
       : {
           progress: forgetConflicts(
-            giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", "")),
-            story.conflicts,
+            giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", ""), rules),
+            keep.missing(story.conflicts),
             loaded.link?.memory ?? emptyMemory,
           ),
           isSaved: true,

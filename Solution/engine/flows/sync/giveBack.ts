@@ -1,8 +1,11 @@
 import type { Failure } from "../../domain/failure/Failure";
 import type { Difference, LinkMemory, LinkState } from "../../domain/link/Link";
 import { sameJson } from "../../domain/values/sameJson";
+import { otherHalf } from "../../domain/merge/amountHalves";
 import type { Conflict } from "../../domain/merge/Conflict";
-import type { Taken } from "../../domain/merge/Merge";
+import type { MergeRules, Taken } from "../../domain/merge/Merge";
+import { drop, isConflictAt, noteConflict } from "../../domain/merge/mergeField";
+import { fieldAt } from "../../domain/mapping/fieldMap";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
 import type { SyncProgress } from "./SyncProgress";
 
@@ -16,20 +19,52 @@ const withBase = (values: ReferralValues, taken: readonly Taken[]): ReferralValu
 });
 
 const toDifference = ({ memory, auditSequence }: LinkState, { path, here, value, side }: Taken): Difference => {
+  const known = memory.differences[path];
+  // Of a value that is taken in part the whole one is told, and the own referral's counts before that of Microsoft's.
+  if (known !== undefined) return { here, there: known.there, side: known.side, key: known.key };
   const isOwns = side === "own" || sameJson(memory.values[path] ?? null, value);
-  // Of a value that is taken in part the whole one is told.
-  const there = memory.differences[path]?.there ?? value;
-  return { here, there, side: isOwns ? "own" : "microsoft", key: `${path}@${auditSequence}` };
+  return { here, there: value, side: isOwns ? "own" : "microsoft", key: `${path}@${auditSequence}` };
 };
 
 const withoutPaths = (differences: LinkMemory["differences"], taken: readonly Taken[]): LinkMemory["differences"] =>
   Object.fromEntries(Object.entries(differences).filter(([path]) => !taken.some((one) => one.path === path)));
 
+const untaken = { kind: "keptTheValueOfDynamics365", by: "Dynamics 365 did not take another one" } as const;
+
+/**
+ * What was changed here, too, and was decided for the other side, is open again; a conflict with the value that was not taken is
+ * none.
+ */
+const reopen = (progress: SyncProgress, { path }: Taken, { fieldMap, now }: MergeRules): SyncProgress => {
+  const row = fieldAt(path, fieldMap);
+  const difference = progress.state.memory.differences[path];
+  if (row === null || difference === undefined) return progress;
+  const isNoted = progress.conflicts.some(({ key }) => key === difference.key);
+  const isConflict = isConflictAt(progress, path);
+  if (isNoted)
+    return { ...progress, ...noteConflict(progress, row, difference.there, isConflict ? null : untaken, now) };
+  if (!isConflict) return progress;
+  const noted = noteConflict(drop(progress, path), row, difference.there, null, now);
+  const key = noted.conflicts.at(-1)?.key ?? difference.key;
+  const { memory } = progress.state;
+  const differences = { ...memory.differences, [path]: { ...difference, key } };
+  return {
+    ...progress,
+    conflicts: noted.conflicts,
+    state: { ...progress.state, memory: { ...memory, differences } },
+  };
+};
+
 /**
  * The run as it stands when Dynamics 365 did not take these values over: what was agreed before stays the merge base. Where
  * somebody was faster, the next look merges anew; where the value was refused, the difference is there to be seen.
  */
-export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code }: Failure): SyncProgress => {
+export const giveBack = (
+  progress: SyncProgress,
+  taken: readonly Taken[],
+  { code }: Failure,
+  rules: MergeRules,
+): SyncProgress => {
   const { state } = progress;
   const isOvertaken = code === "dataverse.changedMeanwhile";
   const left = Object.fromEntries(taken.map((one) => [one.path, toDifference(state, one)]));
@@ -41,13 +76,14 @@ export const giveBack = (progress: SyncProgress, taken: readonly Taken[], { code
     microsoftValues: isOvertaken ? withBase(microsoftValues, microsofts) : microsoftValues,
     differences: isOvertaken ? withoutPaths(differences, taken) : { ...differences, ...left },
   };
-  return {
+  const given: SyncProgress = {
     ...progress,
     // Without a tag nothing is written before the referral was looked at again.
     state: { ...state, memory, eTag: isOvertaken ? null : state.eTag },
     wanted: { ...progress.wanted, ...Object.fromEntries(taken.map(({ path, here }) => [path, here])) },
     taken: progress.taken.filter((one) => !taken.includes(one)),
   };
+  return isOvertaken ? given : taken.reduce((left, one) => reopen(left, one, rules), given);
 };
 
 const withPaths = <Value>(
@@ -66,7 +102,8 @@ export const forgetConflicts = (
   conflicts: readonly Conflict[],
   before: LinkMemory,
 ): SyncProgress => {
-  const paths = conflicts.map(({ path }) => path);
+  // What waited for one of them waits for nothing.
+  const paths = conflicts.flatMap(({ path }) => [path, otherHalf(path) ?? path]);
   const { memory } = progress.state;
   const restored: LinkMemory = {
     ...memory,
@@ -76,5 +113,9 @@ export const forgetConflicts = (
     tooLate: withPaths(memory.tooLate, before.tooLate, paths),
     registration: before.registration,
   };
-  return { ...progress, state: { ...progress.state, memory: restored, eTag: null, microsoftETag: null } };
+  return {
+    ...progress,
+    conflicts: progress.conflicts.filter((one) => !conflicts.includes(one)),
+    state: { ...progress.state, memory: restored, eTag: null, microsoftETag: null },
+  };
 };

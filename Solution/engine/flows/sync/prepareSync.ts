@@ -34,6 +34,8 @@ export interface PreparedSync {
   rules: MergeRules;
   now: Instant;
   trigger: SyncTrigger;
+  /** Microsoft's referral as the trail tells of it, for a link that learns nothing better; null where it does not. */
+  toldMicrosoft: string | null;
   /** The own referral is not there any more, which the deal does not tell yet; null otherwise. */
   missing: Failure | null;
 }
@@ -63,26 +65,30 @@ export const toRules = (
   columns,
 });
 
+/** A deal, and Microsoft's referral as its trail tells of it behind what the link knows. */
+type FoundDeal = LoadedDeal & { toldMicrosoft?: string | null };
+
 /** A run that came to no end may have told more than its link knows: the trail goes on behind that. */
 const withTrailEnd = async (
   { auditLog }: EnginePorts,
   loaded: LoadedDeal | null,
   now: Instant,
-): Promise<Outcome<LoadedDeal | null>> => {
+): Promise<Outcome<FoundDeal | null>> => {
   const link = loaded?.link ?? null;
   if (loaded === null || link === null || !wasInterrupted(link, now)) return done(loaded);
   const end = await auditLog.lastAfter(link.id, link.auditSequence);
   if (end.kind === "failed" || end.value === null) return end.kind === "failed" ? end : done(loaded);
   const { sequence: auditSequence, hash: auditHash } = end.value;
-  return done({ ...loaded, link: { ...link, auditSequence, auditHash } });
+  const { microsoftReferralId: toldMicrosoft } = end.value;
+  return done({ ...loaded, link: { ...link, auditSequence, auditHash }, toldMicrosoft });
 };
 
 /** An opportunity made from a synced lead is synced: its seller has asked for that already. */
-const withSync = (loaded: LoadedDeal): LoadedDeal =>
+const withSync = (loaded: FoundDeal): FoundDeal =>
   (loaded.link?.leadId ?? null) === null ? loaded : { ...loaded, record: { ...loaded.record, isSyncOn: true } };
 
 const prepare = (
-  found: LoadedDeal,
+  found: FoundDeal,
   { seen, missing }: Look,
   company: SyncSettings,
   { trigger, answer, decisions }: SyncRequest,
@@ -112,6 +118,7 @@ const prepare = (
     rules,
     now,
     trigger,
+    toldMicrosoft: found.toldMicrosoft ?? null,
     missing: missing?.code === loaded.link?.memory.attempt?.code ? null : missing,
   };
 };
@@ -136,7 +143,7 @@ const readColumns = (
  */
 export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
-  const load = async (settings: SyncSettings): Promise<Outcome<LoadedDeal | null>> => {
+  const load = async (settings: SyncSettings): Promise<Outcome<FoundDeal | null>> => {
     const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
     return loaded.kind === "failed" ? loaded : withTrailEnd(ports, loaded.value, now);
   };

@@ -99,7 +99,7 @@ export const tellDynamics = async (
   );
   if (refusal === null) return withUntaken(ports, prepared, progress, told, closing);
   const refused = refusedValues(refusal, progress.taken);
-  const left = giveBack(progress, refused, refusal);
+  const left = giveBack(progress, refused, refusal, prepared.rules);
   if (refused.length > 0 && refused.length < progress.taken.length)
     return tellDynamics(ports, prepared, left, closing, toChanges);
   const isOvertaken = refusal.code === "dataverse.changedMeanwhile";

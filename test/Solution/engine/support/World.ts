@@ -231,8 +231,10 @@ export class World {
           }),
         lastAfter: async (_link, sequence) => {
           await this.pulse();
-          const last = this.seen(transaction).entries.at(-1);
-          return done(last !== undefined && last.sequence > sequence ? last : null);
+          const after = this.seen(transaction).entries.filter((entry) => entry.sequence > sequence);
+          const told = after.map(({ fact }) => fact.detail["microsoftReferralId"]).find((id) => id !== undefined);
+          const microsoftReferralId = typeof told === "string" ? told : null;
+          return done(after.map((entry) => ({ ...entry, microsoftReferralId })).at(-1) ?? null);
         },
       },
       messages: {

@@ -90,6 +90,15 @@ test("a value that was empty is added, one that was there is replaced", () => {
   ]);
 });
 
+test("an emptied currency is not sent: Partner Center takes none, and keeps its own", () => {
+  const agreed = valuesOf(sampleOpportunity({ dealValue: "1" }));
+
+  expect(patchFrom({ ...agreed, "/details/currency": "" }, agreed)).toEqual([]);
+  expect(patchFrom({ ...agreed, "/details/currency": "", "/details/dealValue": 2 }, agreed)).toEqual([
+    { op: "replace", path: "/details/dealValue", value: 2 },
+  ]);
+});
+
 test("a solution that is removed replaces the whole list, because there is no remove", () => {
   const [one, two] = [
     { id: "SOL-1", name: "One" },

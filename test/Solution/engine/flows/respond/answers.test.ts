@@ -189,6 +189,18 @@ describe("the end of a deal", () => {
     expect(facts(world)).toEqual(expect.arrayContaining(["ReferralClosed", "ValuesTaken", "ClosedHere"]));
   });
 
+  test("an answer that comes too late takes no place of the ending that waits, nor of its reason", async () => {
+    const world = await shared();
+    world.partnerCenter.troubles = [trouble("partnerCenter.throttled")];
+    await give(world, answer("lost", "NotACustomer"));
+
+    expect(await give(world, answer("decline", "Others"))).toMatchObject({ answered: "notOffered" });
+    world.pass(day);
+    await world.run({ trigger: "maintenance" });
+
+    expect(own(world)).toMatchObject({ status: "Closed", substatus: "Lost", statusReason: "NotACustomer" });
+  });
+
   test("closed differently on both sides is told, and overwrites nothing", async () => {
     const world = await shared();
     world.rows.record.state = "won";

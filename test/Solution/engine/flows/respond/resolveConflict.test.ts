@@ -89,6 +89,18 @@ test.each([
   expect(decision(world)).toEqual([{ kind: "typedAnotherValue", by: "Sam Seller" }]);
 });
 
+test("a decision about a deal that is not synced leaves the conflict open, and says why", async () => {
+  const world = await disputed();
+  world.rows.record.isSyncOn = false;
+
+  expect(said(await resolve(world, "dynamics365"))).toMatchObject({
+    status: "notShared",
+    failure: { code: "conflict.syncIsOff" },
+  });
+
+  expect(decision(world)).toEqual([null]);
+});
+
 test("a value that means nothing in the field leaves the conflict open, empties nothing, and says so", async () => {
   const world = new World();
   await world.run();

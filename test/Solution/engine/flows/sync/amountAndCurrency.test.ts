@@ -1,5 +1,6 @@
 import type { Decision } from "../../../../../Solution/engine/domain/merge/Decision";
-import { World } from "../../support/World";
+import { toFailure } from "../../../../../Solution/engine/domain/failure/Failure";
+import { noRoom, World } from "../../support/World";
 
 /* An amount without its currency is another amount: 70000 in one currency is not taken over as 70000 in another. */
 
@@ -156,4 +157,43 @@ test("a deal that is closed there while the currency is disputed leaves the amou
       decision: expect.objectContaining({ kind: "theDealWasClosed" }) as object,
     }),
   );
+});
+
+test("where a policy takes an amount whose currency Dynamics 365 does not know, the conflict is open again and can be decided", async () => {
+  const world = new World();
+  world.settings = { ...world.settings, conflictPolicy: "partnerCenter" };
+  await world.run();
+  world.edit({ dealValue: "60000" });
+  world.partnerCenter.editThere(amount, 70000);
+  world.partnerCenter.editThere(currency, "SEK");
+  const unknown = toFailure("referral.currencyUnknown", "by the test");
+  world.refuse = (operation) => (operation === "save opportunity" ? unknown : null);
+  await look(world);
+
+  expect(here(world)).toBe("60000 NOK");
+  const openRows = Object.values(world.rows.conflicts).filter(({ decision }) => decision === null);
+  expect(openRows).toMatchObject([{ path: amount, here: 60000, there: 70000, agreed: 50000 }]);
+  expect(openRows.map(({ key }) => key)).toEqual([world.rows.link?.memory.differences[amount]?.key]);
+
+  world.refuse = () => null;
+  await decide(world, "dynamics365", amount);
+  expect(Object.values(world.rows.conflicts).filter(({ decision }) => decision === null)).toEqual([]);
+});
+
+test("where the row of a disputed currency could not be stored, its amount is not taken over without it, and no row is left behind", async () => {
+  const world = new World();
+  await world.run();
+  world.edit({ currency: "USD" });
+  world.partnerCenter.editThere(amount, 70000);
+  world.partnerCenter.editThere(currency, "EUR");
+  let refusals = 1;
+  world.refuse = (operation) => (operation === "note conflicts" && refusals-- > 0 ? noRoom : null);
+  await look(world);
+  world.pass(600_000);
+  await world.run({ trigger: "maintenance", look: true });
+
+  expect(refusals).toBeLessThanOrEqual(0);
+  expect(here(world)).toBe("50000 USD");
+  expect(open(world)).toEqual([currency, amount]);
+  expect(Object.values(world.rows.conflicts)).toMatchObject([{ path: currency, here: "USD", there: "EUR" }]);
 });

@@ -1,6 +1,7 @@
 import { readPointer } from "../../../../../Solution/engine/domain/values/jsonPointer";
 import { visibilityPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
 import { coSellOpportunity } from "../../support/sampleOpportunity";
+import { trouble } from "../../support/FakePartnerCenter";
 import { World } from "../../support/World";
 
 const day = 86_400_000;
@@ -257,6 +258,20 @@ describe("a shared deal", () => {
       "ReferralUpdated",
     ]);
   });
+});
+
+test("switching sync off ends what failed: no message waits for it any more, and a doubt stays", async () => {
+  const world = new World();
+  world.partnerCenter.troubles = [trouble("http.timeout")];
+  await world.run();
+  const [waiting] = world.rows.messages.map(({ state }) => state);
+  world.rows.record.isSyncOn = false;
+
+  await world.run({ trigger: "maintenance" });
+
+  expect([waiting, ...world.rows.messages.map(({ state }) => state)]).toEqual(["waiting", "done"]);
+  expect(world.rows.link).toMatchObject({ status: "notShared", failureCode: null, memory: { attempt: null } });
+  expect(world.rows.link?.memory.doubtSince).not.toBeNull();
 });
 
 describe("the check mark in the name", () => {

@@ -111,6 +111,22 @@ describe("given a run that made both referrals and stored neither", () => {
   });
 });
 
+describe("given a run whose trail tells of Microsoft's referral and whose link could not be stored", () => {
+  test("when the next run looks at nothing, then the link takes it from the trail, and Microsoft is not invited again", async () => {
+    const world = new World();
+    await world.run();
+    world.edit({ help: "proofOfConceptDemo", isVisible: true });
+    await runRefused(world, "save link");
+    const [microsofts] = world.partnerCenter.owned("msft");
+    world.settings = { ...world.settings, outboundEnabled: false };
+
+    await repair(world);
+
+    expect(world.rows.link?.microsoftReferralId).toBe(microsofts?.["id"]);
+    expect(world.partnerCenter.owned("msft")).toHaveLength(1);
+  });
+});
+
 describe("given a value that was sent by a run whose transaction was undone", () => {
   const { currency: agreed } = new World().opportunity;
 
