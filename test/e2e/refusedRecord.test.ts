@@ -2,6 +2,7 @@ import { choices, columns, customApis, securityRoles, tables } from "../../Solut
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { forbidden, registerAcmeRule, withAcmeRule } from "./support/acmeRule";
+import { maintain } from "./support/maintain";
 import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
@@ -11,7 +12,7 @@ jest.setTimeout(300_000);
 /* A rule of the customer's own refuses one record, in a way that no metadata tells beforehand. */
 
 const own = columns.opportunity;
-const { message, connection } = columns;
+const { message } = columns;
 let tenant: RunningTenant;
 let sides: Sides;
 
@@ -63,20 +64,6 @@ const healthOf = async (name: string): Promise<Body> => {
   return checks.find((check) => check["name"] === name) ?? {};
 };
 
-/** Maintenance, which forgets first that it swept a moment ago. */
-const maintain = async (): Promise<Body> => {
-  const { rows } = tenant.core;
-  const { logicalName, primaryId } = tables.connection;
-  const [row] = await rows.read(logicalName, [primaryId, connection.maintenanceMemory]);
-  const memory = JSON.parse(String(row?.[connection.maintenanceMemory] ?? "{}")) as Body;
-  const forgetful = JSON.stringify({ ...memory, sweptUntil: null });
-  await rows.save(logicalName, String(row?.[primaryId]), { [connection.maintenanceMemory]: forgetful });
-  return sides.until("A run of maintenance", async () => {
-    const { Response } = await sides.call(customApis.runMaintenance, {});
-    return (Response as Body)["kind"] === "ran" ? (Response as Body) : undefined;
-  });
-};
-
 const isToldInWords = (row: Body): void => {
   expect(row[message.failureCode]).toBe("dataverse.otherPlugIn");
   expect(row[message.parkedFor]).toBe(choices.failureOwner.administrator);
@@ -112,7 +99,7 @@ test("a sweep brings in all the others, whether new or edited, and the next one 
   const refusedNew = await offer({ name: "Refused", notes: forbidden });
   const plainNew = await offer({ name: "New" });
 
-  expect(await maintain()).toMatchObject({ isFinished: true });
+  expect(await maintain(tenant, sides)).toMatchObject({ isFinished: true });
 
   for (const id of plainEdits) await arrived(id, (row) => row["estimatedvalue"] === 31_337);
   await arrived(plainNew);
@@ -121,7 +108,7 @@ test("a sweep brings in all the others, whether new or edited, and the next one 
   expect(told["description"]).toBe(sampleDeal.notes);
 
   await edit(plainNew, { dealValue: 77_777 });
-  expect(await maintain()).toMatchObject({ isFinished: true });
+  expect(await maintain(tenant, sides)).toMatchObject({ isFinished: true });
   await arrived(plainNew, (row) => row["estimatedvalue"] === 77_777);
 });
 
@@ -136,7 +123,7 @@ test.each<[what: string, odd: Body]>([
   await edit(one, odd);
   await edit(other, { dealValue: 31_337 });
 
-  expect(await maintain()).toMatchObject({ isFinished: true });
+  expect(await maintain(tenant, sides)).toMatchObject({ isFinished: true });
 
   await arrived(other, (row) => row["estimatedvalue"] === 31_337);
   const told = await arrived(one, (row) => /shortened|left out/.test(String(row[own.audit])));

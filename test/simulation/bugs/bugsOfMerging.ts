@@ -35,6 +35,13 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   {
     name: "conflict rows are never written",
     law: "no lost update",
+    before: "const refusal = await store.note(record, linkId, fresh);",
+    after: "const refusal = (await Promise.resolve([record, linkId, store])) ? null : null;",
+  },
+  {
+    name: "conflict rows wait until their values were written over",
+    isRare: true,
+    law: "no lost update",
     before: "const kept = await keep(outcome.merge.conflicts);",
     after: "const kept = await keep([]);",
   },

@@ -2,7 +2,7 @@ import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
-import { pairsOf } from "./pairs";
+import { isOpenMessage, pairsOf } from "./pairs";
 
 const isActive = ({ attributes }: Row): boolean => plain(attributes["statecode"]) === 0;
 
@@ -56,9 +56,8 @@ const inactive = ({ history }: World): string[] =>
 
 /** Customers that somebody is asked about though one account alone has name and postal code. */
 const askedInVain = ({ dataverse, sandbox }: World): string[] =>
-  [...dataverse.store.rows("cosell_message")].flatMap(({ attributes }) => {
-    const isOpen = plain(attributes["cosell_state"]) !== 731500002;
-    if (!isOpen || textOf(attributes["cosell_failurecode"]) !== "inbound.accountAmbiguous") return [];
+  [...dataverse.store.rows("cosell_message")].filter(isOpenMessage).flatMap(({ attributes }) => {
+    if (textOf(attributes["cosell_failurecode"]) !== "inbound.accountAmbiguous") return [];
     const id = textOf(attributes["cosell_subject"]).toLowerCase().replace("referral/", "");
     const customer = sandbox.state.referrals.get(id)?.content.customerProfile;
     const fits = [...dataverse.store.rows("account")].filter(

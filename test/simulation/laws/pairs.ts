@@ -62,12 +62,14 @@ export const hasRecord = ({ attributes }: Row): boolean =>
 /** Values of Message State that stand for work to be done. */
 const openStates: readonly number[] = [731500000, 731500001];
 
+/** Whether a message waits, or waits for a person; one that is done tells nobody anything. */
+export const isOpenMessage = ({ attributes }: Row): boolean =>
+  openStates.includes(Number(plain(attributes["cosell_state"])));
+
 /** Messages about a deal that wait, or wait for a person. */
 export const messagesOf = ({ dataverse }: World, { table, id }: Row): Row[] =>
   [...dataverse.store.rows("cosell_message")].filter(
-    ({ attributes }) =>
-      openStates.includes(Number(plain(attributes["cosell_state"]))) &&
-      textOf(attributes["cosell_subject"]).toLowerCase() === `${table}/${id}`,
+    (row) => isOpenMessage(row) && textOf(row.attributes["cosell_subject"]).toLowerCase() === `${table}/${id}`,
   );
 
 const peopleText = (list: readonly unknown[]): string => {

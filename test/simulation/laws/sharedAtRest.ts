@@ -1,7 +1,7 @@
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
-import { maintenanceMessage, pairsOf, receiveMessage, statusOf } from "./pairs";
+import { isOpenMessage, maintenanceMessage, pairsOf, receiveMessage, statusOf } from "./pairs";
 
 const missingHere = (world: World): string[] => {
   const paired = new Set(pairsOf(world).map(({ opportunity }) => opportunity.id));
@@ -39,9 +39,9 @@ const missingThere = (world: World): string[] => {
   const known = ["opportunity", "lead", "cosell_link"].flatMap((table) =>
     [...store.rows(table)].map(({ attributes }) => textOf(attributes["cosell_referralidentifier"]).toLowerCase()),
   );
-  const waiting = [...store.rows("cosell_message")].map(({ attributes }) =>
-    textOf(attributes["cosell_subject"]).toLowerCase(),
-  );
+  const waiting = [...store.rows("cosell_message")]
+    .filter(isOpenMessage)
+    .map(({ attributes }) => textOf(attributes["cosell_subject"]).toLowerCase());
   return [...world.sandbox.state.referrals.values()]
     .filter(({ organizationId, content }) => organizationId !== "msft" && content.status !== "Closed")
     .filter(({ id }) => !world.crowd.has(id) && !known.includes(id) && !waiting.some((subject) => subject.includes(id)))

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { choices } from "../../../Solution/engine/domain/schema";
+import type { RunningTenant } from "../../../scripts/start/startTenant";
+import { sampleId } from "../../../scripts/tenant/baseTables/sampleData";
+import type { Body, Sides } from "./Sides";
+
+/** Opportunities that are shared by the Web API, and their referrals. */
+export class Deals {
+  constructor(
+    private readonly tenant: RunningTenant,
+    private readonly sides: Sides,
+  ) {}
+
+  /** A deal that lacks nothing but the wish to share it. */
+  async prepare(name: string, changes: Body = {}): Promise<string> {
+    const id: string = randomUUID();
+    await this.sides.crm("opportunities", "POST", {
+      opportunityid: id,
+      name,
+      "parentaccountid@odata.bind": `/accounts(${sampleId("account", "fabrikam")})`,
+      "parentcontactid@odata.bind": `/contacts(${sampleId("contact", "erika")})`,
+      estimatedvalue: 1000,
+      estimatedclosedate: "2027-06-30",
+      cosell_customerconsent: true,
+      cosell_customermarketplaceintent: choices.customerMarketplaceIntent.yes,
+      ...changes,
+    });
+    await this.sides.crm("cosell_partnercentersolutions", "POST", {
+      cosell_name: "Contoso Field Service Accelerator",
+      cosell_solutionid: "SOL-10001-CFS",
+      "cosell_OpportunityId@odata.bind": `/opportunities(${id})`,
+    });
+    return id;
+  }
+
+  /** A deal that is shared, and its referral. */
+  async share(
+    name: string,
+    changes: Body = {},
+    status: number = choices.syncStatus.inSync,
+  ): Promise<{ id: string; referralId: string }> {
+    const id = await this.prepare(name, changes);
+    await this.patch(id, { cosell_syncwithpartnercenter: true });
+    const row = await this.when(id, "The shared deal", (one) => one["cosell_syncstatus"] === status);
+    return { id, referralId: String(row["cosell_referralidentifier"]) };
+  }
+
+  read(id: string): Promise<Body> {
+    return this.sides.crm(`opportunities(${id})`);
+  }
+
+  patch(id: string, changes: Body): Promise<Body> {
+    return this.sides.crm(`opportunities(${id})`, "PATCH", changes);
+  }
+
+  /** The row, as soon as it is what somebody waits for. */
+  when(id: string, what: string, fits: (row: Body) => boolean): Promise<Body> {
+    return this.sides.until(what, async () => {
+      const row = await this.read(id);
+      return fits(row) ? row : undefined;
+    });
+  }
+
+  /** A referral as Partner Center holds it. */
+  referral(referralId: string) {
+    const found = this.tenant.sandbox.state.referrals.get(referralId);
+    if (found === undefined) throw new Error(`The sandbox has no referral ${referralId}.`);
+    return found.content;
+  }
+
+  /** An edit of the partner in Partner Center. */
+  edit(referralId: string, changes: Body): Promise<Body> {
+    return this.sides.sandbox("POST", `/partner/referrals/${referralId}/edit`, changes);
+  }
+}
