@@ -1,7 +1,6 @@
 import { choices, columns, environmentVariables, tables } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { sampleId } from "../../scripts/tenant/baseTables/sampleData";
-import { setVariable } from "./support/setVariable";
 import { Sides, type Body } from "./support/Sides";
 import { setVariable } from "./support/setVariable";
 import { startBuiltTenant } from "./support/startBuiltTenant";
