@@ -41,7 +41,7 @@ const toSyncMark = ({ sync }: PanelProps): string =>
 
 const columnUnknownCode = "dataverse.columnUnknown" satisfies FailureCode;
 const withFailure: readonly ShownStatus[] = ["needsAttention", "queued"];
-const withDifferences: readonly ShownStatus[] = ["conflict", "changedAtMicrosoft", "needsAttention"];
+const withDifferences: readonly ShownStatus[] = ["conflict", "changedAtMicrosoft", "needsAttention", "queued"];
 
 /** A setting that names no column stands in the failure already, once the server has met it. */
 const withoutTold = (readiness: Readiness, facts: SharingFacts | null): Readiness =>

@@ -143,8 +143,8 @@ describe("conflicts", () => {
     ]);
   });
 
-  it("can be decided while a failed send waits for a person, too", async () => {
-    await show({ values: statusOf("needsAttention"), records: withConflict() });
+  it.each(["needsAttention", "queued"] as const)("can be decided while something else waits: %s", async (status) => {
+    await show({ values: statusOf(status), records: withConflict() });
     expect(screen.getByRole("button", { name: "Est. Revenue: keep € 125000.00, the value here" })).toBeInTheDocument();
   });
 

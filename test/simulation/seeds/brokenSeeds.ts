@@ -90,4 +90,10 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     why: "an answer that came too late took the place and the reason of the one that waited",
   },
   { seed: 612002931, without: [], why: "an emptied currency was sent, which Partner Center refuses" },
+  { seed: 611003478, without: [], why: "what was typed while sending was off stayed behind an open conflict" },
+  {
+    seed: 611000552,
+    without: [],
+    why: "a value of Microsoft's that Dynamics 365 refused was sent on, and the trail did not rebuild",
+  },
 ];

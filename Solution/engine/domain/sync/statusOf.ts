@@ -40,9 +40,10 @@ export const statusOf = (facts: StatusFacts): SyncStatus => {
   if (facts.blockingFindings > 0) return "blocked";
   // What is not sent before a person does something waits for more than the values in conflict.
   if (facts.failure === "needsPerson") return "needsAttention";
+  // By this maintenance finds what to send once the switch is on again.
+  if (facts.isPaused && facts.changesHere > 0) return "queued";
   if (facts.conflicts > 0) return "conflict";
   if (facts.failure === "triedAgain") return "queued";
-  if (facts.isPaused && facts.changesHere > 0) return "queued";
   if (!facts.isShared) return "ready";
   if (facts.changesHere > 0) return "changedHere";
   if (facts.changesThere > 0) return "changedAtMicrosoft";

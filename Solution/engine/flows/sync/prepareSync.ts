@@ -6,7 +6,7 @@ import type { MergeRules } from "../../domain/merge/Merge";
 import { wasInterrupted } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import type { Failure } from "../../domain/failure/Failure";
-import { failureKind } from "../../domain/failure/failureKinds";
+import type { FailureCode } from "../../domain/failure/failureKinds";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { planSync } from "../../domain/sync/planSync";
 import { planUnreadable } from "../../domain/sync/planUnreadable";
@@ -47,6 +47,9 @@ export const isIdle = ({ plan, missing }: PreparedSync): boolean => plan.kind ==
 export const toReferralLink = ({ settings }: PreparedSync, { referralId }: LinkState): string =>
   referralId === null ? "" : `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referralId}`;
 
+/** Not a word was heard; whoever said that something failed has hardly carried it out. */
+const silences: readonly FailureCode[] = ["http.timeout", "http.network"];
+
 export const toRules = (
   { conflictPolicy: policy, fieldMap, inboundEnabled }: SyncSettings,
   { record, link }: { record: Pick<DealRecord, "modifiedOn" | "state">; link: Link | null },
@@ -60,8 +63,7 @@ export const toRules = (
   isClosedHere: record.state !== "open",
   now,
   isUnanswered:
-    link !== null &&
-    (wasInterrupted(link, now) || failureKind(link.memory.attempt?.code ?? "").mayHaveHappened === true),
+    link !== null && (wasInterrupted(link, now) || silences.some((code) => code === link.memory.attempt?.code)),
   columns,
 });
 

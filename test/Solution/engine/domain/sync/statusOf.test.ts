@@ -55,6 +55,8 @@ test.each<[string, Partial<StatusFacts>]>([
   ["changedAtMicrosoft", { changesThere: 1 }],
   ["conflict", { conflicts: 1, changesThere: 1 }],
   ["conflict", { conflicts: 1, failure: "triedAgain", changesHere: 1 }],
+  ["conflict", { conflicts: 1, isPaused: true }],
+  ["queued", { conflicts: 1, isPaused: true, changesHere: 1 }],
   ["needsAttention", { failure: "needsPerson", changesHere: 1 }],
   ["needsAttention", { failure: "needsPerson", changesHere: 1, conflicts: 1 }],
   ["needsAttention", { isAnswerOwed: true, blockingFindings: 1 }],
