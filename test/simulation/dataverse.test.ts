@@ -123,6 +123,13 @@ describe("rows", () => {
     expect(refusalOf(() => create("opportunity", { cosell_nobody: "x" }))).toBe("0x80041103");
   });
 
+  test("a choice that no option stands for is refused", () => {
+    const { create } = createDataverse();
+    const save = (value: number) => refusalOf(() => create("opportunity", { cosell_syncstatus: opt(value) }));
+
+    expect([save(731500000), save(731500099), save(1)]).toEqual(["none", "0x8004431a", "0x8004431a"]);
+  });
+
   test("only the version that was read is changed", () => {
     const { dataverse, create, commit } = createDataverse();
     const id = create("account", { name: "one" });

@@ -79,4 +79,10 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
     before: "const { isSyncOn } = record;",
     after: "const isSyncOn = record.table !== null;",
   },
+  {
+    name: "maintenance does the work of its messages itself",
+    law: "one record's fault delays no other",
+    before: "if (!run.isInTransaction) return handleMessage(run, message);",
+    after: "if (run !== null) return handleMessage(run, message);",
+  },
 ];

@@ -18,6 +18,7 @@ export const refusals = {
     new Refusal("0x80041103", `'${table}' entity doesn't contain attribute with Name = '${column}'.`),
   textTooLong: (column: string) => new Refusal("0x80044331", `A validation error occurred: ${column} is too long.`),
   outOfRange: (column: string) => new Refusal("0x80044330", `A validation error occurred: ${column} is out of range.`),
+  noOption: (column: string) => new Refusal("0x8004431a", `${column}: the value is outside the valid range.`),
   tooEarly: (column: string) => new Refusal("0x80040203", `${column}: DateTime is less than minimum value supported.`),
   wrongKind: (column: string) => new Refusal("0x80040203", `Incorrect attribute value type for ${column}.`),
   closed: () => new Refusal("0x80048408", "This deal is closed already."),

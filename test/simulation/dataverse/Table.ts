@@ -4,6 +4,8 @@ export interface Column {
   kind: ColumnKind;
   /** Characters; of texts only. */
   maxLength?: number;
+  /** Of choices; absent where any number is taken. */
+  options?: readonly number[];
 }
 
 /** What the simulated Dataverse knows about a table. */

@@ -1,6 +1,6 @@
 import { refusals } from "./Refusal";
 import type { ColumnKind, Table } from "./Table";
-import { text, type Attributes, type Json } from "./values";
+import { text, textOf, type Attributes, type Json } from "./values";
 
 const tags: Partial<Record<ColumnKind, readonly string[]>> = {
   ref: ["ref"],
@@ -26,7 +26,7 @@ export const amountLimit = 922_337_203_685_477;
 const inner = (value: Json): string =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? text(value["v"]) : "";
 
-/** Refuses what Dataverse would: unknown columns, values of another kind, texts too long, amounts too large, days too early. */
+/** Refuses what Dataverse would: unknown columns, values of another kind, texts too long, amounts too large, days too early, choices that no option stands for. */
 export const checkValues = (table: Table, attributes: Attributes): void => {
   for (const [name, value] of Object.entries(attributes)) {
     const column = table.columns[name];
@@ -35,6 +35,7 @@ export const checkValues = (table: Table, attributes: Attributes): void => {
     if (!fits(column.kind, value)) throw refusals.wrongKind(`${table.name}.${name} = ${JSON.stringify(value)}`);
     if (typeof value === "string" && value.length > (column.maxLength ?? Infinity)) throw refusals.textTooLong(name);
     if (column.kind === "money" && Math.abs(Number(inner(value))) > amountLimit) throw refusals.outOfRange(name);
+    if (column.options?.includes(Number(textOf(value))) === false) throw refusals.noOption(name);
     if ((column.kind === "day" || column.kind === "instant") && inner(value).slice(0, 4) < "1753")
       throw refusals.tooEarly(name);
   }

@@ -17,12 +17,13 @@ const typeCodes: Readonly<Record<ColumnKind, number>> = {
 };
 
 /** What RetrieveAttribute tells about a column, as the bridge carries it. */
-export const describeColumn = (logicalName: string, { kind, maxLength }: Column): Json => ({
+export const describeColumn = (logicalName: string, { kind, maxLength, options }: Column): Json => ({
   $t: "column",
   logicalName,
   attributeType: typeCodes[kind],
   isValidForCreate: true,
   isValidForUpdate: true,
   ...(maxLength === undefined ? {} : { maxLength }),
+  ...(options === undefined ? {} : { options: [...options] }),
   ...(kind === "money" ? { minValue: -amountLimit, maxValue: amountLimit } : {}),
 });

@@ -24,20 +24,36 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
 const inner = (xml: string, name: string): string =>
   new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(xml)?.[1]?.trim() ?? "";
 
-const readColumn = (xml: string): readonly [string, Column] | null => {
+/** Numbers of a global choice, by its name. */
+type Choices = ReadonlyMap<string, readonly number[]>;
+
+const readChoices = (root: string): Choices => {
+  const folder = join(root, "Solution/src/OptionSets");
+  return new Map(
+    readdirSync(folder).map((file) => {
+      const xml = readFileSync(join(folder, file), "utf8");
+      const name = /<optionset Name="(\w+)"/.exec(xml)?.[1] ?? "";
+      return [name, [...xml.matchAll(/<option value="(-?\d+)"/g)].map(([, value]) => Number(value))];
+    }),
+  );
+};
+
+const readColumn = (xml: string, choices: Choices): readonly [string, Column] | null => {
   const kind = kinds[inner(xml, "Type").toLowerCase()];
   if (kind === undefined) return null;
   const maxLength = Number(inner(xml, "MaxLength"));
+  const options = choices.get(inner(xml, "OptionSetName"));
+  if (kind === "choice" && options !== undefined) return [inner(xml, "LogicalName"), { kind, options }];
   return [inner(xml, "LogicalName"), kind === "text" && maxLength > 0 ? { kind, maxLength } : { kind }];
 };
 
-const readTable = (xml: string): Table => {
+const readTable = (xml: string, choices: Choices): Table => {
   const name = (/<entity Name="(\w+)"/.exec(xml)?.[1] ?? "").toLowerCase();
   const columns = xml
     .split(/(?=<attribute PhysicalName=)/)
     .slice(1)
     .flatMap((part) => {
-      const column = readColumn(part);
+      const column = readColumn(part, choices);
       return column === null ? [] : [column];
     });
   const keys = [...xml.matchAll(/<EntityKeyAttributes>([\s\S]*?)<\/EntityKeyAttributes>/g)].map(([, part = ""]) =>
@@ -61,7 +77,10 @@ const merge = (base: Table | undefined, added: Table): Table =>
 /** Every table, with what the solution's own files say about it. */
 export const readTables = (root: string): Table[] => {
   const folder = join(root, "Solution/src/Entities");
-  const own = readdirSync(folder).map((name) => readTable(readFileSync(join(folder, name, "Entity.xml"), "utf8")));
+  const choices = readChoices(root);
+  const own = readdirSync(folder).map((name) =>
+    readTable(readFileSync(join(folder, name, "Entity.xml"), "utf8"), choices),
+  );
   const names = new Set([...baseTables, ...own].map(({ name }) => name));
   return [...names].map((name) => {
     const base = baseTables.find((table) => table.name === name);

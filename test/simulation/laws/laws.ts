@@ -5,6 +5,7 @@ import { closedAtRest } from "./closedAtRest";
 import { conflicts } from "./conflicts";
 import { customers } from "./customers";
 import { consent } from "./consent";
+import { eachAlone } from "./eachAlone";
 import { equalAtRest } from "./equalAtRest";
 import { forgery } from "./forgery";
 import { incomingOrder } from "./incomingOrder";
@@ -52,6 +53,7 @@ export const laws: readonly Law[] = [
   team,
   customers,
   promises,
+  eachAlone,
   callBudget,
   equalAtRest,
   leads,

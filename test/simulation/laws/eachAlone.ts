@@ -1,0 +1,25 @@
+import type { Law } from "./Law";
+
+const recordTables: readonly string[] = ["opportunity", "lead", "account", "contact"];
+const deals: readonly string[] = ["opportunity", "lead"];
+
+/** Runs that go through many records, by the message in their name. */
+const throughMany = /\((?:RunMaintenance|Backfill)\)$/;
+
+/** A refused write undoes a whole request, so whoever goes through many records writes none, and others write one. */
+export const eachAlone: Law = {
+  name: "one record's fault delays no other",
+  findBreaks: ({ history }) => {
+    const byRun = new Map<string, Set<string>>();
+    for (const { by, before, after } of history.rows) {
+      const row = after ?? before;
+      if (by.kind !== "engine" || row === undefined || !recordTables.includes(row.table)) continue;
+      byRun.set(by.name, (byRun.get(by.name) ?? new Set()).add(`${row.table} ${row.id}`));
+    }
+    return [...byRun].flatMap(([run, records]) => {
+      const own = [...records].filter((record) => deals.includes(record.split(" ")[0] ?? ""));
+      const isAlone = own.length <= 1 && !throughMany.test(run);
+      return isAlone ? [] : [`${run} wrote ${[...records].join(", ")}, which one refusal would undo together`];
+    });
+  },
+};
