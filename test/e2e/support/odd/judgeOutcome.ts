@@ -128,11 +128,12 @@ const readColumn = (row: Body, column: string): unknown => {
 const auditColumn = columns.opportunity.audit;
 
 const judgeRow = (row: Body, { place, odd }: SentRecord): Outcome => {
-  const { column, label } = place;
+  const { column, kind, label } = place;
   const lines = toText(row[auditColumn]).split("\n");
-  const line = lines.find(
-    (text) => text.includes(`${label}:`) || text.includes(` ${label}.`) || text.includes(` ${label},`),
-  );
+  const isTold = (text: string): boolean =>
+    [`${label}:`, ` ${label}.`, ` ${label},`].some((words) => text.includes(words)) ||
+    (kind === "lookup" && text.includes("does not use its currency"));
+  const line = lines.find(isTold);
   // No text, where the customer's account and contact take text.
   const isNoValue = place.place.startsWith("/customerProfile/") && !["string", "number"].includes(typeof odd.value);
   if (column === "" || isNoValue || isSame(readColumn(row, column), odd.value, place)) return { kind: "whole" };
