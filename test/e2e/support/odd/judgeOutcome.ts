@@ -135,7 +135,9 @@ const judgeRow = (row: Body, { place, odd }: SentRecord): Outcome => {
     (kind === "lookup" && text.includes("does not use its currency"));
   const line = lines.find(isTold);
   // No text, where the customer's account and contact take text.
-  const isNoValue = place.place.startsWith("/customerProfile/") && !["string", "number"].includes(typeof odd.value);
+  const takesNumbers = place.place.startsWith("/customerProfile/");
+  const takesText = takesNumbers || place.place.includes("/attributes/");
+  const isNoValue = takesText && typeof odd.value !== "string" && !(takesNumbers && typeof odd.value === "number");
   if (column === "" || isNoValue || isSame(readColumn(row, column), odd.value, place)) return { kind: "whole" };
   return line === undefined
     ? { kind: "silent", value: readColumn(row, column), audit: lines }
