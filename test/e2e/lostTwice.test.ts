@@ -2,6 +2,7 @@ import { columns, customApis, securityRoles, tables } from "../../Solution/engin
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { acme, forbidden, registerAcmeRule, withAcmeRule } from "./support/acmeRule";
+import { editMemory, maintain } from "./support/maintain";
 import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
@@ -11,8 +12,6 @@ jest.setTimeout(300_000);
 /* The record is refused, and so is the message that would leave it to a job: neither request of the flow leaves a trace. */
 
 const own = columns.opportunity;
-const { logicalName, primaryId } = tables.connection;
-const { maintenanceMemory } = columns.connection;
 let tenant: RunningTenant;
 let sides: Sides;
 
@@ -40,26 +39,10 @@ const arrived = (id: string): Promise<Body> =>
     return row?.[own.syncWithPartnerCenter] === true ? row : undefined;
   });
 
-const editMemory = async (edit: (memory: Body) => Body): Promise<void> => {
-  const [row] = await tenant.core.rows.read(logicalName, [primaryId, maintenanceMemory]);
-  const memory = JSON.parse(String(row?.[maintenanceMemory] ?? "{}")) as Body;
-  await tenant.core.rows.save(logicalName, String(row?.[primaryId]), {
-    [maintenanceMemory]: JSON.stringify(edit(memory)),
-  });
-};
-
 const healthOf = async (name: string): Promise<Body> => {
   const { Response } = await sides.call(customApis.checkHealth, {});
   const { checks } = Response as { checks: readonly Body[] };
   return checks.find((check) => check["name"] === name) ?? {};
-};
-
-const maintain = async (): Promise<Body> => {
-  await editMemory((memory) => ({ ...memory, sweptUntil: null }));
-  return sides.until("A run of maintenance", async () => {
-    const { Response } = await sides.call(customApis.runMaintenance, {});
-    return (Response as Body)["kind"] === "ran" ? (Response as Body) : undefined;
-  });
 };
 
 test("an event that fails twice is answered 503, delays no other, and is found by the sweep once the fault is over", async () => {
@@ -76,7 +59,7 @@ test("an event that fails twice is answered 503, delays no other, and is found b
   await expect(sides.call(customApis.runMaintenance, {})).rejects.toThrow(/Another extension of Dynamics 365/);
 
   // No run has come to its end for a while.
-  await editMemory((memory) => ({ ...memory, ranOn: new Date(Date.now() - 20 * 60_000).toISOString() }));
+  await editMemory(tenant, (memory) => ({ ...memory, ranOn: new Date(Date.now() - 20 * 60_000).toISOString() }));
   expect(await healthOf("maintenance")).toMatchObject({
     state: "problem",
     words: "The last run of maintenance that came to its end was 20 minutes ago.",
@@ -87,7 +70,7 @@ test("an event that fails twice is answered 503, delays no other, and is found b
   await sides.sandbox("DELETE", "/deliveries");
   acme.refusesMessages = false;
   acme.refusesDeals = false;
-  await maintain();
+  await maintain(tenant, sides);
   await arrived(refused);
   expect(await healthOf("maintenance")).toMatchObject({ state: "ok" });
 });

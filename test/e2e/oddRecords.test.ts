@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { columns, customApis, securityRoles, tables } from "../../Solution/engine/domain/schema";
+import { securityRoles } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { Chance } from "../simulation/time/Chance";
@@ -8,7 +8,8 @@ import { drawOddValue } from "./support/odd/drawOddValue";
 import { judge, untilSettled, type Outcome } from "./support/odd/judgeOutcome";
 import { mappedPlaces, type MappedPlace } from "./support/odd/mappedPlaces";
 import { OddBatch, type Draft, type SentRecord } from "./support/odd/OddBatch";
-import { Sides, type Body } from "./support/Sides";
+import { maintain } from "./support/maintain";
+import { Sides } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
 /* ODD_SEED plays a run again; ODD_ROUNDS draws so many values for each place in a referral. */
@@ -42,21 +43,6 @@ beforeAll(async () => {
   await setup.install(tenant, sides);
 });
 afterAll(() => tenant.stop());
-
-/** Maintenance, which forgets first that it swept a moment ago. */
-const maintain = async (): Promise<void> => {
-  const { rows } = tenant.core;
-  const { logicalName, primaryId } = tables.connection;
-  const { maintenanceMemory } = columns.connection;
-  const [row] = await rows.read(logicalName, [primaryId, maintenanceMemory]);
-  const memory = JSON.parse(String(row?.[maintenanceMemory] ?? "{}")) as Body;
-  const forgetful = JSON.stringify({ ...memory, sweptUntil: null });
-  await rows.save(logicalName, String(row?.[primaryId]), { [maintenanceMemory]: forgetful });
-  await sides.until("A run of maintenance", async () => {
-    const { Response } = await sides.call(customApis.runMaintenance, {});
-    return (Response as Body)["kind"] === "ran" ? true : undefined;
-  });
-};
 
 const healthy = (place: MappedPlace, how: Draft["how"]): Draft => ({
   how,
@@ -103,7 +89,7 @@ const play = async (way: Played["way"], places: readonly MappedPlace[], plain: M
   const sent = drafts.map((draft) =>
     draft.how === "edited" ? batch.edit(draft, given.pop() ?? "") : batch.offer(draft),
   );
-  if (way === "sweep") await maintain();
+  if (way === "sweep") await maintain(tenant, sides);
   const open = await untilSettled(sides, batch, sent, limitMs);
   await sides.sandbox("DELETE", "/mishaps");
   const judged = await judge(sides, sent, open);
