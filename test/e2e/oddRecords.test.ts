@@ -18,7 +18,7 @@ jest.setTimeout(3_600_000);
 
 const seed = Number(process.env["ODD_SEED"] ?? randomInt(1, 1_000_000_000));
 const rounds = Number(process.env["ODD_ROUNDS"] ?? 1);
-const limitMs = 60_000;
+const limitMs = 180_000;
 /** Odd records at once. */
 const batchSize = 30;
 
@@ -51,11 +51,15 @@ const healthy = (place: MappedPlace, how: Draft["how"]): Draft => ({
   odd: { what: "healthy", value: chance.between(71, 99) },
 });
 
+/** Those that are neither there nor parked in time. */
+const settled = (sent: readonly SentRecord[]): Promise<readonly SentRecord[]> =>
+  untilSettled(sides, batch, sent, { limitMs, maintain: () => maintain(tenant, sides) });
+
 /** Deals that are there already, for those who edit one. */
 const givenDeals = async (count: number, place: MappedPlace): Promise<string[]> => {
   const sent = Array.from({ length: count }, () => batch.offer(healthy(place, "offered")));
   for (const { referralId } of sent) batch.accept(referralId);
-  expect(await untilSettled(sides, batch, sent, limitMs)).toEqual([]);
+  expect(await settled(sent)).toEqual([]);
   return sent.map(({ referralId }) => referralId);
 };
 
@@ -90,7 +94,7 @@ const play = async (way: Played["way"], places: readonly MappedPlace[], plain: M
     draft.how === "edited" ? batch.edit(draft, given.pop() ?? "") : batch.offer(draft),
   );
   if (way === "sweep") await maintain(tenant, sides);
-  const open = await untilSettled(sides, batch, sent, limitMs);
+  const open = await settled(sent);
   await sides.sandbox("DELETE", "/mishaps");
   const judged = await judge(sides, sent, open);
   return judged.map((record) => ({ ...record, way, answers: answersTo(record.referralId) }));

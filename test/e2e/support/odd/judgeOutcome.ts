@@ -66,19 +66,26 @@ const isLinked = ({ links }: Look, { referralId }: SentRecord, batch: OddBatch):
 
 const isParked = (row: Body | undefined): boolean => row?.[message.state] === choices.messageState.parked;
 
+/** Maintenance comes again and again, as its flow does: what met a passing trouble waits about a minute for it. */
+const maintenanceEveryMs = 20_000;
+
 /** Waits until every record of the batch has arrived or is parked; those that are neither in time. */
 export const untilSettled = async (
   sides: Sides,
   batch: OddBatch,
   sent: readonly SentRecord[],
-  limitMs: number,
+  { limitMs, maintain }: { limitMs: number; maintain: () => Promise<unknown> },
 ): Promise<readonly SentRecord[]> => {
   const deadline = Date.now() + limitMs;
+  let maintenanceDue = Date.now() + maintenanceEveryMs;
   for (;;) {
     const now = await look(sides);
     const open = sent.filter((record) => !isLinked(now, record, batch) && !isParked(messageOf(now, record.referralId)));
     if (open.length === 0 || Date.now() > deadline) return open;
     await new Promise((resolve) => setTimeout(resolve, 250));
+    if (Date.now() < maintenanceDue) continue;
+    await maintain();
+    maintenanceDue = Date.now() + maintenanceEveryMs;
   }
 };
 
