@@ -139,7 +139,7 @@ const judgeRow = (row: Body, { place, odd }: SentRecord): Outcome => {
   const lines = toText(row[auditColumn]).split("\n");
   const isTold = (text: string): boolean =>
     [`${label}:`, ` ${label}.`, ` ${label},`].some((words) => text.includes(words)) ||
-    (kind === "lookup" && text.includes("does not use its currency"));
+    (kind === "lookup" && /does not use its currency|currency .*that Dynamics 365 does not know/.test(text));
   const line = lines.find(isTold);
   // No text, where the customer's account and contact take text.
   const takesNumbers = place.place.startsWith("/customerProfile/");
