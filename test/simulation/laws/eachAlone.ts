@@ -6,6 +6,9 @@ const deals: readonly string[] = ["opportunity", "lead"];
 /** Runs that go through many records, by the message in their name. */
 const throughMany = /\((?:RunMaintenance|Backfill)\)$/;
 
+/** Asynchronous steps run outside of any transaction: a refused write undoes nothing of theirs, and they go on with the next deal. */
+const isStep = (run: string): boolean => run.includes("(step ");
+
 /** A refused write undoes a whole request, so whoever goes through many records writes none, and others write one. */
 export const eachAlone: Law = {
   name: "one record's fault delays no other",
@@ -18,7 +21,7 @@ export const eachAlone: Law = {
     }
     return [...byRun].flatMap(([run, records]) => {
       const own = [...records].filter((record) => deals.includes(record.split(" ")[0] ?? ""));
-      const isAlone = own.length <= 1 && !throughMany.test(run);
+      const isAlone = isStep(run) || (own.length <= 1 && !throughMany.test(run));
       return isAlone ? [] : [`${run} wrote ${[...records].join(", ")}, which one refusal would undo together`];
     });
   },
