@@ -96,4 +96,32 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a value of Microsoft's that Dynamics 365 refused was sent on, and the trail did not rebuild",
   },
+  {
+    seed: 103757524,
+    without: [],
+    isOpen: true,
+    why: "a qualified lead's opportunity took a value over in a run that met a refusal, and the trail does not tell",
+  },
+  { seed: 103758604, without: [], isOpen: true, why: "a job sent what Partner Center held already" },
+  {
+    seed: 1770934155,
+    without: [],
+    isOpen: true,
+    why: "a currency typed in Dynamics 365 went over to Partner Center's without a conflict",
+  },
+  {
+    seed: 1770936139,
+    without: [],
+    isOpen: true,
+    why: "a value typed back in Partner Center while the attempt that sent it was not stored went over to Dynamics 365's",
+  },
+  { seed: 1770937124, without: [], isOpen: true, why: "a decline was given one reason and the deal holds another" },
+  { seed: 613001003, without: [], isOpen: true, why: "Microsoft's edit never came, and the status is In sync" },
+  {
+    seed: 613001332,
+    without: [],
+    isOpen: true,
+    why: "a lead was qualified before its interrupted link was finished, and the opportunity does not go on with it",
+  },
+  { seed: 613002775, without: [], isOpen: true, why: "a lead that somebody had deleted was made again" },
 ];
