@@ -29,14 +29,14 @@ export class Sides {
   }
 
   /** Asks until there is an answer; the way between both sides takes its moments. */
-  async until<Value>(what: string, find: () => Promise<Value | undefined>): Promise<Value> {
-    const deadline = Date.now() + patienceMs;
+  async until<Value>(what: string, find: () => Promise<Value | undefined>, limitMs = patienceMs): Promise<Value> {
+    const deadline = Date.now() + limitMs;
     while (Date.now() < deadline) {
       const found = await find();
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error(`${what} did not come in ${patienceMs / 1000} seconds.`);
+    throw new Error(`${what} did not come in ${limitMs / 1000} seconds.`);
   }
 
   private async ask(address: string, method: string, body?: Body): Promise<Body> {
