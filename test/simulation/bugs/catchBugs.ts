@@ -22,7 +22,7 @@ const largestChunk = 1600;
 const rememberedFile = join(__dirname, "caughtBy.json");
 
 /** The seed that caught each bug when somebody looked last. Most seeds still do, and only the others are looked for anew. */
-export const readCaughtBy = (): Readonly<Record<string, number>> =>
+const readCaughtBy = (): Readonly<Record<string, number>> =>
   JSON.parse(readFileSync(rememberedFile, "utf8")) as Record<string, number>;
 
 /** Keeps what was caught just now beside what is known of other bugs; `names` are all there are. */

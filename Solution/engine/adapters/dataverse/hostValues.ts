@@ -2,6 +2,7 @@ import type { CrmValue } from "../../domain/mapping/crmValue";
 import type { FieldMapping } from "../../domain/mapping/fieldMap";
 import { printCrmValue } from "../../domain/mapping/crmValue";
 import { parseDecimal } from "../../domain/values/decimalText";
+import { parseFlag } from "../../domain/values/flagText";
 import { parseInstant, printInstant } from "../../domain/values/instant";
 import { isJsonObject, type Json } from "../../domain/values/Json";
 import { tagged } from "./DataverseRow";
@@ -39,10 +40,10 @@ export const toCrmColumnValue = (value: Json, label: string): CrmValue => {
 const msPerDay = 86_400_000;
 
 /**
- * The moment for a day. A column that holds days as midnights of a user's zone keeps its time of day, or else the day would be
+ * The moment for a day or a moment, null for any other text. A column that holds days as midnights of a user's zone keeps its time of day, or else the day would be
  * another one for that user; see `parseCalendarDay`.
  */
-const toMoment = (text: string, before: Json): Json => {
+export const toMoment = (text: string, before: Json): Json => {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const ms = parseInstant(isDay ? `${text}T00:00:00Z` : text);
   if (ms === null) return null;
@@ -93,7 +94,7 @@ export const toColumnValue = (value: CrmValue, row: FieldMapping, before: Json):
     case "text":
       return text;
     case "flag":
-      return typeof value === "boolean" ? value : /^(?:yes|true|1)$/i.test(text);
+      return typeof value === "boolean" ? value : parseFlag(text) === true;
     case "opt": {
       const number = isJsonObject(value) ? value["value"] : /^\d{1,10}$/.test(text) ? Number(text) : null;
       return typeof number === "number" ? tagged.choice(number) : undefined;

@@ -24,7 +24,7 @@ export const createReadSecret = (host: Host, { tenantId, clientId }: SyncSetting
     if (tenantId === "" || clientId === "") return missing("tenant id or client id is empty");
     const connection = await readConnection(host, [columns.connection.clientSecret]);
     if (connection.kind === "failed") return connection;
-    const kept = (connection.value?.text(columns.connection.clientSecret) ?? "").trim();
+    const kept = connection.value?.text(columns.connection.clientSecret) ?? "";
     if (kept !== "") return done({ value: kept, place: "connection" });
     const name = environmentVariables.partnerCenterClientSecret.schemaName;
     const answer = await host.call<{ value: string | null }>("secret.get", { name });

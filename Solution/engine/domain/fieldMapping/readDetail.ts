@@ -2,6 +2,7 @@ import { parseChoiceTable } from "../mapping/choiceTable";
 import type { ConverterName } from "../mapping/converters";
 import { parseUtcDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
+import { parseFlag } from "../values/flagText";
 import type { Json } from "../values/Json";
 import type { FieldMappingRow } from "./FieldMappingRow";
 import { toMappingProblem, type MappingProblem } from "./MappingProblem";
@@ -31,7 +32,7 @@ const toConstant = (text: string, kind: PlaceKind): Json => {
       return decimal === null ? null : Number(decimal);
     }
     case "flag":
-      return /^(?:yes|true|1)$/i.test(text) ? true : /^(?:no|false|0)$/i.test(text) ? false : null;
+      return parseFlag(text);
     case "day": {
       const day = parseUtcDay(text);
       return day === null ? null : `${day}T00:00:00Z`;

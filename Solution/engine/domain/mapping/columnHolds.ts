@@ -1,3 +1,4 @@
+import { parseFlag } from "../values/flagText";
 import { isJsonObject } from "../values/Json";
 import { printCrmValue, type CrmValue } from "./crmValue";
 
@@ -8,7 +9,7 @@ import { printCrmValue, type CrmValue } from "./crmValue";
 export const columnHolds = (before: CrmValue, value: CrmValue): boolean => {
   const text = printCrmValue(value);
   if (Array.isArray(before)) return false;
-  if (typeof before === "boolean") return typeof value === "boolean" || /^(?:yes|no|true|false|1|0|)$/i.test(text);
+  if (typeof before === "boolean") return typeof value === "boolean" || text === "" || parseFlag(text) !== null;
   if (!isJsonObject(before)) return true;
   if (before["id"] !== undefined) return false;
   return text === "" || (isJsonObject(value) && typeof value["value"] === "number") || /^\d{1,10}$/.test(text);

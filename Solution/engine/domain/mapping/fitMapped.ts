@@ -3,6 +3,7 @@ import type { FieldMapping } from "./fieldMap";
 import type { Person, Solution } from "../opportunity/Opportunity";
 import { parseCalendarDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
+import { parseFlag } from "../values/flagText";
 import { isJsonObject } from "../values/Json";
 import { columnName, type ColumnFacts, type KnownColumns } from "../columns/ColumnFacts";
 import { fitToColumn, type ColumnInput } from "../columns/fitToColumn";
@@ -73,7 +74,7 @@ const toInput = (value: CrmValue, facts: ColumnFacts, isCustom: boolean): Column
       return typeof option === "number" ? { kind: "option", option } : plain;
     }
     case "flag":
-      return /^(?:yes|no|true|false|1|0)$/i.test(text) ? { kind: "flag" } : plain;
+      return parseFlag(text) === null ? plain : { kind: "flag" };
     default:
       // A currency is looked up by its code.
       return isCustom ? plain : { kind: "any" };

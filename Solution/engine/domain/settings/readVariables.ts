@@ -5,6 +5,7 @@ import { toCloudProfile } from "../referral/CloudProfile";
 import { environmentVariables } from "../schema";
 import type { SyncSettings } from "../sync/SyncSettings";
 import type { SettingProblem } from "../sync/SettingProblem";
+import { parseFlag } from "../values/flagText";
 
 const variables = environmentVariables;
 
@@ -44,15 +45,6 @@ const createReader = (values: VariableTexts) => {
   };
 
   return { problems, text, note, parsed };
-};
-
-const yes = ["yes", "true", "1"];
-const no = ["no", "false", "0"];
-
-const parseFlag = (text: string): boolean | null => {
-  const word = text.toLowerCase();
-  if (yes.includes(word)) return true;
-  return no.includes(word) ? false : null;
 };
 
 const parseCount = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);

@@ -1,11 +1,12 @@
 import { columnName, type ColumnFacts, type ColumnKind, type KnownColumns } from "../../../domain/columns/ColumnFacts";
 import { fitToColumn, type ColumnInput } from "../../../domain/columns/fitToColumn";
 import type { Misfit } from "../../../domain/columns/Misfit";
-import { parseInstant, printInstant } from "../../../domain/values/instant";
 import { parseDecimal } from "../../../domain/values/decimalText";
+import { parseFlag } from "../../../domain/values/flagText";
 import { isJsonObject, type Json, type JsonObject } from "../../../domain/values/Json";
 import { plainText } from "../../../domain/values/plainText";
 import { tagged } from "../DataverseRow";
+import { toMoment } from "../hostValues";
 import type { ReadColumns } from "./createColumnReader";
 
 /** Columns of one table with what they can hold of their values, and what did not fit, by column. */
@@ -43,13 +44,11 @@ const readText = (text: string, kind: ColumnKind | undefined): Json => {
       return number === null ? text : { $t: "dec", v: number };
     }
     case "flag":
-      return /^(?:yes|no|true|false|1|0)$/i.test(text) ? /^(?:yes|true|1)$/i.test(text) : text;
+      return parseFlag(text) ?? text;
     case "choice":
       return /^\d{1,10}$/.test(text) ? tagged.choice(Number(text)) : text;
-    case "moment": {
-      const ms = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
-      return ms === null ? text : tagged.instant(printInstant(ms));
-    }
+    case "moment":
+      return toMoment(text, null) ?? text;
     default:
       return text;
   }
