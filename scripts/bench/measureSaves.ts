@@ -14,7 +14,6 @@ export interface SaveTimes {
 }
 
 const deals = 16;
-const edits = 160;
 /** Eight a second. */
 const everyMs = 125;
 const patienceMs = 15 * 60_000;
@@ -25,6 +24,7 @@ const faults = [
   { operation: "PATCH referral", kind: 503, times: 1 },
 ];
 
+/** A shared deal. */
 interface Deal {
   referralId: string;
   dealId: string;
@@ -34,20 +34,37 @@ interface Deal {
 export async function measureSaves(root: string, zip: string, runner: PluginRunner): Promise<SaveTimes[]> {
   const tenant = await startTenant({ root, zip, runner, tenantPort: 0, sandboxPort: 0, say: () => undefined });
   try {
-    const given: Deal[] = [];
-    for (let number = 0; number < deals; number += 1) given.push(await makeDeal(tenant, number));
-    await pause(3000);
+    const given = await makeDeals(tenant);
     return [
-      await measure(tenant, given, 100_000, "no faults"),
-      await measure(tenant, given, 200_000, "429 and 503 for one write in four"),
+      await measureEdits(tenant, given, { from: 100_000, edits: 160, isFaulty: false }),
+      await measureEdits(tenant, given, { from: 200_000, edits: 160, isFaulty: true }),
     ];
   } finally {
     await tenant.stop();
   }
 }
 
-async function measure(tenant: RunningTenant, given: readonly Deal[], from: number, what: string): Promise<SaveTimes> {
-  const isFaulty = what !== "no faults";
+/** Sixteen deals whose runs have ended. */
+export async function makeDeals(tenant: RunningTenant): Promise<Deal[]> {
+  const given: Deal[] = [];
+  for (let number = 0; number < deals; number += 1) given.push(await makeDeal(tenant, number));
+  await pause(3000);
+  return given;
+}
+
+/** What is saved: so many values, one after the other, from this one on; each deal gets every sixteenth. */
+interface Edits {
+  from: number;
+  edits: number;
+  isFaulty: boolean;
+}
+
+/** Saves these deals at eight a second, and waits until Partner Center holds all of it. */
+export async function measureEdits(
+  tenant: RunningTenant,
+  given: readonly Deal[],
+  { from, edits, isFaulty }: Edits,
+): Promise<SaveTimes> {
   const open: { referralId: string; value: number; atMs: number }[] = [];
   const times: number[] = [];
   const look = (): void => {
@@ -76,6 +93,7 @@ async function measure(tenant: RunningTenant, given: readonly Deal[], from: numb
   const sorted = times.sort((left, right) => left - right);
   const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
   const drainedMs = open.length > 0 ? NaN : performance.now() - endedMs;
+  const what = isFaulty ? "429 and 503 for one write in four" : "no faults";
   return { with: what, saves: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), drainedMs };
 }
 

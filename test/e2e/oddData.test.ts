@@ -1,5 +1,6 @@
 import { columns } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
+import { Offers } from "./support/Offers";
 import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
@@ -9,29 +10,14 @@ jest.setTimeout(300_000);
 const own = columns.opportunity;
 let tenant: RunningTenant;
 let sides: Sides;
+let offers: Offers;
 
 beforeAll(async () => {
   tenant = await startBuiltTenant();
   sides = new Sides(tenant);
+  offers = new Offers(sides);
 });
 afterAll(() => tenant.stop());
-
-/** The record that was made of a referral, once its run has ended. */
-const record = (set: "opportunities" | "leads", referralId: string): Promise<Body> =>
-  sides.until(`The record of ${referralId}`, async () => {
-    const [row] = await sides.rows(`${set}?$filter=${own.referralIdentifier} eq '${referralId}'`);
-    return row?.[own.syncWithPartnerCenter] === true ? row : undefined;
-  });
-
-let offered = 0;
-
-/** Microsoft offers a deal of a customer nobody knows; the id of the partner's referral. */
-const offer = async (odd: Body): Promise<string> => {
-  offered += 1;
-  const customer = { companyName: `Odd ${offered} Ltd`, email: `odd${offered}@odd.example` };
-  const made = await sides.sandbox("POST", "/microsoft/referrals", { ...sampleDeal, ...customer, name: "Odd", ...odd });
-  return String(made["id"]);
-};
 
 const long = (length: number): string => "x".repeat(length);
 
@@ -49,31 +35,31 @@ test.each<[what: string, odd: Body, told: RegExp]>([
   ["a value of 1e15", { dealValue: 1e15 }, /Est\. Revenue: left out: it is larger or smaller/],
   ["a value of 1e17", { dealValue: 1e17 }, /Est\. Revenue: left out: it is larger or smaller/],
 ])("an offered deal with %s becomes an opportunity that tells what it could not hold", async (_what, odd, told) => {
-  const { [own.audit]: audit } = await record("opportunities", await offer(odd));
+  const { [own.audit]: audit } = await offers.arrived(await offers.offer(odd));
   expect(audit).toMatch(told);
   // Both of Partner Center's referrals hold the value; nobody changed anything.
   expect(audit).not.toMatch(/Changed on both sides/);
 });
 
 test("an offered lead with a name and a company that are too long becomes a lead that tells so", async () => {
-  const id = await offer({ kind: "qualifiedLead", name: long(301), companyName: long(161) });
-  const lead = await record("leads", id);
+  const id = await offers.offer({ kind: "qualifiedLead", name: long(301), companyName: long(161) });
+  const lead = await offers.arrived(id, () => true, "leads");
   expect(lead["subject"]).toBe(long(300));
   expect(lead[columns.lead.audit]).toMatch(/Topic: shortened to 300 characters/);
   expect(lead[columns.lead.audit]).toMatch(/Company Name: shortened to 100 characters/);
 });
 
 test("an edit of a linked deal that no column holds delays no other deal", async () => {
-  const [odd, plain] = [await offer({ name: "One" }), await offer({ name: "Another" })];
-  await record("opportunities", odd);
-  await record("opportunities", plain);
+  const [odd, plain] = [await offers.offer({ name: "One" }), await offers.offer({ name: "Another" })];
+  await offers.arrived(odd);
+  await offers.arrived(plain);
   await sides.sandbox("POST", `/partner/referrals/${odd}/edit`, { notes: long(2001), dealValue: 1e17 });
   await sides.sandbox("POST", `/partner/referrals/${plain}/edit`, { dealValue: 31_337 });
   await sides.until("The other deal's value", async () =>
-    (await record("opportunities", plain))["estimatedvalue"] === 31_337 ? true : undefined,
+    (await offers.arrived(plain))["estimatedvalue"] === 31_337 ? true : undefined,
   );
   const told = await sides.until("The difference", async () => {
-    const row = await record("opportunities", odd);
+    const row = await offers.arrived(odd);
     return /Description: shortened/.test(String(row[own.audit])) ? row : undefined;
   });
   expect(told["description"]).toBe(long(2000));

@@ -3,10 +3,9 @@ import { choices } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { sampleId } from "../../scripts/tenant/baseTables/sampleData";
-import { Deals } from "./support/Deals";
+import { startDeals, type Deals } from "./support/Deals";
 import { sampleDeal } from "./support/sampleDeal";
-import { Sides, type Body } from "./support/Sides";
-import { startBuiltTenant } from "./support/startBuiltTenant";
+import type { Body, Sides } from "./support/Sides";
 
 const { visible, private: hidden } = choices.referralVisibility;
 const { inSync, changedAtMicrosoft } = choices.syncStatus;
@@ -17,9 +16,7 @@ describe("what both sides say, though nobody used the form", () => {
   let deals: Deals;
 
   beforeAll(async () => {
-    tenant = await startBuiltTenant();
-    sides = new Sides(tenant);
-    deals = new Deals(tenant, sides);
+    ({ tenant, sides, deals } = await startDeals());
   });
   afterAll(() => tenant.stop());
 

@@ -3,6 +3,7 @@ import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { forbidden, registerAcmeRule, withAcmeRule } from "./support/acmeRule";
 import { maintain } from "./support/maintain";
+import { Offers } from "./support/Offers";
 import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
@@ -15,24 +16,17 @@ const own = columns.opportunity;
 const { message } = columns;
 let tenant: RunningTenant;
 let sides: Sides;
+let offers: Offers;
 
 beforeAll(async () => {
   tenant = await startBuiltTenant(withAcmeRule);
   await registerAcmeRule(tenant);
   await tenant.core.assignRole(baseIds.kimSeller, securityRoles.coSellAdministrator);
   sides = new Sides(tenant);
+  offers = new Offers(sides);
 });
 afterAll(() => tenant.stop());
 afterEach(() => sides.sandbox("DELETE", "/mishaps"));
-
-let offered = 0;
-
-const offer = async (deal: Body = {}): Promise<string> => {
-  offered += 1;
-  const customer = { companyName: `Customer ${offered}`, email: `c${offered}@customer.example` };
-  const made = await sides.sandbox("POST", "/microsoft/referrals", { ...sampleDeal, ...customer, ...deal });
-  return String(made["id"]);
-};
 
 const edit = (referralId: string, change: Body): Promise<Body> =>
   sides.sandbox("POST", `/partner/referrals/${referralId}/edit`, change);
@@ -40,29 +34,12 @@ const edit = (referralId: string, change: Body): Promise<Body> =>
 /** Nothing is announced from now on. */
 const dropEvents = (): Promise<Body> => sides.sandbox("POST", "/mishaps", { kind: "drop", times: 1000 });
 
-const dealOf = async (referralId: string): Promise<Body | undefined> => {
-  const [row] = await sides.rows(`opportunities?$filter=${own.referralIdentifier} eq '${referralId}'`);
-  return row?.[own.syncWithPartnerCenter] === true ? row : undefined;
-};
-
-const arrived = (referralId: string, isAsExpected: (row: Body) => boolean = () => true): Promise<Body> =>
-  sides.until(`The opportunity of ${referralId}`, async () => {
-    const row = await dealOf(referralId);
-    return row !== undefined && isAsExpected(row) ? row : undefined;
-  });
-
 /** The message of a subject once a person has to look. */
 const parkedMessage = (subject: string): Promise<Body> =>
   sides.until(`The parked message of ${subject}`, async () => {
     const [row] = await sides.rows(`${tables.message.entitySetName}?$filter=${message.subject} eq '${subject}'`);
     return row?.[message.state] === choices.messageState.parked ? row : undefined;
   });
-
-const healthOf = async (name: string): Promise<Body> => {
-  const { Response } = await sides.call(customApis.checkHealth, {});
-  const { checks } = Response as { checks: readonly Body[] };
-  return checks.find((check) => check["name"] === name) ?? {};
-};
 
 const isToldInWords = (row: Body): void => {
   expect(row[message.failureCode]).toBe("dataverse.otherPlugIn");
@@ -72,16 +49,16 @@ const isToldInWords = (row: Body): void => {
 };
 
 test("an event whose record is refused is answered 200, parked with words, and keeps nobody waiting", async () => {
-  const refused = await offer({ name: "Refused", notes: forbidden });
-  const other = await offer({ name: "Other" });
+  const refused = await offers.offer({ name: "Refused", notes: forbidden });
+  const other = await offers.offer({ name: "Other" });
 
-  await arrived(other);
+  await offers.arrived(other);
   const parked = await parkedMessage(`referral/${refused}`);
 
   isToldInWords(parked);
   expect(parked[tables.message.primaryName]).toMatch(/^Refused/);
-  expect(await dealOf(refused)).toBeUndefined();
-  expect(await healthOf("messages")).toMatchObject({
+  expect(await offers.find(refused)).toBeUndefined();
+  expect(await sides.health("messages")).toMatchObject({
     state: "warning",
     words: expect.stringMatching(/1 change stopped and wait: 1 for an administrator/) as string,
   });
@@ -90,43 +67,47 @@ test("an event whose record is refused is answered 200, parked with words, and k
 });
 
 test("a sweep brings in all the others, whether new or edited, and the next one is not blocked", async () => {
-  const edited = [await offer({ name: "A" }), await offer({ name: "B" }), await offer({ name: "C" })] as const;
-  for (const id of edited) await arrived(id);
+  const edited = [
+    await offers.offer({ name: "A" }),
+    await offers.offer({ name: "B" }),
+    await offers.offer({ name: "C" }),
+  ] as const;
+  for (const id of edited) await offers.arrived(id);
   await dropEvents();
   const [refusedEdit, ...plainEdits] = edited;
   await edit(refusedEdit, { notes: `${forbidden}, and long` });
   for (const id of plainEdits) await edit(id, { dealValue: 31_337 });
-  const refusedNew = await offer({ name: "Refused", notes: forbidden });
-  const plainNew = await offer({ name: "New" });
+  const refusedNew = await offers.offer({ name: "Refused", notes: forbidden });
+  const plainNew = await offers.offer({ name: "New" });
 
   expect(await maintain(tenant, sides)).toMatchObject({ isFinished: true });
 
-  for (const id of plainEdits) await arrived(id, (row) => row["estimatedvalue"] === 31_337);
-  await arrived(plainNew);
+  for (const id of plainEdits) await offers.arrived(id, (row) => row["estimatedvalue"] === 31_337);
+  await offers.arrived(plainNew);
   isToldInWords(await parkedMessage(`referral/${refusedNew}`));
-  const told = await arrived(refusedEdit, (row) => /Another extension/.test(String(row[own.audit])));
+  const told = await offers.arrived(refusedEdit, (row) => /Another extension/.test(String(row[own.audit])));
   expect(told["description"]).toBe(sampleDeal.notes);
 
   await edit(plainNew, { dealValue: 77_777 });
   expect(await maintain(tenant, sides)).toMatchObject({ isFinished: true });
-  await arrived(plainNew, (row) => row["estimatedvalue"] === 77_777);
+  await offers.arrived(plainNew, (row) => row["estimatedvalue"] === 77_777);
 });
 
 test.each<[what: string, odd: Body]>([
   ["a note of 2,001", { notes: "n".repeat(2001) }],
   ["a closing day in the year 1 and a value of 1e17", { closingDateTime: "0001-01-01T00:00:00Z", dealValue: 1e17 }],
 ])("an edit that no event told of, with %s, delays no other deal of the sweep", async (_what, odd) => {
-  const [one, other] = [await offer({ name: "One" }), await offer({ name: "Other" })];
-  await arrived(one);
-  await arrived(other);
+  const [one, other] = [await offers.offer({ name: "One" }), await offers.offer({ name: "Other" })];
+  await offers.arrived(one);
+  await offers.arrived(other);
   await dropEvents();
   await edit(one, odd);
   await edit(other, { dealValue: 31_337 });
 
   expect(await maintain(tenant, sides)).toMatchObject({ isFinished: true });
 
-  await arrived(other, (row) => row["estimatedvalue"] === 31_337);
-  const told = await arrived(one, (row) => /shortened|left out/.test(String(row[own.audit])));
+  await offers.arrived(other, (row) => row["estimatedvalue"] === 31_337);
+  const told = await offers.arrived(one, (row) => /shortened|left out/.test(String(row[own.audit])));
   expect(told["estimatedvalue"]).toBe(sampleDeal.dealValue);
 });
 
@@ -138,29 +119,29 @@ test("a mapping row that names a column which does not exist is refused by name,
 
   expect(JSON.stringify(Response)).toMatch(/nosuchcol/);
   expect((Response as Body)["problems"]).not.toEqual([]);
-  await arrived(await offer({ name: "After the import" }));
+  await offers.arrived(await offers.offer({ name: "After the import" }));
 });
 
 test("a backfill brings in all the others and says of none that it failed", async () => {
   await dropEvents();
-  const plain = [await offer({ name: "One" }), await offer({ name: "Two" })];
-  const refused = await offer({ name: "Refused", notes: forbidden });
-  plain.push(await offer({ name: "Three" }));
+  const plain = [await offers.offer({ name: "One" }), await offers.offer({ name: "Two" })];
+  const refused = await offers.offer({ name: "Refused", notes: forbidden });
+  plain.push(await offers.offer({ name: "Three" }));
 
   const { Response } = await sides.call(customApis.backfill, { DryRun: false });
 
   expect(Response).toMatchObject({ counts: { failed: 0 }, continuation: null, stopped: null });
-  for (const id of plain) await arrived(id);
+  for (const id of plain) await offers.arrived(id);
   isToldInWords(await parkedMessage(`referral/${refused}`));
 });
 
 test("once the rule lets it in, a replay of its message brings the record in", async () => {
-  const refused = await offer({ name: "Refused", notes: forbidden });
+  const refused = await offers.offer({ name: "Refused", notes: forbidden });
   const parked = await parkedMessage(`referral/${refused}`);
   await edit(refused, { notes: "Quite all right" });
 
   const { Response } = await sides.call(customApis.replay, { MessageId: parked[tables.message.primaryId] ?? "" });
 
   expect(Response).toMatchObject({ results: [{ result: "done" }] });
-  await arrived(refused);
+  await offers.arrived(refused);
 });

@@ -4,6 +4,7 @@ import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import type { Value } from "../../scripts/tenant/dataverse/values";
 import { localPartner } from "../../scripts/tenant/partnerCenter/localPartner";
+import { setVariable } from "./support/setVariable";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
@@ -83,18 +84,10 @@ test("an administrator signs in on another device", async () => {
 });
 
 test("an administrator without a key vault puts the secret into the connection, where nobody reads it back", async () => {
-  const secretVariable = environmentVariables.partnerCenterClientSecret.schemaName;
-  const { service } = tenant.core;
-  const [held] = (
-    await service.fetch(
-      `<fetch><entity name="environmentvariablevalue"><attribute name="value"/><link-entity name="environmentvariabledefinition" from="environmentvariabledefinitionid" to="environmentvariabledefinitionid"><filter><condition attribute="schemaname" operator="eq" value="${secretVariable}"/></filter></link-entity></entity></fetch>`,
-      administrator,
-    )
-  ).rows;
-  if (held === undefined) throw new Error("The secret has no current value.");
-  await service.delete("environmentvariablevalue", held.id ?? "", administrator);
+  await setVariable(tenant, environmentVariables.partnerCenterClientSecret.schemaName, "");
   expect(await lines()).toMatchObject({ secret: "problem" });
 
+  const { service } = tenant.core;
   const seen = async () =>
     (
       await service.fetch(

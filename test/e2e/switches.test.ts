@@ -1,11 +1,10 @@
 import { choices, environmentVariables, securityRoles } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
-import { Deals } from "./support/Deals";
+import { startDeals, type Deals } from "./support/Deals";
 import { maintain } from "./support/maintain";
 import { setVariable } from "./support/setVariable";
-import { Sides } from "./support/Sides";
-import { startBuiltTenant } from "./support/startBuiltTenant";
+import type { Sides } from "./support/Sides";
 
 jest.setTimeout(180_000);
 
@@ -17,10 +16,8 @@ let sides: Sides;
 let deals: Deals;
 
 beforeAll(async () => {
-  tenant = await startBuiltTenant();
+  ({ tenant, sides, deals } = await startDeals());
   await tenant.core.assignRole(baseIds.kimSeller, securityRoles.coSellAdministrator);
-  sides = new Sides(tenant);
-  deals = new Deals(tenant, sides);
 });
 afterAll(() => tenant.stop());
 

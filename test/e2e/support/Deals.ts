@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { choices } from "../../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../../scripts/start/startTenant";
 import { sampleId } from "../../../scripts/tenant/baseTables/sampleData";
-import type { Body, Sides } from "./Sides";
+import { Sides, type Body } from "./Sides";
+import { startBuiltTenant } from "./startBuiltTenant";
 
 /** Opportunities that are shared by the Web API, and their referrals. */
 export class Deals {
@@ -73,3 +74,10 @@ export class Deals {
     return this.sides.sandbox("POST", `/partner/referrals/${referralId}/edit`, changes);
   }
 }
+
+/** A tenant with both its sides, and its deals. */
+export const startDeals = async (): Promise<{ tenant: RunningTenant; sides: Sides; deals: Deals }> => {
+  const tenant = await startBuiltTenant();
+  const sides = new Sides(tenant);
+  return { tenant, sides, deals: new Deals(tenant, sides) };
+};

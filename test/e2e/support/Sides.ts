@@ -1,3 +1,4 @@
+import { customApis } from "../../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../../scripts/start/startTenant";
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -26,6 +27,13 @@ export class Sides {
   async call(action: string, parameters: Body): Promise<Body> {
     const answer = await this.crm(action, "POST", parameters);
     return { ...answer, Response: JSON.parse(String(answer["Response"])) as unknown };
+  }
+
+  /** A line of the self-test, which an administrator may ask for. */
+  async health(name: string): Promise<Body> {
+    const { Response } = await this.call(customApis.checkHealth, {});
+    const { checks } = Response as { checks: readonly Body[] };
+    return checks.find((check) => check["name"] === name) ?? {};
   }
 
   /** Asks until there is an answer; the way between both sides takes its moments. */

@@ -2,17 +2,7 @@ import type { ColumnFacts } from "../../../../../Solution/engine/domain/columns/
 import type { CrmValue } from "../../../../../Solution/engine/domain/mapping/crmValue";
 import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
 import { fitMapped } from "../../../../../Solution/engine/domain/mapping/fitMapped";
-
-const facts = (kind: ColumnFacts["kind"], more: Partial<ColumnFacts> = {}): ColumnFacts => ({
-  kind,
-  maxLength: null,
-  min: null,
-  max: null,
-  options: null,
-  canCreate: true,
-  canUpdate: true,
-  ...more,
-});
+import { columnFacts } from "../../support/columnFacts";
 
 const fit = (opportunity: string, value: CrmValue, column: ColumnFacts) => {
   const [row] = standardFieldMap;
@@ -36,14 +26,18 @@ describe("text that a company maps to a column of another kind", () => {
     ["lookup", "Contoso", "wrongKind"],
     ["lookup", "", null],
   ])("%s takes %s: %s", (kind, text, why) => {
-    const { misfit, isHeld } = fit("/custom/new_x", text, facts(kind, kind === "choice" ? { options: [100] } : {}));
+    const { misfit, isHeld } = fit(
+      "/custom/new_x",
+      text,
+      columnFacts(kind, kind === "choice" ? { options: [100] } : {}),
+    );
     expect(misfit?.why ?? null).toBe(why);
     expect(isHeld).toBe(why === null);
   });
 });
 
 test("the code of a currency goes to its lookup", () => {
-  expect(fit("/currency", "EUR", facts("lookup"))).toMatchObject({ isHeld: true, misfit: null });
+  expect(fit("/currency", "EUR", columnFacts("lookup"))).toMatchObject({ isHeld: true, misfit: null });
 });
 
 test("of solutions only the one with too long an id is left out", () => {
@@ -51,6 +45,6 @@ test("of solutions only the one with too long an id is left out", () => {
     { id: "SOL-1", name: "One" },
     { id: "x".repeat(101), name: "Long" },
   ];
-  const fitted = fit("/solutions", [kept, long] as CrmValue, facts("text", { maxLength: 100 }));
+  const fitted = fit("/solutions", [kept, long] as CrmValue, columnFacts("text", { maxLength: 100 }));
   expect(fitted).toEqual({ value: [kept], misfit: { why: "outOfRange" }, isHeld: true });
 });
