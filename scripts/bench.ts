@@ -17,21 +17,25 @@ async function main(): Promise<void> {
   const times = [];
   const saves = [];
   for (const host of hosts) {
-    const runner = await createPluginRunner({ prefer: host }).catch((error: unknown) => {
+    const start = () => createPluginRunner({ prefer: host });
+    const runner = await start().catch((error: unknown) => {
       console.log(`SKIPPED: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     });
     if (!runner) continue;
-    times.push(await measureSyncs(root, join(root, packagePath("managed")), runner));
+    times.push(await measureSyncs(root, join(root, packagePath("managed")), start));
     if (saves.length === 0) saves.push(...(await measureSaves(root, join(root, packagePath("managed")), runner)));
     await runner.stop();
   }
   console.table(
-    times.map(({ host, coldMs, editMs, idleMs }) => ({
+    times.map(({ host, cold, edit, idle }) => ({
       host,
-      cold: round(coldMs),
-      edit: round(editMs),
-      idle: round(idleMs),
+      cold: round(cold.wholeMs),
+      "its script": cold.scriptMs,
+      edit: round(edit.wholeMs),
+      "of it script": edit.scriptMs,
+      idle: round(idle.wholeMs),
+      "script of it": idle.scriptMs,
     })),
   );
   console.log(

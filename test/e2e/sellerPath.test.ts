@@ -91,7 +91,8 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
       .first()
       .waitFor();
     const calls = tenant.sandbox.state.requests.slice(before).map(({ method }) => method);
-    expect(calls).toEqual(["PATCH"]);
+    // Partner Center announces the change by itself, and that event may be looked at meanwhile.
+    expect(calls.filter((method) => method !== "GET")).toEqual(["PATCH"]);
   });
 
   it("asks before the deal becomes visible to Microsoft, then invites Microsoft under one engagement", async () => {

@@ -1,15 +1,14 @@
 using System;
 using System.Diagnostics;
-using Jint;
 using Microsoft.Xrm.Sdk;
 
 namespace CoSellConnector.PluginHost;
 
 /// <summary>
 /// Time one execution may take. The platform kills the whole worker process after two minutes, so the run ends itself before.
-/// Jint asks between statements; the bridge asks before each host call.
+/// The script's engine asks between statements; the bridge asks before each host call.
 /// </summary>
-sealed class Budget(int limitMs) : Constraint
+sealed class Budget(int limitMs)
 {
     const int InBackgroundMs = 100_000;
 
@@ -29,16 +28,12 @@ sealed class Budget(int limitMs) : Constraint
     /// <summary>The limit as a person would say it.</summary>
     public string Words => limitMs < 1000 ? $"{limitMs} milliseconds" : $"{limitMs / 1000} seconds";
 
-    public override bool IsAmortizable => true;
-
     public static int For(IPluginExecutionContext context) =>
         context.Stage == MainOperationStage || context.Mode == AsynchronousMode ? InBackgroundMs : InTheWayMs;
 
-    public override void Check()
+    /// <summary>Throws when the time is up.</summary>
+    public void Check()
     {
         if (RemainingMs == 0) throw new BudgetExceededException();
     }
-
-    // The limit covers the whole execution, which enters the script several times.
-    public override void Reset() { }
 }

@@ -39,7 +39,7 @@ public sealed class EnginePlugin : IPlugin
         var bridge = new HostBridge(services, budget);
         try
         {
-            var answer = EngineRun.Handle(script, EngineRequest.Write(services.Context, budget), bridge, budget);
+            var answer = script.Handle(EngineRequest.Write(services.Context, budget), bridge, budget);
             EngineAnswer.Apply(answer, services.Context);
         }
         finally

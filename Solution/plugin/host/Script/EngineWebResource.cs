@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using CoSellConnector.PluginHost.Bridge;
 using Jint;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -23,7 +22,7 @@ sealed class EngineWebResource(IOrganizationService service)
         var text = Decode(row.GetAttributeValue<string>("content"));
         try
         {
-            return new EngineScript(Engine.PrepareScript(text, Name, strict: true), Version(row), Sha256.Hex(text).Substring(0, 12));
+            return new EngineScript(text, Name, Version(row));
         }
         catch (ScriptPreparationException unreadable)
         {
