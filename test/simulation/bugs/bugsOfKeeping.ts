@@ -79,8 +79,8 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "every event is an old one",
     law: "equal at rest",
-    before: "if (isSeen(link, referral)) return",
-    after: "if (isSeen(link, referral) || link.linkId) return",
+    before: "const seen = isSeen(link, referral) ?",
+    after: "const seen = isSeen(link, referral) || link.linkId ?",
   },
   {
     name: "whoever calls is Partner Center",

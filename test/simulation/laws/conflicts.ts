@@ -2,7 +2,7 @@ import { textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
-import { conflictText, pairsOf, type Pair } from "./pairs";
+import { conflictText, isOfLead, pairsOf, type Pair } from "./pairs";
 
 /** After a silence nobody can tell whose value it was; then a conflict is told for safety. */
 export const isCertain = ({ scenario: { hazards, wide } }: World): boolean =>
@@ -50,9 +50,11 @@ const oneSided = (world: World, pair: Pair): string[] => {
   });
 };
 
-/** A conflict takes two: what one side alone edited is taken over by the other. */
+/** A conflict takes two: what one side alone edited is taken over by the other. An opportunity goes on with those of its lead. */
 export const conflicts: Law = {
   name: "a conflict takes two",
   findBreaks: (world) =>
-    isCertain(world) && !world.scenario.hasAdmin ? pairsOf(world).flatMap((pair) => oneSided(world, pair)) : [],
+    isCertain(world) && !world.scenario.hasAdmin
+      ? pairsOf(world).flatMap((pair) => (isOfLead(pair) ? [] : oneSided(world, pair)))
+      : [],
 };

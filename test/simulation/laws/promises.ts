@@ -60,6 +60,10 @@ const risen = ({ history }: World): string[] => {
   });
 };
 
+/** The seller was told that there is no offer to decline: whatever ended the deal was not this answer. */
+const isNotOffered = ({ end }: World["platform"]["asked"][number]): boolean =>
+  end?.kind === "answered" && JSON.stringify(end.answer).includes("answer.notOffered");
+
 /** Reasons that a seller gave and Partner Center did not get. */
 const lostReasons = ({ platform, history }: World): string[] =>
   history.referrals.flatMap(({ by, before, after }) => {
@@ -67,7 +71,7 @@ const lostReasons = ({ platform, history }: World): string[] =>
     const isEnded = before !== undefined && before.content.status !== "Closed" && status === "Closed";
     if (by.kind !== "engine" || !isEnded || substatus === "Won") return [];
     const isAsked = platform.asked.some(
-      ({ run, parameters }) => run === by.name && parameters["Reason"] === "NotACustomer",
+      (one) => one.run === by.name && one.parameters["Reason"] === "NotACustomer" && !isNotOffered(one),
     );
     return isAsked && !/customer/i.test(statusReason ?? "")
       ? [`${by.name} was given the reason NotACustomer, and ${after.id} has “${statusReason ?? ""}”`]

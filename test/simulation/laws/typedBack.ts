@@ -17,12 +17,23 @@ const memoryOf = (text: string, isTypedThere: boolean): string => {
   return JSON.stringify({ ...memory, attempt: null, inFlight: [] });
 };
 
-/** Whether any version of the deal's link, from the change until then, holds its value. */
-const wasNoted = (world: World, deal: string, name: string, change: ValueChange, isThere: boolean, untilMs: number) => {
+/**
+ * Whether any version of the deal's link, from the change until the value that came back was replaced, holds its value; of the run
+ * that replaced it, the link tells what that run took and sent, not what stood here before.
+ */
+const wasNoted = (
+  world: World,
+  deal: string,
+  name: string,
+  change: ValueChange,
+  isThere: boolean,
+  end: ValueChange,
+) => {
   const pattern = printed(name, change.value);
   if (pattern === null) return true;
-  return world.history.rows.some(({ atMs, after }) => {
-    if (after?.table !== "cosell_link" || atMs < change.atMs || atMs > untilMs) return false;
+  return world.history.rows.some(({ atMs, by, after }) => {
+    if (after?.table !== "cosell_link" || atMs < change.atMs || atMs > end.atMs || by.name === end.by.name)
+      return false;
     if (textOf(after.attributes["cosell_opportunityid"]) !== deal) return false;
     const text = textOf(after.attributes["cosell_lastagreedvalues"]);
     return pattern.test(memoryOf(text, isThere && change.by.kind === "person"));
@@ -48,5 +59,5 @@ export const isTypedBackUnnoticed = (
   const before = earlier.lastIndexOf(change.value);
   if (before < 0) return false;
   const between = side.slice(before + 1, at);
-  return between.every((other) => !wasNoted(world, opportunity.id, name, other, isThere, until.atMs));
+  return between.every((other) => !wasNoted(world, opportunity.id, name, other, isThere, until));
 };

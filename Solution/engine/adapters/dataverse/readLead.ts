@@ -44,6 +44,7 @@ export const readLeadRecord = ({ text, flag, choice, reference }: RowReader): De
     createdOn: text("createdon"),
     modifiedOn: text("modifiedon"),
     state: choice("statecode") === disqualified ? "lost" : "open",
+    becameId: reference("qualifyingopportunityid")?.id ?? "",
     isSyncOn: flag(own.syncWithPartnerCenter),
     status: status === null ? null : toSyncStatus(status),
     referralIdentifier: text(own.referralIdentifier),

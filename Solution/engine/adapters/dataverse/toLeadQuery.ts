@@ -16,6 +16,7 @@ const leadColumns = [
   "budgetamount",
   "estimatedclosedate",
   "transactioncurrencyid",
+  "qualifyingopportunityid",
   own.syncWithPartnerCenter,
   own.syncStatus,
   own.referralIdentifier,

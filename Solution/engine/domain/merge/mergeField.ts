@@ -125,7 +125,8 @@ const leave = (
   const { here, there, key } = conflictAt(merge, row, value, null, now);
   const known = merge.state.memory.differences[path];
   const isKnown = known !== undefined && sameJson(known.there, there) && sameJson(known.here, here);
-  if (isKnown) return merge;
+  // What both referrals hold is the own one's: that is the base of what is sent.
+  if (isKnown && (known.side === side || side === "microsoft")) return merge;
   const conflicting = isConflictAt(merge, path) ? noteConflict(merge, row, value, null, now) : merge;
   const { differences } = merge.state.memory;
   const held = takeable(row, value, merge.opportunity, columns);
@@ -148,7 +149,7 @@ const takeTheirs = (merge: Merge, there: FieldThere, { by }: FieldDecision, rule
   // Of Microsoft's referral nothing is taken in part: the own one would have to follow it with less than there was.
   const isPart = held.kind === "part" && there.side === "own";
   if (!rules.inboundEnabled || !(held.kind === "whole" || isPart)) return leave(merge, there, rules);
-  const isLost = isUnseen || isConflictAt(merge, row.referral);
+  const isLost = (isUnseen && !isPart) || isConflictAt(merge, row.referral);
   const kind = "tookTheValueOfPartnerCenter";
   const lost = isLost ? noteConflict(merge, row, value, { kind, by }, rules.now) : merge;
   return held.kind === "part" ? takePart(lost, there, held, rules) : take(lost, there, rules.fieldMap);
@@ -175,10 +176,10 @@ export const takePart = (
   return noted(taken, { differences: { ...differences, [path]: { here, there, side, key, misfit } } });
 };
 
-/** A field has one open difference: what the other referral held in it is kept beside. */
-const keepOther = (merge: Merge, { row, side }: FieldThere, now: Instant): Merge => {
+/** A field has one open difference: another value that the other referral held in it is kept beside. */
+const keepOther = (merge: Merge, { row, side, value }: FieldThere, now: Instant): Merge => {
   const known = merge.state.memory.differences[row.referral];
-  if (known === undefined || known.side === side) return merge;
+  if (known === undefined || known.side === side || sameJson(known.there, value)) return merge;
   return noteLost(merge, row, known.there, "Changed on the other referral, too", now);
 };
 

@@ -6,6 +6,7 @@ import type { ReferralValues } from "../mapping/mapReferral";
 import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
 import { visibilityPath } from "../referral/referralPatch";
+import { isEmptyJson } from "../values/isEmptyJson";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
@@ -68,15 +69,19 @@ const isDoubtful = (merge: Merge, path: string, there: Json, isChanged: boolean,
   return sameJson(ours(merge, path), agreed) && !isInFlight(memory, path, there);
 };
 
-/** The merge with values in flight that arrived, and without a base where there is doubt about it. */
+/** A base that neither side holds, so that both count as changed. */
+const nobodys = (...held: readonly Json[]): Json =>
+  [null, "", 0].find((one) => !held.some((value) => sameJson(value, one))) ?? null;
+
+/** The merge with values in flight that arrived, and with nobody's base where there is doubt about it. */
 const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules: MergeRules): LinkMemory => {
   const landed = landInFlight(merge.state.memory, there);
   const doubtful = rules.fieldMap
     .filter(({ sent, direction }) => sent === "always" && direction === "both")
     .map(({ referral: path }) => path)
     .filter((path) => isDoubtful(merge, path, there[path] ?? null, isChanged, rules));
-  const values = Object.fromEntries(Object.entries(landed.values).filter(([path]) => !doubtful.includes(path)));
-  return { ...landed, values };
+  const bases = doubtful.map((path) => [path, nobodys(ours(merge, path), there[path] ?? null)] as const);
+  return { ...landed, values: { ...landed.values, ...Object.fromEntries(bases) } };
 };
 
 /** What Partner Center alone fills goes on after the end, as the verdict about a registration does. */
@@ -90,15 +95,18 @@ const isShared = ({ direction, sent }: FieldMapping, wasClosed: boolean): boolea
 export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const wasClosed = merge.state.memory.own?.status === "Closed";
   const known = noteOwn(merge.state, referral, rules.fieldMap);
-  const { values, inFlight } = merge.state.memory;
+  const { values, inFlight, own, unseen } = merge.state.memory;
   const there = readOwnValues(referral.content, [merge.wanted, values, ...inFlight], rules.fieldMap);
   const isChanged = referral.eTag === null || referral.eTag !== merge.state.eTag;
   const base = withBase({ ...merge, state: known }, there, isChanged, rules);
   const start: Merge = { ...merge, state: { ...known, memory: { ...base, unseen: null } } };
+  // Of a record that was just made, what is held otherwise is a rule's, or was typed before anybody looked: it is kept.
+  const isFirst = own === null && unseen !== "movedFromLead";
   return rules.fieldMap
     .filter((row) => isShared(row, wasClosed) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {
       const value = there[row.referral] ?? null;
-      return mergeField(merged, { row, value, side: "own", changedOn: referral.state.updatedOn }, rules);
+      const isUnseen = isFirst && !isEmptyJson(merged.wanted[row.referral] ?? null);
+      return mergeField(merged, { row, value, side: "own", changedOn: referral.state.updatedOn, isUnseen }, rules);
     }, start);
 };

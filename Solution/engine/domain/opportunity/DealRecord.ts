@@ -20,6 +20,8 @@ export type DealRecord = {
   modifiedOn: Instant;
   /** A disqualified lead is lost. */
   state: DealState;
+  /** The opportunity that was made of a qualified lead; empty or absent where there is none. */
+  becameId?: string;
   isSyncOn: boolean;
   /** Null where nothing was ever recorded. */
   status: SyncStatus | null;

@@ -66,9 +66,10 @@ const bringIn = async (
   const unsettled = await ports.inbound.settleMessage(referral.id);
   if (unsettled !== null) await ports.trace.note(`${unsettled.code}: ${unsettled.cause}`);
   const microsofts = table === "lead" ? done([]) : await readMicrosofts(ports, referral, settings);
-  // Its own event, or the next sweep, brings Microsoft's side if it cannot be had now.
+  // Its own event may have come before: whoever tries again brings Microsoft's side if it cannot be had now.
   const others = microsofts.kind === "failed" ? [] : microsofts.value;
-  return sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, "made");
+  const synced = await sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, "made");
+  return microsofts.kind === "failed" ? microsofts : synced;
 };
 
 /** Operators are told of a deleted record until its referral is closed, however the record went. */
@@ -82,13 +83,19 @@ const leaveDeleted = async ({ ports, referral }: Case, { linkId }: LinkedReferra
 };
 
 const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<Applied>> => {
-  const { ports, referral, context } = one;
+  const { ports, referral, settings, context } = one;
   if (!link.isConcluded) return isMicrosofts(referral) ? busy(`link ${link.linkId} is being made`) : bringIn(one, link);
   if (link.deal === null) return leaveDeleted(one, link);
   const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
   if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");
-  if (isSeen(link, referral)) return done({ kind: "applied", deal: link.deal, how: "known" });
-  return sync(ports, link.deal, context, { seen: [referral] }, "synced");
+  // Microsoft's may have told of itself before the deal was known, and been left alone.
+  const isAlone = link.microsoftReferralId === null && link.deal.table === "opportunity";
+  const microsofts = isAlone && !isMicrosofts(referral) ? await readMicrosofts(ports, referral, settings) : done([]);
+  if (microsofts.kind === "failed") return microsofts;
+  const seen = isSeen(link, referral) ? microsofts.value : [referral, ...microsofts.value];
+  return seen.length === 0
+    ? done({ kind: "applied", deal: link.deal, how: "known" })
+    : sync(ports, link.deal, context, { seen }, "synced");
 };
 
 const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<Outcome<Applied>> => {

@@ -1,5 +1,6 @@
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { toReferralSubject } from "../../domain/maintenance/Message";
+import { emptyMemory } from "../../domain/link/Link";
 import type { DealTable } from "../../domain/opportunity/DealRecord";
 import { columns, tables } from "../../domain/schema";
 import type { EngineRequest } from "../EngineRequest";
@@ -40,6 +41,11 @@ export const noteDeleted = async (
   // A qualified lead has given its referral over; a copy never had one.
   const left = links.value.find(({ deal, referralId: own }) => deal === null && own === referralId);
   if (left === undefined || left.memory.own?.status === "Closed") return null;
+  // An unfinished link would have its record made again.
+  const refusal = left.isConcluded
+    ? null
+    : await ports.inbound.concludeLink(left.linkId, emptyMemory, { sequence: 0, hash: "" });
+  if (refusal !== null) return refusal;
   const name = textOfColumn(attributeOf(before, tables[table].primaryName));
   return tellDeleted(ports, { referralId, linkId: left.linkId, name });
 };

@@ -1,5 +1,5 @@
-import { toFailure } from "../../domain/failure/Failure";
-import { done, type Outcome } from "../../domain/failure/Outcome";
+import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { noteInFlight } from "../../domain/link/inFlight";
 import { leaseMs } from "../../domain/link/lease";
 import { emptyMemory, type LinkMemory, type LinkState } from "../../domain/link/Link";
@@ -10,6 +10,7 @@ import { isBlocking } from "../../domain/validation/Finding";
 import { addMs } from "../../domain/values/instant";
 import type { LeaseAnswer } from "../../ports/LinkStore";
 import type { EnginePorts } from "../EnginePorts";
+import { leaveToJob } from "../leaveToJob";
 import { changesFor, concludeSync } from "./concludeSync";
 import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper";
 import { withoutTaken } from "./giveBack";
@@ -96,6 +97,12 @@ const leaveToOther = (prepared: PreparedSync, request: SyncRequest): SyncResult 
   return toSyncResult(prepared, state, { writes: 0, unsaved, answered: null });
 };
 
+/** An opportunity that was made of the lead while another run held their link, or was yet to make it, found nothing to go on with. */
+const passOn = async (ports: EnginePorts, { loaded: { record, link } }: PreparedSync): Promise<Failure | null> => {
+  const { becameId: id = "", name } = record;
+  return id === "" || link === null ? null : leaveToJob(ports, { table: "opportunity", id, name }, {});
+};
+
 const withAnswer = (result: SyncResult, { answer }: SyncRequest, before: PreparedSync, after: LinkState): SyncResult =>
   answer === undefined
     ? result
@@ -108,6 +115,8 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   const prepared = preparation.value;
   if (prepared === null) return done({ result: notThere, isHeard: true, isFinal: true });
   const { plan, loaded } = prepared;
+  const unpassed = await passOn(ports, prepared);
+  if (unpassed !== null) return failed(unpassed);
   if (plan.merge.state.status === "sending")
     return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
   if (isIdle(prepared)) {

@@ -2,12 +2,13 @@ import { auditFacts } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import { labelAt } from "../../domain/mapping/fieldMap";
 import { amountHalves } from "../../domain/merge/amountHalves";
-import { toReferralValues } from "../../domain/mapping/mapReferral";
+import { toReferralValues, type ReferralValues } from "../../domain/mapping/mapReferral";
 import { keepUntaken } from "../../domain/merge/keepUntaken";
 import { takenPart, type Taken } from "../../domain/merge/Merge";
 import { noteArrivals } from "../../domain/merge/noteOverwritten";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
 import type { DealOutcome } from "../../domain/sync/noteOutcome";
+import { sameJson } from "../../domain/values/sameJson";
 import type { EnginePorts } from "../EnginePorts";
 import { giveBack } from "./giveBack";
 import type { PreparedSync } from "./prepareSync";
@@ -50,10 +51,18 @@ export interface Told {
   unsaved: Failure | null;
 }
 
-/**
- * Reads back what was told: Dynamics 365 has rules of its own, which keep, compute or round a value without a word. Where it
- * cannot be read, the next run finds out.
- */
+/** What Dynamics 365 holds after it was told; null where it cannot be read, which the next run makes up for. */
+const readBack = async (
+  ports: EnginePorts,
+  { loaded: { record }, settings: company }: PreparedSync,
+): Promise<ReferralValues | null> => {
+  const read = await ports.deals[record.table].load(record.id, company, "always");
+  if (read.kind === "failed" || read.value === null || (read.value.missingColumns ?? []).length > 0) return null;
+  const { loaded, settings } = withFieldMap(read.value, company);
+  return toReferralValues(loaded.opportunity, settings.fieldMap);
+};
+
+/** Dynamics 365 has rules of its own, which keep, compute or round a value without a word. */
 const withUntaken = async (
   ports: EnginePorts,
   prepared: PreparedSync,
@@ -61,15 +70,21 @@ const withUntaken = async (
   told: SyncProgress,
   closing: DealOutcome["closing"],
 ): Promise<Told> => {
-  const { record } = prepared.loaded;
   const saved = { progress: told, isSaved: true, unsaved: null };
-  if (progress.taken.length === 0) return saved;
-  const read = await ports.deals[record.table].load(record.id, prepared.settings, "always");
-  if (read.kind === "failed" || read.value === null || (read.value.missingColumns ?? []).length > 0) return saved;
-  const { loaded, settings } = withFieldMap(read.value, prepared.settings);
-  const left = keepUntaken(progress, toReferralValues(loaded.opportunity, settings.fieldMap), prepared.rules);
+  const held = progress.taken.length === 0 ? null : await readBack(ports, prepared);
+  const left = held === null ? progress : keepUntaken(progress, held, prepared.rules);
   // What was told of the values goes into the deal's own columns once more, without those that were not taken.
   return left === progress ? saved : { progress: accepted(prepared, left, closing), isSaved: false, unsaved: null };
+};
+
+/** What a refusal left untaken: a request before the refused one may have stored some of the values. */
+const untakenOf = async (
+  ports: EnginePorts,
+  prepared: PreparedSync,
+  refused: readonly Taken[],
+): Promise<readonly Taken[]> => {
+  const held = refused.length === 0 ? null : await readBack(ports, prepared);
+  return held === null ? refused : refused.filter(({ path, value }) => !sameJson(held[path] ?? null, value));
 };
 
 /** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
@@ -99,9 +114,10 @@ export const tellDynamics = async (
   );
   if (refusal === null) return withUntaken(ports, prepared, progress, told, closing);
   const refused = refusedValues(refusal, progress.taken);
-  const left = giveBack(progress, refused, refusal, prepared.rules);
   if (refused.length > 0 && refused.length < progress.taken.length)
-    return tellDynamics(ports, prepared, left, closing, toChanges);
+    return tellDynamics(ports, prepared, giveBack(progress, refused, refusal, prepared.rules), closing, toChanges);
+  const untaken = await untakenOf(ports, prepared, refused);
+  const left = accepted(prepared, giveBack(progress, untaken, refusal, prepared.rules), null);
   const isOvertaken = refusal.code === "dataverse.changedMeanwhile";
   // Whoever was faster has the word; the next round merges with what was typed.
   if (isOvertaken) return { progress: left, isSaved: true, unsaved: refusal };

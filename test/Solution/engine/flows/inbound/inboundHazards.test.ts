@@ -13,7 +13,11 @@ const expectOneOfEach = (both: InboundWorld): void => {
     (table) => both.rows(table).length,
   );
   expect(counts).toEqual([1, 1, 3, 4, 1]);
-  expect([...both.world.sandbox.state.referrals.values()]).toHaveLength(2);
+  const referrals = [...both.world.sandbox.state.referrals.values()];
+  expect(referrals).toHaveLength(2);
+  expect(both.only("cosell_link")).toMatchObject({
+    cosell_microsoftreferralidentifier: referrals.find(({ organizationId }) => organizationId === "msft")?.id,
+  });
   expect(both.only("opportunity")).toMatchObject({
     cosell_syncwithpartnercenter: true,
     estimatedvalue: { v: "50000" },

@@ -1,0 +1,109 @@
+import {
+  emptyLinkState,
+  emptyMemory,
+  type LinkMemory,
+  type LinkState,
+} from "../../../../../Solution/engine/domain/link/Link";
+import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
+import { toReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
+import { startMerge, type Merge, type MergeRules } from "../../../../../Solution/engine/domain/merge/Merge";
+import { mergeReferral } from "../../../../../Solution/engine/domain/merge/mergeReferral";
+import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
+import { parseReferral, type Referral } from "../../../../../Solution/engine/domain/referral/Referral";
+import { toOwnReferral } from "../../../../../Solution/engine/domain/referral/referralBodies";
+import { sampleOpportunity } from "../../support/sampleOpportunity";
+
+const now = "2026-11-22T21:00:00.000Z";
+const ownId = "eeeeeeee-0000-4000-8000-000000000001";
+const microsoftsId = "eeeeeeee-0000-4000-8000-000000000002";
+const engagementId = "dddddddd-0000-4000-8000-000000000001";
+const notes = "/details/notes";
+const amount = "/details/dealValue";
+
+const rules: MergeRules = { fieldMap: standardFieldMap, policy: "ask", inboundEnabled: true, modifiedOn: now, now };
+
+const referralOf = (values: Partial<Opportunity>, id: string, eTag: string): Referral => {
+  const content = {
+    ...toOwnReferral(sampleOpportunity(values), standardFieldMap),
+    id,
+    engagementId,
+    organizationId: id === ownId ? "contoso" : "msft",
+    status: "Active",
+    substatus: "Accepted",
+  };
+  const parsed = parseReferral(content, eTag);
+  if (parsed === null) throw new Error("unreadable");
+  return parsed;
+};
+
+const agreed = toReferralValues(sampleOpportunity(), standardFieldMap);
+const active = { status: "Active", substatus: "Accepted", reason: "", expiresOn: null, updatedOn: null } as const;
+
+const stateWith = (memory: Partial<LinkMemory>): LinkState => ({
+  ...emptyLinkState,
+  referralId: ownId,
+  engagementId,
+  microsoftReferralId: microsoftsId,
+  eTag: '"1"',
+  microsoftETag: '"1"',
+  memory: { ...emptyMemory, values: agreed, microsoftValues: agreed, own: active, microsoft: active, ...memory },
+});
+
+/** A deal that holds this here, while its link remembers that. */
+const start = (here: Partial<Opportunity>, memory: Partial<LinkMemory> = {}): Merge =>
+  startMerge(sampleOpportunity(here), stateWith(memory), standardFieldMap);
+
+describe("given a value that both referrals hold since, and another one here", () => {
+  const there = { notes: "typed on both referrals" };
+  const both = [referralOf(there, microsoftsId, '"2"'), referralOf(there, ownId, '"2"')];
+
+  test.each([
+    ["Microsoft's referral is seen first", both],
+    ["the own referral is seen first", [...both].reverse()],
+  ])("when %s, then one conflict is told, of the own referral", (_order, seen) => {
+    const merge = seen.reduce(
+      (merged, referral) => mergeReferral(merged, referral, rules),
+      start({ notes: "typed here" }),
+    );
+
+    expect(merge.state.memory.differences[notes]).toMatchObject({ there: there.notes, side: "own" });
+    expect(new Set(merge.conflicts.map(({ key }) => key)).size).toBe(1);
+    expect(merge.conflicts.every(({ decision }) => decision === null)).toBe(true);
+  });
+});
+
+describe("given a record that was just made of its referral, and that nobody has looked at since", () => {
+  const seeFirst = (here: Partial<Opportunity>): Merge => {
+    const values = toReferralValues(sampleOpportunity(here), standardFieldMap);
+    return mergeReferral(start(here, { values, own: null }), referralOf({}, ownId, '"1"'), rules);
+  };
+
+  test("when somebody typed another value in the same moment, then the one that gives way is kept", () => {
+    const merge = seeFirst({ notes: "typed in the same moment" });
+
+    expect(merge.taken).toMatchObject([{ path: notes }]);
+    expect(merge.conflicts).toMatchObject([
+      { path: notes, here: "typed in the same moment", decision: { kind: "tookTheValueOfPartnerCenter" } },
+    ]);
+  });
+
+  test("when a column is empty, then nothing is kept", () => {
+    expect(seeFirst({ dealValue: null })).toMatchObject({ conflicts: [], taken: [{ path: amount }] });
+  });
+});
+
+describe("given a run that was never answered and sent another value", () => {
+  const inFlight = [{ ...agreed, [amount]: 5 }];
+  const unanswered = { ...rules, isUnanswered: true };
+
+  test.each([
+    ["emptied here", null],
+    ["typed here", "7"],
+  ])("when the value is %s since and the agreed one is there, then nobody's value gives way", (_what, dealValue) => {
+    const merge = mergeReferral(start({ dealValue }, { inFlight }), referralOf({}, ownId, '"2"'), unanswered);
+
+    expect(merge.taken).toEqual([]);
+    expect(merge.conflicts).toMatchObject([{ path: amount, there: agreed[amount], decision: null }]);
+    expect(merge.state.memory.values[amount]).not.toEqual(merge.wanted[amount]);
+  });
+});

@@ -1,0 +1,75 @@
+import { InboundWorld, newcomer } from "./InboundWorld";
+
+const hourMs = 3_600_000;
+
+/** More operations than a run has that makes a lead. */
+const operations = Array.from({ length: 50 }, (_item, at) => at + 1);
+
+const maintain = async (both: InboundWorld): Promise<void> => {
+  for (let count = 0; count < 4; count += 1) {
+    await both.pass(hourMs);
+    await both.call("cosell_RunMaintenance", {});
+  }
+};
+
+/** A lead that a run made which was killed at that operation, before it could conclude the link; null where it made none. */
+const unfinished = async (operation: number): Promise<{ both: InboundWorld; leadId: string } | null> => {
+  const both = await InboundWorld.open();
+  both.world.hazard.nextDeath = () => operation;
+  both.begin({ ...newcomer, kind: "qualifiedLead" });
+  await both.pass(10_000);
+  both.world.hazard.nextDeath = () => null;
+  const leadId = both.rows("lead")[0]?.id ?? null;
+  const link = both.rows("cosell_link")[0]?.attributes;
+  return leadId === null || link === undefined || link["cosell_lastagreedvalues"] !== undefined
+    ? null
+    : { both, leadId };
+};
+
+test("a lead that is deleted before its link was concluded is not made again", async () => {
+  let met = 0;
+  for (const operation of operations) {
+    const made = await unfinished(operation);
+    if (made === null) continue;
+    const { both, leadId } = made;
+    both.write((transaction) => both.world.dataverse.delete("lead", leadId, transaction));
+    await both.pass();
+    await maintain(both);
+
+    met += 1;
+    expect(both.rows("lead")).toEqual([]);
+  }
+  expect(met).toBeGreaterThan(0);
+}, 120_000);
+
+test("an opportunity made of a lead whose link was not concluded goes on with its referral", async () => {
+  let met = 0;
+  for (const operation of operations) {
+    const made = await unfinished(operation);
+    if (made === null) continue;
+    const { both, leadId } = made;
+    const id = "abababab-0000-4000-8000-000000000001";
+    both.write((transaction) => {
+      const lead = { $t: "ref", table: "lead", id: leadId };
+      const attributes = { name: "Made of a lead", originatingleadid: lead };
+      both.world.dataverse.create({ $t: "entity", table: "opportunity", id, attributes }, transaction);
+      const over = {
+        statecode: { $t: "opt", v: 1 },
+        statuscode: { $t: "opt", v: 3 },
+        qualifyingopportunityid: { $t: "ref", table: "opportunity", id },
+      };
+      both.world.dataverse.update(
+        { $t: "entity", table: "lead", id: leadId, attributes: over },
+        undefined,
+        transaction,
+      );
+    });
+    await both.pass();
+    await maintain(both);
+
+    met += 1;
+    expect(both.only("opportunity")).toMatchObject({ cosell_syncwithpartnercenter: true });
+    expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id } });
+  }
+  expect(met).toBeGreaterThan(0);
+}, 120_000);
