@@ -17,7 +17,7 @@ const forbidImports = (files, ...rules) => ({
 });
 
 const everythingButDomain = ["**/engine/ports/**", "**/engine/flows/**", "**/engine/adapters/**", "**/engine/main"];
-const ambient = [
+const absentInPlugin = [
   "Intl",
   "console",
   "setTimeout",
@@ -27,7 +27,7 @@ const ambient = [
   "TextDecoder",
   "URL",
   "structuredClone",
-];
+].map((name) => ({ name, message: "Absent or different inside the plug-in assembly: take it as a port." }));
 
 export default tseslint.config(
   { ignores: ["out/**", "node_modules/**", "**/generated/**", ".tenant/**", "**/bin/**", "**/obj/**"] },
@@ -92,11 +92,8 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        ...ambient.map((name) => ({
-          name,
-          message: "Absent or different inside the plug-in assembly: take it as a port.",
-        })),
-        { name: "Date", message: "Time comes in as an argument; parse and print it with domain/instant." },
+        ...absentInPlugin,
+        { name: "Date", message: "Time comes in as an argument; parse and print it with domain/values/instant." },
       ],
       "no-restricted-properties": [
         "error",
@@ -104,6 +101,19 @@ export default tseslint.config(
         { property: "localeCompare", message: "Differs between Node, CoreCLR and mono." },
         { property: "normalize", message: "Differs between Node, CoreCLR and mono." },
         { property: "toLocaleString", message: "Differs between Node, CoreCLR and mono." },
+      ],
+    },
+  },
+  {
+    files: ["Solution/engine/domain/values/instant.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...absentInPlugin],
+      "no-restricted-syntax": [
+        "error",
+        ...["NewExpression[callee.name='Date'][arguments.length=0]", "CallExpression[callee.name='Date']"].map(
+          (selector) => ({ selector, message: "Time comes in as an argument." }),
+        ),
+        { selector: "MemberExpression[object.name='Date']", message: "Time comes in as an argument." },
       ],
     },
   },

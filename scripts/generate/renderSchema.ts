@@ -26,11 +26,26 @@ export async function renderSchema(source: SolutionSource): Promise<string> {
     ),
     securityRoles: byKey(source.roles, labelKey, (name) => name),
   };
-  const code = Object.entries(sections).map(
-    ([name, value]) => `export const ${name} = ${JSON.stringify(value)} as const;\n`,
-  );
-  const text = ["// Generated from Solution/src by npm run generate.\n", ...code].join("\n");
+  const code = Object.entries(sections).map(([name, value]) => `export const ${name} = ${print(value)} as const;\n`);
+  const text = ["// Generated from Solution/src by npm run generate.\n", ownNames, ...code].join("\n");
   return format(text, { parser: "typescript", plugins: [estree, typescript], printWidth: 120 });
+}
+
+/** Half the size of each key beside its name, in every script that ships. */
+const ownNames = `
+/** Logical names of our own: each key in lower case behind our prefix. */
+const own = <Key extends string>(...keys: Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, "cosell_" + key.toLowerCase()])) as {
+    readonly [key in Key]: \`cosell_\${Lowercase<key>}\`;
+  };
+`;
+
+function print(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value);
+  const isOwn = members.every(([key, name]) => name === `cosell_${key.toLowerCase()}`);
+  if (isOwn) return `own(${members.map(([key]) => JSON.stringify(key)).join(",")})`;
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}: ${print(member)}`).join(",")}}`;
 }
 
 const tableKey = (table: TableSource) => schemaKey(table.schemaName);

@@ -24,6 +24,8 @@ export const expressions: readonly string[] = [
   "[new Date('2024-03-10T01:30:00+02:00').toISOString(), new Date(8.64e15).toISOString(), new Date('nonsense').getTime()]",
   "[new Date(2024, 1, 30).toISOString(), new Date(0).getTimezoneOffset(), new Date(0).getHours()]",
   "(() => { const d = new Date('2024-01-31T00:00:00Z'); d.setUTCMonth(1); return d.toJSON(); })()",
+  "[new Date(0).setUTCFullYear(1, 0, 1), new Date(0).setUTCFullYear(2026, 1, 30), new Date(0).setUTCFullYear(NaN, 0, 1)]",
+  "[-62135596800000, -1, 951782400000, 253402300799999].map((ms) => new Date(ms).toISOString())",
   // Texts
   "['straße'.toUpperCase(), 'İ'.toLowerCase().length, 'ΑΣ'.toLowerCase(), 'a'.codePointAt(0), '👍'.length]",
   "['a-b-c'.split('-'), 'abc'.split(''), 'a,b'.split(',', 1), 'aXbX'.replace('X', '$&$&'), 'aXbX'.replaceAll('X', '_')]",

@@ -45,6 +45,6 @@ test.each([
   expect(parseUtcDay(text)).toBe(expected);
 });
 
-test.each(["", "tomorrow", "2027-02-30T00:00:00Z"])("%p has no day in UTC", (text) => {
+test.each(["", "tomorrow", "2027-02-30T00:00:00Z", "9999-12-31T23:00:00-05:00"])("%p has no day in UTC", (text) => {
   expect(parseUtcDay(text)).toBeNull();
 });
