@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { filesBelow } from "../pack/sourceFiles";
 
@@ -12,41 +12,43 @@ export interface CheckResult {
 /** Folders with a tsconfig.json of their own; each is compiled by itself, with the globals of its run time only. */
 const typedFolders = ["PcfControls", "WebResources", "Solution", "scripts", "test"];
 
-/** Names of the checks, in the order in which they fail fastest. */
-export const checkNames = ["format", "types", "lint", "dead code"] as const;
+/** Names of the checks, the one that takes longest first. */
+export const checkNames = ["lint", "types", "format", "dead code"] as const;
 type CheckName = (typeof checkNames)[number];
 
-const node = (root: string, script: string, ...args: string[]) => run(root, join(root, "node_modules", script), args);
+type Outcome = Omit<CheckResult, "name">;
 
 /** Runs one check of the whole checkout. */
-export function runCheck(root: string, name: CheckName): CheckResult {
-  switch (name) {
-    case "format":
-      return { name, ...node(root, "prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn") };
-    case "lint":
-      return { name, ...node(root, "eslint/bin/eslint.js", ".", "--max-warnings", "0") };
-    case "dead code":
-      return { name, ...node(root, "knip/bin/knip.js", "--no-progress") };
-    case "types":
-      return { name, ...checkTypes(root) };
-  }
+export async function runCheck(root: string, name: CheckName): Promise<CheckResult> {
+  return { name, ...(await checks[name](root)) };
 }
 
-function checkTypes(root: string): Omit<CheckResult, "name"> {
+const checks: Record<CheckName, (root: string) => Promise<Outcome>> = {
+  lint: (root) => run(root, "eslint/bin/eslint.js", ".", "--max-warnings", "0"),
+  types: checkTypes,
+  format: (root) => run(root, "prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"),
+  "dead code": (root) => run(root, "knip/bin/knip.js", "--no-progress"),
+};
+
+async function checkTypes(root: string): Promise<Outcome> {
   const projects = typedFolders.flatMap((folder) =>
     filesBelow(join(root, folder))
       .filter((file) => /(^|\/)tsconfig\.json$/.test(file) && !file.includes("node_modules/"))
       .map((file) => `${folder}/${file}`),
   );
-  const results = projects.map((project) => node(root, "typescript/bin/tsc", "-p", project, "--noEmit"));
+  const results: Outcome[] = [];
+  for (const project of projects) results.push(await run(root, "typescript/bin/tsc", "-p", project, "--noEmit"));
   return { passed: results.every(({ passed }) => passed), output: results.map(({ output }) => output).join("") };
 }
 
-function run(root: string, script: string, args: string[]): Omit<CheckResult, "name"> {
-  const done = spawnSync(process.execPath, ["--max-old-space-size=6144", script, ...args], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024 /* 64 MiB */,
+function run(root: string, script: string, ...args: string[]): Promise<Outcome> {
+  const options = { cwd: root, maxBuffer: 64 * 1024 * 1024 /* 64 MiB */ };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--max-old-space-size=6144", join(root, "node_modules", script), ...args],
+      options,
+      (failure, output, errors) => resolve({ passed: failure === null, output: output + errors }),
+    );
   });
-  return { passed: done.status === 0, output: done.stdout + done.stderr };
 }
