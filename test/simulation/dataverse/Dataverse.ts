@@ -34,6 +34,8 @@ export interface DataverseParts {
   onStep: (event: StepEvent) => void;
 }
 
+const deals: readonly string[] = ["opportunity", "lead"];
+
 /** Tables with a lookup to a deal. */
 const pointing = [
   "cosell_partnercentersolution",
@@ -85,6 +87,7 @@ export class Dataverse {
   create(entity: BridgeRow, transaction: Transaction): string {
     const meta = this.store.table(entity.table);
     checkValues(meta, entity.attributes);
+    this.checkReferences(entity.attributes, transaction);
     const id = (entity.id ?? this.parts.newId()).toLowerCase();
     if (this.store.read(entity.table, id, transaction) !== undefined) throw refusals.duplicateId();
     const now = dt(this.now());
@@ -104,6 +107,7 @@ export class Dataverse {
     if (row === undefined) throw refusals.absent(entity.table, id);
     if (ifMatch !== undefined && ifMatch !== String(row.version)) throw refusals.versionMismatch();
     checkValues(meta, entity.attributes);
+    this.checkReferences(entity.attributes, transaction);
     if (!isClosing && entity.table === "opportunity") refuseClosing(row, entity);
     const attributes = this.completed(entity.table, {
       ...row.attributes,
@@ -123,9 +127,19 @@ export class Dataverse {
     this.leaveJobs("Delete", { $t: "entity", table, id, attributes: {} }, row, transaction);
   }
 
+  /** Nothing can point to a deal that was deleted meanwhile. */
+  private checkReferences(attributes: Attributes, transaction: Transaction): void {
+    for (const value of Object.values(attributes)) {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
+      const [table, id] = [text(value["table"]), text(value["id"])];
+      if (deals.includes(table) && this.store.read(table, id, transaction) === undefined)
+        throw refusals.absent(table, id);
+    }
+  }
+
   /** What pointed to a deal points nowhere any more; its solutions go with it. Source: the solution's relationships. */
   private letGo(table: string, id: string, transaction: Transaction): void {
-    if (table !== "opportunity" && table !== "lead") return;
+    if (!deals.includes(table)) return;
     const column = `cosell_${table}id`;
     for (const name of pointing)
       for (const row of [...this.store.rows(name, transaction)]) {

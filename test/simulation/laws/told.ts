@@ -16,8 +16,10 @@ const read = ({ attributes }: Row): Told => {
   const detail = JSON.parse(textOf(attributes["cosell_detail"]) || "{}") as {
     values?: Values;
     path?: string;
+    differences?: Values;
   };
-  const decided = detail.path === undefined ? {} : { [detail.path]: undefined };
+  // Where both sides differ, or somebody decided, the last value to go over says nothing any more.
+  const decided = detail.path === undefined ? (detail.differences ?? {}) : { [detail.path]: undefined };
   return {
     sequence: Number(plain(attributes["cosell_sequence"])),
     fact: textOf(attributes["cosell_fact"]),
@@ -27,33 +29,31 @@ const read = ({ attributes }: Row): Told => {
 
 /**
  * What both sides agree on; what Microsoft's referral holds: taken from there, a value still waits to be sent to the own one; and
- * what stands as a difference: sent on from Microsoft's, and then refused by Dynamics 365, or taken from there, and then in
- * conflict with what was typed into the own one.
+ * what stands as a difference: sent on from Microsoft's, and then refused by Dynamics 365.
  */
-const heldOf = ({ attributes }: Row): { agreed: Values; microsofts: Values; differing: Values; inConflict: Values } => {
+const heldOf = ({ attributes }: Row): { agreed: Values; microsofts: Values; differing: Values } => {
   const memory = JSON.parse(textOf(attributes["cosell_lastagreedvalues"]) || "{}") as {
     values?: Values;
     microsoftValues?: Values;
-    differences?: Readonly<Record<string, { here?: unknown; there?: unknown }>>;
+    differences?: Readonly<Record<string, { there?: unknown }>>;
   };
-  const differences = Object.entries(memory.differences ?? {});
-  const differing = Object.fromEntries(differences.map(([path, { there }]) => [path, there]));
-  const inConflict = Object.fromEntries(differences.map(([path, { here }]) => [path, here]));
-  return { agreed: memory.values ?? {}, microsofts: memory.microsoftValues ?? {}, differing, inConflict };
+  const differing = Object.fromEntries(
+    Object.entries(memory.differences ?? {}).map(([path, { there }]) => [path, there]),
+  );
+  return { agreed: memory.values ?? {}, microsofts: memory.microsoftValues ?? {}, differing };
 };
 
-const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken"];
+const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken", "ValuesMet"];
 
 /** Values that went over to a side last, as the trail tells it, beside what both sides agree on. */
 const retold = (link: Row, trail: readonly Told[]): string[] => {
-  const { agreed, microsofts, differing, inConflict } = heldOf(link);
+  const { agreed, microsofts, differing } = heldOf(link);
   const last = new Map<string, Told>();
   for (const told of trail) for (const path of Object.keys(told.values)) last.set(path, told);
   return [...last].flatMap(([path, { fact, values }]) => {
     if (!moves.includes(fact)) return [];
     const [told, holds] = [JSON.stringify(values[path] ?? null), JSON.stringify(agreed[path] ?? null)];
-    const isMicrosofts =
-      fact === "ValuesTaken" && [microsofts, inConflict].some((held) => told === JSON.stringify(held[path] ?? null));
+    const isMicrosofts = fact === "ValuesTaken" && told === JSON.stringify(microsofts[path] ?? null);
     const isDiffering = fact === "ReferralUpdated" && told === JSON.stringify(differing[path] ?? null);
     return told === holds || isMicrosofts || isDiffering
       ? []

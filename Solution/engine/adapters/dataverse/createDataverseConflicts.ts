@@ -5,11 +5,13 @@ import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import { choices, columns, tables } from "../../domain/schema";
 import type { JsonObject } from "../../domain/values/Json";
 import type { ConflictStore } from "../../ports/ConflictStore";
+import { fetchRows } from "./fetchRows";
+import { fetchXml } from "./fetchXml";
 import type { Host } from "../host/Host";
 import { createRowReader, tagged, toRow, type DataverseRow } from "./DataverseRow";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 
-const { logicalName: table, primaryName } = tables.conflict;
+const { logicalName: table, primaryId, primaryName } = tables.conflict;
 const { conflict } = columns;
 
 const maxNameChars = 200;
@@ -30,8 +32,13 @@ const toDecision = ({ decision, on }: Conflict): JsonObject =>
         [conflict.decidedOn]: tagged.instant(on),
       };
 
+const toIdempotencyKey = (linkId: string, key: string): string => `${linkId}${key}`.slice(-maxNameChars);
+
+/** A link has hardly more fields. */
+const maxRows = 100;
+
 const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): JsonObject => {
-  const idempotencyKey = `${linkId}${noted.key}`.slice(-maxNameChars);
+  const idempotencyKey = toIdempotencyKey(linkId, noted.key);
   const lookup = record.table === "lead" ? conflict.leadId : conflict.opportunityId;
   return {
     keys: { [conflict.idempotencyKey]: idempotencyKey },
@@ -67,6 +74,26 @@ export const createDataverseConflicts = (
     if (!answer.ok) return toDataverseFailure(answer);
     const found = conflicts.filter(({ isNew }) => isNew).map(({ path }) => path);
     fresh.set(linkId, new Set([...(fresh.get(linkId) ?? []), ...found]));
+    return null;
+  },
+
+  forget: async (linkId, kept) => {
+    const keys = kept.map((key) => toIdempotencyKey(linkId, key));
+    const open = await fetchRows(host, {
+      table,
+      columns: [primaryId, conflict.idempotencyKey],
+      conditions: [
+        fetchXml.condition(conflict.linkId, "eq", linkId),
+        fetchXml.condition(conflict.state, "eq", choices.conflictState.open),
+      ],
+      top: maxRows,
+    });
+    if (open.kind === "failed") return open.failure;
+    for (const { text } of open.value) {
+      if (keys.includes(text(conflict.idempotencyKey))) continue;
+      const answer = await host.call("org.delete", { table, id: text(primaryId), as: "system" });
+      if (!answer.ok) return toDataverseFailure(answer);
+    }
     return null;
   },
 

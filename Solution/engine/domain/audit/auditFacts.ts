@@ -137,6 +137,12 @@ export const auditFacts = {
     words: `Taken from Partner Center: ${labels.join(", ")}.`,
     detail: { values },
   }),
+  valuesMet: (labels: readonly string[], values: JsonObject): AuditFact => ({
+    name: "ValuesMet",
+    outcome: "note",
+    words: `The same on both sides by now: ${labels.join(", ")}.`,
+    detail: { values },
+  }),
   valuesNotTaken: (labels: readonly string[], values: JsonObject): AuditFact => ({
     name: "ValuesNotTaken",
     outcome: "problem",

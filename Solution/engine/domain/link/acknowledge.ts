@@ -8,6 +8,7 @@ import { toSentValues } from "../dealRegistration/registrationRows";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
 import type { Instant } from "../values/instant";
+import { sameJson } from "../values/sameJson";
 import { isInFlight } from "./inFlight";
 import type { LinkMemory, LinkState } from "./Link";
 
@@ -75,6 +76,10 @@ export const acknowledgeAbsent = (state: LinkState): LinkState => ({
   memory: { ...state.memory, doubtSince: null },
 });
 
+/** A base that neither side holds, so that both count as changed. */
+export const nobodys = (...held: readonly Json[]): Json =>
+  [null, "", 0].find((one) => !held.some((value) => sameJson(value, one))) ?? null;
+
 /** As its creation left it. Where that cannot be told, somebody may have edited it. */
 const isUntouched = ({ createdOn, state: { updatedOn } }: Referral): boolean =>
   createdOn !== null && createdOn === updatedOn;
@@ -87,20 +92,28 @@ const agreedBefore = (
   memory: LinkMemory,
   referral: Referral,
   there: ReferralValues,
+  wanted: ReferralValues,
   fieldMap: FieldMap,
 ): ReferralValues => {
   if (isUntouched(referral)) return there;
   const isEditable = (path: string): boolean =>
     fieldMap.some((row) => row.referral === path && row.sent === "always" && row.direction === "both");
   return Object.fromEntries(
-    Object.entries(there).filter(([path, value]) => !isEditable(path) || isInFlight(memory, path, value)),
+    Object.entries(there).map(([path, value]) => {
+      const isSent = !isEditable(path) || isInFlight(memory, path, value);
+      return [path, isSent ? value : nobodys(wanted[path] ?? null, value)];
+    }),
   );
 };
 
 /** The link after the own referral was found, made by an interrupted attempt or by Microsoft. */
-export const acknowledgeFound = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState => {
+export const acknowledgeFound = (
+  { state, wanted }: { state: LinkState; wanted: ReferralValues },
+  referral: Referral,
+  fieldMap: FieldMap,
+): LinkState => {
   const there = readReferralValues(referral.content, fieldMap);
-  return acknowledgeCreated(state, referral, agreedBefore(state.memory, referral, there, fieldMap), fieldMap);
+  return acknowledgeCreated(state, referral, agreedBefore(state.memory, referral, there, wanted, fieldMap), fieldMap);
 };
 
 /** The link after Microsoft was invited; its referral begins with the values of the own one. */

@@ -29,6 +29,28 @@ const describeDifferences = (
   ];
 };
 
+/** Values that became equal without going over: typed on both sides, or sent by a run that nobody heard of again. */
+const describeMet = (before: Merge, after: Merge, fieldMap: FieldMap): AuditFact[] => {
+  const [was, is] = [before.state.memory.values, after.state.memory.values];
+  const moved = [...after.taken, ...after.conflicts.slice(before.conflicts.length)].map(({ path }) => path);
+  const met = fieldMap.filter(
+    ({ referral: path }) =>
+      Object.hasOwn(was, path) &&
+      !moved.includes(path) &&
+      !sameJson(was[path] ?? null, is[path] ?? null) &&
+      sameJson(after.wanted[path] ?? null, is[path] ?? null),
+  );
+  const values = Object.fromEntries(met.map(({ referral: path }) => [path, is[path] ?? null]));
+  return met.length === 0
+    ? []
+    : [
+        auditFacts.valuesMet(
+          met.map(({ label }) => label),
+          values,
+        ),
+      ];
+};
+
 const describeRegistration = (
   { registration: before }: LinkMemory,
   { registration: after }: LinkMemory,
@@ -71,6 +93,7 @@ export const describeMerge = (before: Merge, after: Merge, fieldMap: FieldMap): 
     ...describePairing(before.state, after.state),
     ...describeStates(before.state.memory, after.state.memory),
     ...describeRegistration(before.state.memory, after.state.memory),
+    ...describeMet(before, after, fieldMap),
     ...describeDifferences(before.state.memory, after.state.memory, labels),
   ];
 };

@@ -72,7 +72,8 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
 export const mergeMicrosofts = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const there = readReferralValues(referral.content, rules.fieldMap);
   const start: Merge = { ...merge, state: noteMicrosofts(merge.state, referral) };
-  if (merge.state.memory.own?.status === "Closed") return start;
+  // Before the own one is known, nothing was agreed that a value could have changed since.
+  if (merge.state.referralId === null || merge.state.memory.own?.status === "Closed") return start;
   return rules.fieldMap
     .filter((row) => isCommon(row) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {

@@ -1,5 +1,5 @@
 import { hasWavered, isInFlight, landInFlight } from "../link/inFlight";
-import { noteOwn } from "../link/acknowledge";
+import { nobodys, noteOwn } from "../link/acknowledge";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
@@ -68,10 +68,6 @@ const isDoubtful = (merge: Merge, path: string, there: Json, isChanged: boolean,
   if (isBackThere) return isChanged && rules.isUnanswered === true;
   return sameJson(ours(merge, path), agreed) && !isInFlight(memory, path, there);
 };
-
-/** A base that neither side holds, so that both count as changed. */
-const nobodys = (...held: readonly Json[]): Json =>
-  [null, "", 0].find((one) => !held.some((value) => sameJson(value, one))) ?? null;
 
 /** The merge with values in flight that arrived, and with nobody's base where there is doubt about it. */
 const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules: MergeRules): LinkMemory => {

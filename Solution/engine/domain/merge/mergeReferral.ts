@@ -39,7 +39,7 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
   if (!isWhole(referral) || isStale(state, referral, isOwn)) return merge;
   if (isOwn) {
     const isFound = state.referralId === null;
-    const found = isFound ? { ...merge, state: acknowledgeFound(state, referral, rules.fieldMap) } : merge;
+    const found = isFound ? { ...merge, state: acknowledgeFound(merge, referral, rules.fieldMap) } : merge;
     const isMoved = state.memory.unseen === "movedFromLead";
     const merged = mergeOwn(isMoved ? adoptReferral(found, referral, rules) : found, referral, rules);
     return merged.state.memory.own?.status === "Closed" ? noteRegistered(merge, close(merged, rules), rules) : merged;
@@ -63,7 +63,7 @@ export const pairReferral = (merge: Merge, referral: Referral, rules: MergeRules
   const { fieldMap } = rules;
   if (state.referralId !== null) return pairMicrosofts(merge, referral, rules);
   if (!isOwnOf(state, referral) || !isWhole(referral)) return merge;
-  const paired = { ...merge, state: { ...acknowledgeFound(state, referral, fieldMap), eTag: null } };
+  const paired = { ...merge, state: { ...acknowledgeFound(merge, referral, fieldMap), eTag: null } };
   return { ...paired, facts: [...paired.facts, ...describeMerge(merge, paired, fieldMap)] };
 };
 

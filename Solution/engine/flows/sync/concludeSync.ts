@@ -53,20 +53,21 @@ const toMessage = ({ code, count, nextOn, about }: Attempt): RunOutcome["message
   nextAttemptOn: nextOn ?? null,
 });
 
+const isRepaired = ({ loaded: { link }, now }: PreparedSync): boolean => link !== null && wasInterrupted(link, now);
+
 /** A run that was stopped may have left a message that its link does not know of, or an attempt that no message tells of. */
 const messageFor = (
-  { loaded, now }: PreparedSync,
+  prepared: PreparedSync,
   failure: Failure | null,
   failed: FailedAttempt | null,
   { memory }: LinkState,
 ): RunOutcome["message"] => {
   if (failed !== null && failure !== null)
     return { failure, attempts: failed.attempts, nextAttemptOn: failed.nextAttemptOn };
-  const { link } = loaded;
-  const isRepaired = link !== null && wasInterrupted(link, now);
   const { attempt } = memory;
-  if (attempt === null) return isRepaired || (link?.memory.attempt ?? null) !== null ? "settled" : "none";
-  return isRepaired ? toMessage(attempt) : "none";
+  const isSettled = (prepared.loaded.link?.memory.attempt ?? null) !== null;
+  if (attempt === null) return isRepaired(prepared) || isSettled ? "settled" : "none";
+  return isRepaired(prepared) ? toMessage(attempt) : "none";
 };
 
 /** Neither side waits for the other. */
@@ -167,6 +168,7 @@ export const concludeSync = async (
     attemptBefore: loaded.link?.memory.attempt ?? null,
     settings,
     now,
+    isRepair: isRepaired(prepared),
     mayBeEdited: reached.writes > 0 && !told.isSaved,
   });
   const unsaved = told.unsaved ?? unkept ?? refusal;

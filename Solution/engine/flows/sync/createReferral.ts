@@ -20,7 +20,7 @@ const takeFound = async (
   const read = await partnerCenter.read(referralId);
   if (read.kind === "failed") return stop(progress, read.failure);
   const fact = auditFacts.referralFound(referralId, read.value.engagementId);
-  const found = advance(progress, acknowledgeFound(progress.state, read.value, rules.fieldMap), [fact]);
+  const found = advance(progress, acknowledgeFound(progress, read.value, rules.fieldMap), [fact]);
   // Somebody may have edited it meanwhile.
   return { ...found, ...mergeReferral(found, read.value, { ...rules, columns: await columns() }) };
 };

@@ -22,6 +22,8 @@ export interface RunOutcome {
   attemptBefore: Attempt | null;
   settings: SyncSettings;
   now: Instant;
+  /** The run before came to no end, and may have left open conflicts that no link knows. */
+  isRepair: boolean;
   /** The run took so long that somebody may have edited the record meanwhile, which its own write would hide. */
   mayBeEdited: boolean;
 }
@@ -38,6 +40,17 @@ const writeMessage = ({ messages }: EnginePorts, { record, linkId, message }: Ru
   if (message === "none") return Promise.resolve(null);
   return message === "settled" ? messages.settle(record) : messages.postpone({ record, linkId, ...message });
 };
+
+const forgetConflicts = (
+  { conflicts }: EnginePorts,
+  { linkId, state, isRepair }: RunOutcome,
+): Promise<Failure | null> =>
+  isRepair
+    ? conflicts.forget(
+        linkId,
+        Object.values(state.memory.differences).map(({ key }) => key),
+      )
+    : Promise.resolve(null);
 
 /** A record that cannot be read counts as unedited: whoever edits next finds out. */
 const wasEdited = async ({ deals }: EnginePorts, { record, mayBeEdited }: RunOutcome): Promise<boolean> => {
@@ -65,6 +78,7 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
   const unsaved =
     Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null;
   const unsettled = await writeMessage(ports, outcome);
+  const unforgotten = await forgetConflicts(ports, outcome);
   // A message that stays open is settled by the next run, which knows it by its attempt.
   const attempt = unsettled !== null && outcome.message === "settled" ? attemptBefore : state.memory.attempt;
   const counted: LinkState = {
@@ -73,9 +87,10 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
     ...(last ? { auditSequence: last.sequence, auditHash: last.hash } : {}),
     memory: { ...state.memory, untold, attempt },
   };
-  const refusal = [silenced, unsaved, unsettled].find((one) => one !== null) ?? null;
+  const refusal = [silenced, unsaved, unsettled, unforgotten].find((one) => one !== null) ?? null;
   // A record that was deleted meanwhile waits for nothing.
-  const isFinished = !isEdited && (refusal === null || refusal.code === "dataverse.rowGone");
+  const isGone = unsaved?.code === "dataverse.rowGone";
+  const isFinished = isGone || (!isEdited && refusal === null);
   const unlinked = await ports.links.save(linkId, counted, isFinished ? null : now);
   return { refusal: refusal ?? unlinked, isEdited };
 };

@@ -215,6 +215,11 @@ export class World {
             for (const conflict of conflicts) rows.conflicts[conflict.key] = conflict;
           });
         },
+        forget: (_linkId, kept) =>
+          write("forget conflicts", (rows) => {
+            const isLeft = ([key, { decision }]: [string, Conflict]): boolean => decision !== null || kept.includes(key);
+            rows.conflicts = Object.fromEntries(Object.entries(rows.conflicts).filter(isLeft));
+          }),
         fresh: () => fresh,
         find: (key) => {
           const conflict = this.seen(transaction).conflicts[key];

@@ -107,3 +107,38 @@ describe("given a run that was never answered and sent another value", () => {
     expect(merge.state.memory.values[amount]).not.toEqual(merge.wanted[amount]);
   });
 });
+
+describe("given a link that does not know its own referral yet", () => {
+  const unknown = (here: Partial<Opportunity>): Merge => {
+    const { state, ...merge } = start(here);
+    return { ...merge, state: { ...state, referralId: null, memory: { ...emptyMemory } } };
+  };
+
+  test("when the one that a stopped run made is found, then what was emptied here since is an edit", () => {
+    const merge = mergeReferral(unknown({ dealValue: null }), referralOf({}, ownId, '"2"'), rules);
+
+    expect(merge.taken).toEqual([]);
+    expect(merge.conflicts).toMatchObject([{ path: amount, here: null, there: agreed[amount], decision: null }]);
+  });
+
+  test("when Microsoft's is seen first, then nothing of it is taken, for nothing was agreed", () => {
+    const merge = mergeReferral(unknown({ dealValue: null }), referralOf({}, microsoftsId, '"2"'), rules);
+
+    expect(merge).toMatchObject({ taken: [], conflicts: [], state: { microsoftReferralId: microsoftsId } });
+  });
+});
+
+describe("given a value that is the same on both sides, and another one than was agreed", () => {
+  test("when nobody sent or took it, then the trail tells that both sides hold it", () => {
+    const merge = mergeReferral(start({ notes: "twice" }), referralOf({ notes: "twice" }, ownId, '"2"'), rules);
+
+    expect(merge.facts).toMatchObject([{ name: "ValuesMet", detail: { values: { [notes]: "twice" } } }]);
+  });
+
+  test("when it is taken over, then the trail does not tell it as met", () => {
+    const merge = mergeReferral(start({}), referralOf({ notes: "typed there" }, ownId, '"2"'), rules);
+
+    expect(merge.facts).toEqual([]);
+    expect(merge.taken).toMatchObject([{ path: notes, value: "typed there" }]);
+  });
+});

@@ -1,7 +1,9 @@
 import { toFailure } from "../../../../../Solution/engine/domain/failure/Failure";
-import { World } from "../../support/World";
+import { noRoom, World } from "../../support/World";
 
-/* What a run could store only in part is told as it is. */
+/* What a run could store only in part, or left behind when it was stopped, is told as it is. */
+
+const leaseIsOver = 4 * 60_000;
 
 const shared = async (): Promise<World> => {
   const world = new World();
@@ -47,5 +49,38 @@ describe("given values of Partner Center that Dynamics 365 stored before it refu
     await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
 
     expect(Object.keys(world.rows.link?.memory.differences ?? {})).toEqual(["/details/dealValue"]);
+  });
+});
+
+describe("given a conflict that a run stored before it was stopped", () => {
+  const stopped = async (): Promise<World> => {
+    const world = await shared();
+    world.edit({ notes: "typed here" });
+    world.partnerCenter.editThere("/details/notes", "typed there");
+    world.refuse = (operation) => (operation === "save link" ? noRoom : null);
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+    world.refuse = () => null;
+    expect(Object.values(world.rows.conflicts)).toMatchObject([{ decision: null }]);
+    world.pass(leaseIsOver);
+    return world;
+  };
+
+  test("when it is none any more for the next run, then no open conflict is left behind", async () => {
+    const world = await stopped();
+    world.edit({ notes: "typed there" });
+
+    const result = await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(result?.status).toBe("inSync");
+    expect(world.rows.conflicts).toEqual({});
+  });
+
+  test("when the next run finds it again, then it is open once", async () => {
+    const world = await stopped();
+
+    const result = await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(result?.status).toBe("conflict");
+    expect(Object.values(world.rows.conflicts)).toMatchObject([{ here: "typed here", there: "typed there" }]);
   });
 });
