@@ -3,7 +3,8 @@ import type { DataverseRow } from "../../../../Solution/engine/adapters/datavers
 import type { HostFunction } from "../../../../Solution/engine/adapters/host/Host";
 import type { Json, JsonObject } from "../../../../Solution/engine/domain/values/Json";
 import { printInstant, toMs } from "../../../../Solution/engine/domain/values/instant";
-import { columns, environmentVariables, tables } from "../../../../Solution/engine/domain/schema";
+import { sameJson } from "../../../../Solution/engine/domain/values/sameJson";
+import { choices, columns, environmentVariables, tables } from "../../../../Solution/engine/domain/schema";
 import { sampleRows } from "./sampleRows";
 
 export interface HttpCall {
@@ -202,10 +203,15 @@ export class FakeHost {
   private fetch(fetchXml: string): DataverseRow[] {
     const ofTest = this.query(fetchXml);
     if (ofTest !== null) return ofTest;
-    if (fetchXml.includes(`<entity name="${tables.connection.logicalName}"`))
-      return this.rows.filter(({ table }) => table === tables.connection.logicalName).map(withId);
-    if (fetchXml.includes(`<entity name="${tables.fieldMapping.logicalName}"`))
-      return this.rows.filter(({ table }) => table === tables.fieldMapping.logicalName).map(withId);
+    const whole = [tables.connection, tables.fieldMapping, tables.conflict].find(({ logicalName }) =>
+      fetchXml.includes(`<entity name="${logicalName}"`),
+    );
+    const isDecided = { $t: "opt", v: choices.conflictState.decided };
+    if (whole !== undefined)
+      return this.rows
+        .filter(({ table }) => table === whole.logicalName)
+        .filter(({ attributes }) => !sameJson(attributes[columns.conflict.state] ?? null, isDecided))
+        .map(withId);
     if (fetchXml.includes('aggregate="true"')) return [this.sumCalls(fetchXml)];
     if (fetchXml.includes(`<entity name="${tables.auditEntry.logicalName}"`)) {
       const known = Number(/operator="gt" value="(\d+)"/.exec(fetchXml)?.[1]);

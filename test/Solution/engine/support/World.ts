@@ -22,6 +22,7 @@ import type { SyncRequest } from "../../../../Solution/engine/flows/sync/SyncReq
 import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResult";
 import { MemoryFieldMaps } from "./MemoryFieldMaps";
 import { absentPort } from "./absentPort";
+import { conflictsIn } from "./conflictsIn";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -165,7 +166,6 @@ export class World {
       await this.pulse();
       return null;
     };
-    const fresh = new Set<string>();
     return {
       columns: { ofMap: () => Promise.resolve(this.columns), placesOf: () => [] },
       deals: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
@@ -208,26 +208,7 @@ export class World {
             rows.link = { ...state, id, leadId: null, rowVersion, leaseOwner, leaseExpiresOn: unfinishedOn };
           }),
       },
-      conflicts: {
-        note: (_record, _linkId, conflicts) => {
-          conflicts.forEach(({ isNew, path }) => isNew && fresh.add(path));
-          return write("note conflicts", (rows) => {
-            for (const conflict of conflicts) rows.conflicts[conflict.key] = conflict;
-          });
-        },
-        forget: (_linkId, kept) =>
-          write("forget conflicts", (rows) => {
-            const isLeft = ([key, { decision }]: [string, Conflict]): boolean => decision !== null || kept.includes(key);
-            rows.conflicts = Object.fromEntries(Object.entries(rows.conflicts).filter(isLeft));
-          }),
-        fresh: () => fresh,
-        find: (key) => {
-          const conflict = this.seen(transaction).conflicts[key];
-          const { table, id: recordId } = this.rows.record;
-          const isOpen = conflict?.decision === null;
-          return Promise.resolve(done(isOpen ? { table, recordId, path: conflict.path } : null));
-        },
-      },
+      conflicts: conflictsIn({ write, seen: () => this.seen(transaction) }),
       auditLog: {
         append: (_record, _link, entries) =>
           write("append entries", (rows) => {

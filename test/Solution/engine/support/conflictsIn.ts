@@ -1,0 +1,42 @@
+import { done } from "../../../../Solution/engine/domain/failure/Outcome";
+import type { Failure } from "../../../../Solution/engine/domain/failure/Failure";
+import type { Conflict } from "../../../../Solution/engine/domain/merge/Conflict";
+import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { ConflictStore } from "../../../../Solution/engine/ports/ConflictStore";
+
+/** Conflicts by their keys, beside the deal that they are of. */
+interface ConflictRows {
+  record: DealRecord;
+  conflicts: Record<string, Conflict>;
+}
+
+/** Conflict rows in memory, for one run. */
+export const conflictsIn = ({
+  write,
+  seen,
+}: {
+  write: (operation: string, change: (rows: ConflictRows) => void) => Promise<Failure | null>;
+  seen: () => ConflictRows;
+}): ConflictStore => {
+  const fresh = new Set<string>();
+  return {
+    note: (_record, _linkId, conflicts) => {
+      conflicts.forEach(({ isNew, path }) => isNew && fresh.add(path));
+      return write("note conflicts", (rows) => {
+        for (const conflict of conflicts) rows.conflicts[conflict.key] = conflict;
+      });
+    },
+    forget: (_linkId, kept) =>
+      write("forget conflicts", (rows) => {
+        const isLeft = ([key, { decision }]: [string, Conflict]): boolean => decision !== null || kept.includes(key);
+        rows.conflicts = Object.fromEntries(Object.entries(rows.conflicts).filter(isLeft));
+      }),
+    fresh: () => fresh,
+    find: (key) => {
+      const { conflicts, record } = seen();
+      const conflict = conflicts[key];
+      const isOpen = conflict?.decision === null;
+      return Promise.resolve(done(isOpen ? { table: record.table, recordId: record.id, path: conflict.path } : null));
+    },
+  };
+};
