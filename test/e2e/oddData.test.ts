@@ -1,5 +1,7 @@
 import { columns } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
+import type { MappedPlace } from "./support/odd/mappedPlaces";
+import { OddBatch } from "./support/odd/OddBatch";
 import { Offers } from "./support/Offers";
 import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
@@ -18,6 +20,19 @@ beforeAll(async () => {
   offers = new Offers(sides);
 });
 afterAll(() => tenant.stop());
+
+const solutionsPlace: MappedPlace = {
+  table: "opportunity",
+  place: "/details/requirements/solutions",
+  column: "",
+  kind: "text",
+  label: "Microsoft Partner Center Solutions",
+  maxLength: null,
+  min: null,
+  max: null,
+  options: [],
+};
+const manySolutions = Array.from({ length: 300 }, (_, at) => ({ id: `S-${at}`, name: `S ${at}` }));
 
 const long = (length: number): string => "x".repeat(length);
 
@@ -47,6 +62,31 @@ test("an offered lead with a name and a company that are too long becomes a lead
   expect(lead["subject"]).toBe(long(300));
   expect(lead[columns.lead.audit]).toMatch(/Topic: shortened to 300 characters/);
   expect(lead[columns.lead.audit]).toMatch(/Company Name: shortened to 100 characters/);
+});
+
+test("hundreds of solutions on one deal delay no other deal", async () => {
+  const [odd, plain] = [await offers.offer({ name: "Many" }), await offers.offer({ name: "One more" })];
+  await offers.arrived(odd);
+  await offers.arrived(plain);
+  const batch = new OddBatch(tenant);
+  batch.accept(odd);
+  batch.edit(
+    { how: "edited", isHealthy: false, place: solutionsPlace, odd: { what: "many", value: manySolutions } },
+    odd,
+  );
+  const [start, rows] = [
+    Date.now(),
+    "cosell_partnercentersolutions?$select=cosell_solutionid&$filter=_cosell_opportunityid_value eq ",
+  ];
+  const told = await offers.arrived(odd, (row) =>
+    /only 50 are taken; all are in Partner Center/.test(String(row[own.audit])),
+  );
+  expect(await sides.rows(`${rows}${String(told["opportunityid"])}`)).toHaveLength(50);
+  await sides.sandbox("POST", `/partner/referrals/${plain}/edit`, { dealValue: 31_338 });
+  await offers.arrived(plain, (row) => row["estimatedvalue"] === 31_338);
+  process.stderr.write(`taken over, and another edit beside it, after ${Date.now() - start} ms\n`);
+  await tenant.core.drainJobs();
+  process.stderr.write(`all is done after ${Date.now() - start} ms\n`);
 });
 
 test("an edit of a linked deal that no column holds delays no other deal", async () => {

@@ -12,14 +12,13 @@ import { maintain } from "./support/maintain";
 import { Sides } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
-/* ODD_ROUNDS draws so many fresh values for each place in a referral; ODD_SEED plays a run again. */
+/* Every run draws anew. ODD_ROUNDS draws so many values for each place in a referral; ODD_SEED plays a run again. */
 
 jest.setTimeout(600_000);
 
-const rounds = Number(process.env["ODD_ROUNDS"] ?? 0);
-/** Of fresh seeds about one in ten meets a record that does not settle in time, which is known open: every run plays one that does. */
-const settledSeed = 323_671_528;
-const seed = Number(process.env["ODD_SEED"] ?? (rounds > 0 ? randomInt(1, 1_000_000_000) : settledSeed));
+const rounds = Number(process.env["ODD_ROUNDS"] ?? 1);
+const seed = Number(process.env["ODD_SEED"] ?? randomInt(1, 1_000_000_000));
+const replay = `ODD_SEED=${seed} ODD_ROUNDS=${rounds} npm run jest -- test/e2e/oddRecords.test.ts`;
 const limitMs = 90_000;
 /** Odd records at once. */
 const batchSize = 30;
@@ -38,8 +37,11 @@ const chance = new Chance(seed, "odd records");
 const setup = new CompanySetup(chance);
 
 beforeAll(async () => {
+  process.stderr.write(`Odd records are drawn anew; these again: ${replay}\n`);
   tenant = await startBuiltTenant();
   sides = new Sides(tenant);
+  // How fast a busy machine answers thirty notifications at once says nothing of a record.
+  await sides.sandbox("PATCH", "/switches", { receiverTimeoutSeconds: "100" });
   batch = new OddBatch(tenant);
   await tenant.core.assignRole(baseIds.kimSeller, securityRoles.coSellAdministrator);
   await setup.install(tenant, sides);
@@ -154,7 +156,7 @@ test("whatever a mapped column cannot hold, its record arrives or is parked with
   const places = await mappedPlaces(setup.settings, tenant.core.catalogue);
   const plain = places.find(({ table, place }) => table === "opportunity" && place === "/details/dealValue");
   if (plain === undefined) throw new Error("No column takes the deal value.");
-  const order = Array.from({ length: Math.max(1, rounds) }, () => places)
+  const order = Array.from({ length: rounds }, () => places)
     .flat()
     .map((place) => [chance.next(), place] as const)
     .sort(([one], [other]) => one - other)

@@ -49,6 +49,8 @@ export interface MessageStore {
   ): Promise<Outcome<readonly Message[]>>;
   /** One request; null where there is none. */
   byId(messageId: string): Promise<Outcome<Message | null>>;
+  /** Waiting messages of these referrals whose last attempt met a run of their deal; one request. */
+  thatMetRun(referralIds: readonly string[]): Promise<Outcome<readonly Message[]>>;
   /** Waiting and parked messages that were changed in this time, both ends included, oldest first; one request. */
   inWindow(from: Instant, until: Instant, limit: number): Promise<Outcome<readonly Message[]>>;
   /** Messages that were parked before then with one of these failures, oldest first; one request. */

@@ -113,6 +113,8 @@ export const createDataverseMessages = (host: Host): MessageStore => {
       return found.kind === "failed" ? found : done(found.value[0] ?? null);
     },
 
+    thatMetRun: (referralIds) => fetch(messageQueries.thatMetRun(referralIds)),
+
     parkedBefore: (before, codes, limit) => fetch(messageQueries.parkedBefore(before, codes, limit)),
 
     inWindow: (from, until, limit) => fetch(messageQueries.inWindow(from, until, limit)),

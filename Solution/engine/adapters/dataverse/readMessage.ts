@@ -1,5 +1,12 @@
 import { isJsonObject, type JsonObject } from "../../domain/values/Json";
-import type { Direction, Message, MessageSubject } from "../../domain/maintenance/Message";
+import {
+  metRunCode,
+  toMessageKey,
+  toReferralSubject,
+  type Direction,
+  type Message,
+  type MessageSubject,
+} from "../../domain/maintenance/Message";
 import { choices, columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
 import { parseJson } from "../../domain/values/parseJson";
@@ -41,6 +48,17 @@ export const messageQueries = {
     );
   },
   byId: (id: string): string => query(1, condition(primaryId, "eq", id), primaryId),
+  thatMetRun: (referralIds: readonly string[]): string =>
+    query(
+      referralIds.length,
+      condition(message.state, "eq", waiting) +
+        condition(message.failureCode, "eq", metRunCode) +
+        fetchXml.isOneOf(
+          message.idempotencyKey,
+          referralIds.map((id) => toMessageKey(toReferralSubject(id))),
+        ),
+      message.nextAttemptOn,
+    ),
   parkedBefore: (before: Instant, codes: readonly string[], limit: number): string =>
     query(
       limit,

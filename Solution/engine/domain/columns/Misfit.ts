@@ -2,7 +2,20 @@
 export type Misfit =
   /** Shortened to so many characters. */
   | { why: "tooLong"; maxLength: number }
-  | { why: "outOfRange" | "noOption" | "tooEarly" | "columnMissing" | "wrongKind" | "readOnly" | "currencyMissing" };
+  | {
+      why:
+        | "outOfRange"
+        | "noOption"
+        | "tooEarly"
+        | "columnMissing"
+        | "wrongKind"
+        | "readOnly"
+        | "currencyMissing"
+        | "tooMany";
+    };
+
+/** Solutions of one deal, as many as Partner Center documents; each is a row, and a job of its own follows each row. */
+export const maxSolutions = 50;
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
@@ -13,6 +26,7 @@ const leftOut: Readonly<Record<Exclude<Misfit["why"], "tooLong">, string>> = {
   columnMissing: "left out: its column does not exist in Dynamics 365",
   wrongKind: "left out: its column in Dynamics 365 is of another kind",
   currencyMissing: "left out: Partner Center names no currency, and an amount without one would be another amount",
+  tooMany: `only ${maxSolutions} are taken; all are in Partner Center`,
   readOnly: "left out: nobody may write its column in Dynamics 365",
 };
 

@@ -17,7 +17,7 @@ export const inboundFailures = {
     "There is no account for the customer of a deal of Partner Center, and the connector may not make one.",
     "to make the account, or to set the environment variable Customer account not found to create",
   ),
-  "inbound.busy": passing("Another run is bringing this deal into Dynamics 365."),
+  "inbound.busy": passing("Another run is at this deal."),
   "inbound.categoryUnknown": forAdministrator(
     "Partner Center sent a kind of referral that the connector does not know, so no record was made.",
     "to look at the referral in Partner Center, and to ask for a newer version of the connector",

@@ -15,5 +15,6 @@ export const requestFailures = {
     "Look at the form again: it shows the conflicts that are open.",
   ),
   "request.answerUnknown": defect("The connector was given an answer that it does not know."),
+  "request.busy": forSeller("Another run is at this deal, so this was not done.", "Try again in a moment."),
   "request.dealMissing": defect("The connector was not told which opportunity or lead this is about."),
 } as const satisfies Readonly<Record<string, FailureKind>>;

@@ -1,3 +1,4 @@
+import type { FailureCode } from "../failure/failureKinds";
 import { msBetween, type Instant } from "../values/instant";
 import type { JsonObject } from "../values/Json";
 
@@ -54,6 +55,9 @@ export const isSwitchedOn = (
   settings: { outboundEnabled: boolean; inboundEnabled: boolean },
   { subject }: Pick<Message, "subject">,
 ): boolean => (directionOf(subject) === "toPartnerCenter" ? settings.outboundEnabled : settings.inboundEnabled);
+
+/** Work that met another run of its record failed so; that run looks for it before it ends. */
+export const metRunCode = "inbound.busy" satisfies FailureCode;
 
 /** Key of a subject's only message. */
 export const toMessageKey = (subject: Pick<MessageSubject, "table" | "id">): string =>

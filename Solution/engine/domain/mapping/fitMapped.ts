@@ -7,7 +7,7 @@ import { parseFlag } from "../values/flagText";
 import { isJsonObject } from "../values/Json";
 import { columnName, type ColumnFacts, type KnownColumns } from "../columns/ColumnFacts";
 import { fitToColumn, type ColumnInput } from "../columns/fitToColumn";
-import type { Misfit } from "../columns/Misfit";
+import { maxSolutions, type Misfit } from "../columns/Misfit";
 
 /** What the columns of Dynamics 365 can hold of a mapped value; without `misfit` all of it, with `value` null nothing. */
 export interface FittedValue {
@@ -43,6 +43,8 @@ const fitPerson = (person: Person, columns: KnownColumns): FittedValue => {
 /** A solution is known by its id, so one whose id is too long is left out. */
 const fitSolutions = (solutions: readonly Solution[], facts: ColumnFacts | null | undefined): FittedValue => {
   const held = solutions.filter(({ id }) => fitToColumn({ kind: "text", text: id }, facts).kind === "fits");
+  if (held.length > maxSolutions)
+    return { value: held.slice(0, maxSolutions), misfit: { why: "tooMany" }, isHeld: true };
   const misfit: Misfit | null = held.length < solutions.length ? { why: "outOfRange" } : null;
   return { value: misfit === null ? solutions : held, misfit, isHeld: true };
 };

@@ -1,5 +1,5 @@
 import { toFailureWords, type Failure } from "../../domain/failure/Failure";
-import { toReferralSubject } from "../../domain/maintenance/Message";
+import { metRunCode, toReferralSubject } from "../../domain/maintenance/Message";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { JsonObject } from "../../domain/values/Json";
 import { eventRefusals } from "../../domain/webhook/eventRefusals";
@@ -9,10 +9,12 @@ import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { flagOf, textOf } from "../inputs";
 import { leaveToJob } from "../leaveToJob";
+import type { Applied } from "./Applied";
 import { applyReferral } from "./applyReferral";
 import { checkEvent } from "./checkEvent";
-import { noteTitles } from "./noteTitles";
+import { noteReads } from "./noteReads";
 import { postponeReferral } from "./postponeReferral";
+import { withListed } from "./withListed";
 
 const ok = 200;
 const tryAgain = 503;
@@ -28,9 +30,9 @@ const postpone = async (
   ports: EnginePorts,
   referralId: string,
   failure: Failure,
-  title: string,
+  about: Parameters<typeof postponeReferral>[3],
 ): Promise<EngineAnswer> => {
-  const refusal = await postponeReferral(ports, referralId, failure, title);
+  const refusal = await postponeReferral(ports, referralId, failure, about);
   if (refusal === null) return reply(ok, { result: "postponed", failure: words(failure) });
   await ports.trace.note(`${refusal.code}: ${refusal.cause}`);
   return reply(tryAgain, { result: "failed", failure: words(refusal) });
@@ -43,6 +45,13 @@ const leaveEvent = async (ports: EnginePorts, referralId: string): Promise<Engin
   return reply(tryAgain, { result: "failed", failure: words(refusal) });
 };
 
+const conclude = async (ports: EnginePorts, event: WebhookEvent, applied: Applied): Promise<EngineAnswer> => {
+  await ports.events.noteHandled(event);
+  if (applied.kind === "applied") return reply(ok, { result: applied.how, ...applied.deal });
+  await ports.trace.note(`referral ${event.referralId} is left alone: ${applied.because}`);
+  return reply(ok, { result: "ignored", because: applied.because });
+};
+
 const applyEvent = async (
   ports: EnginePorts,
   event: WebhookEvent,
@@ -52,13 +61,21 @@ const applyEvent = async (
   if (await ports.events.isHandled(event)) return reply(ok, { result: "repeated" });
   if (flagOf(inputParameters, "LeaveToJob")) return leaveEvent(ports, referralId);
   const context = { trigger: "event", isInTransaction, changedOn: event.changedOn } as const;
-  const titles = noteTitles(ports);
-  const applied = await applyReferral(titles.ports, referralId, context);
-  if (applied.kind === "failed") return postpone(ports, referralId, applied.failure, titles.of(referralId));
-  await ports.events.noteHandled(event);
-  if (applied.value.kind === "applied") return reply(ok, { result: applied.value.how, ...applied.value.deal });
-  await ports.trace.note(`referral ${referralId} is left alone: ${applied.value.because}`);
-  return reply(ok, { result: "ignored", because: applied.value.because });
+  const reads = noteReads(ports);
+  const applied = await applyReferral(reads.ports, referralId, context);
+  if (applied.kind === "done") return conclude(ports, event, applied.value);
+  const referral = reads.last(referralId);
+  const hasMetRun = applied.failure.code === metRunCode;
+  // As it was read: of two notifications at once either may be the last to store their one message.
+  const changedOn = hasMetRun ? (referral?.state.updatedOn ?? null) : null;
+  const about = { title: reads.titleOf(referralId), changedOn };
+  const postponed = await postpone(ports, referralId, applied.failure, about);
+  if (!hasMetRun || referral === null) return postponed;
+  // The run that was met looks for the message, unless it gave its lease back before there was one.
+  const again = await applyReferral(withListed(ports, referral), referralId, context);
+  if (again.kind === "failed") return postponed;
+  await ports.inbound.settleMessage(referralId);
+  return conclude(ports, event, again.value);
 };
 
 /** Answers `cosell_ReceivePartnerCenterEvent`: whoever it is from, no failure of ours is Partner Center's to see in words. */

@@ -6,11 +6,11 @@ import { toReferralSubject } from "../../domain/maintenance/Message";
 import type { Referral } from "../../domain/referral/Referral";
 import type { Applied } from "../inbound/Applied";
 import { applyReferral } from "../inbound/applyReferral";
+import { withListed } from "../inbound/withListed";
 import { findWork } from "./findWork";
 import type { HeldBack } from "./holdWrites";
 import { leaveToJob } from "../leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
-import { withListed } from "./withListed";
 
 /** What becomes of a referral: the classes that a backfill counts. `later` waits for its next attempt, and needs nobody. */
 export type BackfillClass = "opportunityMade" | "leadMade" | "synced" | "known" | "ignored" | "later" | "failed";

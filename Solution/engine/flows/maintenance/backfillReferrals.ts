@@ -77,7 +77,7 @@ export const backfillReferrals = async (
         if (failure !== null && failureKind(failure.code).retry === "throttled")
           return toResult(done, place, backfilled.failure);
         if (failure !== null && !isDry) {
-          const refusal = await postponeReferral(run.ports, referral.id, failure, titleOf(referral));
+          const refusal = await postponeReferral(run.ports, referral.id, failure, { title: titleOf(referral) });
           if (refusal !== null) return toResult(done, place, toFailureWords(refusal.code));
         }
         done.push(backfilled);

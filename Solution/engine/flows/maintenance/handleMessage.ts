@@ -12,7 +12,7 @@ import {
 import { isStanding } from "../../domain/response/microsoftEnd";
 import { addMs, type Instant } from "../../domain/values/instant";
 import type { JsonObject } from "../../domain/values/Json";
-import { noteTitles } from "../inbound/noteTitles";
+import { noteReads } from "../inbound/noteReads";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import { leaveToJob } from "../leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
@@ -54,8 +54,8 @@ const work = async (
 
 const toSubject = ({ subject }: Message): MessageSubject => ({ ...toReferralSubject(subject.id), ...subject });
 
-/** A job that stores its message came to its end. */
-const endedPayload = ({ payload }: Message): JsonObject => ({ ...payload, unended: 0 });
+/** A job that stores its message came to its end. It may have left more to do than the notification told of. */
+const endedPayload = ({ payload }: Message): JsonObject => ({ ...payload, unended: 0, changedOn: null });
 
 const postpone = async ({ ports }: Run, message: Message, failure: Failure): Promise<Failure | null> => {
   const before = message.failureCode === null ? null : { code: message.failureCode, count: message.attempts };
@@ -90,13 +90,13 @@ export const handleMessage = async (run: Run, message: Message): Promise<Handled
   const leased = await messages.lease(message, leasedUntil);
   if (leased.kind === "failed") return leased;
   if (!leased.value) return { kind: "busy" };
-  const titles = noteTitles(run.ports);
-  const worked = await work({ ...run, ports: titles.ports }, message);
+  const reads = noteReads(run.ports);
+  const worked = await work({ ...run, ports: reads.ports }, message);
   if (worked.kind === "busy") {
     await releaseMessage(run, message, leasedUntil);
     return { kind: "busy" };
   }
-  const subject = { ...message.subject, name: titles.of(message.subject.id) || message.subject.name };
+  const subject = { ...message.subject, name: reads.titleOf(message.subject.id) || message.subject.name };
   if (worked.kind === "done") {
     const refusal = await messages.settle(subject);
     return refusal === null ? { kind: "done" } : { kind: "failed", failure: refusal };

@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { noteInFlight } from "../../domain/link/inFlight";
 import { leaseMs } from "../../domain/link/lease";
 import { emptyMemory, type LinkMemory, type LinkState } from "../../domain/link/Link";
+import { metRunCode } from "../../domain/maintenance/Message";
 import { namedColumnsOf } from "../../domain/sync/SyncSettings";
 import { findingsOf } from "../../domain/sync/planSync";
 import { toAnswerOutcome } from "../../domain/response/answerOutcomes";
@@ -16,6 +17,7 @@ import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper
 import { withoutTaken } from "./giveBack";
 import { isIdle, prepareSync, type PreparedSync } from "./prepareSync";
 import { sendSteps } from "./sendSteps";
+import { settleMet } from "./settleMet";
 import { startProgress, stop, type SyncProgress } from "./SyncProgress";
 import type { SyncRequest } from "./SyncRequest";
 import type { SyncResult } from "./SyncResult";
@@ -68,6 +70,8 @@ interface Round {
   isHeard: boolean;
   /** Nothing that happened meanwhile can have been missed. */
   isFinal: boolean;
+  /** The link, of which nothing is left to do. */
+  rested?: LinkState;
 }
 
 /** What a lease writes down before anything is sent: if this run comes to no end, the next one knows what it was about. */
@@ -93,7 +97,8 @@ const isTelling = ({ seen, look, answer, decisions }: SyncRequest): boolean =>
 
 const leaveToOther = (prepared: PreparedSync, request: SyncRequest): SyncResult => {
   const state: LinkState = { ...prepared.plan.merge.state, status: "sending" };
-  const unsaved = isTelling(request) ? toFailure("dataverse.busy", "another run holds the deal") : null;
+  const code = request.trigger === "person" ? "request.busy" : metRunCode;
+  const unsaved = isTelling(request) ? toFailure(code, "another run holds it") : null;
   return toSyncResult(prepared, state, { writes: 0, unsaved, answered: null });
 };
 
@@ -121,7 +126,7 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
     return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
   if (isIdle(prepared)) {
     const result = withAnswer(await rest(ports, prepared), request, prepared, plan.merge.state);
-    return done({ result, isHeard: true, isFinal: true });
+    return done({ result, isHeard: true, isFinal: true, rested: plan.merge.state });
   }
 
   const claim = await claimLease(ports, prepared);
@@ -161,7 +166,8 @@ const nextRequest = (
  * nothing could be read or claimed.
  *
  * A run that meets another's lease leaves the work to it, so whoever held a lease looks once more after giving it back: an
- * edit of that time would be lost otherwise. A lease inside a transaction nobody sees; others wait for its end and look again.
+ * edit of that time would be lost otherwise, and sees to what notifications left there. A lease inside a transaction nobody
+ * sees; others wait for its end and look again.
  */
 export const syncOpportunity = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<SyncResult>> => {
   let writes = 0;
@@ -170,10 +176,13 @@ export const syncOpportunity = async (ports: EnginePorts, request: SyncRequest):
   for (let round = 0; round < maxRounds; round += 1) {
     const outcome = await syncOnce(ports, next);
     if (outcome.kind === "failed") return outcome;
-    const { result, isFinal } = outcome.value;
+    const { result, isFinal, rested } = outcome.value;
     writes += result.writes;
     latest = { ...result, writes, answered: result.answered ?? latest.answered };
-    if (isFinal) break;
+    if (isFinal) {
+      if (round > 0 && !request.isInTransaction && rested !== undefined) await settleMet(ports, rested);
+      break;
+    }
     next = nextRequest(next, outcome.value);
   }
   return done(latest);

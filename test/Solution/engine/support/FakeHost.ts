@@ -5,6 +5,7 @@ import type { Json, JsonObject } from "../../../../Solution/engine/domain/values
 import { printInstant, toMs } from "../../../../Solution/engine/domain/values/instant";
 import { sameJson } from "../../../../Solution/engine/domain/values/sameJson";
 import { choices, columns, environmentVariables, tables } from "../../../../Solution/engine/domain/schema";
+import { metRunCode } from "../../../../Solution/engine/domain/maintenance/Message";
 import { sampleRows } from "./sampleRows";
 
 export interface HttpCall {
@@ -220,6 +221,8 @@ export class FakeHost {
           table === tables.auditEntry.logicalName && Number(attributes[columns.auditEntry.sequence]) > known,
       );
     }
+    // No notification met a run.
+    if (fetchXml.includes(`<entity name="${tables.message.logicalName}"`) && fetchXml.includes(metRunCode)) return [];
     if (!fetchXml.includes(`<entity name="${tables.opportunity.logicalName}"`))
       throw new Error(`unknown query ${fetchXml}`);
     const opportunity = this.rows.find(({ table, id }) => table === "opportunity" && fetchXml.includes(id ?? "?"));

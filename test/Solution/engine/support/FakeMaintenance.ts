@@ -4,7 +4,7 @@ import {
   emptyMaintenanceMemory,
   type MaintenanceMemory,
 } from "../../../../Solution/engine/domain/maintenance/MaintenanceMemory";
-import { toMessageKey, type Message } from "../../../../Solution/engine/domain/maintenance/Message";
+import { metRunCode, toMessageKey, type Message } from "../../../../Solution/engine/domain/maintenance/Message";
 import type { Instant } from "../../../../Solution/engine/domain/values/instant";
 import type {
   DealReference,
@@ -144,6 +144,15 @@ export class FakeMaintenance {
           [...this.messages.values()]
             .filter(({ state, failureCode }) => state === "parked" && codes.some((code) => code === failureCode))
             .slice(0, limit),
+        ),
+      ),
+    thatMetRun: (ids) =>
+      Promise.resolve(
+        done(
+          [...this.messages.values()].filter(
+            ({ state, failureCode, subject }) =>
+              state === "waiting" && failureCode === metRunCode && ids.includes(subject.id),
+          ),
         ),
       ),
     byId: (id) => Promise.resolve(done([...this.messages.values()].find((message) => message.id === id) ?? null)),

@@ -5,8 +5,7 @@ import type { AuditEntry } from "../../../../Solution/engine/domain/audit/AuditE
 import { toFailure, type Failure } from "../../../../Solution/engine/domain/failure/Failure";
 import { leaseMs } from "../../../../Solution/engine/domain/link/lease";
 import { addMs } from "../../../../Solution/engine/domain/values/instant";
-import type { Link } from "../../../../Solution/engine/domain/link/Link";
-import { emptyLinkState } from "../../../../Solution/engine/domain/link/Link";
+import { emptyLinkState, type Link } from "../../../../Solution/engine/domain/link/Link";
 import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
 import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
 import { done } from "../../../../Solution/engine/domain/failure/Outcome";
@@ -226,6 +225,7 @@ export class World {
       messages: {
         due: () => Promise.resolve(done([])),
         byId: () => Promise.resolve(done(null)),
+        thatMetRun: () => Promise.resolve(done([])),
         inWindow: () => Promise.resolve(done([])),
         parkedBefore: () => Promise.resolve(done([])),
         lease: () => Promise.resolve(done(false)),

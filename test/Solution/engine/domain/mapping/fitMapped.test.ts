@@ -1,4 +1,5 @@
 import type { ColumnFacts } from "../../../../../Solution/engine/domain/columns/ColumnFacts";
+import { describeMisfit } from "../../../../../Solution/engine/domain/columns/Misfit";
 import type { CrmValue } from "../../../../../Solution/engine/domain/mapping/crmValue";
 import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
 import { fitMapped } from "../../../../../Solution/engine/domain/mapping/fitMapped";
@@ -38,6 +39,16 @@ describe("text that a company maps to a column of another kind", () => {
 
 test("the code of a currency goes to its lookup", () => {
   expect(fit("/currency", "EUR", columnFacts("lookup"))).toMatchObject({ isHeld: true, misfit: null });
+});
+
+test("of more solutions than Partner Center documents the first fifty are taken, and that is said", () => {
+  const many = Array.from({ length: 51 }, (_, at) => ({ id: `SOL-${at}`, name: "" }));
+  const facts = columnFacts("text", { maxLength: 100 });
+
+  expect(fit("/solutions", many.slice(0, 50), facts).misfit).toBeNull();
+  const fitted = fit("/solutions", many, facts);
+  expect(fitted.value).toEqual(many.slice(0, 50));
+  expect(fitted.misfit && describeMisfit(fitted.misfit)).toBe("only 50 are taken; all are in Partner Center");
 });
 
 test("of solutions only the one with too long an id is left out", () => {
