@@ -95,7 +95,8 @@ export const maintenanceQueries = {
         // What failed has a message that tries it again, or waits for a person.
         isNull(link.failureCode),
         either([
-          condition(link.syncStatus, "eq", toChoice("changedAtMicrosoft")),
+          // Beside a conflict, other changes may be left.
+          isOneOf(link.syncStatus, [toChoice("changedAtMicrosoft"), toChoice("conflict")]),
           every([
             condition(link.syncStatus, "eq", toChoice("closed")),
             either([isOpen(tables.opportunity.logicalName), isOpen(tables.lead.logicalName)]),

@@ -30,7 +30,9 @@ const isWhole = ({ content }: Referral): boolean => isJsonObject(content["detail
 /** A closed deal takes no value and no answer any more. */
 const close = (merge: Merge, rules: MergeRules): Merge => {
   const { state, ...closed } = closeDifferences(merge, rules);
-  return { ...closed, state: { ...state, memory: { ...state.memory, answer: null } } };
+  // What a rule of this connector would set, nobody has to set in it any more.
+  const taken = closed.taken.filter(({ isRule }) => isRule !== true);
+  return { ...closed, taken, state: { ...state, memory: { ...state.memory, answer: null } } };
 };
 
 const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {

@@ -10,6 +10,7 @@ import { startMerge, type Merge, type MergeRules } from "../../../../../Solution
 import { mergeReferral } from "../../../../../Solution/engine/domain/merge/mergeReferral";
 import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
 import { parseReferral, type Referral } from "../../../../../Solution/engine/domain/referral/Referral";
+import { visibilityPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
 import { toOwnReferral } from "../../../../../Solution/engine/domain/referral/referralBodies";
 import { sampleOpportunity } from "../../support/sampleOpportunity";
 
@@ -126,6 +127,17 @@ describe("given a link that does not know its own referral yet", () => {
 
     expect(merge).toMatchObject({ taken: [], conflicts: [], state: { microsoftReferralId: microsoftsId } });
   });
+});
+
+test("given a deal that is closed here and turns out closed there, nothing is set in its record that nobody typed", () => {
+  const rule = { path: visibilityPath, value: true, side: "own", here: false, agreed: true, isRule: true } as const;
+  const open = { ...start({ isVisible: false }), taken: [rule] };
+  const { state, ...seen } = referralOf({ isVisible: true }, ownId, '"2"');
+
+  const closed = { ...seen, state: { ...state, status: "Closed", substatus: "Won" } };
+  const merge = mergeReferral(open, closed, { ...rules, isClosedHere: true });
+
+  expect(merge.taken).toEqual([]);
 });
 
 describe("given a value that is the same on both sides, and another one than was agreed", () => {
