@@ -1,6 +1,6 @@
 import { describeMisfit } from "../../Solution/engine/domain/columns/Misfit";
 import type { Difference } from "../../Solution/engine/domain/link/Link";
-import { labelAt } from "../../Solution/engine/domain/mapping/fieldMap";
+import { fieldAt, labelAt } from "../../Solution/engine/domain/mapping/fieldMap";
 import { standardFieldMap } from "../../Solution/engine/domain/mapping/standardFieldMap";
 import type { Json } from "../../Solution/engine/domain/values/Json";
 import { excerptBoth } from "./excerpt";
@@ -44,9 +44,11 @@ export const toConflictRow = (conflict: ConflictFacts, facts: SharingFacts, part
 
 const toSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-const whyOf = ({ misfit, isUntaken }: Difference, { words }: Parts): string => {
+const whyOf = (path: string, { misfit, isUntaken }: Difference, { words }: Parts): string => {
   if (misfit !== undefined) return toSentence(describeMisfit(misfit));
-  return isUntaken === true ? words("Differences_Untaken") : "";
+  if (isUntaken !== true) return "";
+  const isContact = fieldAt(path, standardFieldMap)?.opportunity === "/contact";
+  return words(isContact ? "Differences_ContactUntaken" : "Differences_Untaken");
 };
 
 /** What Partner Center holds otherwise, by the names that sellers know. */
@@ -54,5 +56,5 @@ export const toDifferenceRows = (facts: SharingFacts, parts: Parts): DifferenceR
   Object.entries(facts.link.differences).map(([path, difference]) => ({
     label: labelAt(path, standardFieldMap),
     ...toTexts({ path, here: difference.here, there: difference.there }, facts, parts),
-    why: whyOf(difference, parts),
+    why: whyOf(path, difference, parts),
   }));

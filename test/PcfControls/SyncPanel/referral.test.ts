@@ -239,9 +239,13 @@ describe("differences", () => {
 });
 
 describe("what Dynamics 365 could not take", () => {
-  const untaken = (more: Record<string, unknown>, status: keyof typeof choices.syncStatus = "changedAtMicrosoft") => {
+  const untaken = (
+    more: Record<string, unknown>,
+    status: keyof typeof choices.syncStatus = "changedAtMicrosoft",
+    path = "/details/notes",
+  ) => {
     const records = createFakeRecords();
-    const differences = { "/details/notes": { here: "n".repeat(2000), there: "n".repeat(2100), side: "own", ...more } };
+    const differences = { [path]: { here: "n".repeat(2000), there: "n".repeat(2100), side: "own", ...more } };
     records.rows[tables.link.logicalName] = [linkRow({ differences })];
     return show({ values: statusOf(status), records });
   };
@@ -268,6 +272,8 @@ describe("what Dynamics 365 could not take", () => {
   it("is told of a value that Dynamics 365 quietly did not take", async () => {
     await untaken({ isUntaken: true });
     expect(screen.getByText(/it computes or rounds it, or a business rule sets it/)).toBeInTheDocument();
+    await untaken({ isUntaken: true }, "changedAtMicrosoft", "/customerProfile/team");
+    expect(screen.getByText(/^A contact keeps what is empty in Partner Center/)).toBeInTheDocument();
   });
 });
 

@@ -143,10 +143,10 @@ export const auditFacts = {
     words: `The same on both sides by now: ${labels.join(", ")}.`,
     detail: { values },
   }),
-  valuesNotTaken: (labels: readonly string[], values: JsonObject): AuditFact => ({
+  valuesNotTaken: (labels: readonly string[], values: JsonObject, isContact: boolean): AuditFact => ({
     name: "ValuesNotTaken",
     outcome: "problem",
-    words: `Changed in Partner Center, but Dynamics 365 keeps its own value: ${labels.join(", ")}. It computes or rounds the value, or a business rule sets it. Both values stay as they are.`,
+    words: `Changed in Partner Center, but Dynamics 365 keeps its own value: ${labels.join(", ")}. ${isContact ? "A contact keeps what is empty in Partner Center, or what a business rule sets" : "It computes or rounds the value, or a business rule sets it"}. Both values stay as they are.`,
     detail: { values },
   }),
   visibilityKept: (): AuditFact => ({

@@ -14,7 +14,7 @@ export type Misfit =
         | "tooMany";
     };
 
-/** Solutions of one deal, as many as Partner Center documents; each is a row, and a job of its own follows each row. */
+/** Most solutions a referral takes, and so a deal: each is a row, and a job of its own follows each row. */
 export const maxSolutions = 50;
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -2,6 +2,7 @@ import { fitMapped } from "../mapping/fitMapped";
 import type { KnownColumns } from "../columns/ColumnFacts";
 import type { Misfit } from "../columns/Misfit";
 import { columnHolds } from "../mapping/columnHolds";
+import { isCurrencyCode } from "../validation/validateReferral";
 import { toCrmValue, toReferralValue } from "../mapping/converters";
 import type { FieldMapping } from "../mapping/fieldMap";
 import type { Opportunity } from "../opportunity/Opportunity";
@@ -45,6 +46,9 @@ export const takeable = (
   const here = toCrmValue(row, value);
   if (here === undefined) return nothing;
   if (row.opportunity === "/currency" && here === "") return { kind: "nothing", misfit: { why: "currencyMissing" } };
+  // Nobody can add a currency without a code.
+  if (row.opportunity === "/currency" && !isCurrencyCode(String(here)))
+    return { kind: "nothing", misfit: { why: "noOption" } };
   const fitted = fitMapped(row, here, columns);
   const isCustom = ofOpportunity.test(row.opportunity);
   if (!writable.includes(row.opportunity) && !isCustom) return { kind: "nothing", misfit: fitted.misfit };

@@ -1,4 +1,5 @@
 import { addDays } from "../values/calendarDay";
+import { maxSolutions } from "../columns/Misfit";
 import { toCountryCode } from "../opportunity/toCountryCode";
 import { isExactAsNumber, isNegative } from "../values/decimalText";
 import { toFinding, type Finding } from "./Finding";
@@ -6,8 +7,8 @@ import type { FindingCode } from "./findingKinds";
 import type { Person } from "../opportunity/Opportunity";
 import type { ReferralDraft } from "./ReferralDraft";
 
-/** Most solutions a referral takes. */
-export const maxSolutions = 50;
+/** Three letters, as ISO 4217 has them. */
+export const isCurrencyCode = (text: string): boolean => /^[A-Za-z]{3}$/.test(text);
 
 type Check = (draft: ReferralDraft) => readonly Finding[];
 
@@ -84,7 +85,7 @@ const dealValue: Check = ({ opportunity: { dealValue: value }, columns }) => {
 
 const currency: Check = ({ opportunity: { currency: code = "XXX" }, columns }) => {
   const field = fieldOf(columns?.currency, "transactioncurrencyid", "Currency");
-  const isInvalid = code !== "" && !/^[A-Za-z]{3}$/.test(code);
+  const isInvalid = code !== "" && !isCurrencyCode(code);
   return [
     ...when(code === "", () => toFinding("currencyMissing", { field }, columns?.currency)),
     ...when(isInvalid, () => toFinding("currencyInvalid", { currency: code, field }, columns?.currency)),

@@ -45,6 +45,22 @@ test("while the currency waits for a decision, an amount of Partner Center waits
   );
 });
 
+test("a currency that is no code is left out, and nobody is told that it was typed here", async () => {
+  const world = new World();
+  await world.run();
+  world.partnerCenter.editThere(currency, "LONE HALF");
+
+  await look(world);
+  await world.run({ trigger: "maintenance", look: true });
+
+  expect(here(world)).toBe("50000 NOK");
+  expect(own(world)).toMatchObject({ dealValue: 50000, currency: "LONE HALF" });
+  expect(world.rows.record.status).toBe("changedAtMicrosoft");
+  expect(world.rows.record.audit).toContain("Currency: left out: it is none of the choices");
+  expect(world.rows.record.audit).not.toMatch(/Not sent|three-letter/);
+  expect(world.rows.messages).toEqual([]);
+});
+
 test("looked at again and again, the amount goes on waiting and nothing is written", async () => {
   const world = await waiting();
   const writes = world.dataverse.length;

@@ -1,4 +1,5 @@
 import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
+import type { JsonObject } from "../../../../../Solution/engine/domain/values/Json";
 import { readPointer } from "../../../../../Solution/engine/domain/values/jsonPointer";
 import { World } from "../../support/World";
 
@@ -46,6 +47,20 @@ describe.each([true, false])("given a run inside a transaction: %p", (isInTransa
       expect(world.rows.record.audit).not.toContain("Taken from Partner Center: Est. Revenue");
     },
   );
+
+  test("when a contact keeps what Partner Center has emptied, that is said, and nothing of computing", async () => {
+    const world = await shared((values) => values);
+    const person = world.opportunity.contact;
+    world.keep = (values) => ({ ...values, ...(values.contact ? { contact: person } : {}) });
+    const [there] = readPointer(world.partnerCenter.owned("contoso")[0] ?? {}, "/customerProfile/team") as JsonObject[];
+    world.partnerCenter.editThere("/customerProfile/team", [{ ...there, phoneNumber: "" }]);
+
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen(), isInTransaction });
+
+    expect(world.opportunity.contact).toEqual(person);
+    expect(world.rows.record.audit).toContain("keeps its own value: Contact. A contact keeps what is empty in Partner");
+    expect(world.rows.record.audit).not.toContain("computes");
+  });
 
   test("when a rule sets a third value, both are kept in an open conflict", async () => {
     const world = await shared((values) => ({ ...values, ...(values.dealValue ? { dealValue: "750" } : {}) }));
