@@ -47,7 +47,7 @@ export const takeable = (
   if (here === undefined) return nothing;
   if (row.opportunity === "/currency" && here === "") return { kind: "nothing", misfit: { why: "currencyMissing" } };
   // Nobody can add a currency without a code.
-  if (row.opportunity === "/currency" && !isCurrencyCode(String(here)))
+  if (row.opportunity === "/currency" && !(typeof here === "string" && isCurrencyCode(here)))
     return { kind: "nothing", misfit: { why: "noOption" } };
   const fitted = fitMapped(row, here, columns);
   const isCustom = ofOpportunity.test(row.opportunity);
