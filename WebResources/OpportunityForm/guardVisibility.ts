@@ -40,12 +40,12 @@ export const guardVisibility = ({ form, notices, ask, isShared }: VisibilityPart
 
   const onVisibilityChange = async (): Promise<void> => {
     const wanted = visibility?.getValue() ?? null;
-    if (wanted === acceptedVisibility) return;
+    if (wanted === acceptedVisibility || visibility?.getIsDirty() !== true) return;
     if (wanted === visible) {
-      visibility?.setValue(acceptedVisibility);
+      visibility.setValue(acceptedVisibility);
       if (await ask(words.visibilityQuestion)) makeVisible();
     } else if (acceptedVisibility === visible && isShared()) {
-      visibility?.setValue(visible);
+      visibility.setValue(visible);
       notices.show({ level: "INFO", text: words.visibilityIsFinal, lastsMs: explanationLastsMs });
     } else {
       acceptedVisibility = wanted;
@@ -54,20 +54,21 @@ export const guardVisibility = ({ form, notices, ask, isShared }: VisibilityPart
 
   const onHelpChange = async (): Promise<void> => {
     const wanted = help?.getValue() ?? null;
+    if (help?.getIsDirty() !== true) return;
     if (wanted === null || acceptedVisibility === visible) {
       acceptedHelp = wanted;
       return;
     }
-    help?.setValue(acceptedHelp);
+    help.setValue(acceptedHelp);
     if (!(await ask(words.helpQuestion))) return;
     acceptedHelp = wanted;
-    help?.setValue(wanted);
+    help.setValue(wanted);
     makeVisible();
   };
 
   visibility?.addOnChange(() => void onVisibilityChange());
   help?.addOnChange(() => void onHelpChange());
-  // A refresh brings what the server holds; nobody is asked about that.
+  // A refresh brings what the server holds. The platform tells of it as of a change too, but nobody is asked about that.
   form.data.addOnLoad(() => {
     acceptedVisibility = visibility?.getValue() ?? null;
     acceptedHelp = help?.getValue() ?? null;

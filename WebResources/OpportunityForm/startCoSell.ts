@@ -10,6 +10,7 @@ import { guardVisibility, type Question } from "./guardVisibility";
 import { createNotices, type Notices } from "./Notices";
 import { toAnswer, toColumn, toDecision, type PanelControl } from "./PanelControl";
 import { readCause } from "./readCause";
+import { refreshRecord } from "./refreshRecord";
 import { hasCause, toStatusNotice, type NoticeSettings } from "./toNotice";
 import { watchSolutions } from "./watchSolutions";
 import { words } from "./words";
@@ -32,16 +33,6 @@ const toOpportunityId = (form: Xrm.FormContext): string | null =>
 
 const isSyncOn = (form: Xrm.FormContext): boolean =>
   form.getAttribute<Xrm.Attributes.BooleanAttribute>(opportunity.syncWithPartnerCenter)?.getValue() === true;
-
-// A refresh takes the server's values; what the seller typed in the meantime must not go. The next save refreshes anyway.
-const refreshWhenClean = async (form: Xrm.FormContext): Promise<void> => {
-  if (form.data.getIsDirty()) return;
-  try {
-    await form.data.refresh(false);
-  } catch {
-    // The platform has already told the seller that the record could not be read.
-  }
-};
 
 /** Days that are left for the answer that is due; null where none is, or the form lacks the column. */
 const readDaysLeft = (form: Xrm.FormContext): number | null => {
@@ -105,7 +96,7 @@ const listenToDecisions = (panel: PanelControl | null | undefined, parts: CoSell
   const { form, client, settings } = parts;
   const act = async (wish: Wish): Promise<void> => {
     if (!(await saveWhatIsOpen(form))) return;
-    await carryOut({ client, notices, settings, refresh: () => refreshWhenClean(form) }, wish);
+    await carryOut({ client, notices, settings, refresh: () => refreshRecord(form) }, wish);
   };
   panel?.addEventHandler?.("onAnswer", (payload) => {
     const [given, opportunityId] = [toAnswer(payload), toOpportunityId(form)];
@@ -140,7 +131,7 @@ export const startCoSell = (parts: CoSellParts): void => {
   const { form, client, settings, ask } = parts;
   const notices = createNotices(form, "cosell");
   const opportunityId = (): string | null => toOpportunityId(form);
-  const refresh = (): Promise<void> => refreshWhenClean(form);
+  const refresh = (): Promise<void> => refreshRecord(form);
   const runner = createSyncRunner({ client, notices, settings, opportunityId, refresh });
   const isShared = (): boolean =>
     isSyncOn(form) || Boolean(form.getAttribute(opportunity.referralIdentifier)?.getValue());

@@ -9,7 +9,9 @@ export const onLoad = (executionContext: Xrm.Events.LoadEventContext): void => {
   const form = executionContext.getFormContext();
   if (started.has(form)) return;
   started.add(form);
-  form
-    .getAttribute<Xrm.Attributes.LookupAttribute>(columns.partnerCenterSolution.solutionDetailId)
-    ?.addOnChange(() => void fillFromDetail(form));
+  const detail = form.getAttribute<Xrm.Attributes.LookupAttribute>(columns.partnerCenterSolution.solutionDetailId);
+  detail?.addOnChange(() => {
+    // A refresh that brings another row tells of it as of a change; what belongs to it came along.
+    if (detail.getIsDirty()) void fillFromDetail(form);
+  });
 };

@@ -13,7 +13,6 @@ export interface SaveTimes {
   drainedMs: number;
 }
 
-const deals = 16;
 /** Eight a second. */
 const everyMs = 125;
 const patienceMs = 15 * 60_000;
@@ -25,7 +24,7 @@ const faults = [
 ];
 
 /** A shared deal. */
-interface Deal {
+export interface Deal {
   referralId: string;
   dealId: string;
 }
@@ -34,7 +33,7 @@ interface Deal {
 export async function measureSaves(root: string, zip: string, runner: PluginRunner): Promise<SaveTimes[]> {
   const tenant = await startTenant({ root, zip, runner, tenantPort: 0, sandboxPort: 0, say: () => undefined });
   try {
-    const given = await makeDeals(tenant);
+    const given = await makeDeals(tenant, 16);
     return [
       await measureEdits(tenant, given, { from: 100_000, edits: 160, isFaulty: false }),
       await measureEdits(tenant, given, { from: 200_000, edits: 160, isFaulty: true }),
@@ -44,15 +43,15 @@ export async function measureSaves(root: string, zip: string, runner: PluginRunn
   }
 }
 
-/** Sixteen deals whose runs have ended. */
-export async function makeDeals(tenant: RunningTenant): Promise<Deal[]> {
+/** Deals whose runs have ended. */
+export async function makeDeals(tenant: RunningTenant, deals: number): Promise<Deal[]> {
   const given: Deal[] = [];
   for (let number = 0; number < deals; number += 1) given.push(await makeDeal(tenant, number));
   await pause(3000);
   return given;
 }
 
-/** What is saved: so many values, one after the other, from this one on; each deal gets every sixteenth. */
+/** What is saved: so many values, one after the other, from this one on; the deals take turns. */
 interface Edits {
   from: number;
   edits: number;
@@ -90,11 +89,16 @@ export async function measureEdits(
   const endedMs = performance.now();
   while (open.length > 0 && performance.now() - endedMs < patienceMs) await pause(50);
   clearInterval(watch);
-  const sorted = times.sort((left, right) => left - right);
-  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
   const drainedMs = open.length > 0 ? NaN : performance.now() - endedMs;
   const what = isFaulty ? "429 and 503 for one write in four" : "no faults";
-  return { with: what, saves: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), drainedMs };
+  return { with: what, ...summarize(times), drainedMs };
+}
+
+/** Percentiles of what was measured. */
+export function summarize(times: readonly number[]): Omit<SaveTimes, "with" | "drainedMs"> {
+  const sorted = [...times].sort((left, right) => left - right);
+  const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
+  return { saves: sorted.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
 }
 
 /** A deal that Microsoft offered and the partner took, with its opportunity. */

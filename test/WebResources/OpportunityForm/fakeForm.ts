@@ -19,6 +19,8 @@ export interface FakeFormOptions {
   hasGrid?: boolean;
   /** What a refresh brings from the server. */
   serverValues?: () => Record<string, unknown>;
+  /** What happens between the request of a refresh and its answer. */
+  duringRefresh?: () => void | Promise<void>;
 }
 
 export const panelControlName = "cosell_syncstatus";
@@ -59,20 +61,30 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
     addEventHandler: (name: string, handler: (payload?: unknown) => void) => panelHandlers.set(name, handler),
   };
 
-  const getAttribute = (name: string) => {
-    const attribute = attributes.get(name);
-    if (!attribute) return null;
+  const facades = new Map<string, ReturnType<typeof createFacade>>();
+  const createFacade = (name: string, attribute: FakeAttribute) => {
     const header = options.inHeader?.includes(name) ? [control(`header_${name}`, false)] : [];
     return {
+      getName: () => name,
+      getIsDirty: () => attribute.isDirty,
       getValue: () => attribute.value,
       setValue: (value: unknown) => Object.assign(attribute, { value, isDirty: true }),
       addOnChange: (handler: Handler) => attribute.onChange.push(handler),
+      removeOnChange: (handler: Handler) => attribute.onChange.splice(attribute.onChange.indexOf(handler), 1),
       controls: { get: () => [...header, control(name)] },
     };
+  };
+  for (const [name, attribute] of attributes) facades.set(name, createFacade(name, attribute));
+  const getAttribute = (name: string) => facades.get(name) ?? null;
+  const change = (name: string): void => {
+    const context = { getEventSource: () => facades.get(name) } as unknown as Xrm.Events.EventContext;
+    for (const handler of [...(attributes.get(name)?.onChange ?? [])]) handler(context);
   };
   const setFromServer = (values: Record<string, unknown>): void => {
     for (const [name, value] of Object.entries(values)) Object.assign(attributes.get(name) ?? {}, { value });
     for (const attribute of attributes.values()) attribute.isDirty = false;
+    // The platform tells of what came from the server as it tells of what was typed.
+    for (const name of Object.keys(values)) change(name);
   };
   const postSave = (isSuccess: boolean): void => {
     const context = { getEventArgs: () => ({ getIsSaveSuccess: () => isSuccess }) };
@@ -89,6 +101,7 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
       getIsDirty: () => [...attributes.values()].some(({ isDirty }) => isDirty),
       refresh: async () => {
         log.push("refresh");
+        await options.duringRefresh?.();
         setFromServer(options.serverValues?.() ?? {});
         for (const handler of dataLoadHandlers) handler();
       },
@@ -96,6 +109,7 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
       addOnLoad: (handler: () => void) => dataLoadHandlers.push(handler),
       entity: {
         getId: () => id,
+        attributes: { get: () => [...facades.values()] },
         addOnPostSave: (handler: Xrm.Events.PostSaveEventHandler) => postSaveHandlers.push(handler),
       },
     },
@@ -126,7 +140,7 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
       const attribute = attributes.get(name);
       if (!attribute) throw new Error(`${name} is not on the fake form`);
       Object.assign(attribute, { value, isDirty: true });
-      for (const handler of attribute.onChange) handler({} as Xrm.Events.EventContext);
+      change(name);
     },
     save,
     failToSave: () => postSave(false),

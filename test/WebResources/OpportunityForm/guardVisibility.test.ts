@@ -88,6 +88,16 @@ it("takes what a refresh brings as agreed", async () => {
   expect(form.valueOf(visibility)).toBe(visible);
 });
 
+it("asks nothing about what Microsoft changed, and leaves it as it came", async () => {
+  const serverValues = { [visibility]: visible, [help]: quotesAndLicensing };
+  const form = guard({ [visibility]: onlyUs, [help]: null }, { serverValues });
+  await form.form.data.refresh(false);
+  await settle();
+  expect(form.questions).toEqual([]);
+  expect([form.valueOf(visibility), form.valueOf(help)]).toEqual([visible, quotesAndLicensing]);
+  expect(form.form.data.getIsDirty()).toBe(false);
+});
+
 it("asks about help also where the form has no visibility column", async () => {
   const form = guard({ [help]: null });
   form.type(help, quotesAndLicensing);

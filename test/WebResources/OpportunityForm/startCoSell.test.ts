@@ -77,6 +77,30 @@ describe("after a save", () => {
     expect(form.valueOf("name")).toBe("Fleet renewal 2027");
   });
 
+  it("keeps what the seller types while a refresh is under way, and takes the rest from the server", async () => {
+    const form = start({
+      serverValues: () => ({ name: "Fleet renewal", [opportunity.syncStatus]: choices.syncStatus.inSync }),
+      duringRefresh: () => form.type("name", "Fleet renewal 2027"),
+    });
+    await form.save();
+    await form.server.succeed(syncAnswer("inSync"));
+
+    expect(form.valueOf("name")).toBe("Fleet renewal 2027");
+    expect(form.valueOf(opportunity.syncStatus)).toBe(choices.syncStatus.inSync);
+    expect(form.form.data.getIsDirty()).toBe(true);
+  });
+
+  it("stops listening when a refresh is over", async () => {
+    const form = start();
+    await form.save();
+    await form.server.succeed(syncAnswer("inSync"));
+    form.type("name", "Typed later");
+    await form.save();
+    await form.server.succeed(syncAnswer("inSync"));
+    expect(form.valueOf("name")).toBe("Typed later");
+    expect(form.form.data.getIsDirty()).toBe(false);
+  });
+
   it("says that it goes on when the answer takes long", async () => {
     const form = start();
     await form.save();

@@ -6,19 +6,29 @@ const own = columns.partnerCenterSolution;
 const fakeForm = () => {
   const values = new Map<string, unknown>();
   const handlers: (() => void)[] = [];
+  let isDirty = false;
   const getAttribute = (name: string) => ({
     getValue: () => values.get(name) ?? null,
+    getIsDirty: () => isDirty,
     setValue: (value: unknown) => values.set(name, value),
     addOnChange: (handler: () => void) => handlers.push(handler),
   });
   const form = { getAttribute } as unknown as Xrm.FormContext;
   const load = () => onLoad({ getFormContext: () => form } as unknown as Xrm.Events.LoadEventContext);
-  const choose = async (detail: { id: string; name: string } | null) => {
+  const change = async (detail: { id: string; name: string } | null) => {
     values.set(own.solutionDetailId, detail && [{ ...detail, entityType: "cosell_solutiondetail" }]);
     handlers.forEach((handler) => handler());
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  return { values, handlers, load, choose };
+  const choose = (detail: { id: string; name: string } | null) => {
+    isDirty = true;
+    return change(detail);
+  };
+  const refresh = (detail: { id: string; name: string }) => {
+    isDirty = false;
+    return change(detail);
+  };
+  return { values, handlers, load, choose, refresh };
 };
 
 const catalogue = (read: () => Promise<unknown>) => {
@@ -38,6 +48,15 @@ it("fills name, identifier and kind from the catalogue row that the seller picks
   expect(form.values.get(own.name)).toBe("Field Service Accelerator");
   expect(form.values.get(own.solutionId)).toBe("SOL-10001-CFS");
   expect(form.values.get(own.solutionKind)).toBe(choices.solutionKind.partnerSolution);
+});
+
+it("leaves the form as it is when a refresh brings another row, with all that belongs to it", async () => {
+  catalogue(() => Promise.reject(new Error("must not be read")));
+  const form = fakeForm();
+  form.load();
+  form.values.set(own.name, "As it came");
+  await form.refresh(accelerator);
+  expect(form.values.get(own.name)).toBe("As it came");
 });
 
 it("still gives the row its name where the catalogue cannot be read", async () => {

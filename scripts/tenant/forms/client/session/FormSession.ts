@@ -37,9 +37,14 @@ export class FormSession {
     if (this.page.id !== null) await this.read(this.page.id, "refresh");
   }
 
-  /** Takes the server's values and runs the handlers of the data's OnLoad, as after every save. */
+  /** Takes the server's values; runs OnChange of what they changed and the data's OnLoad, as after every save. */
   async read(id: string, cause: "save" | "refresh"): Promise<void> {
-    this.page.load(id, await readRecord(this.services.api, this.page.description.table, id));
+    const row = await readRecord(this.services.api, this.page.description.table, id);
+    const before = this.values();
+    this.page.load(id, row);
+    const after = this.values();
+    for (const [name, { onChange }] of this.page.columns)
+      if (after.get(name) !== before.get(name)) this.run(onChange, {}, this.formContext.getAttribute(name));
     this.run(this.page.events.dataLoad, { getDataLoadState: () => dataLoadStates[cause] });
   }
 
@@ -70,6 +75,11 @@ export class FormSession {
     console.error(text, error);
     void this.services.shell.error({ title: "Script error", text });
   };
+
+  /** Values by column, as text that tells equal ones. */
+  private values(): Map<string, string> {
+    return new Map([...this.page.columns].map(([name, { value }]) => [name, JSON.stringify(value)]));
+  }
 
   private async saveNow(mode: SaveMode): Promise<SaveOutcome> {
     this.page.update({ isBusy: true });
