@@ -25,7 +25,7 @@ const { visible } = choices.referralVisibility;
 
 /**
  * Keeps the one-way street of visibility: Microsoft sellers see a referral only after the seller agreed, and a visible one
- * stays visible. While a question is open the columns hold the old values, so no save in between can send the new ones.
+ * stays visible. What is not dirty is what the server holds, so nobody is asked about it. While a question is open the columns hold the old values, so no save in between can send the new ones.
  */
 export const guardVisibility = ({ form, notices, ask, isShared }: VisibilityParts): void => {
   const visibility = form.getAttribute<Xrm.Attributes.OptionSetAttribute>(referralVisibility);
@@ -40,8 +40,10 @@ export const guardVisibility = ({ form, notices, ask, isShared }: VisibilityPart
 
   const onVisibilityChange = async (): Promise<void> => {
     const wanted = visibility?.getValue() ?? null;
-    if (wanted === acceptedVisibility || visibility?.getIsDirty() !== true) return;
-    if (wanted === visible) {
+    if (wanted === acceptedVisibility) return;
+    if (visibility?.getIsDirty() !== true) {
+      acceptedVisibility = wanted;
+    } else if (wanted === visible) {
       visibility.setValue(acceptedVisibility);
       if (await ask(words.visibilityQuestion)) makeVisible();
     } else if (acceptedVisibility === visible && isShared()) {
@@ -54,8 +56,7 @@ export const guardVisibility = ({ form, notices, ask, isShared }: VisibilityPart
 
   const onHelpChange = async (): Promise<void> => {
     const wanted = help?.getValue() ?? null;
-    if (help?.getIsDirty() !== true) return;
-    if (wanted === null || acceptedVisibility === visible) {
+    if (help?.getIsDirty() !== true || wanted === null || acceptedVisibility === visible) {
       acceptedHelp = wanted;
       return;
     }

@@ -142,6 +142,11 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
       Object.assign(attribute, { value, isDirty: true });
       change(name);
     },
+    /** The seller puts a column back to what is stored, so that it is not dirty any more. */
+    goBack: (name: string, value: unknown): void => {
+      Object.assign(attributes.get(name) ?? {}, { value, isDirty: false });
+      change(name);
+    },
     save,
     failToSave: () => postSave(false),
     firstSave: (newId: string) => {

@@ -88,6 +88,18 @@ it("takes what a refresh brings as agreed", async () => {
   expect(form.valueOf(visibility)).toBe(visible);
 });
 
+it("asks again after the seller went back to the value that is stored", async () => {
+  const form = guard({ [visibility]: onlyUs, [help]: null });
+  form.type(visibility, visible);
+  await form.answer(true);
+  form.goBack(visibility, onlyUs);
+  expect(form.valueOf(visibility)).toBe(onlyUs);
+
+  form.type(visibility, visible);
+  expect(form.questions).toHaveLength(2);
+  expect(form.valueOf(visibility)).toBe(onlyUs);
+});
+
 it("asks nothing about what Microsoft changed, and leaves it as it came", async () => {
   const serverValues = { [visibility]: visible, [help]: quotesAndLicensing };
   const form = guard({ [visibility]: onlyUs, [help]: null }, { serverValues });
