@@ -77,6 +77,24 @@ test("a second backfill finds everything known, or left alone as before", async 
   expect(both.rows("opportunity")).toHaveLength(before);
 });
 
+test("a deal that another run is at waits for its next attempt, and is not called failed", async () => {
+  both = await InboundWorld.open({ eventDropped: 1 });
+  const { id, engagementId } = both.begin(fabrikam);
+  both.write((transaction) => {
+    const attributes = {
+      cosell_name: "Begun by another run",
+      cosell_referralidentifier: id,
+      cosell_engagementidentifier: engagementId,
+    };
+    both.world.dataverse.create({ $t: "entity", table: "cosell_link", attributes }, transaction);
+  });
+
+  const { counts, referrals } = await backfill(true);
+
+  expect(counts).toMatchObject({ later: 1, failed: 0 });
+  expect(referrals).toMatchObject([{ result: "later", failure: { code: "inbound.busy", owner: "nobody" } }]);
+});
+
 test("while inbound is switched off a backfill does nothing and says so", async () => {
   await prepare();
   both.set("cosell_InboundEnabled", "no");
