@@ -10,7 +10,7 @@ import { isEmptyJson } from "../values/isEmptyJson";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
-import { agree, endDifference, mergeChange, noteConflict, type FieldThere } from "./mergeField";
+import { agree, endDifference, mergeChange, noteConflict, noteLost, type FieldThere } from "./mergeField";
 import { isMicrosofts, markTooLate } from "./noteTooLate";
 
 /** A visible deal stays visible, whatever Dynamics 365 says. */
@@ -80,6 +80,19 @@ const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules
   return { ...landed, values: { ...landed.values, ...Object.fromEntries(bases) } };
 };
 
+/**
+ * What a run without an end may have sent, somebody may as well have typed there: where this side holds another value by now, both
+ * are kept.
+ */
+const keepLanded = (merge: Merge, before: LinkMemory, { row, value }: FieldThere, now: MergeRules["now"]): Merge => {
+  const { referral: path, sent, direction } = row;
+  const isLanded = isInFlight(before, path, value) && !sameJson(before.values[path] ?? null, value);
+  const isEditable = sent === "always" && direction === "both" && before.differences[path] === undefined;
+  return isLanded && isEditable && !sameJson(ours(merge, path), value)
+    ? noteLost(merge, row, value, "Sent from here by a run that was stopped, or typed there", now)
+    : merge;
+};
+
 /** What Partner Center alone fills goes on after the end, as the verdict about a registration does. */
 const isShared = ({ direction, sent }: FieldMapping, wasClosed: boolean): boolean =>
   wasClosed ? direction === "toDynamics365" : direction !== "off" && (sent === "create" || sent === "always");
@@ -103,6 +116,7 @@ export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): M
     .reduce((merged, row) => {
       const value = there[row.referral] ?? null;
       const isUnseen = isFirst && !isEmptyJson(merged.wanted[row.referral] ?? null);
-      return mergeField(merged, { row, value, side: "own", changedOn: referral.state.updatedOn, isUnseen }, rules);
+      const held: FieldThere = { row, value, side: "own", changedOn: referral.state.updatedOn, isUnseen };
+      return mergeField(keepLanded(merged, merge.state.memory, held, rules.now), held, rules);
     }, start);
 };

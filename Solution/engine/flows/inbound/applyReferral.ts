@@ -88,9 +88,8 @@ const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<A
   if (link.deal === null) return leaveDeleted(one, link);
   const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
   if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");
-  // Microsoft's may have told of itself before the deal was known, and been left alone: whoever comes later looks for it.
-  const isLater = context.trigger === "maintenance" && link.deal.table === "opportunity";
-  const isAlone = isLater && link.microsoftReferralId === null;
+  // Microsoft's may have told of itself before the deal was known, and been left alone.
+  const isAlone = link.microsoftReferralId === null && link.deal.table === "opportunity";
   const microsofts = isAlone && !isMicrosofts(referral) ? await readMicrosofts(ports, referral, settings) : done([]);
   if (microsofts.kind === "failed") return microsofts;
   const seen = isSeen(link, referral) ? microsofts.value : [referral, ...microsofts.value];

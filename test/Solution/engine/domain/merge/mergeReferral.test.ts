@@ -129,6 +129,18 @@ describe("given a link that does not know its own referral yet", () => {
   });
 });
 
+test("given a value there that a stopped run may have sent, and another one here by now, then it is sent over and kept", () => {
+  const inFlight = [{ ...agreed, [notes]: "sent, or typed there" }];
+  const there = referralOf({ notes: "sent, or typed there" }, ownId, '"2"');
+
+  const merge = mergeReferral(start({ notes: "typed since" }, { inFlight }), there, rules);
+
+  expect(merge).toMatchObject({ taken: [], state: { memory: { differences: {} } } });
+  expect(merge.conflicts).toMatchObject([
+    { path: notes, there: "sent, or typed there", decision: { kind: "keptTheValueOfDynamics365" } },
+  ]);
+});
+
 test("given a deal that is closed here and turns out closed there, nothing is set in its record that nobody typed", () => {
   const rule = { path: visibilityPath, value: true, side: "own", here: false, agreed: true, isRule: true } as const;
   const open = { ...start({ isVisible: false }), taken: [rule] };
