@@ -16,7 +16,7 @@ export async function renderSchema(source: SolutionSource): Promise<string> {
     environmentVariables: byKey(
       source.settings,
       ({ schemaName }) => schemaKey(schemaName),
-      ({ schemaName, displayName, defaultValue }) => ({ schemaName, displayName, defaultValue: defaultValue ?? null }),
+      ({ schemaName, displayName, defaultValue }) => call("setting", [schemaName, displayName, defaultValue ?? null]),
     ),
     customApis: byKey(source.customApis, schemaKey, (name) => name),
     webResources: byKey(
@@ -27,25 +27,48 @@ export async function renderSchema(source: SolutionSource): Promise<string> {
     securityRoles: byKey(source.roles, labelKey, (name) => name),
   };
   const code = Object.entries(sections).map(([name, value]) => `export const ${name} = ${print(value)} as const;\n`);
-  const text = ["// Generated from Solution/src by npm run generate.\n", ownNames, ...code].join("\n");
+  const text = ["// Generated from Solution/src by npm run generate.\n", makers, ...code].join("\n");
   return format(text, { parser: "typescript", plugins: [estree, typescript], printWidth: 120 });
 }
 
-/** Half the size of each key beside its name, in every script that ships. */
-const ownNames = `
+/** What a row is written by, so that no script that ships spells out what follows from the rest. */
+const makers = `
 /** Logical names of our own: each key in lower case behind our prefix. */
 const own = <Key extends string>(...keys: Key[]) =>
   Object.fromEntries(keys.map((key) => [key, "cosell_" + key.toLowerCase()])) as {
     readonly [key in Key]: \`cosell_\${Lowercase<key>}\`;
   };
+
+/** A table, whose identifier is named after it. */
+const table = <const Name extends string, const Set extends string, const Primary extends string>(
+  logicalName: Name,
+  entitySetName: Set,
+  primaryName: Primary,
+) => ({ logicalName, entitySetName, primaryId: \`\${logicalName}id\`, primaryName }) as const;
+
+/** An environment variable; null for one that has no value until an administrator gives one. */
+const setting = <const Name extends string, const Value extends string | null>(
+  schemaName: Name,
+  displayName: string,
+  defaultValue: Value,
+) => ({ schemaName, displayName, defaultValue });
 `;
 
+/** A row that one of the makers writes. */
+class Call {
+  constructor(
+    readonly maker: "own" | "table" | "setting",
+    readonly values: readonly unknown[],
+  ) {}
+}
+
+const call = (...call: ConstructorParameters<typeof Call>): Call => new Call(...call);
+
 function print(value: unknown): string {
+  if (value instanceof Call) return `${value.maker}(${value.values.map(print).join(",")})`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value);
-  const isOwn = members.every(([key, name]) => name === `cosell_${key.toLowerCase()}`);
-  if (isOwn) return `own(${members.map(([key]) => JSON.stringify(key)).join(",")})`;
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}: ${print(member)}`).join(",")}}`;
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${print(member)}`);
+  return `{${members.join(",")}}`;
 }
 
 const tableKey = (table: TableSource) => schemaKey(table.schemaName);
@@ -53,11 +76,20 @@ const lookupsOf = (table: TableSource) => table.columns.filter(({ type }) => typ
 const hasLookups = (table: TableSource) => lookupsOf(table).length > 0;
 
 function tableFacts({ logicalName, entitySetName, primaryId, primaryName }: TableSource) {
-  return { logicalName, entitySetName, primaryId, primaryName };
+  return primaryId === `${logicalName}id`
+    ? call("table", [logicalName, entitySetName, primaryName])
+    : { logicalName, entitySetName, primaryId, primaryName };
 }
 
 function columnsOf({ columns }: TableSource) {
-  return Object.fromEntries(columns.map(({ schemaName, logicalName }) => [schemaKey(schemaName), logicalName]));
+  const names = columns.map(({ schemaName, logicalName }) => [schemaKey(schemaName), logicalName] as const);
+  const isOwn = names.every(([key, name]) => name === `cosell_${key.toLowerCase()}`);
+  return isOwn
+    ? call(
+        "own",
+        names.map(([key]) => key),
+      )
+    : Object.fromEntries(names);
 }
 
 /** The navigation property of a custom lookup is its schema name. */

@@ -6,62 +6,31 @@ const own = <Key extends string>(...keys: Key[]) =>
     readonly [key in Key]: `cosell_${Lowercase<key>}`;
   };
 
+/** A table, whose identifier is named after it. */
+const table = <const Name extends string, const Set extends string, const Primary extends string>(
+  logicalName: Name,
+  entitySetName: Set,
+  primaryName: Primary,
+) => ({ logicalName, entitySetName, primaryId: `${logicalName}id`, primaryName }) as const;
+
+/** An environment variable; null for one that has no value until an administrator gives one. */
+const setting = <const Name extends string, const Value extends string | null>(
+  schemaName: Name,
+  displayName: string,
+  defaultValue: Value,
+) => ({ schemaName, displayName, defaultValue });
+
 export const tables = {
-  auditEntry: {
-    logicalName: "cosell_auditentry",
-    entitySetName: "cosell_auditentries",
-    primaryId: "cosell_auditentryid",
-    primaryName: "cosell_name",
-  },
-  conflict: {
-    logicalName: "cosell_conflict",
-    entitySetName: "cosell_conflicts",
-    primaryId: "cosell_conflictid",
-    primaryName: "cosell_name",
-  },
-  connection: {
-    logicalName: "cosell_connection",
-    entitySetName: "cosell_connections",
-    primaryId: "cosell_connectionid",
-    primaryName: "cosell_name",
-  },
-  fieldMapping: {
-    logicalName: "cosell_fieldmapping",
-    entitySetName: "cosell_fieldmappings",
-    primaryId: "cosell_fieldmappingid",
-    primaryName: "cosell_name",
-  },
-  link: {
-    logicalName: "cosell_link",
-    entitySetName: "cosell_links",
-    primaryId: "cosell_linkid",
-    primaryName: "cosell_name",
-  },
-  message: {
-    logicalName: "cosell_message",
-    entitySetName: "cosell_messages",
-    primaryId: "cosell_messageid",
-    primaryName: "cosell_name",
-  },
-  partnerCenterSolution: {
-    logicalName: "cosell_partnercentersolution",
-    entitySetName: "cosell_partnercentersolutions",
-    primaryId: "cosell_partnercentersolutionid",
-    primaryName: "cosell_name",
-  },
-  solutionDetail: {
-    logicalName: "cosell_solutiondetail",
-    entitySetName: "cosell_solutiondetails",
-    primaryId: "cosell_solutiondetailid",
-    primaryName: "cosell_name",
-  },
-  lead: { logicalName: "lead", entitySetName: "leads", primaryId: "leadid", primaryName: "fullname" },
-  opportunity: {
-    logicalName: "opportunity",
-    entitySetName: "opportunities",
-    primaryId: "opportunityid",
-    primaryName: "name",
-  },
+  auditEntry: table("cosell_auditentry", "cosell_auditentries", "cosell_name"),
+  conflict: table("cosell_conflict", "cosell_conflicts", "cosell_name"),
+  connection: table("cosell_connection", "cosell_connections", "cosell_name"),
+  fieldMapping: table("cosell_fieldmapping", "cosell_fieldmappings", "cosell_name"),
+  link: table("cosell_link", "cosell_links", "cosell_name"),
+  message: table("cosell_message", "cosell_messages", "cosell_name"),
+  partnerCenterSolution: table("cosell_partnercentersolution", "cosell_partnercentersolutions", "cosell_name"),
+  solutionDetail: table("cosell_solutiondetail", "cosell_solutiondetails", "cosell_name"),
+  lead: table("lead", "leads", "fullname"),
+  opportunity: table("opportunity", "opportunities", "name"),
 } as const;
 
 export const columns = {
@@ -272,77 +241,33 @@ export const choices = {
 } as const;
 
 export const environmentVariables = {
-  accountMatch: {
-    schemaName: "cosell_AccountMatch",
-    displayName: "Customer account match",
-    defaultValue: "name and postal code, DUNS, domain",
-  },
-  accountNotFound: {
-    schemaName: "cosell_AccountNotFound",
-    displayName: "Customer account not found",
-    defaultValue: "create",
-  },
-  conflictPolicy: { schemaName: "cosell_ConflictPolicy", displayName: "Conflict policy", defaultValue: "ask" },
-  countryCodeFieldName: {
-    schemaName: "cosell_CountryCodeFieldName",
-    displayName: "Customer Account Country Code field name in Dynamics 365",
-    defaultValue: "address1_country",
-  },
-  customizeApi: { schemaName: "cosell_CustomizeApi", displayName: "Customize API", defaultValue: null },
-  dailyCallBudget: { schemaName: "cosell_DailyCallBudget", displayName: "Daily call budget", defaultValue: "10000" },
-  dealValueCurrencyField: {
-    schemaName: "cosell_DealValueCurrencyField",
-    displayName: "Deal value currency field",
-    defaultValue: "transactioncurrencyid",
-  },
-  dealValueFieldName: {
-    schemaName: "cosell_DealValueFieldName",
-    displayName: "Deal value field name in Dynamics 365",
-    defaultValue: "estimatedvalue",
-  },
-  displayCheckMark: {
-    schemaName: "cosell_DisplayCheckMark",
-    displayName: "Display check mark in the opportunity name",
-    defaultValue: "yes",
-  },
-  dunsFieldName: {
-    schemaName: "cosell_DunsFieldName",
-    displayName: "DUNS number field name in Dynamics 365",
-    defaultValue: null,
-  },
-  inboundEnabled: { schemaName: "cosell_InboundEnabled", displayName: "Inbound enabled", defaultValue: "yes" },
-  inboundOwner: { schemaName: "cosell_InboundOwner", displayName: "Owner of inbound records", defaultValue: null },
-  outboundEnabled: { schemaName: "cosell_OutboundEnabled", displayName: "Outbound enabled", defaultValue: "yes" },
-  partnerCenterClientId: {
-    schemaName: "cosell_PartnerCenterClientId",
-    displayName: "Partner Center client id",
-    defaultValue: null,
-  },
-  partnerCenterClientSecret: {
-    schemaName: "cosell_PartnerCenterClientSecret",
-    displayName: "Partner Center client secret",
-    defaultValue: null,
-  },
-  partnerCenterCloudProfile: {
-    schemaName: "cosell_PartnerCenterCloudProfile",
-    displayName: "Partner Center cloud profile",
-    defaultValue: "Commercial",
-  },
-  partnerCenterTenantId: {
-    schemaName: "cosell_PartnerCenterTenantId",
-    displayName: "Partner Center tenant id",
-    defaultValue: null,
-  },
-  syncCosellOnly: {
-    schemaName: "cosell_SyncCosellOnly",
-    displayName: "Sync co-sell opportunities only",
-    defaultValue: "no",
-  },
-  writeCheckMarkIntoName: {
-    schemaName: "cosell_WriteCheckMarkIntoName",
-    displayName: "Write check mark into the opportunity name",
-    defaultValue: "no",
-  },
+  accountMatch: setting("cosell_AccountMatch", "Customer account match", "name and postal code, DUNS, domain"),
+  accountNotFound: setting("cosell_AccountNotFound", "Customer account not found", "create"),
+  conflictPolicy: setting("cosell_ConflictPolicy", "Conflict policy", "ask"),
+  countryCodeFieldName: setting(
+    "cosell_CountryCodeFieldName",
+    "Customer Account Country Code field name in Dynamics 365",
+    "address1_country",
+  ),
+  customizeApi: setting("cosell_CustomizeApi", "Customize API", null),
+  dailyCallBudget: setting("cosell_DailyCallBudget", "Daily call budget", "10000"),
+  dealValueCurrencyField: setting(
+    "cosell_DealValueCurrencyField",
+    "Deal value currency field",
+    "transactioncurrencyid",
+  ),
+  dealValueFieldName: setting("cosell_DealValueFieldName", "Deal value field name in Dynamics 365", "estimatedvalue"),
+  displayCheckMark: setting("cosell_DisplayCheckMark", "Display check mark in the opportunity name", "yes"),
+  dunsFieldName: setting("cosell_DunsFieldName", "DUNS number field name in Dynamics 365", null),
+  inboundEnabled: setting("cosell_InboundEnabled", "Inbound enabled", "yes"),
+  inboundOwner: setting("cosell_InboundOwner", "Owner of inbound records", null),
+  outboundEnabled: setting("cosell_OutboundEnabled", "Outbound enabled", "yes"),
+  partnerCenterClientId: setting("cosell_PartnerCenterClientId", "Partner Center client id", null),
+  partnerCenterClientSecret: setting("cosell_PartnerCenterClientSecret", "Partner Center client secret", null),
+  partnerCenterCloudProfile: setting("cosell_PartnerCenterCloudProfile", "Partner Center cloud profile", "Commercial"),
+  partnerCenterTenantId: setting("cosell_PartnerCenterTenantId", "Partner Center tenant id", null),
+  syncCosellOnly: setting("cosell_SyncCosellOnly", "Sync co-sell opportunities only", "no"),
+  writeCheckMarkIntoName: setting("cosell_WriteCheckMarkIntoName", "Write check mark into the opportunity name", "no"),
 } as const;
 
 export const customApis = {

@@ -9,6 +9,11 @@ export type EngineAnswer =
   /** Stops the operation; with `retry` the platform runs an asynchronous step again. */
   | { error: { code: string; message: string; retry: boolean } };
 
+/** The answer of a custom API whose one output is `Response`, a JSON text. */
+export const respond = (response: object): EngineAnswer => ({
+  outputParameters: { Response: JSON.stringify(response) },
+});
+
 const asynchronousMode = 1;
 
 /** Stops the operation with the words of the catalogue. */

@@ -27,7 +27,7 @@ describe("renderSchema", () => {
   it("says null for a setting without a default, so that nobody mistakes it for an empty text", async () => {
     const setting = { schemaName: "cosell_CustomizeApi", displayName: "Customize API" };
     expect(await renderSchema({ ...empty, settings: [setting] })).toContain(
-      'customizeApi: { schemaName: "cosell_CustomizeApi", displayName: "Customize API", defaultValue: null }',
+      'customizeApi: setting("cosell_CustomizeApi", "Customize API", null)',
     );
   });
 

@@ -173,7 +173,6 @@ export const brokenSeeds: readonly BrokenSeed[] = [
   {
     seed: 7515,
     without: [],
-    isOpen: true,
     why: "a referral was taken away before the link of its lead was finished: tried for ever",
   },
 ];

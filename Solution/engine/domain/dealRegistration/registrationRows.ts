@@ -2,6 +2,7 @@ import type { FieldMap } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { PatchOperation } from "../referral/referralPatch";
 import type { Json } from "../values/Json";
+import { filterEntries } from "../values/filterEntries";
 
 /** Where a registration is added: the end of the list. */
 export const registrationPath = "/registrations/-";
@@ -26,5 +27,5 @@ export const toSentValues = (
 /** Values without those that wait for the deal to be won. */
 export const withoutRegistration = (values: ReferralValues, fieldMap: FieldMap): ReferralValues => {
   const paths = registrationRows(fieldMap).map(({ referral }) => referral);
-  return Object.fromEntries(Object.entries(values).filter(([path]) => !paths.includes(path)));
+  return filterEntries(values, (path) => !paths.includes(path));
 };

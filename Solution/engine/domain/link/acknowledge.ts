@@ -11,6 +11,7 @@ import type { Instant } from "../values/instant";
 import { sameJson } from "../values/sameJson";
 import { isInFlight } from "./inFlight";
 import type { LinkMemory, LinkState } from "./Link";
+import { filterEntries } from "../values/filterEntries";
 
 const later = (one: Instant | null, other: Instant | null): Instant | null =>
   one === null || (other !== null && other > one) ? other : one;
@@ -169,7 +170,7 @@ export const acknowledgePatched = (
       values: { ...memory.values, ...sent },
       microsoftEchoes: state.microsoftReferralId === null ? {} : withEchoes(memory, paths),
       inFlight: [],
-      differences: Object.fromEntries(Object.entries(memory.differences).filter(([path]) => !paths.includes(path))),
+      differences: filterEntries(memory.differences, (path) => !paths.includes(path)),
     },
   };
   return referral === null ? patched : noteOwn(patched, referral, fieldMap);

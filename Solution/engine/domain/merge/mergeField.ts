@@ -8,6 +8,7 @@ import { takeable, type Takeable } from "./canTake";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
 import { toTakenValues, type Merge, type MergeRules, type Taken } from "./Merge";
+import { filterEntries } from "../values/filterEntries";
 
 /** One value that one of Partner Center's referrals holds now. */
 export interface FieldThere {
@@ -26,7 +27,7 @@ const noted = (merge: Merge, memory: Partial<LinkMemory>): Merge => ({
 });
 
 const withoutDifference = ({ differences }: LinkMemory, path: string): LinkMemory["differences"] =>
-  Object.fromEntries(Object.entries(differences).filter(([place]) => place !== path));
+  filterEntries(differences, (place) => place !== path);
 
 /** Both sides are known to hold the same, or the own referral this: the new base. */
 export const agree = (merge: Merge, path: string, value: Json): Merge => {

@@ -6,6 +6,7 @@ import { sameJson } from "../values/sameJson";
 import type { Conflict } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
 import { freshKey } from "./mergeField";
+import { filterEntries } from "../values/filterEntries";
 
 /** A form that was opened before a value came may be saved this long after. */
 const formLifeMs = 86_400_000;
@@ -59,6 +60,6 @@ export const noteArrivals = (
   fresh: readonly { path: string; value: Json; here: Json }[],
   now: Instant,
 ): Readonly<Record<string, Arrival>> => ({
-  ...Object.fromEntries(Object.entries(known).filter(([, arrival]) => isFresh(arrival, now))),
+  ...filterEntries(known, (_path, arrival) => isFresh(arrival, now)),
   ...Object.fromEntries(fresh.map(({ path, value, here }) => [path, { value, before: here, on: now }])),
 });

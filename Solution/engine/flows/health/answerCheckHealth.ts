@@ -1,6 +1,6 @@
 import { failedCheck, worstOf, type HealthCheck } from "../../domain/health/HealthCheck";
 import { SettingsUnreadable } from "../../ports/SettingsUnreadable";
-import type { EngineAnswer } from "../EngineAnswer";
+import { respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import { checkHealth } from "./checkHealth";
 
@@ -17,5 +17,5 @@ const check = async (ports: EnginePorts): Promise<HealthCheck[]> => {
 export const answerCheckHealth = async (ports: EnginePorts): Promise<EngineAnswer> => {
   const checks = await check(ports);
   const health = { state: worstOf(checks), checkedOn: await ports.clock.now(), checks };
-  return { outputParameters: { Response: JSON.stringify(health) } };
+  return respond(health);
 };

@@ -13,7 +13,7 @@ import type { SyncRequest } from "../sync/SyncRequest";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { Applied, ApplyContext } from "./Applied";
 import { findHolder } from "./findHolder";
-import { makeDeal } from "./makeDeal";
+import { finishWithout, makeDeal } from "./makeDeal";
 import { isSeen, wasSeenSince } from "./wasSeen";
 
 type Deal = Extract<Applied, { kind: "applied" }>["deal"];
@@ -135,5 +135,7 @@ export const applyReferral = async (
   const read = await ports.partnerCenter(settings).read(referralId);
   if (read.kind === "done") return applyRead({ ports, referral: read.value, settings, context }, links.value);
   if (!isAbsent(read.failure.code)) return read;
-  return deal === null ? ignored("notShown") : sync(ports, deal, context, { look: true }, "synced");
+  if (link === undefined || deal === null) return ignored("notShown");
+  const unfinished = link.isConcluded ? null : await finishWithout(ports, link, deal, settings);
+  return unfinished === null ? sync(ports, deal, context, { look: true }, "synced") : failed(unfinished);
 };

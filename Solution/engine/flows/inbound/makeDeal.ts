@@ -9,7 +9,7 @@ import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
 import { leaseMs } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { DealRecord, DealTable } from "../../domain/opportunity/DealRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import { readOwnValues } from "../../domain/referral/readOwnValues";
@@ -41,13 +41,20 @@ const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Pr
     : done(owner.value);
 };
 
+/** Whether a link that another run began is this run's now. */
+const resumeLink = async (
+  { inbound, clock }: Pick<EnginePorts, "inbound" | "clock">,
+  begun: LinkedReferral,
+): Promise<Outcome<boolean>> => {
+  const now = await clock.now();
+  return msBetween(now, begun.leaseExpiresOn) > 0 ? done(false) : inbound.resumeLink(begun, addMs(now, leaseMs));
+};
+
 /** The right to make the record: the link under the referral's key is the first's, until its lease runs out. */
 const takeLink = async (ports: EnginePorts, wish: DealWish, owner: InboundOwner): Promise<Outcome<string>> => {
   const { begun, referral } = wish;
   if (begun !== null) {
-    const now = await ports.clock.now();
-    if (msBetween(now, begun.leaseExpiresOn) > 0) return busy(wish);
-    const resumed = await ports.inbound.resumeLink(begun, addMs(now, leaseMs));
+    const resumed = await resumeLink(ports, begun);
     if (resumed.kind === "failed") return resumed;
     return resumed.value ? done(begun.linkId) : busy(wish);
   }
@@ -98,24 +105,32 @@ const noteUnheld = (
 
 /** Gives the record over to the ordinary sync. Until the last step the link is held by this run. */
 const tie = async (
-  { inbound, deals, auditLog, digest, clock }: EnginePorts,
+  ports: EnginePorts,
   linkId: string,
   deal: NewDeal,
   { facts, unheld }: { facts: readonly AuditFact[]; unheld: readonly string[] },
   wish: DealWish,
 ): Promise<Failure | null> => {
+  const { inbound, deals } = ports;
   const refusal = (await inbound.tieLink(linkId, deal)) ?? (await inbound.switchOn(deal));
   if (refusal !== null) return refusal;
   const { table, id } = deal;
   const loaded = await deals[table].load(id, wish.settings, "always");
   if (loaded.kind === "failed") return loaded.failure;
   if (loaded.value === null) return toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`);
+  return conclude(ports, linkId, loaded.value.record, { facts, memory: toMemory(loaded.value, wish, unheld) });
+};
+
+/** The last step: from now on the link is the ordinary sync's. */
+const conclude = async (
+  { inbound, auditLog, digest, clock }: EnginePorts,
+  linkId: string,
+  record: DealRecord,
+  { facts, memory }: { facts: readonly AuditFact[]; memory: LinkMemory },
+): Promise<Failure | null> => {
   const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
   const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
-  const memory = toMemory(loaded.value, wish, unheld);
-  return (
-    (await auditLog.append(loaded.value.record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last))
-  );
+  return (await auditLog.append(record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last));
 };
 
 /** All that a run which holds the link does for the record. */
@@ -165,4 +180,25 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
   const unreleased = await ports.inbound.releaseLink(link.value, await ports.clock.now());
   if (unreleased !== null) await ports.trace.note(`${unreleased.code}: ${unreleased.cause}`);
   return made;
+};
+
+/**
+ * Gives a record over to the ordinary sync whose referral was taken away before a run came to an end with it: there is nothing
+ * left to take from it.
+ */
+export const finishWithout = async (
+  ports: EnginePorts,
+  begun: LinkedReferral,
+  { table, id }: Pick<NewDeal, "table" | "id">,
+  settings: SyncSettings,
+): Promise<Failure | null> => {
+  const resumed = await resumeLink(ports, begun);
+  if (resumed.kind === "failed") return resumed.failure;
+  if (!resumed.value) return toFailure("inbound.busy", `link ${begun.linkId} is being made`);
+  const loaded = await ports.deals[table].load(id, settings, "always");
+  if (loaded.kind === "failed") return loaded.failure;
+  const facts = [auditFacts.recordMade(table, begun.referralId ?? "", "none", false)];
+  return loaded.value === null
+    ? ports.inbound.concludeLink(begun.linkId, emptyMemory, { sequence: 0, hash: "" })
+    : conclude(ports, begun.linkId, loaded.value.record, { facts, memory: emptyMemory });
 };

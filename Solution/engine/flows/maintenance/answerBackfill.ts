@@ -1,4 +1,4 @@
-import type { EngineAnswer } from "../EngineAnswer";
+import { respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { flagOf, instantOf, textOf } from "../inputs";
@@ -19,5 +19,5 @@ export const answerBackfill = async (ports: EnginePorts, request: EngineRequest)
     from: instantOf(inputParameters, "From"),
     skip: readSkip(textOf(inputParameters, "Continuation")),
   });
-  return { outputParameters: { Response: JSON.stringify(result) } };
+  return respond(result);
 };

@@ -1,7 +1,7 @@
 import { toFailure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { longAgo } from "../../domain/maintenance/intervals";
-import { refuse, type EngineAnswer } from "../EngineAnswer";
+import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { guidOf, instantOf } from "../inputs";
@@ -51,5 +51,5 @@ export const answerReplay = async (ports: EnginePorts, request: EngineRequest): 
   if (outcome.kind === "failed") return refuse(outcome.failure, request);
   const results = outcome.value;
   const isFinished = results.length < maxMessages && results.every(({ result }) => result !== "outOfTime");
-  return { outputParameters: { Response: JSON.stringify({ results, isFinished }) } };
+  return respond({ results, isFinished });
 };

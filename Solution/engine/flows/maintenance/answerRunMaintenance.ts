@@ -1,4 +1,4 @@
-import { refuse, type EngineAnswer } from "../EngineAnswer";
+import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { numberOf, textOf } from "../inputs";
@@ -20,5 +20,5 @@ export const answerRunMaintenance = async (ports: EnginePorts, request: EngineRe
   const run = await startRun(ports, request, numberOf(request.inputParameters, "MaxSeconds"));
   const outcome = await runMaintenance(run, names);
   if (outcome.kind === "failed") return refuse(outcome.failure, request);
-  return { outputParameters: { Response: JSON.stringify(outcome.value) } };
+  return respond(outcome.value);
 };

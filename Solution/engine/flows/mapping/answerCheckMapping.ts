@@ -1,5 +1,5 @@
 import { toFailure } from "../../domain/failure/Failure";
-import { refuse, type EngineAnswer } from "../EngineAnswer";
+import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { ifVisible } from "../ifVisible";
@@ -10,7 +10,7 @@ const toAnswer = async (ports: EnginePorts, request: EngineRequest, id: string |
   const outcome = await checkMapping(ports, id);
   if (outcome.kind === "failed") return refuse(outcome.failure, request);
   if (outcome.value === null) return refuse(toFailure("dataverse.noRight", `opportunity ${id ?? ""}`), request);
-  return { outputParameters: { Response: JSON.stringify(outcome.value) } };
+  return respond(outcome.value);
 };
 
 /** Answers `cosell_CheckMapping`; the values of a deal are shown to those who may see it. */

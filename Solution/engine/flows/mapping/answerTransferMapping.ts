@@ -1,4 +1,4 @@
-import { refuse, type EngineAnswer } from "../EngineAnswer";
+import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { flagOf, textOf } from "../inputs";
@@ -10,9 +10,9 @@ export const answerTransferMapping = async (ports: EnginePorts, request: EngineR
   if (text.trim() === "") {
     const exported = await exportMapping(ports);
     if (exported.kind === "failed") return refuse(exported.failure, request);
-    return { outputParameters: { Response: JSON.stringify({ mapping: exported.value }) } };
+    return respond({ mapping: exported.value });
   }
   const imported = await importMapping(ports, text, flagOf(request.inputParameters, "DryRun"));
   if (imported.kind === "failed") return refuse(imported.failure, request);
-  return { outputParameters: { Response: JSON.stringify(imported.value) } };
+  return respond(imported.value);
 };

@@ -2,7 +2,7 @@ import { toFailure } from "../../domain/failure/Failure";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import { readWish } from "../../domain/registration/readWish";
 import { registrationAnswers, type RegistrationAnswer } from "../../domain/registration/RegistrationAnswer";
-import type { EngineAnswer } from "../EngineAnswer";
+import { respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { flagOf, textOf } from "../inputs";
@@ -20,6 +20,5 @@ const toAnswer = async (ports: EnginePorts, request: EngineRequest): Promise<Reg
 };
 
 /** Answers `cosell_RegisterWebhook`; `Response` is the answer in words. What a person can put right is never an error. */
-export const answerRegisterWebhook = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => ({
-  outputParameters: { Response: JSON.stringify(await toAnswer(ports, request)) },
-});
+export const answerRegisterWebhook = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> =>
+  respond(await toAnswer(ports, request));

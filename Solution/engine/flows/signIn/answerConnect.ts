@@ -1,5 +1,5 @@
 import { signInAnswers, type SignInAnswer } from "../../domain/signIn/SignInAnswer";
-import type { EngineAnswer } from "../EngineAnswer";
+import { respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { textOf } from "../inputs";
@@ -32,5 +32,5 @@ export const answerConnect = async (ports: EnginePorts, request: EngineRequest):
   const settings = await ports.settings.current();
   const run = { ports, identity: ports.identity(settings), tokens: ports.tokens(settings), settings };
   const answer = step === undefined ? signInAnswers.stepUnknown() : await step(run, request);
-  return { outputParameters: { Response: JSON.stringify(answer) } };
+  return respond(answer);
 };

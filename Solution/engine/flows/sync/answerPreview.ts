@@ -1,5 +1,5 @@
 import type { EngineRequest } from "../EngineRequest";
-import { refuse, type EngineAnswer } from "../EngineAnswer";
+import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import { ifVisible, type DealKey } from "../ifVisible";
 import { guidOf } from "../inputs";
@@ -11,6 +11,6 @@ export const answerPreview = (ports: EnginePorts, request: EngineRequest): Promi
   return ifVisible(ports, request, deal, async () => {
     const outcome = await previewSync(ports, deal);
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
-    return { outputParameters: { Response: JSON.stringify({ failure: null, ...outcome.value }) } };
+    return respond({ failure: null, ...outcome.value });
   });
 };

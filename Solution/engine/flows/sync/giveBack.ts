@@ -8,10 +8,11 @@ import { drop, isConflictAt, noteConflict } from "../../domain/merge/mergeField"
 import { fieldAt } from "../../domain/mapping/fieldMap";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
 import type { SyncProgress } from "./SyncProgress";
+import { filterEntries } from "../../domain/values/filterEntries";
 
 /** The values of a run without those that Dynamics 365 has yet to take over: what it sent of its own. */
 export const withoutTaken = (values: ReferralValues, taken: readonly Taken[]): ReferralValues =>
-  Object.fromEntries(Object.entries(values).filter(([path]) => !taken.some((one) => one.path === path)));
+  filterEntries(values, (path) => !taken.some((one) => one.path === path));
 
 const withBase = (values: ReferralValues, taken: readonly Taken[]): ReferralValues => ({
   ...values,
@@ -27,7 +28,7 @@ const toDifference = ({ memory, auditSequence }: LinkState, { path, here, value,
 };
 
 const withoutPaths = (differences: LinkMemory["differences"], taken: readonly Taken[]): LinkMemory["differences"] =>
-  Object.fromEntries(Object.entries(differences).filter(([path]) => !taken.some((one) => one.path === path)));
+  filterEntries(differences, (path) => !taken.some((one) => one.path === path));
 
 const untaken = { kind: "keptTheValueOfDynamics365", by: "Dynamics 365 did not take another one" } as const;
 

@@ -15,6 +15,7 @@ import { fillSetting } from "../fillSetting";
 import { fetchRows } from "../fetchRows";
 import { makeRow } from "./makeRow";
 import { toConstants } from "./toConstants";
+import { filterEntries } from "../../../domain/values/filterEntries";
 
 /** Accounts that a match looks at; more cannot be told apart by anybody. */
 const maxCandidates = 200;
@@ -73,7 +74,7 @@ const toAccount = (
 };
 
 const withoutEmpty = (texts: Readonly<Record<string, string>>): JsonObject =>
-  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
+  filterEntries(texts, (_name, text) => text !== "");
 
 const toContact = (person: Person): JsonObject =>
   withoutEmpty({

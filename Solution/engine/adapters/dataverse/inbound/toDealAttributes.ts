@@ -8,6 +8,7 @@ import { columnAt } from "../columnAt";
 import { toCustomAttributes } from "../customValues";
 import { tagged } from "../DataverseRow";
 import { toConstants } from "./toConstants";
+import { filterEntries } from "../../../domain/values/filterEntries";
 
 const own = columns.opportunity;
 
@@ -16,7 +17,7 @@ const comesIn = ({ direction }: FieldMapping): boolean => direction === "both" |
 /** The values that the map lets in. */
 const admit = (values: Partial<Opportunity>, { fieldMap }: SyncSettings): Partial<Opportunity> => {
   const places = fieldMap.filter(comesIn).map(({ opportunity }) => opportunity.split("/")[1] ?? "");
-  return Object.fromEntries(Object.entries(values).filter(([name]) => places.includes(name)));
+  return filterEntries(values, (name) => places.includes(name));
 };
 
 const present = (attributes: Readonly<Record<string, Json | undefined>>): JsonObject =>

@@ -1,6 +1,9 @@
+import { choices } from "../../../../../Solution/engine/domain/schema";
 import { InboundWorld, newcomer } from "./InboundWorld";
 
 const hourMs = 3_600_000;
+
+const isWaiting = (state: unknown): boolean => JSON.stringify(state).includes(String(choices.messageState.waiting));
 
 /** More operations than a run has that makes a lead. */
 const operations = Array.from({ length: 50 }, (_item, at) => at + 1);
@@ -70,6 +73,26 @@ test("an opportunity made of a lead whose link was not concluded goes on with it
     met += 1;
     expect(both.only("opportunity")).toMatchObject({ cosell_syncwithpartnercenter: true });
     expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id } });
+  }
+  expect(met).toBeGreaterThan(0);
+}, 120_000);
+
+test("a lead whose referral is taken away before its link was concluded comes to rest", async () => {
+  let met = 0;
+  for (const operation of operations) {
+    const made = await unfinished(operation);
+    if (made === null) continue;
+    const { both } = made;
+    const isLinked = both.only("cosell_link")["cosell_leadid"] !== undefined;
+    both.world.sandbox.state.referrals.clear();
+    await both.pass();
+    await maintain(both);
+
+    const waiting = both.rows("cosell_message").filter(({ attributes }) => isWaiting(attributes["cosell_state"]));
+    expect(waiting).toEqual([]);
+    if (!isLinked) continue;
+    met += 1;
+    expect(both.only("cosell_link")["cosell_lastagreedvalues"]).toBeDefined();
   }
   expect(met).toBeGreaterThan(0);
 }, 120_000);
