@@ -16,7 +16,8 @@ export async function renderSchema(source: SolutionSource): Promise<string> {
     environmentVariables: byKey(
       source.settings,
       ({ schemaName }) => schemaKey(schemaName),
-      ({ schemaName, displayName, defaultValue }) => call("setting", [schemaName, displayName, defaultValue ?? null]),
+      ({ schemaName, displayName, defaultValue }) =>
+        new Call("setting", [schemaName, displayName, defaultValue ?? null]),
     ),
     customApis: byKey(source.customApis, schemaKey, (name) => name),
     webResources: byKey(
@@ -62,8 +63,6 @@ class Call {
   ) {}
 }
 
-const call = (...call: ConstructorParameters<typeof Call>): Call => new Call(...call);
-
 function print(value: unknown): string {
   if (value instanceof Call) return `${value.maker}(${value.values.map(print).join(",")})`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -77,7 +76,7 @@ const hasLookups = (table: TableSource) => lookupsOf(table).length > 0;
 
 function tableFacts({ logicalName, entitySetName, primaryId, primaryName }: TableSource) {
   return primaryId === `${logicalName}id`
-    ? call("table", [logicalName, entitySetName, primaryName])
+    ? new Call("table", [logicalName, entitySetName, primaryName])
     : { logicalName, entitySetName, primaryId, primaryName };
 }
 
@@ -85,7 +84,7 @@ function columnsOf({ columns }: TableSource) {
   const names = columns.map(({ schemaName, logicalName }) => [schemaKey(schemaName), logicalName] as const);
   const isOwn = names.every(([key, name]) => name === `cosell_${key.toLowerCase()}`);
   return isOwn
-    ? call(
+    ? new Call(
         "own",
         names.map(([key]) => key),
       )

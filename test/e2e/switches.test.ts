@@ -1,6 +1,5 @@
 import { choices, environmentVariables, securityRoles } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
-import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { startDeals, type Deals } from "./support/Deals";
 import { maintain } from "./support/maintain";
 import { setVariable } from "./support/setVariable";
@@ -16,8 +15,7 @@ let sides: Sides;
 let deals: Deals;
 
 beforeAll(async () => {
-  ({ tenant, sides, deals } = await startDeals());
-  await tenant.core.assignRole(baseIds.kimSeller, securityRoles.coSellAdministrator);
+  ({ tenant, sides, deals } = await startDeals(securityRoles.coSellAdministrator));
 });
 afterAll(() => tenant.stop());
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { choices } from "../../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../../scripts/start/startTenant";
+import { baseIds } from "../../../scripts/tenant/baseTables/baseIds";
 import { sampleId } from "../../../scripts/tenant/baseTables/sampleData";
 import { Sides, type Body } from "./Sides";
 import { startBuiltTenant } from "./startBuiltTenant";
@@ -75,9 +76,10 @@ export class Deals {
   }
 }
 
-/** A tenant with both its sides, and its deals. */
-export const startDeals = async (): Promise<{ tenant: RunningTenant; sides: Sides; deals: Deals }> => {
+/** A tenant with both its sides, and its deals; the seller of the tests has this role besides. */
+export const startDeals = async (role?: string): Promise<{ tenant: RunningTenant; sides: Sides; deals: Deals }> => {
   const tenant = await startBuiltTenant();
+  if (role !== undefined) await tenant.core.assignRole(baseIds.kimSeller, role);
   const sides = new Sides(tenant);
   return { tenant, sides, deals: new Deals(tenant, sides) };
 };

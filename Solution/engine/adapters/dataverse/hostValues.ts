@@ -40,8 +40,8 @@ export const toCrmColumnValue = (value: Json, label: string): CrmValue => {
 const msPerDay = 86_400_000;
 
 /**
- * The moment for a day or a moment, null for any other text. A column that holds days as midnights of a user's zone keeps its time of day, or else the day would be
- * another one for that user; see `parseCalendarDay`.
+ * The moment for a day or a moment, null for any other text. A column that holds days as midnights of a user's zone keeps its
+ * time of day, or else the day would be another one for that user; see `parseCalendarDay`.
  */
 export const toMoment = (text: string, before: Json): Json => {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);

@@ -1,8 +1,8 @@
 import type { FieldMap } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { PatchOperation } from "../referral/referralPatch";
-import type { Json } from "../values/Json";
 import { filterEntries } from "../values/filterEntries";
+import type { Json } from "../values/Json";
 
 /** Where a registration is added: the end of the list. */
 export const registrationPath = "/registrations/-";

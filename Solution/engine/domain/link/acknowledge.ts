@@ -1,17 +1,17 @@
 import type { Json } from "../values/Json";
 import { readPlace } from "../mapping/referralPointer";
-import type { FieldMap } from "../mapping/fieldMap";
+import { isTwoWay, type FieldMap } from "../mapping/fieldMap";
 import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import type { Referral, ReferralState } from "../referral/Referral";
 import { readRegistration } from "../dealRegistration/readRegistration";
 import { toSentValues } from "../dealRegistration/registrationRows";
 import { answerOf } from "../referral/answerPatch";
 import { helpPath, type PatchOperation } from "../referral/referralPatch";
+import { filterEntries } from "../values/filterEntries";
 import type { Instant } from "../values/instant";
 import { sameJson } from "../values/sameJson";
 import { isInFlight } from "./inFlight";
 import type { LinkMemory, LinkState } from "./Link";
-import { filterEntries } from "../values/filterEntries";
 
 const later = (one: Instant | null, other: Instant | null): Instant | null =>
   one === null || (other !== null && other > one) ? other : one;
@@ -97,8 +97,7 @@ const agreedBefore = (
   fieldMap: FieldMap,
 ): ReferralValues => {
   if (isUntouched(referral)) return there;
-  const isEditable = (path: string): boolean =>
-    fieldMap.some((row) => row.referral === path && row.sent === "always" && row.direction === "both");
+  const isEditable = (path: string): boolean => fieldMap.some((row) => row.referral === path && isTwoWay(row));
   return Object.fromEntries(
     Object.entries(there).map(([path, value]) => {
       const isSent = !isEditable(path) || isInFlight(memory, path, value);

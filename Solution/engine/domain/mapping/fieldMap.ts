@@ -44,5 +44,8 @@ export type FieldMap = readonly FieldMapping[];
 export const fieldAt = (referral: string, fieldMap: FieldMap): FieldMapping | null =>
   fieldMap.find((row) => row.referral === referral) ?? null;
 
+/** Whether a value may be edited on either side at any time, and goes over to the other one. */
+export const isTwoWay = ({ sent, direction }: FieldMapping): boolean => sent === "always" && direction === "both";
+
 /** A place in words for sellers. */
 export const labelAt = (referral: string, fieldMap: FieldMap): string => fieldAt(referral, fieldMap)?.label ?? referral;

@@ -53,15 +53,15 @@ const describe = (untaken: readonly Taken[], held: ReferralValues, { fieldMap }:
   const kept = untaken.filter(({ path, here, value }) => isKept(held[path] ?? null, here, value));
   const typed = untaken.filter((one) => !kept.includes(one));
   const isContact = ({ path }: Taken): boolean => fieldAt(path, fieldMap)?.opportunity === "/contact";
-  const kinds = [kept.filter((one) => !isContact(one)), kept.filter(isContact)];
   const labels = (some: readonly Taken[]): string[] => some.map(({ path }) => labelAt(path, fieldMap));
   const both = (some: readonly Taken[]) =>
     Object.fromEntries(some.map(({ path, value }) => [path, { here: held[path] ?? null, there: value }] as const));
   const values = Object.fromEntries(typed.map(({ path, value }) => [path, value]));
   return [
-    ...kinds.flatMap((some, at) =>
-      some.length > 0 ? [auditFacts.valuesNotTaken(labels(some), both(some), at === 1)] : [],
-    ),
+    ...[false, true].flatMap((ofContact) => {
+      const some = kept.filter((one) => isContact(one) === ofContact);
+      return some.length > 0 ? [auditFacts.valuesNotTaken(labels(some), both(some), ofContact)] : [];
+    }),
     ...(typed.length > 0
       ? [auditFacts.valuesTaken(labels(typed), values), auditFacts.conflictFound(labels(typed), both(typed))]
       : []),

@@ -1,6 +1,7 @@
 import type { Difference, LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
 import { visibilityPath } from "../referral/referralPatch";
+import { filterEntries } from "../values/filterEntries";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
@@ -8,7 +9,6 @@ import { takeable, type Takeable } from "./canTake";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
 import { toTakenValues, type Merge, type MergeRules, type Taken } from "./Merge";
-import { filterEntries } from "../values/filterEntries";
 
 /** One value that one of Partner Center's referrals holds now. */
 export interface FieldThere {

@@ -1,7 +1,7 @@
 import { hasWavered, isInFlight, landInFlight } from "../link/inFlight";
 import { nobodys, noteOwn } from "../link/acknowledge";
 import type { LinkMemory } from "../link/Link";
-import type { FieldMapping } from "../mapping/fieldMap";
+import { isTwoWay, type FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
@@ -73,7 +73,7 @@ const isDoubtful = (merge: Merge, path: string, there: Json, isChanged: boolean,
 const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules: MergeRules): LinkMemory => {
   const landed = landInFlight(merge.state.memory, there);
   const doubtful = rules.fieldMap
-    .filter(({ sent, direction }) => sent === "always" && direction === "both")
+    .filter(isTwoWay)
     .map(({ referral: path }) => path)
     .filter((path) => isDoubtful(merge, path, there[path] ?? null, isChanged, rules));
   const bases = doubtful.map((path) => [path, nobodys(ours(merge, path), there[path] ?? null)] as const);
@@ -85,10 +85,10 @@ const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules
  * are kept.
  */
 const keepLanded = (merge: Merge, before: LinkMemory, { row, value }: FieldThere, now: MergeRules["now"]): Merge => {
-  const { referral: path, sent, direction } = row;
+  const { referral: path } = row;
   const isLanded = isInFlight(before, path, value) && !sameJson(before.values[path] ?? null, value);
-  const isEditable = sent === "always" && direction === "both" && before.differences[path] === undefined;
-  return isLanded && isEditable && !sameJson(ours(merge, path), value)
+  const isSettled = before.differences[path] === undefined;
+  return isLanded && isSettled && isTwoWay(row) && !sameJson(ours(merge, path), value)
     ? noteLost(merge, row, value, "Sent from here by a run that was stopped, or typed there", now)
     : merge;
 };

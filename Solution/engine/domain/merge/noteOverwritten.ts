@@ -1,12 +1,12 @@
 import type { Arrival } from "../link/Link";
 import { fieldAt } from "../mapping/fieldMap";
+import { filterEntries } from "../values/filterEntries";
 import { msBetween, type Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Conflict } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
 import { freshKey } from "./mergeField";
-import { filterEntries } from "../values/filterEntries";
 
 /** A form that was opened before a value came may be saved this long after. */
 const formLifeMs = 86_400_000;

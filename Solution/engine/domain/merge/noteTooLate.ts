@@ -1,6 +1,6 @@
 import { auditFacts } from "../audit/auditFacts";
 import type { LinkMemory, LinkState } from "../link/Link";
-import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
+import { isTwoWay, type FieldMap, type FieldMapping } from "../mapping/fieldMap";
 import { sendable } from "../referral/referralPatch";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
@@ -24,12 +24,11 @@ export const unsentOf = ({ wanted, state }: ClosedDeal, fieldMap: FieldMap): rea
   const { values } = state.memory;
   const ours = sendable(wanted, values);
   return fieldMap.filter(
-    ({ referral, sent, direction }) =>
-      sent === "always" &&
-      direction === "both" &&
-      Object.hasOwn(ours, referral) &&
-      !sameJson(ours[referral] ?? null, values[referral] ?? null) &&
-      !isMicrosofts(state.memory, referral, ours[referral] ?? null),
+    (row) =>
+      isTwoWay(row) &&
+      Object.hasOwn(ours, row.referral) &&
+      !sameJson(ours[row.referral] ?? null, values[row.referral] ?? null) &&
+      !isMicrosofts(state.memory, row.referral, ours[row.referral] ?? null),
   );
 };
 

@@ -1,14 +1,12 @@
 import { addDays } from "../values/calendarDay";
 import { maxSolutions } from "../columns/Misfit";
 import { toCountryCode } from "../opportunity/toCountryCode";
+import { isCurrencyCode } from "../values/currencyCode";
 import { isExactAsNumber, isNegative } from "../values/decimalText";
 import { toFinding, type Finding } from "./Finding";
 import type { FindingCode } from "./findingKinds";
 import type { Person } from "../opportunity/Opportunity";
 import type { ReferralDraft } from "./ReferralDraft";
-
-/** Three letters, as ISO 4217 has them. */
-export const isCurrencyCode = (text: string): boolean => /^[A-Za-z]{3}$/.test(text);
 
 type Check = (draft: ReferralDraft) => readonly Finding[];
 

@@ -7,8 +7,8 @@ const pageSize = 100;
 
 /**
  * Goes on with links that stand still: a run left its lease behind, or something waits to be sent that no message tells of,
- * such as what was edited while sending was switched off. Whoever begins in the middle comes to the beginning in the end. While it is, only leases are looked at: what they stand for may
- * be the record's own columns.
+ * such as what was edited while sending was switched off. While it is, only leases are looked at: what they stand for may be the
+ * record's own columns. Whoever begins in the middle of the list comes round to its beginning.
  */
 export const repairLinks: Task = async (run, memory) => {
   const since = addMs(run.startedOn, -stuckAfterMs);

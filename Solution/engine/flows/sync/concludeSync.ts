@@ -20,7 +20,7 @@ import { withStatus } from "../../domain/sync/withStatus";
 import type { EnginePorts } from "../EnginePorts";
 import type { KeepConflicts } from "./createConflictKeeper";
 import { forgetConflicts, giveBack, withoutTaken } from "./giveBack";
-import { tellDynamics } from "./tellDynamics";
+import { updateDataverse } from "./updateDataverse";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
 import type { SyncResult } from "./SyncResult";
@@ -140,7 +140,7 @@ export const concludeSync = async (
   const story = { ...closed, ...outcome.merge };
   const told =
     kept === null
-      ? await tellDynamics(
+      ? await updateDataverse(
           ports,
           prepared,
           story,

@@ -1,5 +1,6 @@
 import type { Failure } from "../../domain/failure/Failure";
 import type { Difference, LinkMemory, LinkState } from "../../domain/link/Link";
+import { filterEntries } from "../../domain/values/filterEntries";
 import { sameJson } from "../../domain/values/sameJson";
 import { otherHalf } from "../../domain/merge/amountHalves";
 import type { Conflict } from "../../domain/merge/Conflict";
@@ -8,7 +9,6 @@ import { drop, isConflictAt, noteConflict } from "../../domain/merge/mergeField"
 import { fieldAt } from "../../domain/mapping/fieldMap";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
 import type { SyncProgress } from "./SyncProgress";
-import { filterEntries } from "../../domain/values/filterEntries";
 
 /** The values of a run without those that Dynamics 365 has yet to take over: what it sent of its own. */
 export const withoutTaken = (values: ReferralValues, taken: readonly Taken[]): ReferralValues =>

@@ -3,6 +3,7 @@ import type { AccountCandidate, InboundCustomer } from "../../../domain/account/
 import { done } from "../../../domain/failure/Outcome";
 import type { Person } from "../../../domain/opportunity/Opportunity";
 import type { SyncSettings } from "../../../domain/sync/SyncSettings";
+import { filterEntries } from "../../../domain/values/filterEntries";
 import type { Json, JsonObject } from "../../../domain/values/Json";
 import { readPointer } from "../../../domain/values/jsonPointer";
 import type { InboundStore, NewDeal } from "../../../ports/InboundStore";
@@ -15,7 +16,6 @@ import { fillSetting } from "../fillSetting";
 import { fetchRows } from "../fetchRows";
 import { makeRow } from "./makeRow";
 import { toConstants } from "./toConstants";
-import { filterEntries } from "../../../domain/values/filterEntries";
 
 /** Accounts that a match looks at; more cannot be told apart by anybody. */
 const maxCandidates = 200;

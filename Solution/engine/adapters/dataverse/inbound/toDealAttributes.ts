@@ -2,13 +2,13 @@ import type { FieldMapping } from "../../../domain/mapping/fieldMap";
 import type { Opportunity } from "../../../domain/opportunity/Opportunity";
 import { choices, columns } from "../../../domain/schema";
 import type { SyncSettings } from "../../../domain/sync/SyncSettings";
+import { filterEntries } from "../../../domain/values/filterEntries";
 import type { Json, JsonObject } from "../../../domain/values/Json";
 import type { NewDeal } from "../../../ports/InboundStore";
 import { columnAt } from "../columnAt";
 import { toCustomAttributes } from "../customValues";
 import { tagged } from "../DataverseRow";
 import { toConstants } from "./toConstants";
-import { filterEntries } from "../../../domain/values/filterEntries";
 
 const own = columns.opportunity;
 

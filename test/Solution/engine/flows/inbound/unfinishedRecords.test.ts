@@ -15,8 +15,13 @@ const maintain = async (both: InboundWorld): Promise<void> => {
   }
 };
 
+interface Unfinished {
+  both: InboundWorld;
+  leadId: string;
+}
+
 /** A lead that a run made which was killed at that operation, before it could conclude the link; null where it made none. */
-const unfinished = async (operation: number): Promise<{ both: InboundWorld; leadId: string } | null> => {
+const unfinished = async (operation: number): Promise<Unfinished | null> => {
   const both = await InboundWorld.open();
   both.world.hazard.nextDeath = () => operation;
   both.begin({ ...newcomer, kind: "qualifiedLead" });
@@ -29,12 +34,17 @@ const unfinished = async (operation: number): Promise<{ both: InboundWorld; lead
     : { both, leadId };
 };
 
-test("a lead that is deleted before its link was concluded is not made again", async () => {
-  let met = 0;
+/** One after the other, wherever a run can be killed between the two. */
+async function* everyUnfinished(): AsyncGenerator<Unfinished> {
   for (const operation of operations) {
     const made = await unfinished(operation);
-    if (made === null) continue;
-    const { both, leadId } = made;
+    if (made !== null) yield made;
+  }
+}
+
+test("a lead that is deleted before its link was concluded is not made again", async () => {
+  let met = 0;
+  for await (const { both, leadId } of everyUnfinished()) {
     both.write((transaction) => both.world.dataverse.delete("lead", leadId, transaction));
     await both.pass();
     await maintain(both);
@@ -47,10 +57,7 @@ test("a lead that is deleted before its link was concluded is not made again", a
 
 test("an opportunity made of a lead whose link was not concluded goes on with its referral", async () => {
   let met = 0;
-  for (const operation of operations) {
-    const made = await unfinished(operation);
-    if (made === null) continue;
-    const { both, leadId } = made;
+  for await (const { both, leadId } of everyUnfinished()) {
     const id = "abababab-0000-4000-8000-000000000001";
     both.write((transaction) => {
       const lead = { $t: "ref", table: "lead", id: leadId };
@@ -79,10 +86,7 @@ test("an opportunity made of a lead whose link was not concluded goes on with it
 
 test("a lead whose referral is taken away before its link was concluded comes to rest", async () => {
   let met = 0;
-  for (const operation of operations) {
-    const made = await unfinished(operation);
-    if (made === null) continue;
-    const { both } = made;
+  for await (const { both } of everyUnfinished()) {
     const isLinked = both.only("cosell_link")["cosell_leadid"] !== undefined;
     both.world.sandbox.state.referrals.clear();
     await both.pass();

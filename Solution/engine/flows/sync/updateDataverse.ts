@@ -88,7 +88,7 @@ const untakenOf = async (
 };
 
 /** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
-export const tellDynamics = async (
+export const updateDataverse = async (
   ports: EnginePorts,
   prepared: PreparedSync,
   progress: SyncProgress,
@@ -115,7 +115,7 @@ export const tellDynamics = async (
   if (refusal === null) return withUntaken(ports, prepared, progress, told, closing);
   const refused = refusedValues(refusal, progress.taken);
   if (refused.length > 0 && refused.length < progress.taken.length)
-    return tellDynamics(ports, prepared, giveBack(progress, refused, refusal, prepared.rules), closing, toChanges);
+    return updateDataverse(ports, prepared, giveBack(progress, refused, refusal, prepared.rules), closing, toChanges);
   const untaken = await untakenOf(ports, prepared, refused);
   const left = accepted(prepared, giveBack(progress, untaken, refusal, prepared.rules), null);
   const isOvertaken = refusal.code === "dataverse.changedMeanwhile";
