@@ -152,16 +152,6 @@ const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>
     ? rest(ground, facts)
     : { ...ground, kind: "record", facts: [fact] };
 
-const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
-  const findings = blocking.map(({ code }) => code);
-  const isKnown =
-    facts.record.status === ground.merge.state.status && sameJson(findings, facts.link?.memory.findings ?? []);
-  const { state } = ground.merge;
-  const noted = withState(ground, { ...state, memory: { ...state.memory, findings } });
-  if (isKnown) return rest(noted, facts);
-  return { ...noted, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
-};
-
 /** The seller took back what could not be sent: the failed attempt is over. */
 const planForgotten = (ground: Ground): SyncPlan => {
   const { state } = ground.merge;
@@ -184,6 +174,18 @@ const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
   if (isStillMissing) return rest(ground, facts);
   const isOver = merge.state.memory.attempt === null || merge.taken.length > 0 || hasLeft(merge, facts.rules);
   return isOver ? rest(ground, facts) : planForgotten(ground);
+};
+
+/** What is missing stands before an attempt that failed: nobody waits for that one any more. */
+const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
+  const findings = blocking.map(({ code }) => code);
+  const isKnown =
+    facts.record.status === ground.merge.state.status && sameJson(findings, facts.link?.memory.findings ?? []);
+  const { state } = ground.merge;
+  const noted = withState(ground, { ...state, memory: { ...state.memory, findings } });
+  const { attempt } = state.memory;
+  if (isKnown) return mustWait(attempt, ground.merge.wanted, facts) ? rest(noted, facts) : planNothing(noted, facts);
+  return { ...noted, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
 };
 
 /** Decides what a run has to do: a pure function of what was loaded and seen. */
