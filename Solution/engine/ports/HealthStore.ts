@@ -1,4 +1,5 @@
 import type { Outcome } from "../domain/failure/Outcome";
+import type { UnfinishedJob } from "../domain/health/judgeJobs";
 import type { StoredSignIn } from "../domain/health/judgeSignIn";
 import type { WorkCounts } from "../domain/health/judgeMessages";
 import type { CalendarDay } from "../domain/values/calendarDay";
@@ -18,6 +19,8 @@ export interface HealthStore {
   /** Null before anybody began to sign in. */
   connection(): Promise<Outcome<ConnectionRecord | null>>;
   messages(): Promise<Outcome<WorkCounts>>;
+  /** System jobs of the connector's steps from the last 24 hours, the newest first, as far as the caller may see. */
+  jobs(): Promise<Outcome<readonly UnfinishedJob[]>>;
   /** Whether a custom API of that unique name is there, as far as the caller may see. */
   hasCustomApi(uniqueName: string): Promise<Outcome<boolean>>;
   /** Active rows of the catalogue. */

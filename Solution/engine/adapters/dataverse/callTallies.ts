@@ -4,7 +4,8 @@ import type { CalendarDay } from "../../domain/values/calendarDay";
 import type { Instant } from "../../domain/values/instant";
 import type { Host } from "../host/Host";
 import { guardOf, lockConnection, readConnection } from "./connectionRow";
-import { createRowReader, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { toRow, type RowReader } from "./DataverseRow";
+import { fetchAll } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
 
 const { link, connection } = columns;
@@ -22,11 +23,10 @@ const readTally = ({ text }: RowReader): CallTally => ({
 
 /** Calls to Partner Center of all links and of none on that day; null when Dataverse does not say. Two requests. */
 export const readCallsOf = async (host: Host, day: CalendarDay): Promise<number | null> => {
-  const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: sumQuery(day), as: "system" });
+  const sums = await fetchAll(host, sumQuery(day));
   const row = await readConnection(host, [connection.callDay, connection.callCount]);
-  if (!answer.ok || row.kind === "failed") return null;
-  const [sum] = answer.value.rows;
-  const ofLinks = Number((sum ? createRowReader(sum).text("calls") : "") || "0");
+  if (sums.kind === "failed" || row.kind === "failed") return null;
+  const ofLinks = Number(sums.value[0]?.text("calls") || "0");
   const tally = row.value ? readTally(row.value) : null;
   return ofLinks + (tally?.callDay === day ? tally.callCount : 0);
 };

@@ -1,9 +1,9 @@
 import { tables, type columns } from "../../domain/schema";
-import { failed, done, type Outcome } from "../../domain/failure/Outcome";
+import type { Outcome } from "../../domain/failure/Outcome";
 import type { Host } from "../host/Host";
-import { createRowReader, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { toRow, type RowReader } from "./DataverseRow";
+import { fetchRows, firstOf } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
-import { toDataverseFailure } from "./toDataverseFailure";
 
 const { logicalName: table, primaryId, primaryName } = tables.connection;
 
@@ -15,13 +15,10 @@ export const readConnection = async (
   host: Host,
   names: readonly (typeof columns.connection)[keyof typeof columns.connection][],
 ): Promise<Outcome<RowReader | null>> => {
-  const query =
-    `<fetch top="1"><entity name="${table}">${fetchXml.attributes([primaryId, "versionnumber", "createdon", ...names])}` +
-    `<filter>${fetchXml.condition(primaryName, "eq", connectionName)}</filter></entity></fetch>`;
-  const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "system" });
-  if (!answer.ok) return failed(toDataverseFailure(answer));
-  const [row] = answer.value.rows;
-  return done(row ? createRowReader(row) : null);
+  const conditions = [fetchXml.condition(primaryName, "eq", connectionName)];
+  return firstOf(
+    await fetchRows(host, { table, columns: [primaryId, "versionnumber", "createdon", ...names], conditions, top: 1 }),
+  );
 };
 
 /**

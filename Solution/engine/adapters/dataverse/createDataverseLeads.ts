@@ -6,10 +6,11 @@ import type { Json } from "../../domain/values/Json";
 import type { Customize } from "../../ports/Customize";
 import type { DealChanges, DealClosing, DealStore } from "../../ports/DealStore";
 import type { Host } from "../host/Host";
-import { createRowReader, tagged, toRow, type DataverseRow, type RowReference } from "./DataverseRow";
+import { tagged, toRow, type RowReference } from "./DataverseRow";
 import type { People } from "./createPeople";
 import type { ReadColumns } from "./columns/createColumnReader";
 import { fitUpdate } from "./columns/fitAttributes";
+import { fetchAll, firstOf } from "./fetchRows";
 import { findCurrency } from "./findCurrency";
 import { readRowVersion } from "./readRowVersion";
 import { readLead, readLeadRecord } from "./readLead";
@@ -98,14 +99,9 @@ export const createDataverseLeads = (
     readVersion: (id) => readRowVersion(host, table, primaryId, id),
 
     load: async (id, _settings, ownerAndCurrency) => {
-      const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", {
-        fetchXml: toLeadQuery(id),
-        as: "system",
-      });
-      if (!answer.ok) return failed(toDataverseFailure(answer));
-      const [row] = answer.value.rows;
-      if (!row) return done(null);
-      const reader = createRowReader(row);
+      const row = firstOf(await fetchAll(host, toLeadQuery(id)));
+      if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row : done(null);
+      const reader = row.value;
       // A lead that became an opportunity has given its referral over to that.
       if (reader.reference(`${aliases.link}.${columns.link.opportunityId}`) !== null) return done(null);
       const record = readLeadRecord(reader);

@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { done, type Outcome } from "../../domain/failure/Outcome";
 import { emptyMaintenanceMemory, type MaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import { columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
@@ -8,7 +8,8 @@ import { parseJson } from "../../domain/values/parseJson";
 import type { Host } from "../host/Host";
 import { readConnection } from "./connectionRow";
 import { createMaintenanceLease } from "./createMaintenanceLease";
-import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { tagged, toRow, type RowReader } from "./DataverseRow";
+import { fetchAll } from "./fetchRows";
 import { maintenanceQueries } from "./maintenanceQueries";
 import { toDataverseFailure } from "./toDataverseFailure";
 
@@ -65,16 +66,11 @@ const readMemory = (text: string): MaintenanceMemory => {
 
 /** What maintenance needs of Dataverse, over the bridge. */
 export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
-  const fetch = async (fetchXml: string): Promise<Outcome<readonly RowReader[]>> => {
-    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
-    return answer.ok ? done(answer.value.rows.map(createRowReader)) : failed(toDataverseFailure(answer));
-  };
-
-  const fetchAll = async <Value>(
+  const fetchEach = async <Value>(
     query: string,
     read: (row: RowReader) => readonly Value[],
   ): Promise<Outcome<readonly Value[]>> => {
-    const rows = await fetch(query);
+    const rows = await fetchAll(host, query);
     return rows.kind === "failed" ? rows : done(rows.value.flatMap(read));
   };
 
@@ -106,20 +102,20 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
     },
 
     linksOf: (referralIds, engagementIds) =>
-      fetchAll(maintenanceQueries.linksOf(referralIds, engagementIds), readVersion),
+      fetchEach(maintenanceQueries.linksOf(referralIds, engagementIds), readVersion),
     stuck: (untouchedSince, after, limit, leasesOnly) =>
-      fetchAll(maintenanceQueries.stuck(untouchedSince, after, limit, leasesOnly), readStanding),
-    left: (since, limit) => fetchAll(maintenanceQueries.left(since, limit), readStanding),
-    withMicrosoft: (after, limit) => fetchAll(maintenanceQueries.withMicrosoft(after, limit), readStanding),
-    shared: (after, limit) => fetchAll(maintenanceQueries.shared(after, limit), readStanding),
-    ofContact: (contactId, limit) => fetchAll(maintenanceQueries.ofContact(contactId, limit), readOpportunity),
+      fetchEach(maintenanceQueries.stuck(untouchedSince, after, limit, leasesOnly), readStanding),
+    left: (since, limit) => fetchEach(maintenanceQueries.left(since, limit), readStanding),
+    withMicrosoft: (after, limit) => fetchEach(maintenanceQueries.withMicrosoft(after, limit), readStanding),
+    shared: (after, limit) => fetchEach(maintenanceQueries.shared(after, limit), readStanding),
+    ofContact: (contactId, limit) => fetchEach(maintenanceQueries.ofContact(contactId, limit), readOpportunity),
     edited: (table, since, limit) =>
       table === "solution"
-        ? fetchAll(maintenanceQueries.editedSolutions(since, limit), (row) => {
+        ? fetchEach(maintenanceQueries.editedSolutions(since, limit), (row) => {
             const opportunity = row.reference(columns.partnerCenterSolution.opportunityId);
             return opportunity === null ? [] : [readEdited(row, { table: "opportunity", recordId: opportunity.id })];
           })
-        : fetchAll(maintenanceQueries.edited(table, since, limit), (row) => [
+        : fetchEach(maintenanceQueries.edited(table, since, limit), (row) => [
             readEdited(row, { table, recordId: row.text(tables[table].primaryId) }),
           ]),
   };

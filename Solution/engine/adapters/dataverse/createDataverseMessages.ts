@@ -9,7 +9,8 @@ import { done, failed } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
 import type { MessageStore, PostponedWork } from "../../ports/MessageStore";
 import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
-import { tagged, toRow, type DataverseRow } from "./DataverseRow";
+import { tagged, toRow } from "./DataverseRow";
+import { fetchAll } from "./fetchRows";
 import { messageQueries, readMessage } from "./readMessage";
 import type { Host } from "../host/Host";
 
@@ -80,10 +81,8 @@ export const createDataverseMessages = (host: Host): MessageStore => {
   };
 
   const fetch = async (fetchXml: string) => {
-    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
-    return answer.ok
-      ? done(answer.value.rows.flatMap((row) => readMessage(row) ?? []))
-      : failed(toDataverseFailure(answer));
+    const rows = await fetchAll(host, fetchXml);
+    return rows.kind === "failed" ? rows : done(rows.value.flatMap((row) => readMessage(row) ?? []));
   };
 
   return {

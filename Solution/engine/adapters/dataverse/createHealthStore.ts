@@ -1,5 +1,6 @@
-import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { done, type Outcome } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
+import { jobsRead, type UnfinishedJob } from "../../domain/health/judgeJobs";
 import type { WorkCounts } from "../../domain/health/judgeMessages";
 import type { Instant } from "../../domain/values/instant";
 import { isJsonObject } from "../../domain/values/Json";
@@ -8,9 +9,9 @@ import type { HealthStore } from "../../ports/HealthStore";
 import type { Host } from "../host/Host";
 import { readCallsOf } from "./callTallies";
 import { readConnection } from "./connectionRow";
-import { createRowReader, type DataverseRow, type RowReader } from "./DataverseRow";
+import type { RowReader } from "./DataverseRow";
+import { fetchAll, fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
-import { toDataverseFailure } from "./toDataverseFailure";
 
 const { connection, message, solutionDetail } = columns;
 const { waiting, parked } = choices.messageState;
@@ -28,18 +29,39 @@ const solutionsQuery =
   `<attribute name="${tables.solutionDetail.primaryId}" alias="number" aggregate="count"/>` +
   `<filter>${fetchXml.condition(solutionDetail.isActive, "eq", true)}</filter></entity></fetch>`;
 
+/** `statuscode` of system jobs. */
+const jobStates: Readonly<Record<number, UnfinishedJob["state"]>> = { 0: "notBegun", 10: "retrying", 31: "failed" };
+
+const readJobs = (rows: readonly RowReader[]): UnfinishedJob[] =>
+  rows.map((row) => ({
+    state: jobStates[row.choice("statuscode") ?? 31] ?? "failed",
+    reason: row.text("friendlymessage"),
+  }));
+
+/** A system job is called as its step is, which carries the name of the plug-in type. */
+const jobsQuery =
+  `<fetch top="${jobsRead}"><entity name="asyncoperation"><attribute name="statuscode"/><attribute name="friendlymessage"/>` +
+  `<order attribute="createdon" descending="true"/><filter><condition attribute="name" operator="like" value="CoSellConnector.PluginHost.EnginePlugin%"/>` +
+  `<condition attribute="createdon" operator="last-x-hours" value="24"/><filter type="or">${fetchXml.isOneOf("statuscode", [10, 31])}` +
+  `<filter>${fetchXml.condition("statuscode", "eq", 0)}<condition attribute="createdon" operator="olderthan-x-minutes" value="10"/></filter>` +
+  `</filter></filter></entity></fetch>`;
+
 const numberIn = (row: RowReader | undefined): number => Number(row?.text("number") || "0");
+
+const sumOf = (rows: readonly RowReader[]): number => rows.reduce((sum, row) => sum + numberIn(row), 0);
 
 const readCounts = (rows: readonly RowReader[]): WorkCounts => {
   const waitingRows = rows.filter((row) => row.choice("state") === waiting);
+  const { administrator } = choices.failureOwner;
   const ownedBy = (owner: keyof typeof choices.failureOwner): number =>
-    rows
-      .filter((row) => row.choice("state") === parked)
-      // A message of an earlier version does not say whom it waits for.
-      .filter((row) => (row.choice("owner") ?? choices.failureOwner.administrator) === choices.failureOwner[owner])
-      .reduce((sum, row) => sum + numberIn(row), 0);
+    sumOf(
+      rows
+        .filter((row) => row.choice("state") === parked)
+        // A message of an earlier version does not say whom it waits for.
+        .filter((row) => (row.choice("owner") ?? administrator) === choices.failureOwner[owner]),
+    );
   return {
-    waiting: waitingRows.reduce((sum, row) => sum + numberIn(row), 0),
+    waiting: sumOf(waitingRows),
     firstDueOn: waitingRows.flatMap((row) => row.text("first") || []).sort()[0] ?? null,
     parked: {
       seller: ownedBy("seller"),
@@ -58,16 +80,19 @@ const readRanOn = (memory: string): Instant | null => {
 
 /** What the self-test reads in Dataverse, over the bridge. */
 export const createHealthStore = (host: Host): HealthStore => {
-  const count = async (query: string): Promise<Outcome<readonly RowReader[]>> => {
-    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "system" });
-    return answer.ok ? done(answer.value.rows.map(createRowReader)) : failed(toDataverseFailure(answer));
+  const read = async <Value>(
+    rows: Promise<Outcome<readonly RowReader[]>>,
+    toValue: (rows: readonly RowReader[]) => Value,
+  ): Promise<Outcome<Value>> => {
+    const found = await rows;
+    return found.kind === "failed" ? found : done(toValue(found.value));
   };
   return {
     connection: async () => {
       const { refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn, maintenanceMemory } =
         connection;
-      const read = [refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn, maintenanceMemory];
-      const row = await readConnection(host, read);
+      const names = [refreshToken, refreshTokenExpiresOn, signedInAs, lastEventOn, lastSweepOn, maintenanceMemory];
+      const row = await readConnection(host, names);
       if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row : done(null);
       const { text } = row.value;
       return done({
@@ -80,20 +105,14 @@ export const createHealthStore = (host: Host): HealthStore => {
         lastRunOn: readRanOn(text(maintenanceMemory)),
       });
     },
-    messages: async () => {
-      const rows = await count(messagesQuery);
-      return rows.kind === "failed" ? rows : done(readCounts(rows.value));
+    messages: () => read(fetchAll(host, messagesQuery), readCounts),
+    jobs: () => read(fetchAll(host, jobsQuery, "user"), readJobs),
+    hasCustomApi: (uniqueName) => {
+      const conditions = [fetchXml.condition("uniquename", "eq", uniqueName)];
+      const query = { table: "customapi", columns: ["customapiid"], conditions, top: 1 };
+      return read(fetchRows(host, query, "user"), (rows) => rows.length > 0);
     },
-    hasCustomApi: async (uniqueName) => {
-      const filter = `<filter>${fetchXml.condition("uniquename", "eq", uniqueName)}</filter>`;
-      const query = `<fetch top="1"><entity name="customapi">${fetchXml.attributes(["customapiid"])}${filter}</entity></fetch>`;
-      const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "user" });
-      return answer.ok ? done(answer.value.rows.length > 0) : failed(toDataverseFailure(answer));
-    },
-    solutions: async () => {
-      const rows = await count(solutionsQuery);
-      return rows.kind === "failed" ? rows : done(numberIn(rows.value[0]));
-    },
+    solutions: () => read(fetchAll(host, solutionsQuery), ([row]) => numberIn(row)),
     callsOn: (day) => readCallsOf(host, day),
   };
 };

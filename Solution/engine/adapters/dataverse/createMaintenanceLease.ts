@@ -3,7 +3,8 @@ import { choices, columns, tables } from "../../domain/schema";
 import type { Json } from "../../domain/values/Json";
 import type { MaintenanceStore } from "../../ports/MaintenanceStore";
 import type { Host } from "../host/Host";
-import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
+import { fetchAll, firstOf } from "./fetchRows";
 import { maintenanceQueries } from "./maintenanceQueries";
 import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
 
@@ -21,13 +22,8 @@ const leaseRow = (attributes: Record<string, Json>, id?: string): DataverseRow =
 
 /** The lease of maintenance, over the bridge. */
 export const createMaintenanceLease = (host: Host): Pick<MaintenanceStore, "lease" | "release"> => {
-  const find = async (): Promise<Outcome<RowReader | null>> => {
-    const fetchXml = maintenanceQueries.lease(leaseKey);
-    const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml, as: "system" });
-    if (!answer.ok) return failed(toDataverseFailure(answer));
-    const [row] = answer.value.rows;
-    return done(row ? createRowReader(row) : null);
-  };
+  const find = async (): Promise<Outcome<RowReader | null>> =>
+    firstOf(await fetchAll(host, maintenanceQueries.lease(leaseKey)));
 
   /** The row of the lease; made where it is missing, without saying anything about who has it. */
   const findLease = async (): Promise<Outcome<RowReader | null>> => {

@@ -13,14 +13,32 @@ export interface RowQuery {
   top: number;
 }
 
-/** Rows of one table, with the rights of the system. */
-export const fetchRows = async (
+/** Whose rights count. */
+type Rights = "system" | "user";
+
+/** Rows that FetchXML asks for. */
+export const fetchAll = async (
   host: Host,
-  { table, columns, conditions, top }: RowQuery,
+  query: string,
+  as: Rights = "system",
 ): Promise<Outcome<readonly RowReader[]>> => {
-  const query =
-    `<fetch top="${top}"><entity name="${table}">${fetchXml.attributes(columns)}` +
-    `<filter>${conditions.join("")}</filter></entity></fetch>`;
-  const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "system" });
+  const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as });
   return answer.ok ? done(answer.value.rows.map(createRowReader)) : failed(toDataverseFailure(answer));
 };
+
+/** Rows of one table. */
+export const fetchRows = (
+  host: Host,
+  { table, columns, conditions, top }: RowQuery,
+  as?: Rights,
+): Promise<Outcome<readonly RowReader[]>> =>
+  fetchAll(
+    host,
+    `<fetch top="${top}"><entity name="${table}">${fetchXml.attributes(columns)}` +
+      `<filter>${conditions.join("")}</filter></entity></fetch>`,
+    as,
+  );
+
+/** The first of these rows; null where there is none. */
+export const firstOf = (rows: Outcome<readonly RowReader[]>): Outcome<RowReader | null> =>
+  rows.kind === "failed" ? rows : done(rows.value[0] ?? null);

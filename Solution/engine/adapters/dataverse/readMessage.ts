@@ -10,7 +10,7 @@ import {
 import { choices, columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
 import { parseJson } from "../../domain/values/parseJson";
-import { createRowReader, type DataverseRow } from "./DataverseRow";
+import type { RowReader } from "./DataverseRow";
 import { fetchXml } from "./fetchXml";
 
 const { logicalName: table, primaryId, primaryName } = tables.message;
@@ -90,8 +90,7 @@ const readPayload = (text: string): JsonObject => {
 };
 
 /** The message in a row; null for one whose subject a person or a later version wrote otherwise. */
-export const readMessage = (row: DataverseRow): Message | null => {
-  const { text, choice, reference } = createRowReader(row);
+export const readMessage = ({ text, choice, reference }: RowReader): Message | null => {
   const [name, id = ""] = text(message.subject).split("/");
   const subjectTable = subjectTables.find((known) => known === name);
   if (subjectTable === undefined || id === "") return null;

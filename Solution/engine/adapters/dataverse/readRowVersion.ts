@@ -1,5 +1,5 @@
 import type { Host } from "../host/Host";
-import { createRowReader, type DataverseRow } from "./DataverseRow";
+import { fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
 
 /** The version of a row as it is now, with the rights of the system; null where it cannot be read. */
@@ -9,10 +9,7 @@ export const readRowVersion = async (
   primaryId: string,
   id: string,
 ): Promise<string | null> => {
-  const query =
-    `<fetch top="1"><entity name="${table}">${fetchXml.attributes(["versionnumber"])}` +
-    `${fetchXml.every([fetchXml.condition(primaryId, "eq", id)])}</entity></fetch>`;
-  const answer = await host.call<{ rows: DataverseRow[] }>("org.fetch", { fetchXml: query, as: "system" });
-  const [row] = answer.ok ? answer.value.rows : [];
-  return row === undefined ? null : createRowReader(row).text("versionnumber") || null;
+  const conditions = [fetchXml.condition(primaryId, "eq", id)];
+  const rows = await fetchRows(host, { table, columns: ["versionnumber"], conditions, top: 1 });
+  return rows.kind === "failed" ? null : rows.value[0]?.text("versionnumber") || null;
 };

@@ -15,6 +15,7 @@ export const healthTitles = {
   lastEvent: "Last notification",
   maintenance: "Maintenance",
   messages: "Waiting work",
+  jobs: "System jobs",
   calls: "Calls to Partner Center today",
   columns: "Field names",
   customize: "Customize API",

@@ -4,6 +4,7 @@ import { judgeCalls } from "../../domain/health/judgeCalls";
 import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
 import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
 import { judgeCustomize } from "../../domain/health/judgeCustomize";
+import { judgeJobs } from "../../domain/health/judgeJobs";
 import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
 import { judgeMaintenance } from "../../domain/health/judgeMaintenance";
 import { judgeMessages } from "../../domain/health/judgeMessages";
@@ -81,6 +82,7 @@ const checkWork = async (
       ),
     ),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
+    judged("jobs", await healthStore.jobs(), judgeJobs),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
     judged("columns", await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) =>
       judgeColumns(unknown, settings),

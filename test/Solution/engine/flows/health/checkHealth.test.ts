@@ -247,6 +247,57 @@ test("waiting and parked messages are counted by whom they wait for, late ones a
   });
 });
 
+describe("system jobs of the connector that did not come to their end", () => {
+  const job = (statuscode: number, friendlymessage: string | null): JsonObject => ({
+    statuscode: { $t: "opt", v: statuscode },
+    friendlymessage,
+  });
+  const look = "Open System Jobs in the settings of the environment: each says why.";
+
+  test.each<[what: string, jobs: JsonObject[], line: Partial<HealthCheck>]>([
+    ["none", [], { state: "ok", words: "No system job of the connector failed in the last 24 hours.", fix: "" }],
+    [
+      "failed ones, and one that is tried again",
+      [job(31, "The script is missing."), job(31, null), job(10, "Busy.")],
+      {
+        state: "warning",
+        owner: "administrator",
+        words:
+          "System jobs of the connector in the last 24 hours: 2 failed, 1 waiting for another try. The script is missing.",
+        fix: `${look} Maintenance does most of what they left undone.`,
+      },
+    ],
+    [
+      "one that nobody begins",
+      [job(0, null)],
+      {
+        state: "problem",
+        owner: "administrator",
+        words: "System jobs of the connector in the last 24 hours: 1 not begun for ten minutes.",
+        fix: `Turn on background operations of the environment. ${look}`,
+      },
+    ],
+    [
+      "more than are read",
+      Array.from({ length: 500 }, () => job(31, null)),
+      { words: expect.stringContaining("in the last 24 hours, the newest: 500 failed.") as string },
+    ],
+  ])("%s", async (_what, jobs, expected) => {
+    world.jobs = jobs;
+    expect(await line("jobs")).toMatchObject(expected);
+  });
+
+  test("they are asked for in the name of whoever asks, who may lack the right", async () => {
+    world.host.refuse = (op, table) =>
+      op === "org.fetch" && table === "asyncoperation" ? { code: "0x80040220", message: "no prvRead" } : null;
+
+    expect(await line("jobs")).toMatchObject({ state: "problem", owner: "administrator" });
+    expect(world.host.calls.find(({ args }) => JSON.stringify(args).includes("asyncoperation"))?.args).toMatchObject({
+      as: "user",
+    });
+  });
+});
+
 test("a custom field name that does not exist is named", async () => {
   world.host.env[environmentVariables.dealValueFieldName.schemaName] = "new_worth";
   world.host.refuse = (op, table) => {
