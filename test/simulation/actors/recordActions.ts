@@ -135,13 +135,14 @@ const mergeAccounts: Action = (world, chance) => {
   world.reach("accounts are merged", null);
   world.write("an administrator", (transaction) => {
     const move = (table: string, column: string): void => {
-      for (const { id, attributes } of [...store.rows(table, transaction)])
-        if (textOf(attributes[column]) === subordinate)
-          world.dataverse.update(
-            { $t: "entity", table, id, attributes: { [column]: ref("account", master) } },
-            undefined,
-            transaction,
-          );
+      const isTheirs = ({ attributes }: Row): boolean => textOf(attributes[column]) === subordinate;
+      store.lockWhere(table, isTheirs, transaction);
+      for (const { id } of [...store.rows(table, transaction)].filter(isTheirs))
+        world.dataverse.update(
+          { $t: "entity", table, id, attributes: { [column]: ref("account", master) } },
+          undefined,
+          transaction,
+        );
     };
     move("opportunity", "parentaccountid");
     move("contact", "parentcustomerid");

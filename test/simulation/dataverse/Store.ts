@@ -98,6 +98,13 @@ export class Store {
     if (key !== null) this.lock(`key ${key}`, transaction);
   }
 
+  /** What is written to many rows at once waits for those that another transaction has made, and not committed. */
+  lockWhere(table: string, fits: (row: Row) => boolean, transaction: Transaction): void {
+    for (const holder of new Set(this.holders.values()))
+      if (holder !== transaction && [...holder.writes.values()].some((row) => row?.table === table && fits(row)))
+        throw new Locked(holder);
+  }
+
   /** Writes a row, or deletes it, under its lock; unique keys are checked and locked. */
   write(row: Row, transaction: Transaction): void {
     this.lockRow(row.table, row.id, transaction);

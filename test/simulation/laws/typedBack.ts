@@ -1,3 +1,4 @@
+import type { Row } from "../dataverse/Store";
 import { textOf } from "../dataverse/values";
 import type { ValueChange } from "../world/History";
 import type { World } from "../world/World";
@@ -7,19 +8,27 @@ import type { Pair } from "./pairs";
 const printed = (name: string, value: string): RegExp | null => {
   if (value === "" || name === "solutions") return null;
   const text = value.replace(/[^\w]/g, "\\$&");
-  return name === "deal value" ? new RegExp(`:${text}[,}\\]]`) : new RegExp(`"${text}["T]`);
+  return name === "deal value" ? new RegExp(`:${text}$`) : new RegExp(`"${text}["T]`);
 };
 
+/** Every single value of a memory, with its place. */
+const leavesOf = (value: unknown, place: string): string[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, part]) => leavesOf(part, `${place}/${name}`))
+    : [`${place}:${JSON.stringify(value)}`];
+
 /** What a link remembers; of Partner Center's people without what this side wanted to send. */
-const memoryOf = (text: string, isTypedThere: boolean): string => {
-  if (!isTypedThere || text === "") return text;
+const rememberedBy = (link: Row | null, isTypedThere: boolean): string[] => {
+  const text = textOf(link?.attributes["cosell_lastagreedvalues"] ?? null);
+  if (text === "") return [];
   const memory = JSON.parse(text) as Record<string, unknown>;
-  return JSON.stringify({ ...memory, attempt: null, inFlight: [] });
+  return leavesOf(isTypedThere ? { ...memory, attempt: null, inFlight: [] } : memory, "");
 };
 
 /**
- * Whether any version of the deal's link, from the change until the value that came back was replaced, holds its value; of the run
- * that replaced it, the link tells what that run took and sent, not what stood here before.
+ * Whether any version of the deal's link, from the change until the value that came back was replaced, holds its value in a place
+ * where it did not hold it before; of the run that replaced it, the link tells what that run took and sent, not what stood here
+ * before.
  */
 const wasNoted = (
   world: World,
@@ -31,13 +40,16 @@ const wasNoted = (
 ) => {
   const pattern = printed(name, change.value);
   if (pattern === null) return true;
-  return world.history.rows.some(({ atMs, by, after }) => {
-    if (after?.table !== "cosell_link" || atMs < change.atMs || atMs > end.atMs || by.name === end.by.name)
-      return false;
-    if (textOf(after.attributes["cosell_opportunityid"]) !== deal) return false;
-    const text = textOf(after.attributes["cosell_lastagreedvalues"]);
-    return pattern.test(memoryOf(text, isThere && change.by.kind === "person"));
-  });
+  const isTypedThere = isThere && change.by.kind === "person";
+  const versions = world.history.rows.filter(
+    ({ after }) => after?.table === "cosell_link" && textOf(after.attributes["cosell_opportunityid"]) === deal,
+  );
+  const before = versions.findLast(({ atMs }) => atMs < change.atMs)?.after ?? null;
+  const known = new Set(rememberedBy(before, isTypedThere));
+  return versions
+    .filter(({ atMs, by }) => atMs >= change.atMs && atMs <= end.atMs && by.name !== end.by.name)
+    .flatMap(({ after }) => rememberedBy(after, isTypedThere))
+    .some((leaf) => pattern.test(leaf) && !known.has(leaf));
 };
 
 /**
