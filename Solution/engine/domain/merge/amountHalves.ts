@@ -2,6 +2,7 @@ import { currencyPath } from "../referral/referralPatch";
 import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules, Taken } from "./Merge";
+import { leaveTaken } from "./mergeField";
 
 /** An amount without its currency would be another amount: these two are taken over and decided together. */
 export const amountHalves: readonly string[] = ["/details/dealValue", currencyPath];
@@ -18,13 +19,16 @@ const isTorn = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): b
   return memory.differences[other] !== undefined || isKeptOut || isWithoutCurrency;
 };
 
-/** A step of the merge; where it would take over one half of an amount without the other, both wait. */
+/** A step of the merge; where one half of an amount would be taken over without the other, by this step or before, both wait. */
 export const withWholeAmounts = (
   merge: Merge,
   rules: MergeRules,
   step: (merge: Merge, rules: MergeRules) => Merge,
 ): Merge => {
   const stepped = step(merge, rules);
-  const torn = stepped.taken.filter((one) => !merge.taken.includes(one) && isTorn(stepped, one));
-  return torn.length === 0 ? stepped : step(merge, { ...rules, waiting: torn.map(({ path }) => path) });
+  const torn = stepped.taken.filter((one) => isTorn(stepped, one));
+  if (torn.length === 0) return stepped;
+  const earlier = torn.filter((one) => merge.taken.includes(one));
+  const left = earlier.reduce((given, one) => leaveTaken(given, one, rules), merge);
+  return step(left, { ...rules, waiting: torn.map(({ path }) => path) });
 };

@@ -1,5 +1,5 @@
 import type { Difference, LinkMemory } from "../link/Link";
-import type { FieldMapping } from "../mapping/fieldMap";
+import { fieldAt, type FieldMapping } from "../mapping/fieldMap";
 import { visibilityPath } from "../referral/referralPatch";
 import { filterEntries } from "../values/filterEntries";
 import type { Instant } from "../values/instant";
@@ -133,6 +133,22 @@ const leave = (
   const held = takeable(row, value, merge.opportunity, columns);
   const misfit = held.kind === "whole" || held.misfit === null ? {} : { misfit: held.misfit };
   return noted(conflicting, { differences: { ...differences, [path]: { here, there, side, key, ...misfit } } });
+};
+
+/** Leaves what was to be taken over and is not stored yet: it is a difference again. */
+export const leaveTaken = (merge: Merge, one: Taken, rules: MergeRules): Merge => {
+  const { path, value, side, here, agreed } = one;
+  const row = fieldAt(path, rules.fieldMap);
+  if (row === null) return merge;
+  const { memory } = merge.state;
+  const left: Merge = {
+    ...merge,
+    opportunity: toTakenValues([{ ...one, value: here }], merge.opportunity, rules.fieldMap),
+    wanted: { ...merge.wanted, [path]: here },
+    taken: merge.taken.filter((other) => other !== one),
+    state: { ...merge.state, memory: { ...memory, values: { ...memory.values, [path]: agreed } } },
+  };
+  return leave(left, { row, value, side, changedOn: null }, rules);
 };
 
 /** Whether this side changed the value since it was agreed. */

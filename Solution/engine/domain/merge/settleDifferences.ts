@@ -1,6 +1,5 @@
 import { fieldAt } from "../mapping/fieldMap";
 import { sameJson } from "../values/sameJson";
-import { currencyPath } from "../referral/referralPatch";
 import { otherHalf } from "./amountHalves";
 import type { ConflictDecision } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
@@ -15,10 +14,10 @@ const end = (merge: Merge, path: string, kind: ConflictDecision, { fieldMap, now
   return difference.side === "own" ? agree(ended, path, difference.there) : ended;
 };
 
-/** Another currency was typed, so the amount that waits in the one of Partner Center is not the one that is meant. */
-const endAmount = (merge: Merge, path: string, rules: MergeRules): Merge => {
-  const amount = path === currencyPath ? otherHalf(path) : null;
-  return amount === null || isConflictAt(merge, amount) ? merge : end(merge, amount, "typedAnotherValue", rules);
+/** Another half of an amount was typed, so the other one that waits for it in Partner Center is not the one that is meant. */
+const endOther = (merge: Merge, path: string, rules: MergeRules): Merge => {
+  const other = otherHalf(path);
+  return other === null || isConflictAt(merge, other) ? merge : end(merge, other, "typedAnotherValue", rules);
 };
 
 /** Ends the differences that the seller ended by typing: the other side's value, or another one after having seen it. */
@@ -27,7 +26,7 @@ export const settleDifferences = (merge: Merge, rules: MergeRules): Merge =>
     const ours = settled.wanted[path] ?? null;
     if (sameJson(ours, here)) return settled;
     if (sameJson(ours, there)) return end(settled, path, "bothSidesBecameEqual", rules);
-    return endAmount(end(settled, path, "typedAnotherValue", rules), path, rules);
+    return endOther(end(settled, path, "typedAnotherValue", rules), path, rules);
   }, merge);
 
 /** Ends what is still open when a deal is closed: no value goes anywhere any more. */

@@ -3,6 +3,7 @@ import { toFailureCode } from "../../domain/failure/failureKinds";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { emptyMemory, type Attempt, type LinkState } from "../../domain/link/Link";
 import { wasInterrupted } from "../../domain/link/lease";
+import { describeMerge } from "../../domain/merge/describeMerge";
 import { closeDifferences } from "../../domain/merge/settleDifferences";
 import { concludeFailed, concludeSent, type FailedAttempt } from "../../domain/sync/concludeAttempt";
 import {
@@ -131,7 +132,8 @@ export const concludeSync = async (
   const { loaded, settings, rules, now } = prepared;
   const { record } = loaded;
   const isClosedNow = reached.state.memory.own?.status === "Closed";
-  const closed = isClosedNow ? { ...reached, ...closeDifferences(reached, rules) } : reached;
+  const ended = isClosedNow ? { ...reached, ...closeDifferences(reached, rules) } : reached;
+  const closed = { ...ended, facts: [...ended.facts, ...describeMerge(reached, ended, rules.fieldMap)] };
   const outcome = noteOutcome(closed, record, now);
   // How a seller here has closed the deal is no news from Partner Center.
   const isOwnAnswer = prepared.plan.merge.state.memory.answer !== null;

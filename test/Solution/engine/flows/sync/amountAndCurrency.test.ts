@@ -123,6 +123,40 @@ test("while the amount waits for a decision, a currency of Partner Center waits 
   expect(here(world)).toBe("70000 EUR");
 });
 
+test("an amount typed over one that waits keeps the currency it was typed in", async () => {
+  const world = new World();
+  await world.run();
+  world.edit({ dealValue: "60000" });
+  world.partnerCenter.editThere(amount, 70000);
+  await look(world);
+  world.partnerCenter.editThere(currency, "EUR");
+  await look(world);
+
+  world.edit({ dealValue: "65000" });
+  await world.run({ trigger: "step" });
+
+  expect([here(world), own(world)]).toMatchObject(["65000 NOK", { dealValue: 65000, currency: "NOK" }]);
+  expect(Object.values(world.rows.conflicts)).toContainEqual(
+    expect.objectContaining({ path: currency, there: "EUR", isNew: true }),
+  );
+});
+
+test("a currency that was to be taken over waits once the amount turns out to be changed on both sides", async () => {
+  const world = new World();
+  await world.run();
+  world.edit({ dealValue: "60000" });
+  world.partnerCenter.editThere(currency, "EUR");
+  const seen = world.partnerCenter.seen();
+  world.partnerCenter.editThere(amount, 70000);
+
+  await world.run({ trigger: "event", seen });
+
+  expect([here(world), own(world)]).toMatchObject(["60000 NOK", { dealValue: 70000, currency: "EUR" }]);
+  expect(open(world)).toEqual([currency, amount]);
+  await decide(world, "partnerCenter", amount);
+  expect([here(world), open(world)]).toEqual(["70000 EUR", []]);
+});
+
 test("changed back in Partner Center, the currency holds the amount up no longer", async () => {
   const world = await waiting();
 

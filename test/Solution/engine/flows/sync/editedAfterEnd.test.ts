@@ -99,6 +99,20 @@ test("a conflict that was open when the deal was closed is not told again", asyn
   expect(Object.values(world.rows.conflicts)).toMatchObject([{ decision: { kind: "theDealWasClosed" } }]);
 });
 
+test("the trail tells how a conflict ended that was open when the deal was closed here", async () => {
+  const world = new World();
+  await world.run();
+  world.edit({ notes: "here" });
+  world.partnerCenter.editThere(notes, "there");
+  await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+  world.rows.record.state = "lost";
+
+  await world.run({ trigger: "step" });
+
+  const ends = world.rows.entries.filter(({ fact }) => fact.name === "ConflictDecided");
+  expect(ends.map(({ fact }) => fact.detail)).toMatchObject([{ path: notes, decision: { kind: "theDealWasClosed" } }]);
+});
+
 test("while the conflict row cannot be stored it is not taken for told", async () => {
   const world = await closed();
   world.edit({ notes: "after the end" });
