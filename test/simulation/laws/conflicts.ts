@@ -22,14 +22,19 @@ const isStored = ({ history }: World, { own }: Pair): boolean =>
       ),
     );
 
+const amount: readonly string[] = ["deal value", "currency"];
+
 /** Amounts in currencies that Dynamics 365 does not know cannot be taken over: closing such a deal keeps both values. */
 const isUnknownAmount = ({ dataverse, history }: World, { own }: Pair, name: string): boolean => {
   const known = [...dataverse.store.rows("transactioncurrency")].map(({ attributes }) =>
     textOf(attributes["isocurrencycode"]),
   );
   const held = history.changesOf(`referral ${own.id}`, "currency");
-  return ["currency", "deal value"].includes(name) && held.some(({ value }) => !known.includes(value));
+  return amount.includes(name) && held.some(({ value }) => !known.includes(value));
 };
+
+/** An amount is a value and its currency: an edit of one of them is one of both. */
+const editedWith = (name: string): readonly string[] => (amount.includes(name) ? amount : [name]);
 
 /** Fields with a conflict though the partner's seller there is the only one who ever edited them. */
 const oneSided = (world: World, pair: Pair): string[] => {
@@ -38,9 +43,11 @@ const oneSided = (world: World, pair: Pair): string[] => {
   const sharedMs = world.history.referrals.find(({ after }) => after.id === own.id)?.atMs ?? Infinity;
   const begunMs = world.history.rows.find(({ after }) => after?.id === opportunity.id)?.atMs ?? Infinity;
   return mirroredFields.flatMap(({ name, place }) => {
-    const here = world.history.changesOf(`opportunity ${opportunity.id}`, name);
-    const since = Math.max(begunMs, here[0]?.atMs ?? begunMs) + 1;
-    const isEditedHere = editsOf(world, `opportunity ${opportunity.id}`, name, since) > 0;
+    const record = `opportunity ${opportunity.id}`;
+    const isEditedHere = editedWith(name).some((field) => {
+      const here = world.history.changesOf(record, field);
+      return editsOf(world, record, field, Math.max(begunMs, here[0]?.atMs ?? begunMs) + 1) > 0;
+    });
     const isEditedThere = editsOf(world, `referral ${own.id}`, name, sharedMs + 1) > 0;
     if (isEditedHere || microsofts !== null || !isEditedThere || isUnknownAmount(world, pair, name)) return [];
     const words = conflictText(world, opportunity, place, false);

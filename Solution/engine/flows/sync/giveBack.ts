@@ -68,7 +68,9 @@ export const giveBack = (
 ): SyncProgress => {
   const { state } = progress;
   const isOvertaken = code === "dataverse.changedMeanwhile";
-  const left = Object.fromEntries(taken.map((one) => [one.path, toDifference(state, one)]));
+  // What a rule of this connector sets, nobody has to decide about: it is set by the next run.
+  const typed = taken.filter(({ isRule }) => isRule !== true);
+  const left = Object.fromEntries(typed.map((one) => [one.path, toDifference(state, one)]));
   const microsofts = taken.filter(({ side }) => side === "microsoft");
   const { values, microsoftValues, differences } = state.memory;
   const memory: LinkMemory = {

@@ -2,7 +2,7 @@ import { readPointer } from "../../../../../Solution/engine/domain/values/jsonPo
 import { visibilityPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
 import { coSellOpportunity } from "../../support/sampleOpportunity";
 import { trouble } from "../../support/FakePartnerCenter";
-import { World } from "../../support/World";
+import { noRoom, World } from "../../support/World";
 
 const day = 86_400_000;
 
@@ -165,6 +165,21 @@ describe("a shared deal", () => {
     expect(world.opportunity.isVisible).toBe(true);
     expect(world.rows.record.audit).toContain("Set to Visible again");
     expect(world.partnerCenter.calls).toEqual([]);
+  });
+
+  test("visibility that Dynamics 365 refuses to take back is no conflict, and is set back by the next run", async () => {
+    const world = await shared(new World({ isVisible: true }));
+    world.edit({ isVisible: false });
+    world.refuse = (operation) => (operation === "save opportunity" ? noRoom : null);
+    await world.run({ trigger: "step" });
+    expect(world.rows.link?.memory.differences).toEqual({});
+
+    world.refuse = () => null;
+    world.pass(3_600_000);
+    const result = await world.run({ trigger: "maintenance" });
+
+    expect([world.opportunity.isVisible, result?.status]).toEqual([true, "inSync"]);
+    expect(world.rows.conflicts).toEqual({});
   });
 
   test("a name that Partner Center keeps is a warning, not a write", async () => {
