@@ -77,7 +77,9 @@ const untold = (world: World, link: Row, trail: readonly Told[]): string[] => {
         (one) =>
           !trail.some(
             ({ fact, values }) =>
-              fact === "ReferralUpdated" && JSON.stringify(values[one.path]) === JSON.stringify(one.value),
+              // Of a run that could store neither trail nor link, the next one tells that both sides hold the same.
+              ["ReferralUpdated", "ValuesMet"].includes(fact) &&
+              JSON.stringify(values[one.path]) === JSON.stringify(one.value),
           ),
       )
       .map(

@@ -57,6 +57,24 @@ describe("trouble outside", () => {
     expect(world.rows.messages).toMatchObject([{ state: "parked", nextAttemptOn: null }]);
   });
 
+  test("an attempt that waits is over once something is missing that only a person can add", async () => {
+    const world = new World();
+    await world.run();
+    world.partnerCenter.troubles = [trouble("http.network")];
+    world.edit({ notes: "not sent yet" });
+    await world.run();
+    world.edit({ closeDate: null });
+    await world.run({ trigger: "step" });
+    world.pass(day);
+    const missing = await world.run({ trigger: "maintenance" });
+
+    expect(missing).toMatchObject({ status: "blocked", failure: null });
+    expect(world.rows.messages).toMatchObject([{ state: "done" }]);
+
+    world.edit({ closeDate: "2027-03-01" });
+    expect(await world.run({ trigger: "step" })).toMatchObject({ status: "inSync", writes: 1 });
+  });
+
   test("an edit that may mend it is tried by the step as well", async () => {
     const world = new World();
     world.partnerCenter.troubles = [null, trouble("partnerCenter.invalidRequest")];
