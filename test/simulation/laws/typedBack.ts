@@ -44,7 +44,7 @@ const wasNoted = (
   const versions = world.history.rows.filter(
     ({ after }) => after?.table === "cosell_link" && textOf(after.attributes["cosell_opportunityid"]) === deal,
   );
-  const before = versions.findLast(({ atMs }) => atMs < change.atMs)?.after ?? null;
+  const before = versions.filter(({ atMs }) => atMs < change.atMs).at(-1)?.after ?? null;
   const known = new Set(rememberedBy(before, isTypedThere));
   return versions
     .filter(({ atMs, by }) => atMs >= change.atMs && atMs <= end.atMs && by.name !== end.by.name)
