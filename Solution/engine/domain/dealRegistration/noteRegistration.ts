@@ -1,7 +1,7 @@
 import { auditFacts } from "../audit/auditFacts";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
-import type { Merge, MergeRules } from "../merge/Merge";
+import { withMemory, type Merge, type MergeRules } from "../merge/Merge";
 import { agree, noteConflict } from "../merge/mergeField";
 import type { DealRecord } from "../opportunity/DealRecord";
 import { isBlank } from "../values/isBlank";
@@ -25,8 +25,7 @@ export const noteHeld = (
   }, merge);
   const isRegistered = memory.registration?.isRegistered === true;
   return {
-    ...kept,
-    state: { ...merge.state, memory: { ...memory, registrationHeld: held } },
+    ...withMemory(kept, { registrationHeld: held }),
     facts: held.length === 0 ? merge.facts : [...merge.facts, auditFacts.registrationHeld(held, isRegistered)],
   };
 };

@@ -1,6 +1,6 @@
 import type { KnownColumns } from "../columns/ColumnFacts";
 import type { AuditFact } from "../audit/auditFacts";
-import type { Difference, LinkState } from "../link/Link";
+import type { Difference, LinkMemory, LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import { toOpportunityValues, toReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import type { Opportunity } from "../opportunity/Opportunity";
@@ -69,6 +69,12 @@ export const startMerge = (opportunity: Opportunity, state: LinkState, fieldMap:
   conflicts: [],
   facts: [],
   lastSeen: {},
+});
+
+/** The merge, of whose link this is remembered from now on. */
+export const withMemory = <Merged extends Merge>(merge: Merged, memory: Partial<LinkMemory>): Merged => ({
+  ...merge,
+  state: { ...merge.state, memory: { ...merge.state.memory, ...memory } },
 });
 
 /** The part of an opportunity that these values are, in the shape it has. */

@@ -4,7 +4,7 @@ import { fieldAt, labelAt } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
-import type { Merge, MergeRules, Taken } from "./Merge";
+import { withMemory, type Merge, type MergeRules, type Taken } from "./Merge";
 import { freshKey, noteConflict } from "./mergeField";
 
 /** A column holds fewer decimals, or fewer characters. */
@@ -32,20 +32,12 @@ const keepOne = (merge: Merge, { path, here, value, side, agreed }: Taken, now: 
     isUntaken: true,
   };
   const left: Merge = {
-    ...merge,
+    ...withMemory(merge, { values: { ...memory.values, [path]: isQuiet ? now : agreed } }),
     wanted: { ...merge.wanted, [path]: now },
     taken: merge.taken.filter((one) => one.path !== path),
-    state: { ...merge.state, memory: { ...memory, values: { ...memory.values, [path]: isQuiet ? now : agreed } } },
   };
   const noted = isQuiet || row === null ? left : noteConflict(left, row, value, null, rules.now);
-  const after = noted.state.memory;
-  return {
-    ...noted,
-    state: {
-      ...noted.state,
-      memory: { ...after, differences: { ...after.differences, [path]: difference } },
-    },
-  };
+  return withMemory(noted, { differences: { ...noted.state.memory.differences, [path]: difference } });
 };
 
 /** What was kept without a word is told as such; any other value came after one that was taken, and stands against it. */

@@ -8,7 +8,7 @@ import { sameJson } from "../values/sameJson";
 import { takeable, type Takeable } from "./canTake";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
-import { toTakenValues, type Merge, type MergeRules, type Taken } from "./Merge";
+import { toTakenValues, withMemory, type Merge, type MergeRules, type Taken } from "./Merge";
 
 /** One value that one of Partner Center's referrals holds now. */
 export interface FieldThere {
@@ -21,23 +21,21 @@ export interface FieldThere {
   isUnseen?: boolean;
 }
 
-const noted = (merge: Merge, memory: Partial<LinkMemory>): Merge => ({
-  ...merge,
-  state: { ...merge.state, memory: { ...merge.state.memory, ...memory } },
-});
-
 const withoutDifference = ({ differences }: LinkMemory, path: string): LinkMemory["differences"] =>
   filterEntries(differences, (place) => place !== path);
 
 /** Both sides are known to hold the same, or the own referral this: the new base. */
 export const agree = (merge: Merge, path: string, value: Json): Merge => {
   const { memory } = merge.state;
-  return noted(merge, { values: { ...memory.values, [path]: value }, differences: withoutDifference(memory, path) });
+  return withMemory(merge, {
+    values: { ...memory.values, [path]: value },
+    differences: withoutDifference(memory, path),
+  });
 };
 
 /** The difference is over; what the own referral is known to hold stays the base. */
 export const drop = (merge: Merge, path: string): Merge =>
-  noted(merge, { differences: withoutDifference(merge.state.memory, path) });
+  withMemory(merge, { differences: withoutDifference(merge.state.memory, path) });
 
 /** The sequence tells two conflicts of one field and one moment apart, and is the same when a stopped run is repeated. */
 export const freshKey = ({ state, conflicts }: Merge, path: string, now: Instant): string =>
@@ -77,6 +75,8 @@ export const noteLost = (merge: Merge, row: FieldMapping, there: Json, by: strin
     conflicts: [...merge.conflicts, { ...conflict, key: freshKey(merge, row.referral, now), isNew: true }],
   };
 };
+
+export const bothEqual = { kind: "bothSidesBecameEqual", by: "Both sides hold the same" } as const;
 
 /** Ends a difference, for whatever reason. */
 export const endDifference = (
@@ -132,7 +132,7 @@ const leave = (
   const { differences } = merge.state.memory;
   const held = takeable(row, value, merge.opportunity, columns);
   const misfit = held.kind === "whole" || held.misfit === null ? {} : { misfit: held.misfit };
-  return noted(conflicting, { differences: { ...differences, [path]: { here, there, side, key, ...misfit } } });
+  return withMemory(conflicting, { differences: { ...differences, [path]: { here, there, side, key, ...misfit } } });
 };
 
 /** Leaves what was to be taken over and is not stored yet: it is a difference again. */
@@ -140,13 +140,11 @@ export const leaveTaken = (merge: Merge, one: Taken, rules: MergeRules): Merge =
   const { path, value, side, here, agreed } = one;
   const row = fieldAt(path, rules.fieldMap);
   if (row === null) return merge;
-  const { memory } = merge.state;
   const left: Merge = {
-    ...merge,
+    ...withMemory(merge, { values: { ...merge.state.memory.values, [path]: agreed } }),
     opportunity: toTakenValues([{ ...one, value: here }], merge.opportunity, rules.fieldMap),
     wanted: { ...merge.wanted, [path]: here },
     taken: merge.taken.filter((other) => other !== one),
-    state: { ...merge.state, memory: { ...memory, values: { ...memory.values, [path]: agreed } } },
   };
   return leave(left, { row, value, side, changedOn: null }, rules);
 };
@@ -190,7 +188,7 @@ export const takePart = (
   const key = freshKey(merge, path, now);
   const taken = isHeld ? agree(merge, path, here) : take(merge, { row, value: here, side }, fieldMap);
   const { differences } = taken.state.memory;
-  return noted(taken, { differences: { ...differences, [path]: { here, there, side, key, misfit } } });
+  return withMemory(taken, { differences: { ...differences, [path]: { here, there, side, key, misfit } } });
 };
 
 /** A field has one open difference: another value that the other referral held in it is kept beside. */

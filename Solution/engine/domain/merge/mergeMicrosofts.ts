@@ -8,8 +8,8 @@ import { visibilityPath } from "../referral/referralPatch";
 import { isBlank } from "../values/isBlank";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
-import type { Merge, MergeRules } from "./Merge";
-import { endDifference, mergeChange, noteLost, type FieldThere } from "./mergeField";
+import { withMemory, type Merge, type MergeRules } from "./Merge";
+import { bothEqual, endDifference, mergeChange, noteLost, type FieldThere } from "./mergeField";
 
 /** Values that both organizations hold; Microsoft's referral has a team and a consent of its own. */
 const isCommon = ({ sent, direction, referral }: FieldMapping): boolean =>
@@ -23,12 +23,10 @@ const noteValue = (merge: Merge, path: string, value: Json): Merge => {
   const { memory } = merge.state;
   const hasFollowed = sameJson(value, memory.values[path] ?? null);
   const echoes = Object.entries(memory.microsoftEchoes).filter(([place]) => place !== path || !hasFollowed);
-  const next: LinkMemory = {
-    ...memory,
+  return withMemory(merge, {
     microsoftValues: { ...memory.microsoftValues, [path]: value },
     microsoftEchoes: Object.fromEntries(echoes),
-  };
-  return { ...merge, state: { ...merge.state, memory: next } };
+  });
 };
 
 const isEcho = (memory: LinkMemory, path: string, value: Json): boolean =>
@@ -47,8 +45,7 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   const open = memory.differences[path];
   const merge = noteValue(before, path, value);
   if (sameJson(before.wanted[path] ?? null, value)) {
-    const decision = { kind: "bothSidesBecameEqual", by: "Both sides hold the same" } as const;
-    return open?.side === "microsoft" ? endDifference(merge, row, decision, rules.now) : merge;
+    return open?.side === "microsoft" ? endDifference(merge, row, bothEqual, rules.now) : merge;
   }
   const isWaiting = open?.side === "microsoft" && sameJson(open.there, value);
   const isFirst = !Object.hasOwn(memory.microsoftValues, path);

@@ -10,8 +10,8 @@ import { isEmptyJson } from "../values/isEmptyJson";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
-import { agree, endDifference, mergeChange, noteConflict, noteLost, type FieldThere } from "./mergeField";
-import { isMicrosofts, markTooLate } from "./noteTooLate";
+import { agree, bothEqual, endDifference, mergeChange, noteConflict, noteLost, type FieldThere } from "./mergeField";
+import { cameTooLate, isMicrosofts, markTooLate } from "./noteTooLate";
 
 /** A visible deal stays visible, whatever Dynamics 365 says. */
 const ours = ({ wanted, state }: Merge, path: string): Json =>
@@ -19,10 +19,9 @@ const ours = ({ wanted, state }: Merge, path: string): Json =>
 
 /** What was not sent before the deal was closed can be sent no more. */
 const closeOut = (merge: Merge, { row, value }: FieldThere, { now }: MergeRules): Merge => {
-  const decision = { kind: "theDealWasClosed", by: "Partner Center takes no changes of a closed deal" } as const;
   const isTyped = !isMicrosofts(merge.state.memory, row.referral, ours(merge, row.referral));
   const isEdit = isTyped && row.sent === "always" && row.direction !== "toPartnerCenter";
-  const kept = isEdit ? markTooLate(noteConflict(merge, row, value, decision, now), row.referral) : merge;
+  const kept = isEdit ? markTooLate(noteConflict(merge, row, value, cameTooLate, now), row.referral) : merge;
   return agree(kept, row.referral, value);
 };
 
@@ -41,8 +40,7 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   const { values, differences, own } = merge.state.memory;
   const isOurs = sameJson(ours(merge, path), there.value);
   if (isOurs) {
-    const decision = { kind: "bothSidesBecameEqual", by: "Both sides hold the same" } as const;
-    return agree(endDifference(merge, there.row, decision, rules.now), path, there.value);
+    return agree(endDifference(merge, there.row, bothEqual, rules.now), path, there.value);
   }
   const isNew = !sameJson(values[path] ?? null, there.value);
   if (own?.status === "Closed") {

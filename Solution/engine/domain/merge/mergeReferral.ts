@@ -6,7 +6,7 @@ import { noteRegistered } from "../dealRegistration/noteRegistration";
 import { adoptReferral } from "./adoptReferral";
 import { withWholeAmounts } from "./amountHalves";
 import { describeMerge } from "./describeMerge";
-import type { Merge, MergeRules } from "./Merge";
+import { withMemory, type Merge, type MergeRules } from "./Merge";
 import { mergeMicrosofts } from "./mergeMicrosofts";
 import { mergeOwn } from "./mergeOwn";
 import { closeDifferences } from "./settleDifferences";
@@ -29,10 +29,10 @@ const isWhole = ({ content }: Referral): boolean => isJsonObject(content["detail
 
 /** A closed deal takes no value and no answer any more. */
 const close = (merge: Merge, rules: MergeRules): Merge => {
-  const { state, ...closed } = closeDifferences(merge, rules);
+  const closed = closeDifferences(merge, rules);
   // What a rule of this connector would set, nobody has to set in it any more.
   const taken = closed.taken.filter(({ isRule }) => isRule !== true);
-  return { ...closed, taken, state: { ...state, memory: { ...state.memory, answer: null } } };
+  return withMemory({ ...closed, taken }, { answer: null });
 };
 
 const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {

@@ -5,7 +5,7 @@ import { msBetween, type Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Conflict } from "./Conflict";
-import type { Merge, MergeRules } from "./Merge";
+import { withMemory, type Merge, type MergeRules } from "./Merge";
 import { freshKey } from "./mergeField";
 
 /** A form that was opened before a value came may be saved this long after. */
@@ -50,7 +50,7 @@ export const noteOverwritten = (merge: Merge, rules: MergeRules): Merge => {
         ...noted,
         conflicts: [...noted.conflicts, toConflict(noted, path, arrival, rules)],
       }),
-      { ...merge, state: { ...merge.state, memory: { ...memory, arrivals: left } } },
+      withMemory(merge, { arrivals: left }),
     );
 };
 

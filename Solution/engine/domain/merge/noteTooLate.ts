@@ -5,12 +5,15 @@ import { sendable } from "../referral/referralPatch";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Conflict } from "./Conflict";
-import type { Merge, MergeRules } from "./Merge";
+import { withMemory, type Merge, type MergeRules } from "./Merge";
 
 /** The deal, and what its closed referral holds. */
 type ClosedDeal = Pick<Merge, "wanted"> & { state: Pick<LinkState, "memory"> };
 
-const decision = { kind: "theDealWasClosed", by: "Partner Center takes no changes of a closed deal" } as const;
+export const cameTooLate = {
+  kind: "theDealWasClosed",
+  by: "Partner Center takes no changes of a closed deal",
+} as const;
 
 /** What came from Microsoft's own referral and was to follow on ours: nobody typed it here. */
 export const isMicrosofts = (
@@ -33,11 +36,8 @@ export const unsentOf = ({ wanted, state }: ClosedDeal, fieldMap: FieldMap): rea
 };
 
 /** The value of Dynamics 365 is in a conflict row: it needs no telling again. */
-export const markTooLate = (merge: Merge, path: string): Merge => {
-  const { memory } = merge.state;
-  const tooLate = { ...memory.tooLate, [path]: merge.wanted[path] ?? null };
-  return { ...merge, state: { ...merge.state, memory: { ...memory, tooLate } } };
-};
+export const markTooLate = (merge: Merge, path: string): Merge =>
+  withMemory(merge, { tooLate: { ...merge.state.memory.tooLate, [path]: merge.wanted[path] ?? null } });
 
 /** One row a field, however often it is edited. */
 const toConflict = ({ wanted, state }: Merge, { referral: path, label }: FieldMapping, now: string): Conflict => {
@@ -51,7 +51,7 @@ const toConflict = ({ wanted, state }: Merge, { referral: path, label }: FieldMa
     here: wanted[path] ?? null,
     there,
     agreed: there,
-    decision,
+    decision: cameTooLate,
     isNew,
     on: now,
   };

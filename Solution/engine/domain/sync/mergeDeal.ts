@@ -8,7 +8,7 @@ import { noteHeld } from "../dealRegistration/noteRegistration";
 import { canTake } from "../merge/canTake";
 import type { Decision } from "../merge/Decision";
 import { describeMerge } from "../merge/describeMerge";
-import { startMerge, type Merge, type MergeRules } from "../merge/Merge";
+import { startMerge, withMemory, type Merge, type MergeRules } from "../merge/Merge";
 import { endDifference, noteConflict, take } from "../merge/mergeField";
 import { mergeReferral, pairReferral } from "../merge/mergeReferral";
 import { holdVisibility } from "../merge/holdVisibility";
@@ -53,16 +53,10 @@ const isMoot = ({ kind }: Answer, state: LinkState): boolean => {
 };
 
 const noteAnswer = (merge: Merge, asked: Answer | null): Merge => {
-  const { memory } = merge.state;
   // One that comes too late takes no other's place.
-  const answer = [asked, memory.answer].find((one) => one !== null && !isMoot(one, merge.state)) ?? null;
-  return { ...merge, state: { ...merge.state, memory: { ...memory, answer } } };
+  const answer = [asked, merge.state.memory.answer].find((one) => one !== null && !isMoot(one, merge.state)) ?? null;
+  return withMemory(merge, { answer });
 };
-
-const withMemory = (merge: Merge, memory: Partial<LinkMemory>): Merge => ({
-  ...merge,
-  state: { ...merge.state, memory: { ...merge.state.memory, ...memory } },
-});
 
 /** A step of the merge, with the facts it brings. */
 const described = (before: Merge, after: Merge, { fieldMap }: MergeRules): Merge => ({

@@ -1,8 +1,7 @@
 import { auditFacts } from "../audit/auditFacts";
 import type { Conflict } from "../merge/Conflict";
-import type { Merge } from "../merge/Merge";
+import { withMemory, type Merge } from "../merge/Merge";
 import type { DealRecord } from "../opportunity/DealRecord";
-import type { LinkMemory } from "../link/Link";
 import type { Instant } from "../values/instant";
 import { isClosed } from "./stepsOf";
 
@@ -12,11 +11,6 @@ export interface DealOutcome {
   /** To be told; null where Dynamics 365 knows, or says otherwise. */
   closing: { outcome: "won" | "lost"; reason: string } | null;
 }
-
-const withOutcome = (merge: Merge, outcomeHere: LinkMemory["outcomeHere"]): Merge => ({
-  ...merge,
-  state: { ...merge.state, memory: { ...merge.state.memory, outcomeHere } },
-});
 
 const statePath = "/substatus";
 
@@ -50,10 +44,13 @@ export const noteOutcome = (
     // A lead that went well is qualified, and goes on as an opportunity.
     if (outcomeHere === "reopened" || table === "lead") return { merge, closing: null };
     const fact = auditFacts.reopenedHere(own.substatus);
-    return { merge: { ...withOutcome(merge, "reopened"), facts: [...merge.facts, fact] }, closing: null };
+    return {
+      merge: { ...withMemory(merge, { outcomeHere: "reopened" }), facts: [...merge.facts, fact] },
+      closing: null,
+    };
   }
   if (outcomeHere === state) return { merge, closing: null };
-  const noted = withOutcome(merge, state);
+  const noted = withMemory(merge, { outcomeHere: state });
   if (state === there) return { merge: noted, closing: null };
   return {
     merge: {

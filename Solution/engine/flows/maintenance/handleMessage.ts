@@ -2,15 +2,9 @@ import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { toFailureCode } from "../../domain/failure/failureKinds";
 import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
 import { leaseMs } from "../../domain/link/lease";
-import {
-  toMessageKey,
-  toReferralSubject,
-  waitsUntil,
-  type Message,
-  type MessageSubject,
-} from "../../domain/maintenance/Message";
+import { toMessageKey, toReferralSubject, type Message, type MessageSubject } from "../../domain/maintenance/Message";
 import { isStanding } from "../../domain/response/microsoftEnd";
-import { addMs, type Instant } from "../../domain/values/instant";
+import { addMs } from "../../domain/values/instant";
 import type { JsonObject } from "../../domain/values/Json";
 import { noteReads } from "../inbound/noteReads";
 import { syncOpportunity } from "../sync/syncOpportunity";
@@ -71,40 +65,42 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
 /** Whoever waits for another run, or for the time that Partner Center asked for, comes back so soon. */
 const returnMs = 30_000;
 
-/** Where the message is still this run's though its work was left, somebody else need not wait for the lease to end. */
-const releaseMessage = async (
-  { ports: { messages, clock } }: Run,
-  { id }: Message,
-  leasedUntil: Instant,
-): Promise<void> => {
+/** The message as it is now, where it waits; it holds this run's lease unless somebody left it to a job meanwhile. */
+const waitingMessage = async ({ ports: { messages } }: Run, { id }: Message): Promise<Message | null> => {
   const found = await messages.byId(id);
-  const message = found.kind === "done" ? found.value : null;
-  if (message === null || !waitsUntil(message, leasedUntil)) return;
-  await messages.lease(message, addMs(await clock.now(), returnMs), endedPayload(message));
+  return found.kind === "done" && found.value?.state === "waiting" ? found.value : null;
+};
+
+/** The work was left, or has been stored by somebody else: nobody need wait for the lease to end. */
+const releaseMessage = async ({ ports: { messages, clock } }: Run, held: Message): Promise<void> => {
+  await messages.lease(held, addMs(await clock.now(), returnMs), endedPayload(held));
 };
 
 /** Does a message's work now, whether it is due, waiting or parked; of runs at the same time one does. */
 export const handleMessage = async (run: Run, message: Message): Promise<Handled> => {
-  const { messages, clock } = run.ports;
-  const leasedUntil = addMs(await clock.now(), leaseMs);
-  const leased = await messages.lease(message, leasedUntil);
+  const { messages, clock, ids } = run.ports;
+  const lease = await ids.next();
+  const until = addMs(await clock.now(), leaseMs);
+  const leased = await messages.lease(message, until, { ...message.payload, lease });
   if (leased.kind === "failed") return leased;
   if (!leased.value) return { kind: "busy" };
   const reads = noteReads(run.ports);
   const worked = await work({ ...run, ports: reads.ports }, message);
-  if (worked.kind === "busy") {
-    await releaseMessage(run, message, leasedUntil);
-    return { kind: "busy" };
-  }
+  const waiting = await waitingMessage(run, message);
+  // What was left to a job meanwhile may tell of more than this run has read: that job stores what becomes of it.
+  const isLeft = waiting !== null && waiting.payload["lease"] !== lease;
   const subject = { ...message.subject, name: reads.titleOf(message.subject.id) || message.subject.name };
+  if (worked.kind === "failed" && !worked.isStored) {
+    if (!isLeft) await postpone(run, { ...message, subject }, worked.failure);
+    return { kind: "failed", failure: worked.failure };
+  }
   if (worked.kind === "done") {
-    const refusal = await messages.settle(subject);
+    const refusal = isLeft ? null : await messages.settle(subject);
     return refusal === null ? { kind: "done" } : { kind: "failed", failure: refusal };
   }
   // A sync that stored nothing waits for the time of its last attempt.
-  if (worked.isStored) await releaseMessage(run, message, leasedUntil);
-  else await postpone(run, { ...message, subject }, worked.failure);
-  return { kind: "failed", failure: worked.failure };
+  if (waiting !== null && !isLeft) await releaseMessage(run, waiting);
+  return worked.kind === "busy" ? { kind: "busy" } : { kind: "failed", failure: worked.failure };
 };
 
 /** Jobs of one message that nothing was heard of, after which a person has to look. */

@@ -4,7 +4,7 @@ import { filterEntries } from "../../domain/values/filterEntries";
 import { sameJson } from "../../domain/values/sameJson";
 import { otherHalf } from "../../domain/merge/amountHalves";
 import type { Conflict } from "../../domain/merge/Conflict";
-import type { MergeRules, Taken } from "../../domain/merge/Merge";
+import { withMemory, type MergeRules, type Taken } from "../../domain/merge/Merge";
 import { drop, isConflictAt, noteConflict } from "../../domain/merge/mergeField";
 import { fieldAt } from "../../domain/mapping/fieldMap";
 import type { ReferralValues } from "../../domain/mapping/mapReferral";
@@ -47,13 +47,8 @@ const reopen = (progress: SyncProgress, { path }: Taken, { fieldMap, now }: Merg
   if (!isConflict) return progress;
   const noted = noteConflict(drop(progress, path), row, difference.there, null, now);
   const key = noted.conflicts.at(-1)?.key ?? difference.key;
-  const { memory } = progress.state;
-  const differences = { ...memory.differences, [path]: { ...difference, key } };
-  return {
-    ...progress,
-    conflicts: noted.conflicts,
-    state: { ...progress.state, memory: { ...memory, differences } },
-  };
+  const differences = { ...progress.state.memory.differences, [path]: { ...difference, key } };
+  return { ...withMemory(progress, { differences }), conflicts: noted.conflicts };
 };
 
 /**

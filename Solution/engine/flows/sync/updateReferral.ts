@@ -3,6 +3,7 @@ import { auditFacts, type AuditFact } from "../../domain/audit/auditFacts";
 import { registrationPath, toSentValues } from "../../domain/dealRegistration/registrationRows";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { labelAt, type FieldMap } from "../../domain/mapping/fieldMap";
+import { withMemory } from "../../domain/merge/Merge";
 import { mergeReferral } from "../../domain/merge/mergeReferral";
 import { answerKindOf, answerOf } from "../../domain/referral/answerPatch";
 import type { PatchOperation } from "../../domain/referral/referralPatch";
@@ -49,10 +50,9 @@ const describe = (patch: readonly PatchOperation[], { wanted }: SyncProgress, fi
 
 /** An answer that Partner Center has taken waits no more; a deal to be won is accepted first. */
 const withoutAnswer = (progress: SyncProgress, patch: readonly PatchOperation[]): SyncProgress => {
-  const { memory } = progress.state;
   const told = answerOf(patch);
-  const isGiven = told !== null && (told.status === "Closed" || memory.answer?.kind === "accept");
-  return isGiven ? advance(progress, { ...progress.state, memory: { ...memory, answer: null } }, []) : progress;
+  const isGiven = told !== null && (told.status === "Closed" || progress.state.memory.answer?.kind === "accept");
+  return isGiven ? withMemory(progress, { answer: null }) : progress;
 };
 
 /** Patches the own referral; where somebody changed it meanwhile, looks at it and leaves the patch to the next step. */
