@@ -115,6 +115,18 @@ test("the budget holds within a process before any row tells of it", async () =>
   expect(sent(host)).toBe(3);
 });
 
+test("a process forgets no call that no row tells of yet when it sums up the rows anew", async () => {
+  const host = start("3");
+  await runEngine(host);
+  host.set(tables.link.logicalName, { [link.callDay]: "2026-11-22", [link.callCount]: 0 });
+  host.nowMs += 61_000;
+  host.set("opportunity", { description: "one more is allowed" });
+  expect(await follow(host)).toBeNull();
+  host.set("opportunity", { description: "and no fourth" });
+
+  expect(await follow(host)).toBe("budget.spent");
+});
+
 test("the rows are summed up once a minute, not at every call", async () => {
   const host = start("10000");
   for (let edit = 0; edit < 5; edit += 1) {

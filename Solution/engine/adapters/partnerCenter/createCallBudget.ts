@@ -11,6 +11,7 @@ import type { Memo } from "../host/Memo";
 const rememberMs = 60_000;
 /** Calls of no link are stored when there are so many, or when the oldest is a minute old. */
 const keptAtOnce = 25;
+const dayMs = 86_400_000;
 
 /** The day's calls, asked before each and told after it. */
 export interface CallBudget extends CallCounter {
@@ -32,18 +33,18 @@ export const createCallBudget = (host: Host, memo: Memo, clock: Clock): CallBudg
   const keyOf = (day: string): string => `calls ${day}`;
   const unkeptKey = "calls of no link";
 
-  const remember = async (now: Instant, spent: Spent): Promise<void> => {
-    const lifeMs = msBetween(now, spent.until);
-    if (lifeMs > 0) await memo.put(keyOf(dayOf(now)), JSON.stringify(spent), lifeMs);
-  };
+  const remember = (now: Instant, spent: Spent): Promise<void> =>
+    memo.put(keyOf(dayOf(now)), JSON.stringify(spent), dayMs);
 
   const recall = async (now: Instant): Promise<Spent | null> => {
     const text = await memo.get(keyOf(dayOf(now)));
     return text === null ? null : (JSON.parse(text) as Spent);
   };
 
-  const read = async (now: Instant): Promise<Spent> => {
-    const spent = { count: (await readCallsOf(host, dayOf(now))) ?? 0, until: addMs(now, rememberMs) };
+  /** Calls of runs that have not come to their end are in no row yet, and this process knows of its own. */
+  const read = async (now: Instant, known: Spent | null): Promise<Spent> => {
+    const stored = (await readCallsOf(host, dayOf(now))) ?? 0;
+    const spent = { count: Math.max(stored, known?.count ?? 0), until: addMs(now, rememberMs) };
     await remember(now, spent);
     return spent;
   };
@@ -51,7 +52,8 @@ export const createCallBudget = (host: Host, memo: Memo, clock: Clock): CallBudg
   return {
     refuse: async (dailyCallBudget, share) => {
       const now = await clock.now();
-      const { count } = (await recall(now)) ?? (await read(now));
+      const known = await recall(now);
+      const { count } = known !== null && known.until > now ? known : await read(now, known);
       return refuseCall(count, dailyCallBudget, share, now);
     },
 
@@ -77,11 +79,7 @@ export const createCallBudget = (host: Host, memo: Memo, clock: Clock): CallBudg
       untaken = 0;
       const isDue = count >= keptAtOnce || msBetween(before.since, now) >= rememberMs;
       if (isDue) await addConnectionCalls(host, count, now);
-      await memo.put(
-        unkeptKey,
-        JSON.stringify({ count: isDue ? 0 : count, since: isDue ? now : before.since }),
-        86_400_000,
-      );
+      await memo.put(unkeptKey, JSON.stringify({ count: isDue ? 0 : count, since: isDue ? now : before.since }), dayMs);
     },
   };
 };
