@@ -67,9 +67,10 @@ export type LinkMemory = {
   arrivals: Readonly<Record<string, Arrival>>;
   /**
    * Why Partner Center may hold what this link was never told, so that one looks before anything else: sync was off, a column was
-   * missing that settings name, or the link came from a lead, which knows less. Null where there is no such reason.
+   * missing that settings name, the link came from a lead, which knows less, or only the trail of a run that was stopped told of
+   * Microsoft's referral. Null where there is no such reason.
    */
-  unseen: "syncWasOff" | "columnWasMissing" | "movedFromLead" | null;
+  unseen: "syncWasOff" | "columnWasMissing" | "movedFromLead" | "runWasStopped" | null;
   own: ReferralState | null;
   microsoft: ReferralState | null;
   /** Microsoft's own number of the deal; empty before Microsoft accepts. */

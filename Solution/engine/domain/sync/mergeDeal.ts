@@ -66,9 +66,10 @@ const described = (before: Merge, after: Merge, { fieldMap }: MergeRules): Merge
 
 /** Why the referral has to be looked at before anything is made of this link. */
 const unseenOf = (link: Link | null): LinkMemory["unseen"] => {
-  if (link === null || link.referralId === null) return null;
-  if (link.leadId !== null) return "movedFromLead";
-  return link.memory.unseen ?? (link.status === "notShared" ? "syncWasOff" : null);
+  if (link === null) return null;
+  const isShared = link.referralId !== null;
+  if (isShared && link.leadId !== null) return "movedFromLead";
+  return link.memory.unseen ?? (isShared && link.status === "notShared" ? "syncWasOff" : null);
 };
 
 /** Conflicts of the lead that are still open are the opportunity's from now on: their rows, known by their keys, say so. */

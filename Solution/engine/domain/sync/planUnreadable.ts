@@ -12,7 +12,7 @@ import type { SyncPlan } from "./SyncPlan";
  */
 export const planUnreadable = ({ link, opportunity, rules, trigger }: PlanFacts, failure: Failure): SyncPlan => {
   const state = link ?? emptyLinkState;
-  const unseen = state.referralId === null ? null : (state.memory.unseen ?? "columnWasMissing");
+  const unseen = state.memory.unseen ?? (state.referralId === null ? null : "columnWasMissing");
   const merge: Merge = {
     ...startMerge(opportunity, { ...state, memory: { ...state.memory, unseen } }, rules.fieldMap),
     wanted: state.memory.values,

@@ -107,12 +107,19 @@ const conclude = (
     },
   );
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
+  const told = state.microsoftReferralId === null ? prepared.toldMicrosoft : null;
+  const unseen = told === null ? state.memory.unseen : "runWasStopped";
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
   return {
     state: {
       ...state,
-      microsoftReferralId: state.microsoftReferralId ?? prepared.toldMicrosoft,
-      memory: { ...state.memory, hasMark, customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table) },
+      microsoftReferralId: told ?? state.microsoftReferralId,
+      memory: {
+        ...state.memory,
+        unseen,
+        hasMark,
+        customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table),
+      },
     },
     facts,
     changes: changesFor(prepared, state, facts, isSent || taken.length > 0),

@@ -8,6 +8,7 @@ import type { LinkState } from "../../domain/link/Link";
 import type { JsonObject } from "../../domain/values/Json";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import { mergeReferral } from "../../domain/merge/mergeReferral";
+import { mustLook } from "../../domain/sync/stepsOf";
 import type { ReferralSearch } from "../../ports/PartnerCenter";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
@@ -21,6 +22,8 @@ const takeFound = async (
   if (read.kind === "failed") return stop(progress, read.failure);
   const fact = auditFacts.referralFound(referralId, read.value.engagementId);
   const found = advance(progress, acknowledgeFound(progress, read.value, rules.fieldMap), [fact]);
+  // Both referrals are looked at by the next step.
+  if (mustLook(found.state)) return found;
   // Somebody may have edited it meanwhile.
   return { ...found, ...mergeReferral(found, read.value, { ...rules, columns: await columns() }) };
 };

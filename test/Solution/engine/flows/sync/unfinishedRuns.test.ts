@@ -218,6 +218,21 @@ describe("given a value that was typed back", () => {
   });
 });
 
+describe("given a run that had invited Microsoft and was stopped before its link knew", () => {
+  test("when the next one fails, too, then the one after looks at Microsoft's referral, and says whom the deal waits for", async () => {
+    const world = new World({ isVisible: true, help: "quotesAndLicensing" });
+    await runRefused(world, "save opportunity", "save link");
+    world.partnerCenter.troubles = [trouble("http.timeout")];
+    await repair(world);
+    expect(world.rows.link?.microsoftReferralId).not.toBeNull();
+
+    await repair(world);
+
+    expect(world.rows.record.status).toBe("waitingOnMicrosoft");
+    expect(world.partnerCenter.owned("msft")).toHaveLength(1);
+  });
+});
+
 describe("given a deal that is closed on both sides", () => {
   test("when a value was typed there before the end, then the closed record stays as it is, and the value is kept", async () => {
     const world = new World();
