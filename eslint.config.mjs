@@ -118,12 +118,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ["PcfControls/**/*.{ts,tsx}", "WebResources/**/*.ts"],
+    files: ["PcfControls/**/*.{ts,tsx}", "WebResources/**/*.{ts,tsx}"],
     plugins: { "@microsoft/power-apps": powerApps },
     rules: powerApps.configs.paCheckerHosted.rules,
   },
   {
-    files: ["PcfControls/**/*.tsx", "scripts/tenant/forms/client/**/*.tsx"],
+    files: ["PcfControls/**/*.tsx", "WebResources/**/*.tsx", "scripts/tenant/forms/client/**/*.tsx"],
     plugins: { "jsx-a11y": a11y, "react-hooks": reactHooks },
     rules: {
       ...a11y.flatConfigs.recommended.rules,

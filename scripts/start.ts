@@ -13,7 +13,7 @@ const folder = join(root, ".tenant");
 async function main(options: StartOptions): Promise<void> {
   const startedAt = performance.now();
   await runBuild(root, buildSteps(root), console.log);
-  if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  if (options.fresh || options.unconfigured) rmSync(folder, { recursive: true, force: true });
 
   const runner = await createPluginRunner(options.host ? { prefer: options.host } : {});
   console.log(`plug-ins: ${runner.description}`);
@@ -23,6 +23,7 @@ async function main(options: StartOptions): Promise<void> {
     zip,
     runner,
     folder,
+    isSetUp: !options.unconfigured,
     tenantPort: options.tenantPort,
     sandboxPort: options.sandboxPort,
     say: console.log,
@@ -34,6 +35,7 @@ async function main(options: StartOptions): Promise<void> {
       `Ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`,
       `  Dynamics 365 (opportunities)   ${tenant.tenantAddress}/main.aspx?pagetype=entitylist&etn=opportunity`,
       `  Partner Center sandbox         ${tenant.sandboxAddress}/`,
+      `  Co-sell setup and health       ${tenant.tenantAddress}/main.aspx?appname=cosell_CoSell (as Alex Admin)`,
       `  Web API                        ${tenant.tenantAddress}/api/data/v9.2/`,
       `  Cloud flows                    ${tenant.tenantAddress}/flows`,
       "",

@@ -10,6 +10,7 @@ Builds engine, scripts, controls and both packages into out/; what did not chang
   start: `npm start [-- options]
 Builds the managed package, imports it into the local tenant, and serves the Opportunity form beside the Partner Center sandbox.
   --fresh             start from empty data
+  --unconfigured      as after the import: sign-in, flows and webhook are left to you (takes --fresh along)
   --port N            the tenant's port (4270); 0 takes a free one
   --sandbox-port N    the sandbox's port (4280); 0 takes a free one
   --host NAME         what runs the plug-in: dotnet, mono or node (the best one present)`,

@@ -10,12 +10,12 @@ import { buildControls } from "./controls";
 import { buildEngine } from "./engine";
 import { buildPluginAssembly } from "./pluginAssembly";
 import { stagedSolution, stageSolution } from "./stageSolution";
-import { buildWebResources, webResourceScripts } from "./webResources";
+import { buildWebResources, pageScripts, webResourceScripts } from "./webResources";
 
 const domain = "Solution/engine/domain";
 const assembly = "out/plugin/CoSellConnector.PluginHost.dll";
 const controlNames = ["SyncPanel", "AuditTrail"];
-const scriptFiles = webResourceScripts.map((name) => `out/webresources/${name}.js`);
+const scriptFiles = [...webResourceScripts, ...pageScripts].map((name) => `out/webresources/${name}.js`);
 const packages = ["package-lock.json", "tsconfig.json"];
 
 /** Path of the package of that type, relative to the root. */
@@ -46,7 +46,15 @@ const engine = (root: string): BuildStep => ({
 
 const webResources = (root: string): BuildStep => ({
   name: "web resources",
-  inputs: ["WebResources", "PcfControls/shared", domain, "scripts/build/webResources.ts", ...packages],
+  inputs: [
+    "WebResources",
+    "PcfControls/shared",
+    domain,
+    "scripts/build/webResources.ts",
+    // The setup page carries the version.
+    "package.json",
+    ...packages,
+  ],
   outputs: scriptFiles,
   run: async () => {
     await buildWebResources({ root, out: join(root, "out") });

@@ -1,6 +1,7 @@
 import { build } from "esbuild";
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { minify } from "terser";
 
 /** Where to build from and to; both absolute. */
 export interface EngineBuild {
@@ -18,7 +19,7 @@ export const maxEngineBytes = 320 * 1024; /* 320 KiB */
 /** Bundles the sync engine to `out/engine/engine.js`. Throws esbuild's message, or when the script is too large. */
 export const buildEngine = async ({ root, out }: EngineBuild): Promise<void> => {
   const outfile = join(out, "engine", "engine.js");
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, "Solution", "engine", "main.ts")],
     outfile,
     absWorkingDir: root,
@@ -31,7 +32,17 @@ export const buildEngine = async ({ root, out }: EngineBuild): Promise<void> => 
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
+    write: false,
   });
-  const { size } = statSync(outfile);
+  const textOf = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";
+  // What esbuild leaves is made smaller still by about 2 %: it folds less, to be fast.
+  const { code = "", map } = await minify(textOf(".js"), {
+    ecma: 2020,
+    sourceMap: { content: textOf(".js.map"), filename: "engine.js", asObject: true },
+  });
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, code);
+  writeFileSync(`${outfile}.map`, JSON.stringify(map));
+  const size = Buffer.byteLength(code);
   if (size > maxEngineBytes) throw new Error(`${outfile} has ${size} bytes, more than the ${maxEngineBytes} allowed`);
 };

@@ -7,12 +7,17 @@ import { stampVersion } from "./stampVersion";
 /** Where the staged solution lies: a folder that `pac solution pack` takes as it is. */
 export const stagedSolution = "out/solution";
 
-/** Built payloads, and where the description in Solution/src expects them. */
+/** Payloads, built or as they are, and where the description in Solution/src expects them. */
 const builtWebResources: Readonly<Record<string, string>> = {
   "cosell_/engine/engine.js": "out/engine/engine.js",
   "cosell_/forms/OpportunityForm.js": "out/webresources/OpportunityForm.js",
   "cosell_/forms/SolutionForm.js": "out/webresources/SolutionForm.js",
   "cosell_/views/GridIcons.js": "out/webresources/GridIcons.js",
+  "cosell_/setup/SetupPage.js": "out/webresources/SetupPage.js",
+  "cosell_/setup/SignedInPage.js": "out/webresources/SignedInPage.js",
+  "cosell_/setup/setup.html": "WebResources/SetupPage/setup.html",
+  "cosell_/setup/signedIn.html": "WebResources/SignedInPage/signedIn.html",
+  "cosell_/setup/styles.css": "WebResources/SetupPage/styles.css",
 };
 const builtControls = ["SyncPanel", "AuditTrail"];
 

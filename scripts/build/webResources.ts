@@ -1,5 +1,7 @@
 import { build } from "esbuild";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { packageVersion } from "./packageVersion";
 
 /** Where to build from and to; both absolute. */
 export interface WebResourcesBuild {
@@ -8,15 +10,22 @@ export interface WebResourcesBuild {
   out: string;
 }
 
-/** The scripts that ship; each becomes the global `CoSell.<Name>`. */
+/** The scripts that ship for forms and views; each becomes the global `CoSell.<Name>`. */
 export const webResourceScripts = ["OpportunityForm", "SolutionForm", "GridIcons"] as const;
+
+/** Scripts of pages of our own. They bring React along, as no platform library is there for a page. */
+export const pageScripts = ["SetupPage", "SignedInPage"] as const;
 
 /** Bundles every browser script to `out/webresources/<Name>.js`. Throws esbuild's message when one does not build. */
 export const buildWebResources = async ({ root, out }: WebResourcesBuild): Promise<void> => {
+  const define = {
+    COSELL_VERSION: JSON.stringify(packageVersion(root)),
+    "process.env.NODE_ENV": JSON.stringify("production"),
+  };
   await Promise.all(
-    webResourceScripts.map((name) =>
+    [...webResourceScripts, ...pageScripts].map((name) =>
       build({
-        entryPoints: [join(root, "WebResources", name, `${name}.ts`)],
+        entryPoints: [entryPoint(root, name)],
         outfile: join(out, "webresources", `${name}.js`),
         // Relative to the repository, so that the bundle does not depend on where it was built.
         absWorkingDir: root,
@@ -28,7 +37,13 @@ export const buildWebResources = async ({ root, out }: WebResourcesBuild): Promi
         charset: "utf8",
         legalComments: "none",
         logLevel: "silent",
+        define,
       }),
     ),
   );
 };
+
+function entryPoint(root: string, name: string): string {
+  const script = join(root, "WebResources", name, `${name}.ts`);
+  return existsSync(script) ? script : `${script}x`;
+}

@@ -32,6 +32,17 @@ export interface SettingSource {
   defaultValue?: string;
 }
 
+export interface FlowSource {
+  /** Lower-case GUID, the same in every environment. */
+  id: string;
+  name: string;
+}
+
+export interface ConnectionReferenceSource {
+  logicalName: string;
+  displayName: string;
+}
+
 /** What Solution/src says, as far as code refers to it by name. */
 export interface SolutionSource {
   tables: TableSource[];
@@ -40,4 +51,6 @@ export interface SolutionSource {
   customApis: string[];
   webResources: string[];
   roles: string[];
+  flows: FlowSource[];
+  connectionReferences: ConnectionReferenceSource[];
 }

@@ -26,6 +26,16 @@ export async function renderSchema(source: SolutionSource): Promise<string> {
       (name) => name,
     ),
     securityRoles: byKey(source.roles, labelKey, (name) => name),
+    cloudFlows: byKey(
+      source.flows,
+      ({ name }) => labelKey(name),
+      (flow) => ({ ...flow }),
+    ),
+    connectionReferences: byKey(
+      source.connectionReferences,
+      ({ logicalName }) => schemaKey(logicalName),
+      (reference) => ({ ...reference }),
+    ),
   };
   const code = Object.entries(sections).map(([name, value]) => `export const ${name} = ${print(value)} as const;\n`);
   const text = ["// Generated from Solution/src by npm run generate.\n", makers, ...code].join("\n");

@@ -6,7 +6,6 @@ import type { PlainRow, SystemRows } from "../tenant/solution/rows/SystemRows";
 /** What the tenant's administrator would do by hand in a real environment: settings, sign-in, catalogue. */
 export interface SandboxConnection {
   rows: SystemRows;
-  sandboxPort: number;
   /** Fresh from the sandbox's sign-in. */
   refreshToken: string;
   now: string;
@@ -19,10 +18,15 @@ const solutionKinds = {
   thirdParty: choices.solutionKind.thirdPartySolution,
 } as const;
 
+/** Names the sandbox as the cloud that Partner Center is in; a real environment has Microsoft's by default. */
+export const nameSandbox = (rows: SystemRows, port: number): Promise<void> =>
+  setEnvironmentVariables(rows, {
+    [environmentVariables.partnerCenterCloudProfile.schemaName]: `Local sandbox:${port}`,
+  });
+
 /** Sets the environment variables, stores the sign-in, and fills Microsoft Solution Details; safe to repeat at every start. */
-export async function connectToSandbox({ rows, sandboxPort, refreshToken, now }: SandboxConnection): Promise<void> {
+export async function connectToSandbox({ rows, refreshToken, now }: SandboxConnection): Promise<void> {
   await setEnvironmentVariables(rows, {
-    [environmentVariables.partnerCenterCloudProfile.schemaName]: `Local sandbox:${sandboxPort}`,
     [environmentVariables.partnerCenterTenantId.schemaName]: localPartner.tenantId,
     [environmentVariables.partnerCenterClientId.schemaName]: localPartner.client.clientId,
     [environmentVariables.partnerCenterClientSecret.schemaName]: localPartner.client.clientSecret,

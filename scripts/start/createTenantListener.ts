@@ -24,6 +24,7 @@ export function createTenantListener(
         () => depthOfPrivilege(core.dataverse, userId, "prvActOnBehalfOfAnotherUser") !== depth.none,
       ),
     localUserId: baseIds.kimSeller,
+    chosenUser: (cookies) => chosenUser(core, cookies),
     // Nobody checks passwords on this machine: the token is the name of the user who asks.
     resolveUser: (token) => userByName(core, token),
     log,
@@ -32,7 +33,7 @@ export function createTenantListener(
     root,
     service,
     catalogue,
-    userId: baseIds.kimSeller,
+    userOf: async (cookies) => (await chosenUser(core, cookies)) ?? baseIds.kimSeller,
     organizationId: baseIds.organization,
   });
   return (request, response) => {
@@ -44,6 +45,8 @@ export function createTenantListener(
   };
 }
 
+const chosenUserCookie = /(?:^|;\s*)tenant-user=([0-9a-f-]{36})(?:;|$)/;
+
 type Part = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 async function answer(parts: readonly Part[], request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -52,8 +55,17 @@ async function answer(parts: readonly Part[], request: IncomingMessage, response
   response.end(`Nothing is at ${request.url ?? "/"}.`);
 }
 
-async function userByName({ rows }: TenantCore, name: string): Promise<string | undefined> {
-  const [user] = await rows.read("systemuser", ["systemuserid"], { domainname: name });
+/** Whom the person at this machine chose to work as, in the top bar of the app. */
+async function chosenUser(core: TenantCore, cookies: string | undefined): Promise<string | undefined> {
+  const [, id] = chosenUserCookie.exec(cookies ?? "") ?? [];
+  return id === undefined ? undefined : findUserId(core, { systemuserid: id });
+}
+
+const userByName = (core: TenantCore, name: string): Promise<string | undefined> =>
+  findUserId(core, { domainname: name });
+
+async function findUserId({ rows }: TenantCore, where: Record<string, string>): Promise<string | undefined> {
+  const [user] = await rows.read("systemuser", ["systemuserid"], where);
   const id = user?.["systemuserid"];
   return typeof id === "string" ? id : undefined;
 }

@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export interface StartOptions {
   /** Start from empty data. */
   fresh: boolean;
+  /** Leave everything that an administrator does after the import to whoever sits here. */
+  unconfigured: boolean;
   /** @default 4270 */
   tenantPort: number;
   /** @default 4280, the port that the profile "Local sandbox" means without a number */
@@ -21,6 +23,7 @@ export function readStartOptions(args: readonly string[]): StartOptions | { refu
       args: [...args],
       options: {
         fresh: { type: "boolean", default: false },
+        unconfigured: { type: "boolean", default: false },
         port: { type: "string", default: "4270" },
         "sandbox-port": { type: "string", default: "4280" },
         host: { type: "string" },
@@ -31,7 +34,13 @@ export function readStartOptions(args: readonly string[]): StartOptions | { refu
     if (![tenantPort, sandboxPort].every(isPort)) return { refusal: "A port is a whole number from 0 to 65535." };
     const host = hosts.find((name) => name === values.host);
     if (values.host !== undefined && !host) return { refusal: `--host takes one of ${hosts.join(", ")}.` };
-    return { fresh: values.fresh, tenantPort, sandboxPort, ...(host ? { host } : {}) };
+    return {
+      fresh: values.fresh,
+      unconfigured: values.unconfigured,
+      tenantPort,
+      sandboxPort,
+      ...(host ? { host } : {}),
+    };
   } catch (error) {
     return { refusal: error instanceof Error ? error.message : String(error) };
   }

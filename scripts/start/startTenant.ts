@@ -11,7 +11,7 @@ import { localPartner } from "../tenant/partnerCenter/localPartner";
 import { createFlowHost } from "../tenant/flows/createFlowHost";
 import { createTenantCore, type TenantCore } from "../tenant/pipeline/createTenantCore";
 import type { PluginRunner } from "../tenant/sandboxWorker/PluginRunner";
-import { connectToSandbox } from "./connectToSandbox";
+import { connectToSandbox, nameSandbox } from "./connectToSandbox";
 import { createTenantListener } from "./createTenantListener";
 import { importBuilt } from "./importBuilt";
 import { listen } from "./listen";
@@ -24,6 +24,8 @@ export interface TenantOptions {
   runner: PluginRunner;
   /** Where data lives; deleting it makes an empty tenant. None keeps everything in memory. */
   folder?: string;
+  /** Whether sign-in, catalogue, flows and webhook are set up; if not, everything is as after an import. @default true */
+  isSetUp?: boolean;
   /** 0 takes a free port. */
   tenantPort: number;
   sandboxPort: number;
@@ -42,7 +44,7 @@ export interface RunningTenant {
 
 /** Opens the tenant with the package imported, and the Partner Center sandbox beside it, already signed in. */
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
-  const { root, zip, runner, folder, say } = options;
+  const { root, zip, runner, folder, say, isSetUp = true } = options;
   if (folder) mkdirSync(folder, { recursive: true });
   const core = await createTenantCore({ runner, ...(folder ? { folder } : {}) });
   say(`import: ${await importBuilt(core, zip)}`);
@@ -55,17 +57,20 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     ...(folder ? { folder: join(folder, "partnerCenter") } : {}),
   });
   const sandboxServer = await listen(sandbox.listener, options.sandboxPort, "the Partner Center sandbox");
-  await connectToSandbox({
-    rows: core.rows,
-    sandboxPort: sandboxServer.port,
-    refreshToken: sandbox.identity.issueRefreshToken(localPartner.client.clientId, localPartner.user),
-    now: new Date().toISOString(),
-  });
+  await nameSandbox(core.rows, sandboxServer.port);
+  if (isSetUp)
+    await connectToSandbox({
+      rows: core.rows,
+      refreshToken: sandbox.identity.issueRefreshToken(localPartner.client.clientId, localPartner.user),
+      now: new Date().toISOString(),
+    });
   const { service, catalogue, transactions, customApis, rows } = core;
   const flows = createFlowHost({ service, catalogue, transactions, customApis, rows, clock: () => new Date(), say });
   const tenantServer = await listen(createTenantListener(root, core, flows, say), options.tenantPort, "the tenant");
   await core.startJobs();
-  await turnFlowsOn({ flows, service, tenantAddress: tenantServer.address, say });
+  await flows.connect(baseIds.flowsUser);
+  if (isSetUp) await turnFlowsOn({ flows, service, tenantAddress: tenantServer.address, say });
+  flows.start();
   return {
     tenantAddress: tenantServer.address,
     sandboxAddress: sandboxServer.address,

@@ -16,18 +16,16 @@ const receiver = "Partner Center to Dynamics 365";
 const byHand = "Partner Center Webhook Registration";
 
 /**
- * What an administrator does after the import: gives the flows a connection, turns them on, and registers the address of the
+ * What an administrator does after the import: turns the flows on, and registers the address of the
  * receiving one at Partner Center. Safe to repeat at every start. A registration that fails is said and does not stop the start.
  */
 export async function turnFlowsOn({ flows, service, tenantAddress, say }: FlowsToTurnOn): Promise<void> {
-  await flows.connect(baseIds.flowsUser);
   const all = await flows.flows();
   for (const { id } of all) await flows.turnOn(id);
   const id = all.find(({ name }) => name === receiver)?.id;
   if (id === undefined) throw new Error(`The imported solution has no cloud flow "${receiver}".`);
   const answer = await register(service, `${tenantAddress}/flows/${id}/trigger`);
   say(`flows: ${all.length} on; ${byHand}: ${answer}`);
-  flows.start();
 }
 
 async function register(service: OrganizationService, endpoint: string): Promise<string> {

@@ -294,6 +294,11 @@ export const webResources = {
   attention: "cosell_/images/attention.svg",
   synced: "cosell_/images/synced.svg",
   waiting: "cosell_/images/waiting.svg",
+  setupPage: "cosell_/setup/SetupPage.js",
+  signedInPage: "cosell_/setup/SignedInPage.js",
+  setup: "cosell_/setup/setup.html",
+  signedIn: "cosell_/setup/signedIn.html",
+  styles: "cosell_/setup/styles.css",
   gridIcons: "cosell_/views/GridIcons.js",
 } as const;
 
@@ -302,4 +307,17 @@ export const securityRoles = {
   coSellIntegration: "Co-sell Integration",
   coSellOperator: "Co-sell Operator",
   coSellSeller: "Co-sell Seller",
+} as const;
+
+export const cloudFlows = {
+  coSellMaintenance: { id: "0d4c911c-aca7-5567-8808-5fde03ce6c36", name: "Co-sell maintenance" },
+  partnerCenterToDynamics365: { id: "9e91d268-7824-538b-9a33-b1ba72fe7019", name: "Partner Center to Dynamics 365" },
+  partnerCenterWebhookRegistration: {
+    id: "992ac298-1990-5d07-9b51-ae0746278f09",
+    name: "Partner Center Webhook Registration",
+  },
+} as const;
+
+export const connectionReferences = {
+  dataverse: { logicalName: "cosell_Dataverse", displayName: "Co-sell Dataverse" },
 } as const;

@@ -6,6 +6,8 @@ export interface BaseColumn {
   /** Relationship name by the table the lookup points to. */
   relationships?: Record<string, string>;
   onDelete?: RelationshipMetadata["onDelete"];
+  /** Navigation property of a lookup whose table came as a solution: its schema name. */
+  navigation?: string;
 }
 
 /** A table the tenant has before any solution is imported, as Dataverse and Sales bring it. */

@@ -67,13 +67,14 @@ export const column = {
     displayName: string,
     target: string,
     relationship: string,
-    details: Details & Pick<BaseColumn, "onDelete"> = {},
+    details: Details & Pick<BaseColumn, "onDelete" | "navigation"> = {},
   ): BaseColumn => {
-    const { onDelete, ...rest } = details;
+    const { onDelete, navigation, ...rest } = details;
     return {
       ...make("lookup", schemaName, displayName, { targets: [target], ...rest }),
       relationships: { [target]: relationship },
       ...(onDelete && { onDelete }),
+      ...(navigation !== undefined && { navigation }),
     };
   },
 

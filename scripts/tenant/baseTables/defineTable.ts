@@ -100,14 +100,14 @@ function auditColumns(table: string): BaseColumn[] {
 /** Base lookups are navigated by logical name; one that points to several tables has the table's name behind it. */
 function relationshipsOf(
   table: string,
-  { column: lookup, relationships = {}, onDelete = "removeLink" }: BaseColumn,
+  { column: lookup, relationships = {}, onDelete = "removeLink", navigation = lookup.logicalName }: BaseColumn,
 ): RelationshipMetadata[] {
   const several = Object.keys(relationships).length > 1;
   return Object.entries(relationships).map(([target, schemaName]) => ({
     schemaName,
     referencingTable: table,
     referencingColumn: lookup.logicalName,
-    referencingNavigation: several ? `${lookup.logicalName}_${target}` : lookup.logicalName,
+    referencingNavigation: several ? `${lookup.logicalName}_${target}` : navigation,
     referencedTable: target,
     referencedNavigation: schemaName,
     onDelete,

@@ -11,6 +11,8 @@ import { createWebResourceRoute } from "./server/webResources";
 export interface FormHostOptions extends TenantRouteOptions {
   /** Folder of package.json and node_modules. */
   root: string;
+  /** systemuser whom a page works as that sends this cookie header. */
+  userOf: (cookies: string | undefined) => Promise<string>;
 }
 
 /** Answers a request and says true, or leaves it untouched and says false when the address is not one of its own. */
@@ -59,7 +61,7 @@ function pathOf({ url = "/" }: IncomingMessage): string | null {
 }
 
 /** The browser side of the tenant: app page, forms, views, web resources and controls, all out of the organization service. */
-export function createFormHost({ root, ...options }: FormHostOptions): FormHost {
+export function createFormHost({ root, userOf, ...options }: FormHostOptions): FormHost {
   const routes = [
     pageRoute,
     createStaticRoute(root),
@@ -71,7 +73,7 @@ export function createFormHost({ root, ...options }: FormHostOptions): FormHost 
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const path = pathOf(request);
-    const found = path === null ? null : await answer(routes, { path });
+    const found = path === null ? null : await answer(routes, { path, userId: await userOf(request.headers.cookie) });
     if (found) send(response, found);
     return found !== null;
   };

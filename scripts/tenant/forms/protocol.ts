@@ -37,15 +37,32 @@ export interface ViewDescription {
   layoutXml: string;
 }
 
+/** A page one can go to: the list of a table, or a web resource. */
 export interface SiteMapEntry {
-  table: string;
+  kind: "table" | "webResource";
+  /** Logical name of the table, or name of the web resource. */
+  target: string;
   label: string;
   group: string;
 }
 
+export interface ModelDrivenApp {
+  uniqueName: string;
+  name: string;
+  siteMap: SiteMapEntry[];
+}
+
+interface User {
+  id: string;
+  name: string;
+}
+
 /** Answer of `/tenant/app`. */
 export interface AppDescription {
-  user: { id: string; name: string };
+  user: User;
+  /** Everybody one may work as on this machine. */
+  users: User[];
   organization: { id: string; name: string };
-  siteMap: SiteMapEntry[];
+  /** The first one opens by itself. */
+  apps: [ModelDrivenApp, ...ModelDrivenApp[]];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { descendantsOf } from "../../../scripts/pack/xml";
-import { tables } from "../../../Solution/engine/domain/schema";
+import { tables, webResources } from "../../../Solution/engine/domain/schema";
 import { sourceFile, sourceFolder } from "./sourceFolder";
 
 const app = sourceFile("AppModules/cosell_CoSell/AppModule.xml");
@@ -10,7 +10,11 @@ const attributes = (root: typeof app, element: string, attribute: string) =>
   descendantsOf(root, element).map((found) => found.getAttribute(attribute));
 
 describe("the app Co-sell", () => {
-  const shown = attributes(siteMap, "SubArea", "Entity");
+  const shown = attributes(siteMap, "SubArea", "Entity").flatMap((table) => table ?? []);
+
+  it("opens on the page that sets it up", () => {
+    expect(attributes(siteMap, "SubArea", "Url")[0]).toBe(`$webresource:${webResources.setup}`);
+  });
 
   it("leads to every table that somebody keeps an eye on", () => {
     const watched = [
@@ -29,7 +33,7 @@ describe("the app Co-sell", () => {
     const role = sourceFile(`Roles/${name}.xml`);
     const readable = attributes(role, "RolePrivilege", "name").map((privilege) => privilege?.toLowerCase());
     expect(attributes(app, "Role", "id")).toContain(role.getAttribute("id"));
-    expect(readable).toEqual(expect.arrayContaining(shown.map((table) => `prvread${table ?? ""}`)));
+    expect(readable).toEqual(expect.arrayContaining(shown.map((table) => `prvread${table}`)));
   });
 
   it("is the same in both packages", () => {

@@ -5,7 +5,9 @@ import { renderSchema } from "../../../scripts/generate/renderSchema";
 import type { SolutionSource } from "../../../scripts/generate/SolutionSource";
 
 const root = resolve(__dirname, "../../..");
-const empty: SolutionSource = { tables: [], choices: [], settings: [], customApis: [], webResources: [], roles: [] };
+const empty: SolutionSource = { tables: [], choices: [], settings: [], customApis: [], webResources: [], roles: [],
+  flows: [],
+  connectionReferences: [] };
 
 describe("renderSchema", () => {
   it("gives the committed schema: run npm run generate when this fails", async () => {

@@ -13,6 +13,9 @@ export interface SignInPage {
   verifierHash: string;
 }
 
+/** Web resources take no parameters in their query that they do not know; what stands behind `#` stays in the browser. */
+const webResource = /\/WebResources\//;
+
 /**
  * Address of the page on which a person signs in. `prompt=login` makes it a sign-in of its own: one that the browser remembers
  * may be of somebody else, or without the second factor that Partner Center asks for.
@@ -21,7 +24,7 @@ export const authorizeUrl = ({ login, tenantId, clientId, redirectUri, state, ve
   const query = {
     client_id: clientId,
     response_type: "code",
-    response_mode: "query",
+    response_mode: webResource.test(redirectUri) ? "fragment" : "query",
     redirect_uri: redirectUri,
     scope: signInScope,
     state,

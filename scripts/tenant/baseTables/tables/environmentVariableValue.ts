@@ -18,7 +18,7 @@ export const environmentVariableValue = defineTable({
       "Environment Variable Definition",
       "environmentvariabledefinition",
       "environmentvariabledefinition_environmentvariablevalue",
-      { required: "required", onDelete: "cascade" },
+      { required: "required", onDelete: "cascade", navigation: "EnvironmentVariableDefinitionId" },
     ),
     ...solutionColumns(),
   ],

@@ -1,3 +1,4 @@
+import { baseIds } from "../../baseTables/baseIds";
 import type { ColumnMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
@@ -11,15 +12,18 @@ const allowed = 4;
 /** Tables of the platform that say which profiles open which columns to whom. */
 const tables = ["fieldpermission", "systemuserprofiles"];
 
-/** Whether a caller may use a secured column: SYSTEM always, a user through a column security profile. */
-export function mayAccess(
-  { database, catalogue }: Store,
-  table: string,
-  column: string,
-  caller: Caller,
-  access: ColumnAccess,
-): boolean {
-  if (caller.userId === null) return true;
+/** System administrators are members of a profile that opens every secured column; nobody can take them out of it. */
+const isAdministrator = ({ database, catalogue }: Store, userId: string): boolean =>
+  catalogue.table("systemuserroles") !== undefined &&
+  database.all("SELECT 1 FROM systemuserroles WHERE systemuserid = ? AND roleid = ? LIMIT 1", [
+    userId,
+    baseIds.systemAdministratorRole,
+  ]).length > 0;
+
+/** Whether a caller may use a secured column: SYSTEM and administrators always, others through a column security profile. */
+export function mayAccess(store: Store, table: string, column: string, caller: Caller, access: ColumnAccess): boolean {
+  const { database, catalogue } = store;
+  if (caller.userId === null || isAdministrator(store, caller.userId)) return true;
   if (!tables.every((name) => catalogue.table(name))) return false;
   const rows = database.all(
     `SELECT 1 FROM fieldpermission AS permission

@@ -12,6 +12,8 @@ import type { WebApiParts } from "./WebApiContext";
 export interface WebApiOptions extends WebApiParts {
   /** systemuser id of who asks without credentials: the person at this machine. */
   localUserId: string;
+  /** systemuser id of whom that person chose to work as, by the cookie header; undefined for nobody else. */
+  chosenUser?: (cookies: string | undefined) => Promise<string | undefined>;
   /** systemuser id a bearer token stands for; undefined refuses it. */
   resolveUser: (bearerToken: string) => Promise<string | undefined>;
   /** Gets a line for every refusal. */
@@ -40,8 +42,11 @@ function send(response: ServerResponse, { status, headers, body }: ApiResponse):
   response.end(content);
 }
 
-async function findUser({ localUserId, resolveUser }: WebApiOptions, authorization: string | undefined) {
-  if (authorization === undefined || authorization === "") return localUserId;
+async function findUser(
+  { localUserId, chosenUser, resolveUser }: WebApiOptions,
+  { authorization, cookie }: IncomingMessage["headers"],
+) {
+  if (authorization === undefined || authorization === "") return (await chosenUser?.(cookie)) ?? localUserId;
   const token = /^Bearer (.+)$/i.exec(authorization)?.[1];
   return token === undefined ? undefined : resolveUser(token);
 }
@@ -91,7 +96,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     const [, version, path, query = ""] = serviceAddress.exec(request.url ?? "") ?? [];
     if (version === undefined || path === undefined) return false;
     const read = await readRequest(request, path, query);
-    const userId = await findUser(options, request.headers.authorization);
+    const userId = await findUser(options, request.headers);
     const isKnownVersion = versions.includes(version);
     if (!isKnownVersion || userId === undefined) {
       const error = isKnownVersion ? protocolRefusals.unauthorized() : protocolRefusals.versionUnsupported(version);

@@ -1,7 +1,9 @@
 import "./styles/main.css";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import { parsePage } from "./app/parsePage";
+import type { AppDescription, ModelDrivenApp } from "../protocol";
+import { appNameOf } from "./app/addresses";
+import { parsePage, type AppPage } from "./app/parsePage";
 import { publishGlobals } from "./app/publishGlobals";
 import type { Services } from "./app/Services";
 import { Shell } from "./app/Shell";
@@ -25,16 +27,35 @@ async function createServices(): Promise<Services> {
   };
 }
 
+/** The app an address names, or the first one. */
+function openApp({ apps }: AppDescription, search: string): ModelDrivenApp {
+  const name = appNameOf(search);
+  return apps.find(({ uniqueName }) => uniqueName === name) ?? apps[0];
+}
+
+function targetOf(page: AppPage): string {
+  switch (page.kind) {
+    case "record":
+      return page.address.table;
+    case "list":
+      return page.table;
+    case "webResource":
+      return page.name;
+    case "unknown":
+      return "";
+  }
+}
+
 async function start(): Promise<void> {
   const root = document.getElementById("app");
   applyTheme();
   try {
     const services = await createServices();
     publishGlobals(services);
-    const page = parsePage(location.search);
-    const table = page.kind === "record" ? page.address.table : page.kind === "list" ? page.table : "";
+    const app = openApp(services.app, location.search);
+    const page = parsePage(location.search, app.siteMap[0]);
     ReactDOM.render(
-      <AppFrame services={services} currentTable={table}>
+      <AppFrame services={services} app={app} current={targetOf(page)}>
         <CurrentPage services={services} page={page} />
       </AppFrame>,
       root,

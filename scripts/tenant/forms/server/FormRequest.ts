@@ -2,6 +2,8 @@
 export interface FormRequest {
   /** Decoded path, such as `/tenant/tables/account`. */
   path: string;
+  /** systemuser whom the page works as. */
+  userId: string;
 }
 
 export interface FormAnswer {

@@ -41,6 +41,12 @@ export function textOf(row: EntityValue, column: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Id of the row that a lookup points to; empty when it points to none. */
+export function idIn(row: EntityValue, column: string): string {
+  const value = row.attributes[column];
+  return typeof value === "object" && value?.$t === "ref" ? value.id : "";
+}
+
 /** Number of a whole-number or choice column; null when the row has none. */
 export function numberOf(row: EntityValue, column: string): number | null {
   const value = row.attributes[column];

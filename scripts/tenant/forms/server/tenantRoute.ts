@@ -9,14 +9,12 @@ import { json, notFound, type Route } from "./FormRequest";
 export interface TenantRouteOptions {
   service: OrganizationService;
   catalogue: FormCatalogue;
-  /** systemuser the page works as. */
-  userId: string;
   organizationId: string;
 }
 
 /** `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>` and `/tenant/views/<table>`. */
-export function createTenantRoute({ service, catalogue, userId, organizationId }: TenantRouteOptions): Route {
-  return async ({ path }) => {
+export function createTenantRoute({ service, catalogue, organizationId }: TenantRouteOptions): Route {
+  return async ({ path, userId }) => {
     if (path === "/tenant/app") return json(await describeApp(service, catalogue, { userId, organizationId }));
     const [, what, table] = /^\/tenant\/(tables|forms|views)\/(\w+)$/.exec(path) ?? [];
     if (table === undefined) return null;

@@ -7,7 +7,7 @@ const lastType = 12;
 const script = 3;
 const maxBytes = 5 * 1024 * 1024;
 
-/** Names of custom APIs and environment variables that a script speaks of: `prefix_PascalCase` in quotes. */
+/** Names of custom APIs, environment variables and other components that a script speaks of: `prefix_PascalCase` in quotes. */
 function lostNames({ type, fileName }: WebResourceContent, subject: CheckedImport): string[] {
   const {
     contents,
@@ -22,6 +22,7 @@ function lostNames({ type, fileName }: WebResourceContent, subject: CheckedImpor
     ...contents.environmentVariables.map(({ schemaName }) => schemaName),
     ...contents.tables.flatMap((table) => [table.schemaName, ...table.columns.map(({ schemaName }) => schemaName)]),
     ...contents.relationships.map(({ schemaName }) => schemaName),
+    ...contents.connectionReferences.map(({ logicalName }) => logicalName),
   ]);
   const named = new TextDecoder().decode(bytes).matchAll(new RegExp(`(["'\`])(${prefix}_[A-Z][A-Za-z0-9]+)\\1`, "g"));
   return [...new Set([...named].map(([, , name = ""]) => name))].filter(

@@ -40,7 +40,8 @@ describe("the form host over an environment with Sales", () => {
     const app = await read<AppDescription>("/tenant/app");
 
     expect(app.user).toEqual({ id: baseIds.kimSeller, name: "Kim Seller" });
-    expect(app.siteMap.map(({ label }) => label)).toEqual(["Opportunities", "Leads", "Accounts", "Contacts"]);
+    expect(app.apps.map(({ name }) => name)).toEqual(["Sales Hub"]);
+    expect(app.apps[0].siteMap.map(({ label }) => label)).toEqual(["Opportunities", "Leads", "Accounts", "Contacts"]);
   });
 
   test("describes a table with the names its lookups are written by", async () => {

@@ -1,18 +1,25 @@
+import type { SiteMapEntry } from "../../protocol";
 import type { RecordAddress } from "../session/openRecord";
 
 export type AppPage =
   | { kind: "record"; address: RecordAddress }
   | { kind: "list"; table: string; viewId: string | null }
+  | { kind: "webResource"; name: string }
   | { kind: "unknown"; pageType: string };
 
 const bare = (id: string): string => id.replace(/[{}]/g, "").toLowerCase();
 
-/** Which page an address means; without anything it is the list of opportunities. */
-export function parsePage(search: string): AppPage {
+const firstPage = ({ kind, target }: SiteMapEntry): AppPage =>
+  kind === "table" ? { kind: "list", table: target, viewId: null } : { kind: "webResource", name: target };
+
+/** Which page an address means; where it names none it is the first one of the app. */
+export function parsePage(search: string, first?: SiteMapEntry): AppPage {
   const query = new URLSearchParams(search);
-  const pageType = query.get("pagetype") ?? "entitylist";
+  const pageType = query.get("pagetype");
+  if (pageType === null && first !== undefined && !query.has("etn")) return firstPage(first);
   const table = query.get("etn") ?? "opportunity";
-  if (pageType === "entitylist") return { kind: "list", table, viewId: query.get("viewid") };
+  if (pageType === null || pageType === "entitylist") return { kind: "list", table, viewId: query.get("viewid") };
+  if (pageType === "webresource") return { kind: "webResource", name: query.get("webresourceName") ?? "" };
   if (pageType !== "entityrecord") return { kind: "unknown", pageType };
   const id = query.get("id");
   const formId = query.get("formid");

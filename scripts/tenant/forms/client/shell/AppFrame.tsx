@@ -1,20 +1,25 @@
 import * as React from "react";
+import type { ModelDrivenApp } from "../../protocol";
 import type { Services } from "../app/Services";
 import { GlobalNotifications } from "./GlobalNotifications";
 import { ShellLayer } from "./ShellLayer";
 import { SiteMap } from "./SiteMap";
 import { TopBar } from "./TopBar";
 
+interface AppFrameProps {
+  services: Services;
+  /** The app that is open. */
+  app: ModelDrivenApp;
+  /** Table or web resource that the page shows. */
+  current: string;
+}
+
 /** Bar, site map and page, with whatever lies over them. */
-export const AppFrame: React.FC<{ services: Services; currentTable: string }> = ({
-  services,
-  currentTable,
-  children,
-}) => (
+export const AppFrame: React.FC<AppFrameProps> = ({ services, app, current, children }) => (
   <div className="app-frame">
-    <TopBar app={services.app} />
+    <TopBar description={services.app} app={app} />
     <div className="app-body">
-      <SiteMap entries={services.app.siteMap} current={currentTable} />
+      <SiteMap entries={app.siteMap} current={current} />
       <main className="app-page">
         <GlobalNotifications shell={services.shell} />
         {children}

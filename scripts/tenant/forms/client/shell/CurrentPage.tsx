@@ -4,6 +4,10 @@ import type { Services } from "../app/Services";
 import { RecordPage } from "../form/RecordPage";
 import { ListPage } from "../list/ListPage";
 import { Problem } from "./Problem";
+import { WebResourcePage } from "./WebResourcePage";
+
+const titleOf = ({ app }: Services, name: string): string =>
+  app.apps.flatMap(({ siteMap }) => siteMap).find(({ target }) => target === name)?.label ?? name;
 
 /** The page an address means. */
 export const CurrentPage: React.FC<{ services: Services; page: AppPage }> = ({ services, page }) => {
@@ -12,6 +16,8 @@ export const CurrentPage: React.FC<{ services: Services; page: AppPage }> = ({ s
       return <RecordPage services={services} address={page.address} />;
     case "list":
       return <ListPage services={services} table={page.table} viewId={page.viewId} />;
+    case "webResource":
+      return <WebResourcePage name={page.name} title={titleOf(services, page.name)} />;
     case "unknown":
       return (
         <Problem

@@ -1,7 +1,7 @@
 import { Icon } from "@fluentui/react";
 import * as React from "react";
 import type { SiteMapEntry } from "../../protocol";
-import { listAddress } from "../app/addresses";
+import { entryAddress } from "../app/addresses";
 
 const icons: Record<string, string> = {
   opportunity: "Money",
@@ -10,7 +10,10 @@ const icons: Record<string, string> = {
   contact: "Contact",
 };
 
-/** The tables one can go to, by group. */
+const iconOf = ({ kind, target }: SiteMapEntry): string =>
+  kind === "webResource" ? "Settings" : (icons[target] ?? "Puzzle");
+
+/** The pages one can go to, by group. */
 export const SiteMap: React.FC<{ entries: readonly SiteMapEntry[]; current: string }> = ({ entries, current }) => {
   const groups = [...new Set(entries.map(({ group }) => group))];
   return (
@@ -21,15 +24,15 @@ export const SiteMap: React.FC<{ entries: readonly SiteMapEntry[]; current: stri
           <ul>
             {entries
               .filter((entry) => entry.group === group)
-              .map(({ table, label }) => (
-                <li key={table}>
+              .map((entry) => (
+                <li key={entry.target}>
                   <a
-                    href={listAddress(table)}
-                    data-sitemap={table}
-                    aria-current={table === current ? "page" : undefined}
+                    href={entryAddress(entry)}
+                    data-sitemap={entry.target}
+                    aria-current={entry.target === current ? "page" : undefined}
                   >
-                    <Icon iconName={icons[table] ?? "Puzzle"} />
-                    {label}
+                    <Icon iconName={iconOf(entry)} />
+                    {entry.label}
                   </a>
                 </li>
               ))}

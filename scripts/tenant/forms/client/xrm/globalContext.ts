@@ -31,6 +31,8 @@ export function createGlobalContext({ user, organization }: AppDescription) {
     userSettings: createUserSettings(user),
     organizationSettings: onlySupported("globalContext.organizationSettings", {
       organizationId: organization.id,
+      // The environment as Power Platform knows it; here it is not in any cloud.
+      bapEnvironmentId: "",
       uniqueName: organization.name,
       languageId: english,
     }),

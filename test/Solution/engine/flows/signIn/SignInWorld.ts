@@ -1,3 +1,4 @@
+import { readSignedIn } from "../../../../../WebResources/SignedInPage/SignedInMessage";
 import type { DataverseRow } from "../../../../../Solution/engine/adapters/dataverse/DataverseRow";
 import { localPartner } from "../../../../../scripts/tenant/partnerCenter/localPartner";
 import { columns, customApis, environmentVariables, tables } from "../../../../../Solution/engine/domain/schema";
@@ -10,7 +11,7 @@ import { FakeHost } from "../../support/FakeHost";
 import { runEngine } from "../../support/runEngine";
 import { sendToSandbox, socketlessPort } from "../../support/sendToSandbox";
 
-export const redirectUri = "https://contoso.crm.dynamics.com/WebResources/cosell_/admin/connected.html";
+export const redirectUri = "https://contoso.crm.dynamics.com/WebResources/cosell_/setup/signedIn.html";
 const { connection } = columns;
 
 /** A sum, or what sums are grouped by, as the bridge carries it. */
@@ -94,7 +95,8 @@ export class SignInWorld {
     const fields = { person: localPartner.user.name, decision: "accept", mfa: "on", ...choice };
     const { headers } = await this.press(address, fields);
     const back = new URL(headers["location"] ?? "");
-    return { Code: back.searchParams.get("code") ?? "", State: back.searchParams.get("state") ?? "" };
+    const { code, state } = readSignedIn(back.hash);
+    return { Code: code, State: state };
   }
 
   async typeCode(address: string, code: string, choice: Record<string, string> = {}): Promise<void> {

@@ -47,6 +47,8 @@ describe("on Microsoft's page", () => {
       prompt: "login",
       redirect_uri: redirectUri,
       code_challenge_method: "S256",
+      // A web resource takes nothing it does not know behind a question mark.
+      response_mode: "fragment",
     });
     expect(query.get("code_challenge")).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(pending.verifier).toMatch(/^[A-Za-z0-9-]{43,128}$/);

@@ -12,10 +12,17 @@ type Part = (request: IncomingMessage, response: ServerResponse) => Promise<bool
 
 /** The form host on a free port; `before` answers first. What nobody answers is 404. */
 export async function serveForms(
-  options: Omit<FormHostOptions, "root">,
+  { userId, ...options }: Omit<FormHostOptions, "root" | "userOf"> & { userId: string },
   before: readonly Part[] = [],
 ): Promise<ServedForms> {
-  const parts = [...before, createFormHost({ root: join(__dirname, "../../../../.."), ...options })];
+  const parts = [
+    ...before,
+    createFormHost({
+      root: join(__dirname, "../../../../.."),
+      userOf: async () => userId,
+      ...options,
+    }),
+  ];
   const server = createServer((request, response) => {
     void (async () => {
       for (const part of parts) if (await part(request, response)) return;

@@ -20,7 +20,12 @@ const services = {
     },
   },
   directory: { table: async (name: string) => describeTable(salesCatalogue, name) },
-  app: { user: { id: ids.user, name: "Avery Howard" }, organization: { id: "0e", name: "local" }, siteMap: [] },
+  app: {
+    user: { id: ids.user, name: "Avery Howard" },
+    users: [],
+    organization: { id: "0e", name: "local" },
+    apps: [{ uniqueName: "msdynce_saleshub", name: "Sales Hub", siteMap: [] }],
+  },
 } as unknown as Services;
 
 const xrm = createXrm(services) as unknown as Xrm.XrmStatic;

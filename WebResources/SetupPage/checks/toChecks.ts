@@ -1,0 +1,121 @@
+import type { HealthCheck, HealthCheckName } from "../../../Solution/engine/domain/health/HealthCheck";
+import { cloudFlows, connectionReferences, securityRoles } from "../../../Solution/engine/domain/schema";
+import type { SetupFacts } from "../SetupFacts";
+import { strings } from "../strings";
+import { checkOf, failed, passed, warned, type CheckGroup, type SetupCheck } from "./SetupCheck";
+
+/** Everything that is checked: what the server knows of itself, and what only an administrator's rights can read. */
+export const toChecks = (facts: SetupFacts): readonly SetupCheck[] => [
+  ...serverChecks(facts),
+  ...flowChecks(facts),
+  ...connectionChecks(facts),
+  stepsCheck(facts),
+  ...memberChecks(facts),
+  conflictsCheck(facts),
+  versionCheck(facts),
+];
+
+/** What a line of the server's self-test is about. */
+const groups: Readonly<Record<HealthCheckName, CheckGroup>> = {
+  settings: "access",
+  secret: "access",
+  signIn: "access",
+  referralsToken: "access",
+  webhooksToken: "access",
+  referrals: "access",
+  secondFactor: "access",
+  registration: "flows",
+  lastEvent: "flows",
+  maintenance: "flows",
+  messages: "work",
+  jobs: "work",
+  calls: "work",
+  columns: "data",
+  customize: "data",
+  catalogue: "data",
+  switches: "data",
+};
+
+const isKnown = (name: string): name is HealthCheckName => Object.hasOwn(groups, name);
+
+const toCheck = (check: HealthCheck): SetupCheck => ({
+  ...check,
+  // A newer server may look at more than this page knows.
+  group: isKnown(check.name) ? groups[check.name] : "work",
+});
+
+const serverChecks = ({ health }: SetupFacts): SetupCheck[] => {
+  const about = { name: "server", title: strings.checks.server.title, group: "access" } as const;
+  return health.kind === "done" ? health.value.map(toCheck) : [failed(about, health.words, strings.checks.server.fix)];
+};
+
+const flowChecks = ({ flows }: SetupFacts): SetupCheck[] =>
+  Object.values(cloudFlows).map(({ id, name }) => {
+    const about = { name: `flow:${id}`, title: strings.checks.flow.title(name), group: "flows" } as const;
+    return checkOf(about, flows, (known) => {
+      const flow = known.find((each) => each.id === id);
+      if (flow === undefined) return failed(about, strings.checks.flow.missing, strings.checks.importAgain);
+      return flow.isOn
+        ? passed(about, strings.checks.flow.on)
+        : failed(about, strings.checks.flow.off, strings.checks.flow.fix);
+    });
+  });
+
+const connectionChecks = ({ connections }: SetupFacts): SetupCheck[] =>
+  Object.values(connectionReferences).map(({ logicalName, displayName }) => {
+    const title = strings.checks.connection.title(displayName);
+    const about = { name: `connection:${logicalName}`, title, group: "flows" } as const;
+    return checkOf(about, connections, (known) => {
+      const reference = known.find((each) => each.logicalName.toLowerCase() === logicalName.toLowerCase());
+      if (reference === undefined) return failed(about, strings.checks.connection.missing, strings.checks.importAgain);
+      return reference.isConnected
+        ? passed(about, strings.checks.connection.connected)
+        : failed(about, strings.checks.connection.empty, strings.checks.connection.fix(displayName));
+    });
+  });
+
+const stepsCheck = ({ stepsOff }: SetupFacts): SetupCheck => {
+  const about = { name: "steps", title: strings.checks.steps.title, group: "work" } as const;
+  return checkOf(about, stepsOff, (names) =>
+    names.length === 0
+      ? passed(about, strings.checks.steps.on)
+      : failed(about, strings.checks.steps.off(names), strings.checks.steps.fix),
+  );
+};
+
+const memberChecks = ({ members }: SetupFacts): SetupCheck[] => {
+  const about = (role: string) =>
+    ({ name: `role:${role}`, title: strings.checks.role.title(role), group: "people" }) as const;
+  const { coSellSeller, coSellIntegration, coSellOperator, coSellAdministrator } = securityRoles;
+  const judge = (role: string, judgeNone: typeof failed): SetupCheck =>
+    checkOf(about(role), members, (known) => {
+      const count = known[role] ?? 0;
+      return count > 0
+        ? passed(about(role), strings.checks.role.some(count))
+        : judgeNone(about(role), strings.checks.role.none, strings.checks.role.fix(role));
+    });
+  return [
+    judge(coSellSeller, failed),
+    judge(coSellIntegration, failed),
+    judge(coSellOperator, warned),
+    judge(coSellAdministrator, warned),
+  ];
+};
+
+const conflictsCheck = ({ conflicts }: SetupFacts): SetupCheck => {
+  const about = { name: "conflicts", title: strings.checks.conflicts.title, group: "work" } as const;
+  return checkOf(about, conflicts, (count) =>
+    count === 0
+      ? passed(about, strings.checks.conflicts.none)
+      : { ...warned(about, strings.checks.conflicts.some(count), strings.checks.conflicts.fix), owner: "seller" },
+  );
+};
+
+const versionCheck = ({ version }: SetupFacts): SetupCheck => {
+  const about = { name: "version", title: strings.checks.version.title, group: "data" } as const;
+  return checkOf(about, version, (imported) =>
+    imported === "" || imported.startsWith(`${COSELL_VERSION}.`) || imported === COSELL_VERSION
+      ? passed(about, strings.checks.version.same(imported))
+      : warned(about, strings.checks.version.differs(imported, COSELL_VERSION), strings.checks.version.fix),
+  );
+};

@@ -1,0 +1,48 @@
+import * as React from "react";
+import type { SetupContext } from "../SetupContext";
+import type { CloudFlow } from "../SetupFacts";
+import { strings } from "../strings";
+import { Button } from "./Button";
+import { OutsideLink } from "./OutsideLink";
+
+export interface FlowsStepProps {
+  context: SetupContext;
+  flows: readonly CloudFlow[];
+  onChanged: () => Promise<void>;
+}
+
+const text = strings.steps.flows;
+/** Activated; the reason follows by itself. Source: "Work with cloud flows using code". */
+const activated = { statecode: 1 };
+
+/** Turns on every cloud flow that is off. */
+export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.ReactElement => {
+  const [outcome, setOutcome] = React.useState("");
+  const off = flows.filter(({ isOn }) => !isOn);
+  const turnOn = async (): Promise<void> => {
+    setOutcome(strings.saving);
+    let refusal = "";
+    for (const { id } of off) {
+      const reply = await context.client.update("workflows", id, activated);
+      if (reply.kind === "failed") refusal = reply.words;
+    }
+    setOutcome(refusal);
+    await onChanged();
+  };
+  return (
+    <>
+      <p>{text.intro}</p>
+      <p className="actions">
+        {off.length > 0 && (
+          <Button name="turnFlowsOn" isPrimary isBusy={outcome === strings.saving} onClick={() => void turnOn()}>
+            {text.turnOn(off.length)}
+          </Button>
+        )}
+        <OutsideLink address={context.addresses.solutions}>{text.openSolution}</OutsideLink>
+        <span role="status" data-status="flows">
+          {outcome}
+        </span>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,118 @@
+import * as React from "react";
+import { tables } from "../../../Solution/engine/domain/schema";
+import type { SetupCheck } from "../checks/SetupCheck";
+import { toChecks } from "../checks/toChecks";
+import { readSetupFacts } from "../readSetupFacts";
+import type { Reply } from "../SetupClient";
+import type { SetupContext } from "../SetupContext";
+import type { SetupFacts } from "../SetupFacts";
+import { strings } from "../strings";
+import { toSteps, type SetupStep, type StepName } from "../toSteps";
+import { Button } from "./Button";
+import { CheckList } from "./CheckList";
+import { FlowsStep } from "./FlowsStep";
+import { NotificationsStep } from "./NotificationsStep";
+import { OutsideLink } from "./OutsideLink";
+import { RegistrationStep } from "./RegistrationStep";
+import { SignInStep } from "./SignInStep";
+import { StepCard } from "./StepCard";
+import { Work } from "./Work";
+
+const listOf = <Value,>(reply: Reply<readonly Value[]>): readonly Value[] => (reply.kind === "done" ? reply.value : []);
+
+const overallOf = (
+  steps: readonly SetupStep[],
+  checks: readonly SetupCheck[],
+): { words: string; state: SetupCheck["state"] } => {
+  const left = steps.filter(({ isDone }) => !isDone).length;
+  const trouble = checks.filter(({ state }) => state !== "ok").length;
+  if (left > 0) return { words: strings.overall.open(left), state: "problem" };
+  return trouble > 0
+    ? { words: strings.overall.trouble(trouble), state: "warning" }
+    : { words: strings.overall.done, state: "ok" };
+};
+
+interface BodyProps {
+  context: SetupContext;
+  facts: SetupFacts;
+  checks: readonly SetupCheck[];
+  step: SetupStep;
+  onChanged: () => Promise<void>;
+}
+
+const bodies: Readonly<Record<StepName, (props: BodyProps) => React.ReactElement>> = {
+  registration: ({ context, facts, checks, onChanged }) => (
+    <RegistrationStep
+      context={context}
+      settings={listOf(facts.settings)}
+      hasSecret={checks.some(({ name, state }) => name === "secret" && state === "ok")}
+      onChanged={onChanged}
+    />
+  ),
+  signIn: ({ context, step, onChanged }) => <SignInStep context={context} isDone={step.isDone} onChanged={onChanged} />,
+  flows: ({ context, facts, onChanged }) => (
+    <FlowsStep context={context} flows={listOf(facts.flows)} onChanged={onChanged} />
+  ),
+  notifications: ({ context, onChanged }) => <NotificationsStep context={context} onChanged={onChanged} />,
+  people: ({ context }) => (
+    <>
+      <p>{strings.steps.people.intro}</p>
+      <OutsideLink address={context.addresses.users}>{strings.steps.people.open}</OutsideLink>
+    </>
+  ),
+  solutions: ({ context }) => (
+    <>
+      <p>{strings.steps.solutions.intro}</p>
+      <Button name="openSolutions" onClick={() => context.openList(tables.solutionDetail.logicalName)}>
+        {strings.steps.solutions.open}
+      </Button>
+    </>
+  ),
+};
+
+/** Setting up from top to bottom, and how everything stands. */
+export const Page = ({ context }: { context: SetupContext }): React.ReactElement => {
+  const [facts, setFacts] = React.useState<SetupFacts | null>(null);
+  const [checkedAt, setCheckedAt] = React.useState("");
+  const [isChecking, setChecking] = React.useState(true);
+  const check = React.useCallback(async (): Promise<void> => {
+    setChecking(true);
+    setFacts(await readSetupFacts(context.client));
+    setCheckedAt(context.now().toLocaleTimeString());
+    setChecking(false);
+  }, [context]);
+  React.useEffect(() => void check(), [check]);
+  const checks = React.useMemo(() => (facts ? toChecks(facts) : []), [facts]);
+  const steps = React.useMemo(() => toSteps(checks), [checks]);
+  const overall = overallOf(steps, checks);
+  const next = steps.find(({ isDone }) => !isDone)?.name;
+  return (
+    <main className="setup" data-loaded={facts !== null} aria-busy={isChecking}>
+      <header>
+        <h1>{strings.title}</h1>
+        <p className={`overall ${facts ? overall.state : ""}`} role="status" data-overall={facts ? overall.state : ""}>
+          {facts ? overall.words : strings.loading}
+        </p>
+        <p className="actions">
+          <Button name="checkAgain" isBusy={isChecking} onClick={() => void check()}>
+            {strings.checkAgain}
+          </Button>
+          <span>{checkedAt === "" ? "" : strings.checkedAt(checkedAt)}</span>
+        </p>
+      </header>
+      {facts && (
+        <>
+          <ol className="steps">
+            {steps.map((step, index) => (
+              <StepCard key={step.name} step={step} number={index + 1} isNext={step.name === next}>
+                {bodies[step.name]({ context, facts, checks, step, onChanged: check })}
+              </StepCard>
+            ))}
+          </ol>
+          <Work causes={listOf(facts.waiting)} context={context} onChanged={check} />
+          <CheckList checks={checks} />
+        </>
+      )}
+    </main>
+  );
+};

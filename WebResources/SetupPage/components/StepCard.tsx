@@ -1,0 +1,44 @@
+import * as React from "react";
+import { strings } from "../strings";
+import type { SetupStep } from "../toSteps";
+import { CheckItem } from "./CheckItem";
+import { StateIcon } from "./StateIcon";
+
+export interface StepCardProps {
+  step: SetupStep;
+  number: number;
+  /** Whether it is the first one left; it is open then. */
+  isNext: boolean;
+  children: React.ReactNode;
+}
+
+/** One step of setting up. What is done is folded away, and can be opened and done again. */
+export const StepCard = ({ step, number, isNext, children }: StepCardProps): React.ReactElement => {
+  const [isOpen, setOpen] = React.useState(isNext);
+  // Done, a step folds, and the next one opens by itself; what somebody opened by hand stays as it is until then.
+  React.useEffect(() => setOpen(isNext), [isNext, step.isDone]);
+  return (
+    <li className="step" data-step={step.name} data-done={step.isDone}>
+      <details
+        open={isOpen}
+        onToggle={(event: React.SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}
+      >
+        <summary>
+          {step.isDone ? <StateIcon state="ok" /> : <span className="step-number">{number}</span>}
+          <h3>{step.title}</h3>
+          <span className="step-state">{step.isDone ? strings.steps.done : strings.steps.open}</span>
+        </summary>
+        <div className="step-body">
+          {children}
+          {step.open.length > 0 && (
+            <ul className="checks">
+              {step.open.map((check) => (
+                <CheckItem key={check.name} check={check} />
+              ))}
+            </ul>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+};

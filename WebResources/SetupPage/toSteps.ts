@@ -1,0 +1,32 @@
+import { cloudFlows, securityRoles } from "../../Solution/engine/domain/schema";
+import type { SetupCheck } from "./checks/SetupCheck";
+import { strings } from "./strings";
+
+export type StepName = "registration" | "signIn" | "flows" | "notifications" | "people" | "solutions";
+
+/** One thing to set up, in the order in which each makes the next one possible. */
+export interface SetupStep {
+  name: StepName;
+  title: string;
+  isDone: boolean;
+  /** Checks that are not passed yet. */
+  open: readonly SetupCheck[];
+}
+
+/** Checks that have to pass for a step to be done, by name. */
+const needed: Readonly<Record<StepName, readonly string[]>> = {
+  registration: ["settings", "secret"],
+  signIn: ["signIn", "referralsToken", "webhooksToken", "referrals", "secondFactor"],
+  flows: Object.values(cloudFlows).map(({ id }) => `flow:${id}`),
+  notifications: ["registration"],
+  people: [`role:${securityRoles.coSellSeller}`, `role:${securityRoles.coSellIntegration}`],
+  solutions: ["catalogue"],
+};
+
+/** The steps of setting up, as far as the checks say they are done. */
+export const toSteps = (checks: readonly SetupCheck[]): readonly SetupStep[] =>
+  (Object.keys(needed) as StepName[]).map((name) => {
+    const own = needed[name].map((check) => checks.find((each) => each.name === check));
+    const open = own.flatMap((check) => (check !== undefined && check.state !== "ok" ? [check] : []));
+    return { name, title: strings.steps[name].title, isDone: own.every((check) => check?.state === "ok"), open };
+  });

@@ -1,0 +1,81 @@
+import type { Element } from "@xmldom/xmldom";
+import { baseIds } from "../../baseTables/baseIds";
+import type { OrganizationService } from "../../dataverse/OrganizationService";
+import type { EntityValue } from "../../dataverse/values";
+import { attributeOf, childElements, childText, descendants, guidOf, labelIn } from "../../solution/elements";
+import { parseXml } from "../../solution/parseXml";
+import type { ModelDrivenApp, SiteMapEntry } from "../protocol";
+import { readRows, textOf } from "./readRows";
+
+/** The role that opens every app; solutions name it by its template. */
+const administrator = { template: "627090ff-40a3-4053-8790-584edc5be201", id: baseIds.systemAdministratorRole };
+
+/** Component type of a site map among the components of an app. */
+const siteMapType = "62";
+const webResource = /^\$webresource:([^?]+)/i;
+
+type LabelOfTable = (logicalName: string) => string | undefined;
+
+function toXml(row: EntityValue): Element[] {
+  const stored = JSON.parse(textOf(row, "msdyn_componentjson")) as { xml?: string };
+  const parsed = parseXml("customizations.xml", stored.xml ?? "");
+  return parsed.ok ? [parsed.root] : [];
+}
+
+async function componentsOf(service: OrganizationService, kind: string): Promise<Element[]> {
+  const rows = await readRows(service, {
+    table: "msdyn_componentlayer",
+    columns: ["msdyn_componentjson"],
+    where: { msdyn_solutioncomponentname: kind },
+  });
+  return rows.flatMap(toXml);
+}
+
+const titleOf = (element: Element): string | undefined =>
+  childElements(childElements(element, "Titles")[0], "Title").map((title) => attributeOf(title, "Title"))[0];
+
+function toEntry(subArea: Element, group: string, labelOfTable: LabelOfTable): SiteMapEntry[] {
+  const table = attributeOf(subArea, "Entity")?.toLowerCase();
+  if (table) {
+    const label = titleOf(subArea) ?? labelOfTable(table);
+    return label === undefined ? [] : [{ kind: "table", target: table, label, group }];
+  }
+  const [, name] = webResource.exec(attributeOf(subArea, "Url") ?? "") ?? [];
+  return name === undefined ? [] : [{ kind: "webResource", target: name, label: titleOf(subArea) ?? name, group }];
+}
+
+const toSiteMap = (map: Element, labelOfTable: LabelOfTable): SiteMapEntry[] =>
+  descendants(map, "Group").flatMap((group) =>
+    childElements(group, "SubArea").flatMap((subArea) => toEntry(subArea, titleOf(group) ?? "", labelOfTable)),
+  );
+
+/** Apps are there for the roles they name, and for everybody where they name none. */
+function isFor(app: Element, roleIds: readonly string[]): boolean {
+  const named = descendants(app, "Role").map((role) => guidOf(attributeOf(role, "id")) ?? "");
+  const wanted = named.map((id) => (id === administrator.template ? administrator.id : id));
+  return wanted.length === 0 || wanted.some((id) => roleIds.includes(id));
+}
+
+/** The model-driven apps of solutions that these roles open, with what their site maps lead to. */
+export async function readImportedApps(
+  service: OrganizationService,
+  roleIds: readonly string[],
+  labelOfTable: LabelOfTable,
+): Promise<ModelDrivenApp[]> {
+  const siteMaps = await componentsOf(service, "Site map");
+  const apps = await componentsOf(service, "Model-driven app");
+  return apps
+    .filter((app) => isFor(app, roleIds))
+    .map((app) => {
+      const names = descendants(app, "AppModuleComponent")
+        .filter((component) => attributeOf(component, "type") === siteMapType)
+        .map((component) => attributeOf(component, "schemaName"));
+      const own = siteMaps.filter((map) => names.includes(childText(map, "SiteMapUniqueName")));
+      const uniqueName = childText(app, "UniqueName") ?? "";
+      return {
+        uniqueName,
+        name: labelIn(app, "LocalizedNames") ?? uniqueName,
+        siteMap: own.flatMap((map) => toSiteMap(map, labelOfTable)),
+      };
+    });
+}
