@@ -34,9 +34,7 @@ export const noteHeld = (
 const findChanged = (before: LinkMemory, { registration }: LinkMemory, fieldMap: FieldMap): FieldMapping[] => {
   const known = before.registration?.values ?? {};
   const values = registration?.isRegistered === true ? registration.values : known;
-  return registrationRows(fieldMap).filter(
-    ({ referral }) => !sameJson(known[referral] ?? null, values[referral] ?? null),
-  );
+  return registrationRows(fieldMap).filter(({ referral }) => !sameJson(known[referral], values[referral]));
 };
 
 /**
@@ -49,7 +47,7 @@ export const noteRegistered = (before: Merge, after: Merge, { fieldMap, now }: M
   return findChanged(before.state.memory, after.state.memory, fieldMap).reduce((noted, row) => {
     const path = row.referral;
     const there = registration?.values[path] ?? null;
-    const isOurs = [values, noted.wanted, ...inFlight].some((one) => sameJson(one[path] ?? null, there));
+    const isOurs = [values, noted.wanted, ...inFlight].some((one) => sameJson(one[path], there));
     const isOverwritten = registration !== null && isCorrectable(row, registration) && !isBlank(noted.wanted[path]);
     const isLost = !isOurs && !isBlank(there) && isOverwritten;
     const decision = { kind: "keptTheValueOfDynamics365", by: "The field goes to Partner Center only" } as const;

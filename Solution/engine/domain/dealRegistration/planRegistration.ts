@@ -67,7 +67,7 @@ const correct = (
 ): RegistrationPlan => {
   const ours = filled(rows, wanted);
   const isThere = (path: string): boolean =>
-    [known.values, state.memory.values].some((values) => sameJson(values[path] ?? null, ours[path] ?? null));
+    [known.values, state.memory.values].some((values) => sameJson(values[path], ours[path]));
   const differing = rows.filter(({ referral }) => Object.hasOwn(ours, referral) && !isThere(referral));
   const left = differing.filter((row) => !isCorrectable(row, known));
   const patch = differing

@@ -23,7 +23,7 @@ export interface ImportPlan {
 const compare = (before: JsonObject, after: JsonObject): RowChange["fields"] =>
   Object.fromEntries(
     Object.keys(after)
-      .filter((name) => name !== "id" && !sameJson(before[name] ?? null, after[name] ?? null))
+      .filter((name) => name !== "id" && !sameJson(before[name], after[name]))
       .map((name) => [name, { before: before[name] ?? null, after: after[name] ?? null }]),
   );
 

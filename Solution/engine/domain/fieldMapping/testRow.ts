@@ -22,7 +22,7 @@ export type RowTest = {
 
 const toRoundTrip = (row: FieldMapping, wire: Json, back: Json | undefined): RowTest["roundTrip"] => {
   if (back === undefined) return "oneWay";
-  return sameJson(toReferralValue(row, back) ?? null, wire) ? "same" : "changed";
+  return sameJson(toReferralValue(row, back), wire) ? "same" : "changed";
 };
 
 /** Sends a deal's value through a row and back. `applied` is the map as it counts for the deal. */

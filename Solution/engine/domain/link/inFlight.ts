@@ -14,11 +14,11 @@ export const noteInFlight = (memory: LinkMemory, values: ReferralValues): LinkMe
 
 /** Whether a run without an end may have sent this value. */
 export const isInFlight = ({ inFlight }: LinkMemory, path: string, value: Json): boolean =>
-  inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path] ?? null, value));
+  inFlight.some((values) => Object.hasOwn(values, path) && sameJson(values[path], value));
 
 /** Whether this side wanted another value there since the last was agreed, which an attempt without an end or a failed one held. */
 export const hasWavered = ({ inFlight, values }: LinkMemory, path: string): boolean =>
-  inFlight.some((one) => Object.hasOwn(one, path) && !sameJson(one[path] ?? null, values[path] ?? null));
+  inFlight.some((one) => Object.hasOwn(one, path) && !sameJson(one[path], values[path]));
 
 /** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
 export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {

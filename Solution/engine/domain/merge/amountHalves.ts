@@ -15,7 +15,7 @@ const isTorn = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): b
   const other = otherHalf(path);
   if (other === null) return false;
   const isWithoutCurrency = other === currencyPath && value !== null && isBlank(wanted[other] ?? null);
-  const isKeptOut = memory.own?.status === "Closed" && !sameJson(wanted[other] ?? null, memory.values[other] ?? null);
+  const isKeptOut = memory.own?.status === "Closed" && !sameJson(wanted[other], memory.values[other]);
   return memory.differences[other] !== undefined || isKeptOut || isWithoutCurrency;
 };
 

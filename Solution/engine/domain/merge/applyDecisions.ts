@@ -33,7 +33,7 @@ const apply = (merge: Merge, decision: Decision, row: FieldMapping, rules: Merge
   if (difference === undefined) return merge;
   const value = chosen(decision, difference, row);
   if (value === undefined) return merge;
-  const isOurs = sameJson(value, merge.wanted[path] ?? null);
+  const isOurs = sameJson(value, merge.wanted[path]);
   const held = takeable(row, value, merge.opportunity, columns);
   const isPart = held.kind === "part" && decision.take === "partnerCenter" && difference.side === "own";
   // What Dynamics 365 has no place for stays undecided.

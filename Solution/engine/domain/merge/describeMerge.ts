@@ -12,9 +12,9 @@ const describeDifferences = (
   labels: (paths: string[]) => string[],
 ): AuditFact[] => {
   const fresh = Object.entries(after.differences).filter(
-    ([path, { there }]) => !sameJson(before.differences[path]?.there ?? null, there),
+    ([path, { there }]) => !sameJson(before.differences[path]?.there, there),
   );
-  const conflicts = fresh.filter(([path, { here }]) => !sameJson(here, after.values[path] ?? null));
+  const conflicts = fresh.filter(([path, { here }]) => !sameJson(here, after.values[path]));
   const unheld = fresh.flatMap(([path, { misfit }]): [string, Misfit][] =>
     misfit === undefined || conflicts.some(([place]) => place === path) ? [] : [[labels([path])[0] ?? path, misfit]],
   );
@@ -37,8 +37,8 @@ const describeMet = (before: Merge, after: Merge, fieldMap: FieldMap): AuditFact
     ({ referral: path }) =>
       Object.hasOwn(was, path) &&
       !moved.includes(path) &&
-      !sameJson(was[path] ?? null, is[path] ?? null) &&
-      sameJson(after.wanted[path] ?? null, is[path] ?? null),
+      !sameJson(was[path], is[path]) &&
+      sameJson(after.wanted[path], is[path]),
   );
   const values = Object.fromEntries(met.map(({ referral: path }) => [path, is[path] ?? null]));
   return met.length === 0

@@ -68,7 +68,7 @@ export const keepUntaken = <Merged extends Merge>(merge: Merged, held: ReferralV
   const untaken = merge.taken.filter(
     ({ path, value, here }) =>
       Object.hasOwn(held, path) &&
-      !sameJson(held[path] ?? null, value) &&
+      !sameJson(held[path], value) &&
       (isKept(held[path] ?? null, here, value) || isAsked(path, rules)),
   );
   if (untaken.length === 0) return merge;

@@ -151,7 +151,7 @@ export const leaveTaken = (merge: Merge, one: Taken, rules: MergeRules): Merge =
 
 /** Whether this side changed the value since it was agreed. */
 export const isConflictAt = ({ wanted, state }: Merge, path: string): boolean =>
-  !sameJson(wanted[path] ?? null, state.memory.values[path] ?? null);
+  !sameJson(wanted[path], state.memory.values[path]);
 
 const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldDecision, now: Instant): Merge => {
   const lost = noteConflict(merge, row, value, { kind: "keptTheValueOfDynamics365", by }, now);
@@ -182,7 +182,7 @@ export const takePart = (
 ): Merge => {
   const path = row.referral;
   const known = merge.state.memory.differences[path];
-  const isHeld = sameJson(merge.wanted[path] ?? null, here);
+  const isHeld = sameJson(merge.wanted[path], here);
   const isTold = isHeld && known !== undefined && sameJson(known.there, there) && sameJson(known.here, here);
   if (isTold && known.misfit !== undefined) return merge;
   const key = freshKey(merge, path, now);
@@ -201,7 +201,7 @@ const keepOther = (merge: Merge, { row, side, value }: FieldThere, now: Instant)
 /** Dynamics 365 was told that value, and keeps its own. */
 export const isUntaken = ({ state, wanted }: Merge, path: string, value: Json): boolean => {
   const known = state.memory.differences[path];
-  return known?.isUntaken === true && sameJson(known.there, value) && sameJson(known.here, wanted[path] ?? null);
+  return known?.isUntaken === true && sameJson(known.there, value) && sameJson(known.here, wanted[path]);
 };
 
 /** Decides about a value that was changed in Partner Center, and carries the decision out. */

@@ -21,7 +21,7 @@ const isHidden = (value: Json): boolean => isBlank(value) || (Array.isArray(valu
 /** Notes what Microsoft's referral holds; once it has followed the own one, earlier values of ours are echoes no more. */
 const noteValue = (merge: Merge, path: string, value: Json): Merge => {
   const { memory } = merge.state;
-  const hasFollowed = sameJson(value, memory.values[path] ?? null);
+  const hasFollowed = sameJson(value, memory.values[path]);
   const echoes = Object.entries(memory.microsoftEchoes).filter(([place]) => place !== path || !hasFollowed);
   return withMemory(merge, {
     microsoftValues: { ...memory.microsoftValues, [path]: value },
@@ -44,12 +44,12 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   const { memory } = before.state;
   const open = memory.differences[path];
   const merge = noteValue(before, path, value);
-  if (sameJson(before.wanted[path] ?? null, value)) {
+  if (sameJson(before.wanted[path], value)) {
     return open?.side === "microsoft" ? endDifference(merge, row, bothEqual, rules.now) : merge;
   }
   const isWaiting = open?.side === "microsoft" && sameJson(open.there, value);
   const isFirst = !Object.hasOwn(memory.microsoftValues, path);
-  const isKnown = !isFirst && sameJson(memory.microsoftValues[path] ?? null, value);
+  const isKnown = !isFirst && sameJson(memory.microsoftValues[path], value);
   if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
   // What waits for a decision is this very value: both referrals hold it, and none is lost.
   if (open?.side === "own" && sameJson(open.there, value)) return merge;
@@ -57,8 +57,7 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   if (isOlder(merge, there, isFirst))
     return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
   // Nobody can tell whether Microsoft's seller has seen the value that goes, or what was typed back: it is kept.
-  const isUnseen =
-    hasWavered(memory, path) || !sameJson(memory.microsoftValues[path] ?? null, before.wanted[path] ?? null);
+  const isUnseen = hasWavered(memory, path) || !sameJson(memory.microsoftValues[path], before.wanted[path]);
   return mergeChange(merge, { ...there, isUnseen }, rules);
 };
 

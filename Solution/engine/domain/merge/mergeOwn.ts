@@ -42,7 +42,7 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   if (isOurs) {
     return agree(endDifference(merge, there.row, bothEqual, rules.now), path, there.value);
   }
-  const isNew = !sameJson(values[path] ?? null, there.value);
+  const isNew = !sameJson(values[path], there.value);
   if (own?.status === "Closed") {
     const isTakenOver = rules.isClosedHere !== true || there.row.direction === "toDynamics365";
     const merged = isNew && isTakenOver ? mergeSeen(merge, there, rules) : merge;
@@ -84,7 +84,7 @@ const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules
  */
 const keepLanded = (merge: Merge, before: LinkMemory, { row, value }: FieldThere, now: MergeRules["now"]): Merge => {
   const { referral: path } = row;
-  const isLanded = isInFlight(before, path, value) && !sameJson(before.values[path] ?? null, value);
+  const isLanded = isInFlight(before, path, value) && !sameJson(before.values[path], value);
   const isSettled = before.differences[path] === undefined;
   return isLanded && isSettled && isTwoWay(row) && !sameJson(ours(merge, path), value)
     ? noteLost(merge, row, value, "Sent from here by a run that was stopped, or typed there", now)

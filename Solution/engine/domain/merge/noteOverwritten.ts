@@ -15,7 +15,7 @@ const isFresh = ({ on }: Arrival, now: Instant): boolean => msBetween(on, now) <
 
 const overwrittenAt = (merge: Merge, path: string, { value }: Arrival): boolean => {
   const { values } = merge.state.memory;
-  return sameJson(values[path] ?? null, value) && !sameJson(merge.wanted[path] ?? null, value);
+  return sameJson(values[path], value) && !sameJson(merge.wanted[path], value);
 };
 
 const decision = {

@@ -20,7 +20,7 @@ export const isMicrosofts = (
   { microsoftValues }: Pick<LinkMemory, "microsoftValues">,
   path: string,
   value: Json,
-): boolean => Object.hasOwn(microsoftValues, path) && sameJson(microsoftValues[path] ?? null, value);
+): boolean => Object.hasOwn(microsoftValues, path) && sameJson(microsoftValues[path], value);
 
 /** Fields whose value here would be sent, were the deal not closed in Partner Center. */
 export const unsentOf = ({ wanted, state }: ClosedDeal, fieldMap: FieldMap): readonly FieldMapping[] => {
@@ -30,7 +30,7 @@ export const unsentOf = ({ wanted, state }: ClosedDeal, fieldMap: FieldMap): rea
     (row) =>
       isTwoWay(row) &&
       Object.hasOwn(ours, row.referral) &&
-      !sameJson(ours[row.referral] ?? null, values[row.referral] ?? null) &&
+      !sameJson(ours[row.referral], values[row.referral]) &&
       !isMicrosofts(state.memory, row.referral, ours[row.referral] ?? null),
   );
 };
@@ -62,8 +62,7 @@ export const noteTooLate = (merge: Merge, { fieldMap, now }: MergeRules): Merge 
   const { memory } = merge.state;
   const late = unsentOf(merge, fieldMap).filter(
     ({ referral }) =>
-      !Object.hasOwn(memory.tooLate, referral) ||
-      !sameJson(memory.tooLate[referral] ?? null, merge.wanted[referral] ?? null),
+      !Object.hasOwn(memory.tooLate, referral) || !sameJson(memory.tooLate[referral], merge.wanted[referral]),
   );
   if (memory.own?.status !== "Closed" || late.length === 0) return merge;
   const values = Object.fromEntries(late.map(({ referral }) => [referral, merge.wanted[referral] ?? null]));

@@ -10,7 +10,7 @@ const leftOf = (merge: Merge, { fieldMap, inboundEnabled, columns }: MergeRules)
     const row = fieldAt(path, fieldMap);
     const isLeft = row !== null && inboundEnabled && !isConflictAt(merge, path) && !isUntaken(merge, path, there);
     const held = row === null ? null : takeable(row, there, merge.opportunity, columns);
-    const isHeld = held?.kind === "part" && sameJson(held.value, merge.wanted[path] ?? null);
+    const isHeld = held?.kind === "part" && sameJson(held.value, merge.wanted[path]);
     return isLeft && held !== null && held.kind !== "nothing" && !isHeld
       ? [{ row, value: there, side, changedOn: merge.state.changedThereOn, isUnseen: side === "microsoft" }]
       : [];

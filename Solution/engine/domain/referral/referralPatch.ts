@@ -82,5 +82,5 @@ export const toFixedLabels = (wanted: ReferralValues, agreed: ReferralValues, fi
     .filter(({ sent, direction }) => sent !== "always" && sent !== "registration" && direction !== "toDynamics365")
     // Help that was never asked for is not fixed yet.
     .filter(({ referral }) => referral !== helpPath || (agreed[helpPath] ?? null) !== null)
-    .filter(({ referral }) => !sameJson(wanted[referral] ?? null, agreed[referral] ?? null))
+    .filter(({ referral }) => !sameJson(wanted[referral], agreed[referral]))
     .map(({ label }) => label);

@@ -78,7 +78,7 @@ const moveConflicts = (merge: Merge, link: Link | null, { fieldMap, now }: Merge
   if (unseenOf(link) !== "movedFromLead") return merge;
   return fieldMap.reduce((moved, row) => {
     const difference = differences[row.referral];
-    if (difference === undefined || sameJson(difference.here, values[row.referral] ?? null)) return moved;
+    if (difference === undefined || sameJson(difference.here, values[row.referral])) return moved;
     const isNoted = moved.conflicts.some(({ key }) => key === difference.key);
     return isNoted ? moved : noteConflict(moved, row, difference.there, null, now);
   }, merge);

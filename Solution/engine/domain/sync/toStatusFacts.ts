@@ -28,7 +28,7 @@ export const toStatusFacts = (
 ): StatusFacts => {
   const { values, differences, microsoft, attempt } = state.memory;
   const all = Object.entries(differences);
-  const conflicts = all.filter(([path, { here }]) => !sameJson(here, values[path] ?? null)).length;
+  const conflicts = all.filter(([path, { here }]) => !sameJson(here, values[path])).length;
   return {
     ...facts,
     isShared: state.referralId !== null,

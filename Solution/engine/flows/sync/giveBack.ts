@@ -23,7 +23,7 @@ const toDifference = ({ memory, auditSequence }: LinkState, { path, here, value,
   const known = memory.differences[path];
   // Of a value that is taken in part the whole one is told, and the own referral's counts before that of Microsoft's.
   if (known !== undefined) return { here, there: known.there, side: known.side, key: known.key };
-  const isOwns = side === "own" || sameJson(memory.values[path] ?? null, value);
+  const isOwns = side === "own" || sameJson(memory.values[path], value);
   return { here, there: value, side: isOwns ? "own" : "microsoft", key: `${path}@${auditSequence}` };
 };
 

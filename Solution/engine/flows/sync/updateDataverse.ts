@@ -84,7 +84,7 @@ const untakenOf = async (
   refused: readonly Taken[],
 ): Promise<readonly Taken[]> => {
   const held = refused.length === 0 ? null : await readBack(ports, prepared);
-  return held === null ? refused : refused.filter(({ path, value }) => !sameJson(held[path] ?? null, value));
+  return held === null ? refused : refused.filter(({ path, value }) => !sameJson(held[path], value));
 };
 
 /** Tells Dynamics 365 what comes from Partner Center: first of all writes, for what is agreed depends on it. */
