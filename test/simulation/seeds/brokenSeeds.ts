@@ -210,4 +210,9 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a referral was taken away before the link of its lead was finished: tried for ever",
   },
+  {
+    seed: 1130001064,
+    without: [],
+    why: "a run that had waited for one that was undone sent what it had loaded before, after a newer value",
+  },
 ];

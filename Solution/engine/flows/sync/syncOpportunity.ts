@@ -2,13 +2,13 @@ import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { noteInFlight } from "../../domain/link/inFlight";
 import { leaseMs } from "../../domain/link/lease";
-import { emptyMemory, type LinkMemory, type LinkState } from "../../domain/link/Link";
+import { emptyLinkState, emptyMemory, type LinkState } from "../../domain/link/Link";
 import { metRunCode } from "../../domain/maintenance/Message";
 import { namedColumnsOf } from "../../domain/sync/SyncSettings";
 import { findingsOf } from "../../domain/sync/planSync";
 import { toAnswerOutcome } from "../../domain/response/answerOutcomes";
 import { isBlocking } from "../../domain/validation/Finding";
-import { addMs } from "../../domain/values/instant";
+import { addMs, msBetween } from "../../domain/values/instant";
 import type { LeaseAnswer } from "../../ports/LinkStore";
 import type { EnginePorts } from "../EnginePorts";
 import { leaveToJob } from "../leaveToJob";
@@ -74,22 +74,34 @@ interface Round {
   rested?: LinkState;
 }
 
-/** What a lease writes down before anything is sent: if this run comes to no end, the next one knows what it was about. */
-const toNote = ({ loaded: { link }, plan }: PreparedSync): LinkMemory => {
+/** A claim that took longer has waited for another run, which may have been undone. */
+const waitedMs = 1000;
+
+/**
+ * Takes the lease, which writes down what is about to be sent: if this run comes to no end, the next one knows what it was about.
+ * Where the record was edited while the run waited for it, it is given back: what was loaded before is not to be sent any more.
+ */
+const claimLease = async (
+  { links, ids, clock, deals }: EnginePorts,
+  { loaded: { record, link }, plan, now }: PreparedSync,
+): Promise<Outcome<LeaseAnswer>> => {
   const { state, wanted, taken } = plan.merge;
   const { doubtSince, unseen } = state.memory;
   const memory = { ...(link?.memory ?? emptyMemory), doubtSince, unseen };
-  return plan.kind === "send" ? noteInFlight(memory, withoutTaken(wanted, taken)) : memory;
-};
-
-const claimLease = async ({ links, ids }: EnginePorts, prepared: PreparedSync): Promise<Outcome<LeaseAnswer>> =>
-  links.claim({
-    record: prepared.loaded.record,
-    link: prepared.loaded.link,
-    memory: toNote(prepared),
+  const claim = await links.claim({
+    record,
+    link,
+    memory: plan.kind === "send" ? noteInFlight(memory, withoutTaken(wanted, taken)) : memory,
     leaseOwner: await ids.next(),
-    leaseExpiresOn: addMs(prepared.now, leaseMs),
+    leaseExpiresOn: addMs(now, leaseMs),
   });
+  const isQuick = msBetween(now, await clock.now()) < waitedMs;
+  if (claim.kind === "failed" || claim.value.kind === "taken" || isQuick) return claim;
+  const version = await deals[record.table].readVersion(record.id);
+  if (version === null || version === record.rowVersion) return claim;
+  const refusal = await links.save(claim.value.linkId, { ...(link ?? emptyLinkState), memory }, null);
+  return refusal === null ? done({ kind: "taken" }) : failed(refusal);
+};
 
 /** Whether the request tells what another run does not know. */
 const isTelling = ({ seen, look, answer, decisions }: SyncRequest): boolean =>

@@ -233,6 +233,28 @@ describe("given a run that had invited Microsoft and was stopped before its link
   });
 });
 
+describe("given a run that waited for its lease", () => {
+  test("when the record was edited meanwhile, then what it had loaded before is never sent", async () => {
+    const world = new World();
+    await world.run();
+    world.edit({ notes: "older" });
+    world.pulse = () => {
+      if (world.dataverse.at(-1) !== "load") return Promise.resolve();
+      world.pulse = () => Promise.resolve();
+      world.pass(2000);
+      world.edit({ notes: "newer" });
+      return Promise.resolve();
+    };
+    world.dataverse.length = 0;
+
+    await world.run({ trigger: "step" });
+
+    expect(world.dataverse.slice(0, 5)).toEqual(["load", "claim", "read version", "save link", "load"]);
+    expect(world.partnerCenter.calls.filter((call) => call.startsWith("PATCH"))).toHaveLength(1);
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "newer" } }]);
+  });
+});
+
 describe("given a deal that is closed on both sides", () => {
   test("when a value was typed there before the end, then the closed record stays as it is, and the value is kept", async () => {
     const world = new World();
