@@ -127,6 +127,19 @@ test("a process forgets no call that no row tells of yet when it sums up the row
   expect(await follow(host)).toBe("budget.spent");
 });
 
+test("a run that waits for a token does not call once others have made the day's last call", async () => {
+  const host = new FakeHost(async (call) => {
+    const spent = { key: "calls 2026-11-22", value: JSON.stringify({ count: 3, until: "2026-11-22T21:01:00.000Z" }) };
+    if (call.url.includes("/oauth2/"))
+      await host.call("memo.put", JSON.stringify({ ...spent, expiresOn: "2026-11-23T21:00:00.000Z" }));
+    return answerPartnerCenter(call);
+  });
+  host.env[environmentVariables.dailyCallBudget.schemaName] = "3";
+
+  expect(await follow(host)).toBe("budget.spent");
+  expect(sent(host)).toBe(0);
+});
+
 test("the rows are summed up once a minute, not at every call", async () => {
   const host = start("10000");
   for (let edit = 0; edit < 5; edit += 1) {

@@ -215,4 +215,9 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a run that had waited for one that was undone sent what it had loaded before, after a newer value",
   },
+  {
+    seed: 1130012021,
+    without: [],
+    why: "a run that waited for a token called though the others had made the day's last call meanwhile",
+  },
 ];

@@ -83,15 +83,17 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     return toFailure("partnerCenter.throttled", `not sent: ${cause}`, msBetween(await clock.now(), until));
   };
 
+  const held = async (): Promise<Failure | null> => (await paused()) ?? budget.refuse(settings.dailyCallBudget, share);
+
   return async (call) => {
     const base = toCloudProfile(settings.cloudProfile)?.[audience];
     if (base === undefined) return failed(toFailure("connection.profileUnknown", settings.cloudProfile));
-    const pausing = (await paused()) ?? (await budget.refuse(settings.dailyCallBudget, share));
-    if (pausing !== null) return failed(pausing);
+    const before = await held();
+    if (before !== null) return failed(before);
     const token = await tokens.token(audience);
     if (token.kind === "failed") return token;
-    // A token may take long enough for another run to be told to wait.
-    const since = await paused();
+    // A token may take long enough for another run to be told to wait, or to make the day's last call.
+    const since = await held();
     if (since !== null) return failed(since);
     const first = await sendOnce(base, call, token.value);
     if (first.kind === "failed" || first.value.status !== 401) return check(first, token.value);
