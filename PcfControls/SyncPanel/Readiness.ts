@@ -3,8 +3,8 @@ import { isBlocking, type Finding } from "../../Solution/engine/domain/validatio
 /** What is known about sending this opportunity. */
 export type Readiness =
   | { kind: "checking" }
-  /** The account or the solutions could not be read. */
-  | { kind: "unknown" }
+  /** What is beside the form could not be read; `lacksRole`: for want of the role that sellers have. */
+  | { kind: "unknown"; lacksRole: boolean }
   | { kind: "known"; findings: readonly Finding[] };
 
 export const blockingOf = (readiness: Readiness): readonly Finding[] =>

@@ -52,9 +52,10 @@ const toDraft = ({ opportunity, isShared, now }: ReadinessInput, facts: SharingF
 
 /** What is missing before the form as it stands can be sent, by the same rules as on the server. */
 export const checkReadiness = (input: ReadinessInput): Readiness => {
-  const { kind, facts } = input.state;
-  if (kind === "reading") return { kind: "checking" };
-  if (kind === "failed") return { kind: "unknown" };
+  const { state } = input;
+  if (state.kind === "reading") return { kind: "checking" };
+  if (state.kind === "failed") return { kind: "unknown", lacksRole: state.lacksRole };
+  const { facts } = state;
   const { missingColumns, settings } = facts;
   // What a column should hold that does not exist, nobody knows, so nothing else can be told for certain.
   const ofRecord = missingColumns.length > 0 ? missingColumns : validateReferral(toDraft(input, facts));

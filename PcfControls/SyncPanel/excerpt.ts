@@ -1,16 +1,24 @@
 import type { Words } from "../shared/words";
+import type { ValueFormats } from "./PanelProps";
 
 const maxChars = 200;
 /** What stands before the first difference, so that its place can be recognised. */
 const leadChars = 40;
 
-const cut = (text: string, from: number, words: Words): string => {
+/** How a text is shortened: the sentence, and how the user writes numbers. */
+export interface ExcerptParts {
+  words: Words;
+  formats: Pick<ValueFormats, "decimal">;
+}
+
+const cut = (text: string, from: number, { words, formats }: ExcerptParts): string => {
   const opening = from > 0 ? "…" : "";
-  return text.length <= maxChars ? text : words("Excerpt", opening + text.slice(from, from + maxChars), text.length);
+  if (text.length <= maxChars) return text;
+  return words("Excerpt", opening + text.slice(from, from + maxChars), formats.decimal(text.length, 0));
 };
 
 /** A text, or its beginning where it is long, and how long it is. */
-export const excerpt = (text: string, words: Words): string => cut(text, 0, words);
+export const excerpt = (text: string, parts: ExcerptParts): string => cut(text, 0, parts);
 
 const firstDifference = (one: string, other: string): number => {
   let at = 0;
@@ -19,8 +27,8 @@ const firstDifference = (one: string, other: string): number => {
 };
 
 /** Two texts as `excerpt` gives them, from where they begin to differ. */
-export const excerptBoth = (here: string, there: string, words: Words): { here: string; there: string } => {
+export const excerptBoth = (here: string, there: string, parts: ExcerptParts): { here: string; there: string } => {
   const at = firstDifference(here, there);
   const from = at < maxChars - leadChars ? 0 : at - leadChars;
-  return { here: cut(here, from, words), there: cut(there, from, words) };
+  return { here: cut(here, from, parts), there: cut(there, from, parts) };
 };

@@ -88,8 +88,8 @@ const isToldApart = ({ groups }: Line, { differences }: LinkFacts): boolean =>
 type PreviewParts = Pick<PanelProps, "words" | "formats">;
 
 /** The rows as they are shown. */
-const inBrief = <Row extends PreviewRow>(rows: readonly Row[], { words }: PreviewParts): Row[] =>
-  rows.map((row) => ({ ...row, text: excerpt(row.text, words) }));
+const inBrief = <Row extends PreviewRow>(rows: readonly Row[], parts: PreviewParts): Row[] =>
+  rows.map((row) => ({ ...row, text: excerpt(row.text, parts) }));
 
 const noCustomer: Customer = {
   name: "",

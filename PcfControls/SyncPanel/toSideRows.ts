@@ -33,7 +33,7 @@ const toTexts = (
   const { currency } = saved;
   const text = (value: Json, amountIn: string): string =>
     toValueText(path, value, { ...parts, currency, amountIn, withIds: true });
-  return excerptBoth(text(here, currency?.code ?? ""), text(there, toAmountIn(link, saved)), parts.words);
+  return excerptBoth(text(here, currency?.code ?? ""), text(there, toAmountIn(link, saved)), parts);
 };
 
 export const toConflictRow = (conflict: ConflictFacts, facts: SharingFacts, parts: Parts): ConflictRow => ({

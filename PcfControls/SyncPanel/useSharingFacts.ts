@@ -7,7 +7,7 @@ import type { SharingFacts } from "./SharingFacts";
 
 export type FactsState =
   | { kind: "reading"; facts: null }
-  | { kind: "failed"; facts: null }
+  | { kind: "failed"; facts: null; lacksRole: boolean }
   /** While they are read again the facts of before stay on the screen. */
   | { kind: "read"; facts: SharingFacts };
 
@@ -15,6 +15,12 @@ export interface UsedFacts {
   state: FactsState;
   readAgain: () => void;
 }
+
+/** Whoever reads no table of the connector lacks the role; the platform names the privilege in any language. */
+const namesOwnPrivilege = (reason: unknown): boolean => {
+  const { message } = Object(reason) as { message?: unknown };
+  return typeof message === "string" && /prvReadcosell_/i.test(message);
+};
 
 const reading: FactsState = { kind: "reading", facts: null };
 
@@ -48,7 +54,7 @@ export const useSharingFacts = (
       .then((found) => readSharingFacts(source.current, found, { opportunityId, accountId, contactId }))
       .then(
         (facts) => finish({ kind: "read", facts }),
-        () => finish({ kind: "failed", facts: null }),
+        (reason: unknown) => finish({ kind: "failed", facts: null, lacksRole: namesOwnPrivilege(reason) }),
       );
     return () => {
       isOutdated = true;

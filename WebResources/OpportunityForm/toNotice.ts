@@ -43,7 +43,7 @@ const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => N
     success("Shared in Microsoft Partner Center. Microsoft has not answered yet.", settings),
   inSync: (settings) => success("In sync with Microsoft Partner Center.", settings),
   changedHere: () => ({ level: "INFO", text: "Saved. Partner Center does not have the change yet." }),
-  changedAtMicrosoft: () => ({ level: "INFO", text: `Changed in Partner Center. ${words.seeTab}` }),
+  changedAtMicrosoft: () => ({ level: "INFO", text: words.heldThere }),
   conflict: () => ({ level: "WARNING", text: `Changed here and in Partner Center. ${words.seeTab}` }),
   needsAttention: (settings) => ({
     level: "WARNING",

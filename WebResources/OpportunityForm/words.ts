@@ -11,6 +11,7 @@ export const words = {
   daysToAnswer: (days: number): string =>
     days <= 1 ? "This is the last day to answer." : `You have ${days} days to answer.`,
   seeTab: "Open the Microsoft Partner Center tab to see what to do.",
+  heldThere: "Partner Center holds something that is not here. Open the Microsoft Partner Center tab to see it.",
   visibilityQuestion: {
     title: "Show this referral to Microsoft sellers?",
     text: "Microsoft sellers will see the deal and the customer. Once it is sent, this can't be undone.",
@@ -36,7 +37,7 @@ export const transportFailureWords: Readonly<Record<TransportFailure, string>> =
   offline:
     "You are offline, so Partner Center has not been told yet. Your changes are sent when you are online again; there is nothing to do.",
   forbidden:
-    "Your changes are saved but not sent: you may not share opportunities with Partner Center. " +
+    "Your changes are saved and sent in the background, but you may not follow that here. " +
     `Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellSeller}".`,
   notInstalled:
     "Your changes are saved but not sent: the Co-sell Connector is not complete in this environment. " +

@@ -1,6 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { baseIds } from "../tenant/baseTables/baseIds";
+import { requireTable } from "../tenant/dataverse/catalogue/requireTable";
+import { requireRow } from "../tenant/dataverse/operations/findRow";
 import { depth, depthOfPrivilege } from "../tenant/dataverse/security/privileges";
+import { mayWriteRow } from "../tenant/dataverse/security/rowAccess";
 import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
 import type { FlowHost } from "../tenant/flows/createFlowHost";
 import { createFormHost } from "../tenant/forms/createFormHost";
@@ -35,6 +38,11 @@ export function createTenantListener(
     catalogue,
     userOf: async (cookies) => (await chosenUser(core, cookies)) ?? baseIds.kimSeller,
     organizationId: baseIds.organization,
+    mayWrite: ({ userId, table: name, id }) =>
+      transactions.reading(() => {
+        const table = requireTable(catalogue, name);
+        return mayWriteRow(core.dataverse, userId, table, requireRow(core.dataverse, table, id));
+      }),
   });
   return (request, response) => {
     answer([webApi, (...asked) => flows.answer(...asked), formHost], request, response).catch((error: unknown) => {

@@ -86,7 +86,7 @@ describeInBrowser("a seller who answers Microsoft on the form", () => {
     expect(referral(referralId).content.details?.dealValue).toBe(70_000);
 
     await panel()
-      .getByRole("button", { name: /Est\. Revenue: take .*70,000/ })
+      .getByRole("button", { name: /^Take this for Est\. Revenue: .*70,000/ })
       .click();
     await panel().getByText("In sync").first().waitFor();
     const row = await sides.crm(`opportunities(${opportunityId})?$select=estimatedvalue`);

@@ -1,5 +1,6 @@
 import { DefaultButton, Spinner, SpinnerSize } from "@fluentui/react";
 import * as React from "react";
+import { securityRoles } from "../../../Solution/engine/domain/schema";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 import type { Readiness } from "../Readiness";
@@ -21,7 +22,12 @@ export interface ChecklistProps {
 const Findings = ({ words, readiness, onGoToField }: ChecklistProps): React.ReactElement => {
   if (readiness.kind === "checking")
     return <Spinner size={SpinnerSize.small} label={words("Checking")} labelPosition="right" />;
-  if (readiness.kind === "unknown") return <Note icon="warning">{words("CheckFailed")}</Note>;
+  if (readiness.kind === "unknown")
+    return (
+      <Note icon="warning">
+        {readiness.lacksRole ? words("CheckFailed_Role", securityRoles.coSellSeller) : words("CheckFailed")}
+      </Note>
+    );
   if (readiness.findings.length === 0) return <Note icon="check">{words("NothingMissing")}</Note>;
   return (
     <ul className="cosell-findings">
@@ -41,7 +47,7 @@ export const Checklist = (props: ChecklistProps): React.ReactElement | null => {
   return (
     <section className="cosell-section" aria-label={title}>
       <div className="cosell-row">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <DefaultButton
           className="cosell-quiet"
           disabled={props.isOffline || readiness.kind === "checking"}

@@ -15,9 +15,14 @@ import { ReferralDetails } from "./ReferralDetails";
 import { SyncToggle } from "./SyncToggle";
 import { VisibilityNote } from "./VisibilityNote";
 
-const toPreviewTitle = ({ isVisibleThere }: PanelState, isShared: boolean): PreviewProps["titleKey"] => {
+/** As the line about who sees the referral, this goes by the form where the referral's own word is not known. */
+const toPreviewTitle = (
+  { isVisibleThere }: PanelState,
+  isShared: boolean,
+  isWantedVisible: boolean,
+): PreviewProps["titleKey"] => {
   if (!isShared) return "Preview_Unshared";
-  return isVisibleThere === false ? "Preview_Private" : "Preview";
+  return (isVisibleThere ?? isWantedVisible) ? "Preview" : "Preview_Private";
 };
 
 const toUnsent = (status: ShownStatus): Unsent => (status === "paused" || status === "closed" ? status : "unsent");
@@ -66,14 +71,14 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       {props.hasHiddenColumns && <Note icon="info">{words("HiddenColumns")}</Note>}
       <Preview
         words={words}
-        titleKey={toPreviewTitle(panel, isShared)}
+        titleKey={toPreviewTitle(panel, isShared, isWantedVisible)}
         preview={toPreview(opportunity, panel.facts, { isShared, unsent: toUnsent(status) }, props)}
       />
       {sync.referralIdentifier !== null && (
         <ReferralDetails
           words={words}
           identifier={sync.referralIdentifier}
-          isOpen={status !== "closed"}
+          isOpen={status !== "closed" && !props.isReadOnly}
           link={action?.kind === "openReferral" ? null : sync.referralLink}
           onOpenLink={actions.openLink}
         />

@@ -16,7 +16,7 @@ const StaysHere = ({ words, values }: { words: Words; values: readonly LocalValu
   if (values.length === 0) return null;
   return (
     <section className="cosell-local" aria-label={words("StaysHere")}>
-      <h4>{words("StaysHere")}</h4>
+      <h2>{words("StaysHere")}</h2>
       <dl className="cosell-preview">
         {values.map(({ labelKey, text, why }) => (
           <React.Fragment key={labelKey}>

@@ -37,6 +37,11 @@ export interface ViewDescription {
   layoutXml: string;
 }
 
+/** Answer of `/tenant/access/<logical name>/<id>`. */
+export interface AccessDescription {
+  mayWrite: boolean;
+}
+
 /** A page one can go to: the list of a table, or a web resource. */
 export interface SiteMapEntry {
   kind: "table" | "webResource";

@@ -135,8 +135,8 @@ describe("conflicts", () => {
       "VansKeep thisnot jsonTake this",
     ]);
     await expectAccessible(container);
-    await click("Est. Revenue: take € 90000.00, the value of Partner Center");
-    await click("Description: keep Vans, the value here");
+    await click("Take this for Est. Revenue: € 90000.00, the value of Partner Center");
+    await click("Keep this for Description: Vans, the value here");
     expect(onResolveConflict.mock.calls).toEqual([
       [{ conflictId: "c-1", decision: "partnerCenter" }],
       [{ conflictId: "c-2", decision: "dynamics365" }],
@@ -145,7 +145,9 @@ describe("conflicts", () => {
 
   it.each(["needsAttention", "queued"] as const)("can be decided while something else waits: %s", async (status) => {
     await show({ values: statusOf(status), records: withConflict() });
-    expect(screen.getByRole("button", { name: "Est. Revenue: keep € 125000.00, the value here" })).toBeInTheDocument();
+    expect(
+      screen.getByRole("button", { name: "Keep this for Est. Revenue: € 125000.00, the value here" }),
+    ).toBeInTheDocument();
   });
 
   it("are read as open ones of this opportunity only", async () => {

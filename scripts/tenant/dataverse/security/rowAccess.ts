@@ -3,7 +3,7 @@ import type { TableMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
 import type { Store } from "../Store";
-import { depth, requirePrivilege, type AccessRight, type Depth } from "./privileges";
+import { depth, depthOfPrivilege, requirePrivilege, type AccessRight, type Depth } from "./privileges";
 
 /** A condition on a row's owner columns; `alias` is the table's name in SQL. */
 interface OwnerCondition {
@@ -44,10 +44,26 @@ export function requireAccess(
   row: Pick<SqlRow, string>,
 ): void {
   const reach = requirePrivilege(store, caller, right, table);
-  if (caller.userId === null || reach === depth.global || table.ownership === "organization") return;
-  const { text, values } = ownerCondition(reach, caller.userId, "");
+  if (caller.userId === null || isWithin(store, caller.userId, reach, table, row)) return;
+  throw refusals.accessDenied(caller.userId, right, String(row[table.primaryId]), table.logicalName);
+}
+
+/** Whether a user may change a row, as forms ask before they let anybody type. */
+export function mayWriteRow(store: Store, userId: string, table: TableMetadata, row: Pick<SqlRow, string>): boolean {
+  const reach = depthOfPrivilege(store, userId, `prvWrite${table.schemaName}`);
+  return reach !== depth.none && isWithin(store, userId, reach, table, row);
+}
+
+function isWithin(
+  store: Store,
+  userId: string,
+  reach: Depth,
+  table: TableMetadata,
+  row: Pick<SqlRow, string>,
+): boolean {
+  if (reach === depth.global || table.ownership === "organization") return true;
+  const { text, values } = ownerCondition(reach, userId, "");
   const owners = `SELECT ? AS ownerid, ? AS owningbusinessunit`;
   const sql = `SELECT 1 FROM (${owners}) WHERE ${text}`;
-  const isWithin = store.database.all(sql, [row.ownerid ?? null, row.owningbusinessunit ?? null, ...values]).length > 0;
-  if (!isWithin) throw refusals.accessDenied(caller.userId, right, String(row[table.primaryId]), table.logicalName);
+  return store.database.all(sql, [row.ownerid ?? null, row.owningbusinessunit ?? null, ...values]).length > 0;
 }

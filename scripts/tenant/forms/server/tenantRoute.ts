@@ -10,11 +10,16 @@ export interface TenantRouteOptions {
   service: OrganizationService;
   catalogue: FormCatalogue;
   organizationId: string;
+  /** Whether a user may change a row. */
+  mayWrite: (access: { userId: string; table: string; id: string }) => Promise<boolean>;
 }
 
-/** `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>` and `/tenant/views/<table>`. */
-export function createTenantRoute({ service, catalogue, organizationId }: TenantRouteOptions): Route {
+/** `/tenant/access/<table>/<id>`, `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>` and `/tenant/views/<table>`. */
+export function createTenantRoute({ service, catalogue, organizationId, mayWrite }: TenantRouteOptions): Route {
   return async ({ path, userId }) => {
+    const [, accessed, id] = /^\/tenant\/access\/(\w+)\/([0-9a-f-]+)$/i.exec(path) ?? [];
+    if (accessed !== undefined && id !== undefined)
+      return json({ mayWrite: await mayWrite({ userId, table: accessed, id }) });
     if (path === "/tenant/app") return json(await describeApp(service, catalogue, { userId, organizationId }));
     const [, what, table] = /^\/tenant\/(tables|forms|views)\/(\w+)$/.exec(path) ?? [];
     if (table === undefined) return null;

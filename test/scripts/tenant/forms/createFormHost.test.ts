@@ -2,6 +2,7 @@ import { baseIds } from "../../../../scripts/tenant/baseTables/baseIds";
 import { createTenantCore, type TenantCore } from "../../../../scripts/tenant/pipeline/createTenantCore";
 import type { PluginRunner } from "../../../../scripts/tenant/sandboxWorker/PluginRunner";
 import type {
+  AccessDescription,
   AppDescription,
   FormDescription,
   TableDescription,
@@ -26,6 +27,7 @@ describe("the form host over an environment with Sales", () => {
       catalogue: core.catalogue,
       userId: baseIds.kimSeller,
       organizationId: baseIds.organization,
+      mayWrite: ({ table }) => Promise.resolve(table !== "account"),
     });
   });
   afterAll(async () => {
@@ -35,6 +37,11 @@ describe("the form host over an environment with Sales", () => {
 
   const read = async <Answer>(path: string): Promise<Answer> =>
     (await (await fetch(forms.address + path)).json()) as Answer;
+
+  test("says whether they may change a record", async () => {
+    const of = (table: string) => read<AccessDescription>(`/tenant/access/${table}/${baseIds.kimSeller}`);
+    expect([await of("contact"), await of("account")]).toEqual([{ mayWrite: true }, { mayWrite: false }]);
+  });
 
   test("says who works here and where they can go", async () => {
     const app = await read<AppDescription>("/tenant/app");

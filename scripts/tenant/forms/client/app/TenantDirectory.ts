@@ -1,4 +1,10 @@
-import type { AppDescription, FormDescription, TableDescription, ViewDescription } from "../../protocol";
+import type {
+  AccessDescription,
+  AppDescription,
+  FormDescription,
+  TableDescription,
+  ViewDescription,
+} from "../../protocol";
 
 /** What the tenant knows of apps, tables, forms and views; each is asked for once a page. */
 export class TenantDirectory {
@@ -18,6 +24,10 @@ export class TenantDirectory {
 
   views(table: string): Promise<ViewDescription[]> {
     return this.ask(`/tenant/views/${table}`);
+  }
+
+  access(table: string, id: string): Promise<AccessDescription> {
+    return this.ask(`/tenant/access/${table}/${id}`);
   }
 
   private ask<Answer>(address: string): Promise<Answer> {

@@ -7,9 +7,9 @@ const types = { ERROR: MessageBarType.error, WARNING: MessageBarType.warning, IN
 /** Lines above the form, from scripts and from the form itself. */
 export const FormNotifications: React.FC<{ page: FormPage }> = ({ page }) => (
   <div className="form-notifications">
-    {page.closedState !== null && (
+    {page.readOnlyReason !== null && (
       <MessageBar messageBarType={MessageBarType.info} data-notification="read-only">
-        Read-only. This record&apos;s status: {page.closedState}
+        Read-only. {page.readOnlyReason}
       </MessageBar>
     )}
     {page.obstacles.map(({ message }) => (

@@ -15,7 +15,7 @@ async function saveAndClose(session: FormSession): Promise<void> {
 function commandsOf(session: FormSession): Command[] {
   const { page } = session;
   const isDisabled = page.isBusy;
-  const isUnsaveable = isDisabled || page.closedState !== null;
+  const isUnsaveable = isDisabled || page.readOnlyReason !== null;
   const create = recordAddress({ table: page.description.table.logicalName });
   const existing: Command[] = [
     { key: "new", text: "New", icon: "Add", run: () => location.assign(create) },

@@ -59,6 +59,8 @@ export class FormPage {
   id: string | null = null;
   /** The row as last read, with columns that are not on the form. */
   row: WebApiRow = {};
+  /** Whether the user's roles let them change this record. */
+  mayWrite = true;
   private chosenTabId = "";
 
   readonly form: FormModel;
@@ -102,10 +104,16 @@ export class FormPage {
     this.changed.emit();
   }
 
-  /** Words of the record's state when it is no longer the first one, such as Won: then nothing can be edited. */
-  get closedState(): string | null {
+  /** Whether the record's state is no longer the first one, such as Won: then nothing can be edited. */
+  get isClosed(): boolean {
     const state = this.row["statecode"];
-    return typeof state === "number" && state !== activeState ? textAt(this.row, "statecode") : null;
+    return typeof state === "number" && state !== activeState;
+  }
+
+  /** Why nothing can be edited; null where it can. */
+  get readOnlyReason(): string | null {
+    if (this.isClosed) return `This record's status: ${textAt(this.row, "statecode")}`;
+    return this.mayWrite ? null : "You don't have access to edit this record.";
   }
 
   /** The section of a form a control stands in; none for controls of the header. */

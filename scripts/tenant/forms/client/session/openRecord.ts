@@ -26,7 +26,10 @@ export async function openRecord(
   if (!form) throw new Error(`The table ${description.table.displayName} has no main form in this tenant.`);
   const session = new FormSession(new FormPage(form, description), services, onClose);
   if (id === undefined) setDefaults(session.page, defaults, services.app.user);
-  else session.page.load(id, await readRecord(api, description.table, id));
+  else {
+    session.page.load(id, await readRecord(api, description.table, id));
+    session.page.mayWrite = (await directory.access(table, id)).mayWrite;
+  }
   await attachHandlers(session);
   session.start();
   return session;

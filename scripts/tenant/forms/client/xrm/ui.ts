@@ -3,7 +3,7 @@ import type { FormSession } from "../session/FormSession";
 import type { Facades } from "./facades";
 import { onlySupported } from "./onlySupported";
 
-const formTypes = { create: 1, update: 2, disabled: 4 } as const;
+const formTypes = { create: 1, update: 2, readOnly: 3, disabled: 4 } as const;
 
 /** `formContext.ui`. */
 export function createUi(session: FormSession, { controls, tabs }: Facades) {
@@ -14,7 +14,8 @@ export function createUi(session: FormSession, { controls, tabs }: Facades) {
     tabs,
     getFormType: () => {
       if (page.id === null) return formTypes.create;
-      return page.closedState === null ? formTypes.update : formTypes.disabled;
+      if (page.isClosed) return formTypes.disabled;
+      return page.mayWrite ? formTypes.update : formTypes.readOnly;
     },
     setFormNotification: (message: string, level: FormNotification["level"], id: string) => {
       page.update({ notifications: [...without(id), { id, message, level }] });

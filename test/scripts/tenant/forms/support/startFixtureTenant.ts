@@ -25,8 +25,9 @@ export async function startFixtureTenant({
   userId,
 }: FixtureTenantOptions): Promise<FixtureTenant> {
   const api = fixtureWebApi(sets);
-  const forms = await serveForms({ service: fixtureService(rows), catalogue, userId, organizationId }, [
-    (...exchange) => api.handle(...exchange),
-  ]);
+  const forms = await serveForms(
+    { service: fixtureService(rows), catalogue, userId, organizationId, mayWrite: () => Promise.resolve(true) },
+    [(...exchange) => api.handle(...exchange)],
+  );
   return { ...forms, api };
 }

@@ -211,8 +211,17 @@ test("a record that is closed can only be read, and says so", () => {
     "statecode@OData.Community.Display.V1.FormattedValue": "Won",
   });
 
-  expect(page.closedState).toBe("Won");
+  expect(page.readOnlyReason).toBe("This record's status: Won");
   expect([form.ui.getFormType(), name && isReadOnly(opened.session, name)]).toEqual([4, true]);
+});
+
+test("a record that the user may not change can only be read, and says so", () => {
+  const { page } = opened.session;
+  const name = page.controls.get("name");
+  page.mayWrite = false;
+
+  expect(page.readOnlyReason).toBe("You don't have access to edit this record.");
+  expect([form.ui.getFormType(), name && isReadOnly(opened.session, name)]).toEqual([3, true]);
 });
 
 describe("notifications above the form", () => {
