@@ -11,6 +11,7 @@ import type { World } from "../world/World";
 import type { Action } from "./Action";
 import { pickDeal, save } from "./crmActions";
 import { leadActions } from "./leadActions";
+import { oddActions } from "./oddActions";
 import { act, beginDealOf, pickReferral } from "./partnerCenterActions";
 import { customerActions, deletionActions, peopleActions, retypingActions, valueActions } from "./recordActions";
 
@@ -300,6 +301,7 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
     ],
   ],
   ["crowd", [[8, workThroughList]]],
+  ["odd", oddActions],
 ];
 
 /** What people do in the worlds of the second generation; empty in the others. */

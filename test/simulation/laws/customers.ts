@@ -4,6 +4,9 @@ import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { isOpenMessage, pairsOf } from "./pairs";
 
+/** As many characters as the name of an account holds. */
+const nameChars = 160;
+
 const isActive = ({ attributes }: Row): boolean => plain(attributes["statecode"]) === 0;
 
 const keyOf = ({ table, attributes }: Row): string =>
@@ -34,7 +37,7 @@ const strangers = (world: World): string[] =>
     const made = world.history.rows.find(({ after }) => after?.id === opportunity.id);
     if (made?.by.kind !== "engine" || made.after === null) return [];
     const account = world.dataverse.store.read("account", textOf(made.after.attributes["parentaccountid"]), null);
-    const name = own.content.customerProfile?.name ?? "";
+    const name = (own.content.customerProfile?.name ?? "").slice(0, nameChars);
     if (account === undefined) return name === "" ? [] : [`${opportunity.id} of ${name} was made without an account`];
     const wasActive = world.history.rows.some(
       ({ after, atMs }) => after?.id === account.id && atMs <= made.atMs && !isActive(after) && isActive(account),

@@ -1,6 +1,7 @@
 import { plain } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { isToldMisfit } from "./misfits";
 import { mirroredFields, type MirroredField } from "./mirroredFields";
 import { conflictText, pairsOf, receiveMessage, statusOf, type Pair } from "./pairs";
 
@@ -24,6 +25,7 @@ const differs = (world: World, pair: Pair, { name, place, here, there }: Mirrore
   const right = there(pair.own.content);
   if (left === right || (name === "visibility" && right === "true")) return null;
   if (isInConflict(world, pair.opportunity, place)) return null;
+  if (isToldMisfit(world, pair.opportunity, place, left, right)) return null;
   return `${name} of ${pair.opportunity.id} is “${left}” here and “${right}” there, and the status is ${statusOf(pair.opportunity)}`;
 };
 

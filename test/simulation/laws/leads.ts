@@ -3,6 +3,8 @@ import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { day } from "./mirroredFields";
+import { isToldMisfit } from "./misfits";
 import { linkOf, messagesOf, statusOf } from "./pairs";
 
 const amountText = (value: unknown): string => (value === null || value === undefined ? "" : String(Number(value)));
@@ -29,7 +31,7 @@ const fields: readonly {
     name: "close date",
     place: "closingDateTime",
     here: ({ attributes }) => textOf(attributes["estimatedclosedate"]).slice(0, 10),
-    there: ({ details }) => (details?.closingDateTime ?? "").slice(0, 10),
+    there: ({ details }) => day(details?.closingDateTime ?? ""),
   },
 ];
 
@@ -49,6 +51,7 @@ const unequal = (world: World, lead: Row, referral: StoredReferral): string[] =>
     : fields.flatMap(({ name, place, here, there }) => {
         const [left, right] = [here(lead, world), there(referral.content)];
         if (left === right || isInConflict(world, lead, place)) return [];
+        if (isToldMisfit(world, lead, place, left, right)) return [];
         return [
           `${name} of lead ${lead.id} is “${left}” here and “${right}” there, and the status is ${statusOf(lead)}`,
         ];

@@ -14,7 +14,9 @@ export interface MirroredField {
   there: (content: StoredReferral["content"]) => string;
 }
 
-const day = (text: string): string => text.slice(0, 10);
+/** The day in UTC of a moment in any zone; a day as it is. */
+export const day = (text: string): string =>
+  /[+-]\d\d:\d\d$/.test(text) ? new Date(text).toISOString().slice(0, 10) : text.slice(0, 10);
 
 const solutionsOf = (opportunity: Row, store: Store): string => {
   const ids: string[] = [];

@@ -125,7 +125,7 @@ export const drawScenario = (seed: number, chance: Chance, without: readonly str
     ]),
     gapMs: chance.pick([400, 3000, 20_000, 5 * minuteMs]),
     hazards,
-    wide: drawWide(chance.stream("wide"), without),
+    wide: drawWide(seed, chance.stream("wide"), without),
     conflictPolicy: chance.weighed([
       [4, "ask"],
       [1, "dynamics365"],

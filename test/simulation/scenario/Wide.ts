@@ -30,6 +30,7 @@ export interface Wide {
   deletions: number;
   mapping: number;
   operator: number;
+  odd: number;
 }
 
 export const noWide: Wide = {
@@ -49,6 +50,7 @@ export const noWide: Wide = {
   deletions: 0,
   mapping: 0,
   operator: 0,
+  odd: 0,
 };
 
 export const wideNames = Object.keys(noWide) as (keyof Wide)[];
@@ -73,15 +75,20 @@ const choices: Readonly<Record<keyof Wide, readonly [share: number, values: read
   deletions: [0.12, [1]],
   mapping: [0.1, [1]],
   operator: [0.15, [1]],
+  odd: [0.2, [1]],
 };
 
+/** Seeds below this were played before there were odd values, and go on telling their stories without. */
+const firstOddSeed = 2_000_000_000;
+
 /** A fifth of the seeds has none of them. */
-export const drawWide = (chance: Chance, without: readonly string[]): Wide => {
+export const drawWide = (seed: number, chance: Chance, without: readonly string[]): Wide => {
   const isOld = chance.happens(0.2);
   const drawn = wideNames.map((name) => {
     const [share, values] = choices[name];
     const [has, value] = [chance.happens(share), chance.pick(values)];
-    const isLeftOut = isOld || !has || without.includes(name) || without.includes("wide");
+    const isTooEarly = name === "odd" && seed < firstOddSeed;
+    const isLeftOut = isOld || isTooEarly || !has || without.includes(name) || without.includes("wide");
     return [name, isLeftOut ? 0 : value] as const;
   });
   return Object.fromEntries(drawn) as unknown as Wide;

@@ -9,8 +9,8 @@ export interface DrawnSeeds {
 }
 
 /** Above every seed that was played by number. */
-const least = 100_000_000;
-const most = 2_000_000_000;
+const least = 2_000_000_000;
+const most = 4_000_000_000;
 
 /** `SIMULATION_FROM` and `SIMULATION_SEEDS` play a range again. */
 export const drawSeeds = (environment: Readonly<Record<string, string | undefined>>, usual: number): DrawnSeeds => {

@@ -1,0 +1,26 @@
+import type { Row } from "../dataverse/Store";
+import { textOf } from "../dataverse/values";
+import type { World } from "../world/World";
+import { linkOf, statusOf } from "./pairs";
+
+/** What a column of Dynamics 365 cannot hold of a value in Partner Center, by the columns' documentation; `printed` as laws print it. */
+const exceeds: Readonly<Record<string, (printed: string) => boolean>> = {
+  notes: (printed) => printed.length > 2000,
+  dealValue: (printed) => Math.abs(Number(printed)) > 922_337_203_685_477,
+  closingDateTime: (printed) => printed < "1753",
+};
+
+/** What is kept of it: the beginning of a text, and what stood there of anything else. */
+const isKept = (place: string, here: string, there: string): boolean => place !== "notes" || there.startsWith(here);
+
+/** A value that Dynamics 365 cannot hold, where its record says that both sides differ and its link says in what. */
+export const isToldMisfit = (world: World, deal: Row, place: string, here: string, there: string): boolean => {
+  if (exceeds[place]?.(there) !== true || !isKept(place, here, there)) return false;
+  const memory = JSON.parse(textOf(linkOf(world, deal)?.attributes["cosell_lastagreedvalues"] ?? null) || "{}") as {
+    differences?: Readonly<Record<string, { misfit?: unknown }>>;
+  };
+  const isTold = Object.entries(memory.differences ?? {}).some(
+    ([path, { misfit }]) => path.includes(place) && misfit !== undefined,
+  );
+  return isTold && statusOf(deal) !== "inSync";
+};
