@@ -44,6 +44,8 @@ export interface SetupFacts {
   /** Version of the solution as it is imported. */
   version: Reply<string>;
   waiting: Reply<readonly WaitingCause[]>;
+  /** Whether the address that starts the flow of notifications is known here, so that nobody has to copy it. */
+  hasWebhookAddress: Reply<boolean>;
   /** Conflicts that nobody has decided. */
   conflicts: Reply<number>;
 }

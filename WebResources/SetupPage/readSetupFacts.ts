@@ -12,22 +12,24 @@ import {
 import type { Reply, Row, SetupClient } from "./SetupClient";
 import type { CloudFlow, ConnectionReference, Setting, SetupFacts, WaitingCause } from "./SetupFacts";
 
-const { message, conflict } = columns;
+const { message, conflict, connection } = columns;
 
 /** Reads everything the page shows, side by side; what one request cannot read does not hide the rest. */
 export const readSetupFacts = async (client: SetupClient): Promise<SetupFacts> => {
-  const [health, settings, flows, connections, members, stepsOff, version, waiting, conflicts] = await Promise.all([
-    readHealth(client),
-    readSettings(client),
-    readFlows(client),
-    readConnections(client),
-    readMembers(client),
-    readStepsOff(client),
-    readVersion(client),
-    readWaiting(client),
-    readConflicts(client),
-  ]);
-  return { health, settings, flows, connections, members, stepsOff, version, waiting, conflicts };
+  const [health, settings, flows, connections, members, stepsOff, version, waiting, hasWebhookAddress, conflicts] =
+    await Promise.all([
+      readHealth(client),
+      readSettings(client),
+      readFlows(client),
+      readConnections(client),
+      readMembers(client),
+      readStepsOff(client),
+      readVersion(client),
+      readWaiting(client),
+      readHasWebhookAddress(client),
+      readConflicts(client),
+    ]);
+  return { health, settings, flows, connections, members, stepsOff, version, waiting, hasWebhookAddress, conflicts };
 };
 
 const map = <From, To>(reply: Reply<From>, to: (value: From) => To): Reply<To> =>
@@ -138,6 +140,11 @@ const toWaiting = (row: Row): WaitingCause => ({
 
 export const readWaiting = async (client: SetupClient): Promise<Reply<WaitingCause[]>> =>
   map(await client.rows(tables.message.entitySetName, fetch(waitingFetch)), (rows) => rows.map(toWaiting));
+
+const readHasWebhookAddress = async (client: SetupClient): Promise<Reply<boolean>> =>
+  map(await client.rows(tables.connection.entitySetName, `$select=${connection.webhookEndpoint}`), (rows) =>
+    rows.some((row) => text(row[connection.webhookEndpoint]) !== ""),
+  );
 
 const readConflicts = async (client: SetupClient): Promise<Reply<number>> => {
   const counting = `<fetch aggregate="true"><entity name="${tables.conflict.logicalName}">

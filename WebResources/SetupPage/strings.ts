@@ -17,7 +17,7 @@ export const strings = {
     nobody: "",
   },
   requests: {
-    forbidden: "Your security roles do not allow this. The role Co-sell Administrator does.",
+    forbidden: "Your security roles do not allow this; those of a system administrator do.",
     offline: "Your browser is offline.",
     failed: "The environment did not answer.",
     refused: (message: string) => `The environment refused: ${message}`,
@@ -68,6 +68,10 @@ export const strings = {
     notifications: {
       title: "Receive Partner Center's notifications",
       intro: "Partner Center knows one address for a whole company, so test and production cannot both listen.",
+      byItself:
+        "The flow “Co-sell webhook address” registers the address when it is turned on, and looks at it every day. That takes some seconds.",
+      known: "The address is known; nothing has to be copied.",
+      byHand: "Type the address by hand",
       address: "HTTP URL of the trigger of the flow “Partner Center to Dynamics 365”",
       addressHint:
         "In Power Automate, open the flow's trigger “When an HTTP request is received” and copy its address.",
@@ -106,7 +110,7 @@ export const strings = {
       work: "Work",
     },
     states: { ok: "Passed", warning: "Needs a look", problem: "Does not work" },
-    unreadFix: "Open this page with the role Co-sell Administrator, or check again later.",
+    unreadFix: "Open this page as a system administrator, or check again later.",
     importAgain: "Import the solution once more: a part of it is missing.",
     server: {
       title: "Self-test",

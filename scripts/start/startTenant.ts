@@ -65,7 +65,16 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
       now: new Date().toISOString(),
     });
   const { service, catalogue, transactions, customApis, rows } = core;
-  const flows = createFlowHost({ service, catalogue, transactions, customApis, rows, clock: () => new Date(), say });
+  const flows = createFlowHost({
+    service,
+    catalogue,
+    transactions,
+    customApis,
+    rows,
+    tenantAddress: () => tenantServer.address,
+    clock: () => new Date(),
+    say,
+  });
   const tenantServer = await listen(createTenantListener(root, core, flows, say), options.tenantPort, "the tenant");
   await core.startJobs();
   await flows.connect(baseIds.flowsUser);

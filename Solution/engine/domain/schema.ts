@@ -280,6 +280,7 @@ export const customApis = {
   receivePartnerCenterEvent: "cosell_ReceivePartnerCenterEvent",
   registerWebhook: "cosell_RegisterWebhook",
   replay: "cosell_Replay",
+  reportWebhookAddress: "cosell_ReportWebhookAddress",
   resolveConflict: "cosell_ResolveConflict",
   respondToReferral: "cosell_RespondToReferral",
   runMaintenance: "cosell_RunMaintenance",
@@ -311,6 +312,7 @@ export const securityRoles = {
 
 export const cloudFlows = {
   coSellMaintenance: { id: "0d4c911c-aca7-5567-8808-5fde03ce6c36", name: "Co-sell maintenance" },
+  coSellWebhookAddress: { id: "2235ef39-2c3c-5261-9c67-6097844d4663", name: "Co-sell webhook address" },
   partnerCenterToDynamics365: { id: "9e91d268-7824-538b-9a33-b1ba72fe7019", name: "Partner Center to Dynamics 365" },
   partnerCenterWebhookRegistration: {
     id: "992ac298-1990-5d07-9b51-ae0746278f09",
@@ -320,4 +322,5 @@ export const cloudFlows = {
 
 export const connectionReferences = {
   dataverse: { logicalName: "cosell_Dataverse", displayName: "Co-sell Dataverse" },
+  powerAutomate: { logicalName: "cosell_PowerAutomate", displayName: "Co-sell Power Automate" },
 } as const;

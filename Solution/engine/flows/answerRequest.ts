@@ -11,7 +11,7 @@ import { answerReplay } from "./maintenance/answerReplay";
 import { answerRunMaintenance } from "./maintenance/answerRunMaintenance";
 import { answerCheckMapping } from "./mapping/answerCheckMapping";
 import { answerTransferMapping } from "./mapping/answerTransferMapping";
-import { answerRegisterWebhook } from "./registration/answerRegisterWebhook";
+import { answerRegisterWebhook, answerReportWebhookAddress } from "./registration/answerRegisterWebhook";
 import { answerCloseReferral } from "./respond/answerCloseReferral";
 import { answerResolveConflict } from "./respond/answerResolveConflict";
 import { answerRespondToReferral } from "./respond/answerRespondToReferral";
@@ -37,6 +37,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.replay]: answerReplay,
   [customApis.backfill]: answerBackfill,
   [customApis.registerWebhook]: answerRegisterWebhook,
+  [customApis.reportWebhookAddress]: answerReportWebhookAddress,
   [customApis.respondToReferral]: answerRespondToReferral,
   [customApis.closeReferral]: answerCloseReferral,
   [customApis.resolveConflict]: answerResolveConflict,

@@ -4,6 +4,9 @@ import type { SetupFacts } from "../SetupFacts";
 import { strings } from "../strings";
 import { checkOf, failed, passed, warned, type CheckGroup, type SetupCheck } from "./SetupCheck";
 
+/** Version of the solution that this page was built with, such as `1.0.14`; the build writes it in. */
+declare const COSELL_VERSION: string;
+
 /** Everything that is checked: what the server knows of itself, and what only an administrator's rights can read. */
 export const toChecks = (facts: SetupFacts): readonly SetupCheck[] => [
   ...serverChecks(facts),

@@ -8,7 +8,7 @@ export const CheckItem = ({ check }: { check: SetupCheck }): React.ReactElement 
   <li className="check" data-check={check.name} data-state={check.state}>
     <StateIcon state={check.state} />
     <div>
-      <h4>{check.title}</h4>
+      <h3>{check.title}</h3>
       <p>{check.words}</p>
       {check.fix !== "" && (
         <p className="fix">

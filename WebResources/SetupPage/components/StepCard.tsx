@@ -25,7 +25,7 @@ export const StepCard = ({ step, number, isNext, children }: StepCardProps): Rea
       >
         <summary>
           {step.isDone ? <StateIcon state="ok" /> : <span className="step-number">{number}</span>}
-          <h3>{step.title}</h3>
+          <h2>{step.title}</h2>
           <span className="step-state">{step.isDone ? strings.steps.done : strings.steps.open}</span>
         </summary>
         <div className="step-body">

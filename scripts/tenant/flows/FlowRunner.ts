@@ -5,14 +5,16 @@ import type { FlowDefinition } from "./definition/FlowDefinition";
 import type { FlowHistory, StartedRun } from "./FlowHistory";
 import { FlowProblem } from "./FlowProblem";
 import type { FlowStore, StoredFlow } from "./FlowStore";
-import { callUnboundAction } from "./run/callUnboundAction";
-import type { FlowResponse, RunOutcome, RunParts } from "./run/FlowRun";
+import { callConnector } from "./run/callConnector";
+import type { ConnectorAnswer, ConnectorRequest, FlowResponse, RunOutcome, RunParts } from "./run/FlowRun";
 import { runFlow } from "./run/runFlow";
 
 export interface FlowRunnerOptions {
   parts: WebApiParts;
   store: FlowStore;
   history: FlowHistory;
+  /** Where the tenant answers, such as `http://127.0.0.1:4270`. */
+  tenantAddress: () => string;
   clock: () => Date;
   say: (line: string) => void;
 }
@@ -65,7 +67,7 @@ export class FlowRunner {
   ): Promise<RunOutcome> {
     const { history, clock, say } = this.#options;
     await history.begin(started);
-    const call: RunParts["call"] = (connection, name, item) => this.#call(definition, connection, name, item);
+    const call: RunParts["call"] = (connection, request) => this.#call(definition, connection, request);
     const outcome = await runFlow(started.id, definition, triggerOutputs, { call, respond, now: clock }).catch(
       (error: unknown): RunOutcome => {
         const message = error instanceof Error ? error.message : String(error);
@@ -78,11 +80,7 @@ export class FlowRunner {
     return outcome;
   }
 
-  async #call(
-    { connections }: FlowDefinition,
-    key: string,
-    ...[name, item]: [name: string, item: Parameters<RunParts["call"]>[2]]
-  ): ReturnType<RunParts["call"]> {
+  async #call({ connections }: FlowDefinition, key: string, request: ConnectorRequest): Promise<ConnectorAnswer> {
     const { parts, store, say } = this.#options;
     const logicalName = connections.get(key)?.toLowerCase();
     const connection = (await store.connections()).find((each) => each.logicalName.toLowerCase() === logicalName);
@@ -90,6 +88,15 @@ export class FlowRunner {
       throw new FlowProblem(
         `The connection reference ${logicalName ?? key} has no connection: connect it, then run again`,
       );
-    return callUnboundAction(parts, connection.userId, name, item, say);
+    const callbackUrl = (flowName: string) => this.#callbackUrl(flowName);
+    return callConnector({ parts, userId: connection.userId, callbackUrl, log: say }, request);
+  }
+
+  async #callbackUrl(flowName: string): Promise<string | undefined> {
+    const { store, tenantAddress } = this.#options;
+    const flow = (await store.flows()).find(({ resourceId }) => resourceId === flowName);
+    // Power Automate gives a flow its address when it is turned on.
+    const hasAddress = flow?.isOn === true && flow.reading.ok && flow.reading.definition.trigger.kind === "http";
+    return hasAddress ? `${tenantAddress()}/flows/${flow.id}/trigger` : undefined;
   }
 }

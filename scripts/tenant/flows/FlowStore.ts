@@ -5,6 +5,8 @@ import { type FlowReading, readFlowDefinition } from "./definition/readFlowDefin
 export interface StoredFlow {
   id: string;
   name: string;
+  /** Id that Power Automate knows the flow by. */
+  resourceId: string;
   isOn: boolean;
   reading: FlowReading;
 }
@@ -31,12 +33,13 @@ export class FlowStore {
   }
 
   async flows(): Promise<StoredFlow[]> {
-    const columns = ["workflowid", "name", "statecode", "versionnumber", "clientdata"];
+    const columns = ["workflowid", "name", "resourceid", "statecode", "versionnumber", "clientdata"];
     const rows = await this.#rows.read("workflow", columns, { category: cloudFlow });
     return rows.map((row) => {
       const id = String(row.workflowid);
       const reading = this.#read(id, String(row.versionnumber), String(row.clientdata ?? ""));
-      return { id, name: String(row.name), isOn: row.statecode === activated.statecode, reading };
+      const isOn = row.statecode === activated.statecode;
+      return { id, name: String(row.name), resourceId: String(row.resourceid ?? ""), isOn, reading };
     });
   }
 

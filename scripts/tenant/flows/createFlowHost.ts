@@ -10,6 +10,8 @@ import { Recurrences } from "./Recurrences";
 export interface FlowHostOptions extends WebApiParts {
   rows: SystemRows;
   clock: () => Date;
+  /** Where the tenant answers, such as `http://127.0.0.1:4270`; known once it listens. */
+  tenantAddress: () => string;
   /** Gets a line for every run that fails and every refusal. */
   say: (line: string) => void;
 }
@@ -51,9 +53,16 @@ async function turnOn(store: FlowStore, flowId: string): Promise<void> {
 }
 
 /** The cloud flows of imported solutions: turned on and off, started by requests, people and the clock. */
-export function createFlowHost({ rows, clock, say, ...parts }: FlowHostOptions): FlowHost {
+export function createFlowHost({ rows, clock, tenantAddress, say, ...parts }: FlowHostOptions): FlowHost {
   const store = new FlowStore(rows);
-  const runner = new FlowRunner({ parts, store, history: new FlowHistory(rows, parts.service), clock, say });
+  const runner = new FlowRunner({
+    parts,
+    store,
+    history: new FlowHistory(rows, parts.service),
+    tenantAddress,
+    clock,
+    say,
+  });
   const recurrences = new Recurrences({ store, runner, clock, say });
   return {
     answer: createFlowListener({ store, runner, rows }),

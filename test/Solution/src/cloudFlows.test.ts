@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { textOf } from "../../../scripts/pack/xml";
-import { customApis } from "../../../Solution/engine/domain/schema";
+import { cloudFlows, customApis } from "../../../Solution/engine/domain/schema";
 import type { Json } from "../../../scripts/tenant/dataverse/webApi/json/JsonObject";
 import { compileTemplate } from "../../../scripts/tenant/flows/expression/compileTemplate";
 import { sourceFile, sourceFiles, sourceFolder } from "./sourceFolder";
@@ -9,6 +9,7 @@ import { sourceFile, sourceFiles, sourceFolder } from "./sourceFolder";
 interface Action {
   type: string;
   inputs: { host?: { operationId: string }; parameters?: Record<string, unknown> };
+  runtimeConfiguration?: { secureData: { properties: string[] } };
 }
 
 interface Flow {
@@ -30,19 +31,23 @@ const calls = ({ json }: (typeof flows)[number]) =>
   Object.values(json.properties.definition.actions).filter(({ type }) => type === "OpenApiConnection");
 
 describe("cloud flows", () => {
-  it("are thin: each calls one custom API of the solution, and nothing else of the outside", () => {
-    const called = flows.map((flow) => [flow.name, calls(flow).map(({ inputs }) => inputs.parameters?.["actionName"])]);
+  it("are thin: each calls one custom API of the solution, and one asks Power Automate where another is reached", () => {
+    const called = flows.map((flow) => [
+      flow.name,
+      calls(flow).map(({ inputs }) => inputs.parameters?.["actionName"] ?? inputs.host?.operationId),
+    ]);
     expect(Object.fromEntries(called)).toEqual({
       // The second call leaves to a job what the first could not do.
       "Partner Center to Dynamics 365": [customApis.receivePartnerCenterEvent, customApis.receivePartnerCenterEvent],
       "Partner Center Webhook Registration": [customApis.registerWebhook],
       "Co-sell maintenance": [customApis.runMaintenance],
+      "Co-sell webhook address": ["GetItem", "ListCallbackUrl", customApis.reportWebhookAddress],
     });
   });
 
   it("pass only parameters that the custom API has, and all that it requires", () => {
     for (const flow of flows)
-      for (const { inputs } of calls(flow)) {
+      for (const { inputs } of calls(flow).filter(({ inputs: { parameters } }) => parameters?.["actionName"])) {
         const api = String(inputs.parameters?.["actionName"]);
         const parameters = sourceFiles(new RegExp(`^customapis/${api}/.*customapirequestparameter\\.xml$`));
         const names = parameters.map(({ root }) => root.getAttribute("uniquename"));
@@ -55,7 +60,7 @@ describe("cloud flows", () => {
       }
   });
 
-  it("use the one connection reference that the solution brings", () => {
+  it("use the connection references that the solution brings, and no other", () => {
     const references = Array.from(
       sourceFile("Other/Customizations.xml").getElementsByTagName("connectionreference"),
     ).map((reference) => reference.getAttribute("connectionreferencelogicalname"));
@@ -64,8 +69,16 @@ describe("cloud flows", () => {
         ({ connection }) => connection.connectionReferenceLogicalName,
       ),
     );
-    expect(references).toEqual(["cosell_Dataverse"]);
+    expect(references).toEqual(["cosell_Dataverse", "cosell_PowerAutomate"]);
     expect(new Set(used)).toEqual(new Set(references));
+  });
+
+  it("ask for the address of the flow that receives notifications, and keep it out of run histories", () => {
+    const flow = flows.find(({ name }) => name === "Co-sell webhook address");
+    const [getFlow, list, report] = flow ? calls(flow) : [];
+    expect(getFlow?.inputs.parameters?.["recordId"]).toBe(cloudFlows.partnerCenterToDynamics365.id);
+    expect(list?.runtimeConfiguration?.secureData.properties).toEqual(["outputs"]);
+    expect(report?.runtimeConfiguration?.secureData.properties).toEqual(["inputs"]);
   });
 
   it("have the inputs of the how-to where a person runs them", () => {

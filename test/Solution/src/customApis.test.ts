@@ -38,9 +38,10 @@ const released: Readonly<Record<string, string>> = {
   cosell_PreviewSync: "(OpportunityId: Guid) → Response: String",
   cosell_ReceivePartnerCenterEvent:
     "(Body: String, Headers: String, LeaveToJob?: Boolean) → Response: String, StatusCode: Integer",
-  cosell_RegisterWebhook: "(Endpoint: String, Events?: String, Overwrite: Boolean) → Response: String",
+  cosell_RegisterWebhook: "(Endpoint?: String, Events?: String, Overwrite: Boolean) → Response: String",
   cosell_Replay:
     "(From?: DateTime, LeadId?: Guid, MessageId?: Guid, OpportunityId?: Guid, Until?: DateTime) → Response: String",
+  cosell_ReportWebhookAddress: "(Endpoint: String) → Response: String",
   cosell_ResolveConflict:
     "(ConflictId: Guid, Decision: String, Value?: String) → Response: String, SyncStatus: Integer",
   cosell_RespondToReferral:

@@ -5,9 +5,16 @@ import { renderSchema } from "../../../scripts/generate/renderSchema";
 import type { SolutionSource } from "../../../scripts/generate/SolutionSource";
 
 const root = resolve(__dirname, "../../..");
-const empty: SolutionSource = { tables: [], choices: [], settings: [], customApis: [], webResources: [], roles: [],
+const empty: SolutionSource = {
+  tables: [],
+  choices: [],
+  settings: [],
+  customApis: [],
+  webResources: [],
+  roles: [],
   flows: [],
-  connectionReferences: [] };
+  connectionReferences: [],
+};
 
 describe("renderSchema", () => {
   it("gives the committed schema: run npm run generate when this fails", async () => {

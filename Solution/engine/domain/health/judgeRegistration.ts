@@ -2,7 +2,7 @@ import type { RegistrationCheck } from "../registration/RegistrationCheck";
 import { ok, problem, warning, type HealthCheck } from "./HealthCheck";
 
 const register =
-  "Turn on the flow “Partner Center to Dynamics 365”, then run the flow “Partner Center Webhook Registration” with the address of its trigger.";
+  "Turn on the flows “Partner Center to Dynamics 365” and “Co-sell webhook address”, and register on the page Setup and health.";
 
 /** What reading the registration back told. */
 export const judgeRegistration = ({ state, alarm, missing }: RegistrationCheck): HealthCheck => {
@@ -15,6 +15,6 @@ export const judgeRegistration = ({ state, alarm, missing }: RegistrationCheck):
     );
   if (state === "registered") return ok("registration", "Partner Center sends its notifications here.");
   const elsewhere = "Partner Center sends its notifications to another address, none to this environment.";
-  const nowhere = "Partner Center sends no notifications yet; its changes arrive by the sweep, up to an hour late.";
+  const nowhere = "Partner Center sends no notifications yet; its changes arrive by the sweep, up to a quarter of an hour late.";
   return warning("registration", state === "registeredElsewhere" ? elsewhere : nowhere, register);
 };

@@ -65,7 +65,7 @@ export const registrationAnswers = {
   heldElsewhere: ({ endpoint }: Registration): RegistrationAnswer => ({
     state: "registeredElsewhere",
     words: `Partner Center sends its notifications to ${hostOf(endpoint)}. It knows one address for a whole company, so taking them over ends them there.`,
-    fix: "If that is a test environment or the former connector, run the flow again with “Overwrite existing trigger endpoints if present?” at Yes.",
+    fix: "If that is a test environment or the former connector, take them over: on the page Setup and health, or by the flow with “Overwrite existing trigger endpoints if present?” at Yes.",
     owner: "administrator",
   }),
   notKept: ({ endpoint }: Registration): RegistrationAnswer => ({

@@ -12,11 +12,11 @@ export interface RegistrationCheck {
 }
 
 const takenOver =
-  "Another environment has taken over Partner Center's notifications. Changes still arrive, by the sweep, but up to a quarter of an hour late. " +
-  "An administrator can run the flow “Partner Center Webhook Registration” with overwrite at Yes to have them back.";
+  "Another environment receives Partner Center's notifications. Changes still arrive, by the sweep, but up to a quarter of an hour late. " +
+  "An administrator can take them over on the page Setup and health.";
 const lost =
   "Partner Center no longer knows where to send its notifications. Changes still arrive, by the sweep, but up to a quarter of an hour late. " +
-  "An administrator can run the flow “Partner Center Webhook Registration”.";
+  "An administrator can register again on the page Setup and health.";
 
 /** Compares what Partner Center names with what was registered from here; nothing was registered: nobody is alarmed. */
 export const compareRegistration = (own: Registration | null, held: Registration | null): RegistrationCheck => {

@@ -8,17 +8,43 @@ import type { EngineRequest } from "../EngineRequest";
 import { flagOf, textOf } from "../inputs";
 import { registerWebhook } from "./registerWebhook";
 
-const toAnswer = async (ports: EnginePorts, request: EngineRequest): Promise<RegistrationAnswer> => {
+/** What an administrator asks for; where no address is named, the one that was reported counts. */
+const askedFor = async (
+  { registration }: EnginePorts,
+  { inputParameters }: EngineRequest,
+): Promise<{ endpoint: string; events: string; mayOverwrite: boolean }> => {
+  const named = textOf(inputParameters, "Endpoint");
+  const own = named === "" ? await registration.read() : null;
+  return {
+    endpoint: own?.kind === "done" ? (own.value?.endpoint ?? "") : named,
+    events: textOf(inputParameters, "Events"),
+    mayOverwrite: flagOf(inputParameters, "Overwrite"),
+  };
+};
+
+const toAnswer = async (
+  ports: EnginePorts,
+  asked: { endpoint: string; events: string; mayOverwrite: boolean },
+): Promise<RegistrationAnswer> => {
   const settings = await ports.settings.current();
   const profile = toCloudProfile(settings.cloudProfile);
   if (profile === null)
     return registrationAnswers.failed(toFailure("connection.profileUnknown", settings.cloudProfile));
-  const { inputParameters } = request;
-  const wish = readWish(textOf(inputParameters, "Endpoint"), textOf(inputParameters, "Events"), profile);
+  const wish = readWish(asked.endpoint, asked.events, profile);
   if (wish.kind === "refused") return wish.answer;
-  return registerWebhook(ports, ports.webhooks(settings), wish.wanted, flagOf(inputParameters, "Overwrite"));
+  return registerWebhook(ports, ports.webhooks(settings), wish.wanted, asked.mayOverwrite);
 };
 
 /** Answers `cosell_RegisterWebhook`; `Response` is the answer in words. What a person can put right is never an error. */
 export const answerRegisterWebhook = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> =>
-  respond(await toAnswer(ports, request));
+  respond(await toAnswer(ports, await askedFor(ports, request)));
+
+/** Answers `cosell_ReportWebhookAddress`: as above, but what somebody else receives is left to them. */
+export const answerReportWebhookAddress = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> =>
+  respond(
+    await toAnswer(ports, {
+      endpoint: textOf(request.inputParameters, "Endpoint"),
+      events: "",
+      mayOverwrite: false,
+    }),
+  );

@@ -45,8 +45,15 @@ export const registerWebhook = async (
 ): Promise<RegistrationAnswer> => {
   const held = await webhooks.read();
   if (held.kind === "failed") return registrationAnswers.failed(held.failure);
-  if (held.value !== null && !isSamePlace(held.value, wanted) && !mayOverwrite)
-    return registrationAnswers.heldElsewhere(held.value);
+  const known = await store.read();
+  // An address of before is this environment's own: Power Automate gives flows other ones at times.
+  const own = [wanted, known.kind === "done" ? known.value : null];
+  const isOthers = (place: Registration): boolean => !own.some((each) => each !== null && isSamePlace(place, each));
+  if (held.value !== null && !mayOverwrite && isOthers(held.value)) {
+    // Remembered, so that taking them over needs no address any more.
+    const unsaved = await store.save("registeredElsewhere", await clock.now(), wanted);
+    return unsaved === null ? registrationAnswers.heldElsewhere(held.value) : registrationAnswers.failed(unsaved);
+  }
 
   const isNew = held.value === null || !isSame(held.value, wanted);
   if (isNew) {

@@ -16,6 +16,9 @@ export const workflow = defineTable({
   columns: [
     column.text("Name", "Process Name", 100, { required: "required" }),
     column.wholeNumber("Category", "Category"),
+    /** Ids that Power Automate knows a cloud flow by; the workflow's own is the same in every environment. */
+    column.guid("WorkflowIdUnique", "Workflow Id Unique"),
+    column.guid("ResourceId", "Resource Id"),
     column.memo("ClientData", "Client Data", 1073741823),
     ...solutionColumns(),
   ],

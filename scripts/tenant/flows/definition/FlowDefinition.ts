@@ -19,6 +19,8 @@ export type FlowTrigger =
 /** The action itself; every template is parsed. */
 export type FlowStep =
   | { type: "unboundAction"; connection: string; actionName: Evaluate; item: Evaluate }
+  | { type: "getItem"; connection: string; entitySetName: Evaluate; rowId: Evaluate; select: Evaluate }
+  | { type: "listCallbackUrl"; connection: string; flowName: Evaluate }
   | { type: "response"; statusCode: Evaluate; headers: Evaluate; body: Evaluate | undefined }
   | { type: "terminate"; status: "Succeeded" | "Failed" | "Cancelled"; error: Evaluate }
   | { type: "compose"; inputs: Evaluate }

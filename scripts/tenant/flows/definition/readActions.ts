@@ -22,20 +22,46 @@ function readConnectorCall(action: DefinitionPart): FlowStep {
     return policy.fail("the local tenant does not try again; only the type none is run");
   const host = inputs.part("host");
   const operation = host.text("operationId");
-  if (!host.text("apiId").endsWith("/shared_commondataserviceforapps") || operation !== "PerformUnboundAction")
-    return host.fail(`${operation} of ${host.text("apiId")} is not run by the local tenant`);
-  const parameters = inputs.part("parameters");
+  const connector = host.text("apiId").split("/").at(-1) ?? "";
+  const read = connectorOperations[`${connector}/${operation}`];
+  if (read === undefined) return host.fail(`${operation} of ${host.text("apiId")} is not run by the local tenant`);
+  return read(inputs.part("parameters"), host.text("connectionName"));
+}
+
+type ReadOperation = (parameters: DefinitionPart, connection: string) => FlowStep;
+
+const readUnboundAction: ReadOperation = (parameters, connection) => {
   const other = parameters.names.find((name) => name !== "actionName" && name !== "item" && !name.startsWith("item/"));
   if (other !== undefined) return parameters.fail(`"${other}" is not a parameter of PerformUnboundAction`);
   const actionName = parameters.template("actionName");
   parameters.text("actionName");
+  return { type: "unboundAction", connection, actionName, item: parameters.compile(itemOf(parameters)) };
+};
+
+const readGetItem: ReadOperation = (parameters, connection) => {
+  parameters.allow("entityName", "recordId", "$select");
+  parameters.text("entityName");
   return {
-    type: "unboundAction",
-    connection: host.text("connectionName"),
-    actionName,
-    item: parameters.compile(itemOf(parameters)),
+    type: "getItem",
+    connection,
+    entitySetName: parameters.template("entityName"),
+    rowId: parameters.template("recordId"),
+    select: parameters.compile(parameters.json("$select") ?? ""),
   };
-}
+};
+
+const readListCallbackUrl: ReadOperation = (parameters, connection) => {
+  parameters.allow("environmentName", "flowName");
+  parameters.text("environmentName");
+  return { type: "listCallbackUrl", connection, flowName: parameters.template("flowName") };
+};
+
+/** The operations that run here, by connector. */
+const connectorOperations: Readonly<Record<string, ReadOperation>> = {
+  "shared_commondataserviceforapps/PerformUnboundAction": readUnboundAction,
+  "shared_commondataserviceforapps/GetItem": readGetItem,
+  "shared_flowmanagement/ListCallbackUrl": readListCallbackUrl,
+};
 
 function readResponse(action: DefinitionPart): FlowStep {
   const inputs = action.part("inputs");

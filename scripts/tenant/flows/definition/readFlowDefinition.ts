@@ -36,7 +36,7 @@ function nestedIn({ step }: FlowAction): FlowAction[] {
 
 function checkConnections(actions: readonly FlowAction[], connections: ReadonlyMap<string, string>): void {
   for (const { name, step } of actions)
-    if (step.type === "unboundAction" && !connections.has(step.connection))
+    if ("connection" in step && !connections.has(step.connection))
       throw new FlowProblem(
         `Action "${name}" uses the connection ${step.connection}, which the flow does not declare.`,
       );

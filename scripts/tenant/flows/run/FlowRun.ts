@@ -18,10 +18,16 @@ export interface ConnectorAnswer {
   body: Json;
 }
 
+/** An operation of a connector: of Dataverse, or of Power Automate Management. */
+export type ConnectorRequest =
+  | { operation: "PerformUnboundAction"; actionName: string; item: JsonObject }
+  | { operation: "GetItem"; entitySetName: string; rowId: string; select: string }
+  | { operation: "ListCallbackUrl"; flowName: string };
+
 /** What a run needs of the tenant. */
 export interface RunParts {
-  /** Calls an unbound action over the connection. */
-  call(connection: string, actionName: string, item: JsonObject): Promise<ConnectorAnswer>;
+  /** Calls a connector over the connection. */
+  call(connection: string, request: ConnectorRequest): Promise<ConnectorAnswer>;
   respond(response: FlowResponse): void;
   now(): Date;
 }
@@ -54,7 +60,7 @@ export class FlowRun implements ExpressionScope {
   }
 
   get workflow(): JsonObject {
-    return { run: { name: this.id } };
+    return { run: { name: this.id }, tags: { environmentName: "local-tenant" } };
   }
 
   action(name: string): ActionFacts | undefined {

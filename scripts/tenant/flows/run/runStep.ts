@@ -3,7 +3,7 @@ import type { FlowStep } from "../definition/FlowDefinition";
 import type { ActionFacts } from "../expression/ExpressionScope";
 import { toText } from "../expression/toText";
 import { FlowProblem } from "../FlowProblem";
-import type { FlowResponse, FlowRun, RunError } from "./FlowRun";
+import type { ConnectorRequest, FlowResponse, FlowRun, RunError } from "./FlowRun";
 import { runActions } from "./runActions";
 
 type Step<T extends FlowStep["type"]> = Extract<FlowStep, { type: T }>;
@@ -26,11 +26,29 @@ function errorIn(body: Json, statusCode: number): RunError {
   };
 }
 
-async function callAction({ connection, actionName, item }: Step<"unboundAction">, run: FlowRun): Promise<ActionFacts> {
-  const parameters = item(run);
-  if (!isJsonObject(parameters)) throw new FlowProblem('"item" is not an object.');
-  const answer = await run.parts.call(connection, toText(actionName(run)), parameters);
-  const { statusCode, headers, body } = answer;
+type ConnectorStep = Step<"unboundAction"> | Step<"getItem"> | Step<"listCallbackUrl">;
+
+function toRequest(step: ConnectorStep, run: FlowRun): ConnectorRequest {
+  switch (step.type) {
+    case "unboundAction": {
+      const item = step.item(run);
+      if (!isJsonObject(item)) throw new FlowProblem('"item" is not an object.');
+      return { operation: "PerformUnboundAction", actionName: toText(step.actionName(run)), item };
+    }
+    case "getItem":
+      return {
+        operation: "GetItem",
+        entitySetName: toText(step.entitySetName(run)),
+        rowId: toText(step.rowId(run)),
+        select: toText(step.select(run)),
+      };
+    case "listCallbackUrl":
+      return { operation: "ListCallbackUrl", flowName: toText(step.flowName(run)) };
+  }
+}
+
+async function callConnector(step: ConnectorStep, run: FlowRun): Promise<ActionFacts> {
+  const { statusCode, headers, body } = await run.parts.call(step.connection, toRequest(step, run));
   const outputs = { statusCode, headers, body };
   if (statusCode < 400) return succeeded(outputs);
   const { code, message } = errorIn(body, statusCode);
@@ -69,7 +87,9 @@ function terminate({ status, error }: Step<"terminate">, run: FlowRun): ActionFa
 export async function runStep(step: FlowStep, run: FlowRun): Promise<ActionFacts> {
   switch (step.type) {
     case "unboundAction":
-      return callAction(step, run);
+    case "getItem":
+    case "listCallbackUrl":
+      return callConnector(step, run);
     case "response": {
       const response = toResponse(step, run);
       run.respond(response);

@@ -1,6 +1,7 @@
 import { readFlowDefinition } from "../../flows/definition/readFlowDefinition";
 import type { ImportLogEntry } from "../ImportLog";
 import type { WorkflowContent } from "../contents/SolutionContents";
+import { nameBasedGuid } from "../nameBasedGuid";
 import { type ImportRun, solutionValues } from "./ImportRun";
 
 const cloudFlow = 5;
@@ -22,6 +23,8 @@ export async function applyWorkflows(run: ImportRun): Promise<void> {
       name: workflow.name.slice(0, 100),
       category: workflow.category,
       clientdata: clientData,
+      workflowidunique: nameBasedGuid(`workflowidunique:${workflow.id}`),
+      resourceid: nameBasedGuid(`workflowidunique:${workflow.id}`),
       ...solutionValues(run),
     });
     run.applied.push({ type: 29, objectId: workflow.id });

@@ -35,7 +35,7 @@ test("another environment that took it over is an alarm, and nothing is taken ba
   await world.ask(customApis.registerWebhook, { Endpoint, Overwrite: false });
   await world.direct.call("POST", "/sandbox/registration/takeover", { WebhookUrl: "https://other.example/hook" });
 
-  expect((await check()).words).toContain("Another environment has taken over");
+  expect((await check()).words).toContain("Another environment receives");
   expect(state()).toEqual(option("registeredElsewhere"));
   expect((await world.direct.call("GET", "/partnercenter/webhooks/v1/registration")).body["WebhookUrl"]).toBe(
     "https://other.example/hook",

@@ -40,8 +40,11 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.stop());
 
-const register = async (inputParameters: Record<string, string | boolean>): Promise<RegistrationAnswer> => {
-  const answer = await runEngine(host, { messageName: customApis.registerWebhook, inputParameters });
+const register = async (
+  inputParameters: Record<string, string | boolean>,
+  messageName: string = customApis.registerWebhook,
+): Promise<RegistrationAnswer> => {
+  const answer = await runEngine(host, { messageName, inputParameters });
   if (!("outputParameters" in answer)) throw new Error(JSON.stringify(answer));
   return JSON.parse(answer.outputParameters["Response"] as string) as RegistrationAnswer;
 };
@@ -79,7 +82,37 @@ test("what another environment holds is not taken over by accident, and its host
   expect(answer.words).toContain("other.example.org");
   expect(answer.words).not.toContain("/hook");
   expect(held()).toMatchObject([{ WebhookUrl: "https://other.example.org/hook" }]);
-  expect(stored("webhookEndpoint")).toBeNull();
+  expect(stored("webhookState")).toEqual({ $t: "opt", v: choices.webhookState.registeredElsewhere });
+});
+
+describe("the address that the flow reports", () => {
+  const report = (Endpoint: string) => register({ Endpoint }, customApis.reportWebhookAddress);
+
+  test("is registered where nobody else receives the notifications, and again when Power Automate has moved it", async () => {
+    expect(await report(endpoint)).toMatchObject({ state: "registered" });
+    expect(held()).toMatchObject([{ WebhookUrl: endpoint }]);
+
+    // Power Automate gave all flows other addresses once; Partner Center still names the old one.
+    const moved =
+      "https://abc.01.environment.api.powerplatform.com:443/powerautomate/automations/direct/workflows/1?sig=x";
+    expect(await report(moved)).toMatchObject({ state: "registered" });
+    expect(held()).toMatchObject([{ WebhookUrl: moved }]);
+  });
+
+  test("leaves another environment what it receives, and is remembered until somebody takes that over", async () => {
+    await occupy();
+    expect(await report(endpoint)).toMatchObject({ state: "registeredElsewhere" });
+    expect(held()).toMatchObject([{ WebhookUrl: "https://other.example.org/hook" }]);
+
+    expect(await register({ Overwrite: true })).toMatchObject({ state: "registered" });
+    expect(held()).toMatchObject([{ WebhookUrl: endpoint }]);
+  });
+
+  test("has to be one, and none is known before the first", async () => {
+    expect(await report("javascript:alert(1)")).toMatchObject({ state: "refused" });
+    expect(await register({ Overwrite: true })).toMatchObject({ state: "refused" });
+    expect(held()).toEqual([]);
+  });
 });
 
 test("what another environment holds is taken over on purpose", async () => {

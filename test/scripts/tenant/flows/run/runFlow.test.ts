@@ -22,7 +22,8 @@ async function run(actions: JsonObject, body: Json = {}) {
     reading.definition,
     { body },
     {
-      call: async (_connection, name): Promise<ConnectorAnswer> => {
+      call: async (_connection, request): Promise<ConnectorAnswer> => {
+        const name = request.operation === "PerformUnboundAction" ? request.actionName : request.operation;
         called.push(name);
         return failing.includes(name)
           ? { statusCode: 400, headers: {}, body: { error: { code: "0x1", message: `${name} refused.` } } }

@@ -31,7 +31,12 @@ export const flowSolution = (json: string, ...more: TestSolution[]): TestSolutio
 export async function givenFlows(clock: () => Date = () => new Date()): Promise<GivenFlows> {
   const tenant = await givenTenant({ clock });
   const said: string[] = [];
-  const host = createFlowHost({ ...tenant, clock, say: (line) => said.push(line) });
+  const host = createFlowHost({
+    ...tenant,
+    clock,
+    tenantAddress: () => "http://tenant.example",
+    say: (line) => said.push(line),
+  });
   const server: Server = createServer((request, response) => {
     void host.answer(request, response).then((isAnswered) => {
       if (!isAnswered) response.writeHead(404).end("not a flow");

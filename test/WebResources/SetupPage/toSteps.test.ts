@@ -1,0 +1,31 @@
+import { notTried, problem } from "../../../Solution/engine/domain/health/HealthCheck";
+import { toChecks } from "../../../WebResources/SetupPage/checks/toChecks";
+import { toSteps } from "../../../WebResources/SetupPage/toSteps";
+import { healthyFacts, read } from "./healthyFacts";
+
+Object.assign(globalThis, { COSELL_VERSION: "1.2.3" });
+
+test("everything is done where every check passes", () => {
+  expect(toSteps(toChecks(healthyFacts)).map(({ isDone }) => isDone)).toEqual(Array(6).fill(true));
+});
+
+test("a step is left while one of its checks does not pass, and says which", () => {
+  const health = [
+    problem("settings", "Nothing is set.", "Set it."),
+    notTried("secret", "settings"),
+    notTried("signIn", "settings"),
+  ];
+  const [registration, signIn] = toSteps(toChecks({ ...healthyFacts, health: read(health) }));
+
+  expect(registration).toMatchObject({ name: "registration", isDone: false });
+  expect(registration?.open.map(({ name }) => name)).toEqual(["settings", "secret"]);
+  // What is not told of is not done either.
+  expect(signIn).toMatchObject({ name: "signIn", isDone: false });
+});
+
+test("nothing is done where nothing could be read", () => {
+  const unread = { kind: "failed", words: "The environment did not answer." } as const;
+  const facts = { ...healthyFacts, health: unread, flows: unread, members: unread };
+
+  expect(toSteps(toChecks(facts)).filter(({ isDone }) => isDone)).toEqual([]);
+});
