@@ -111,6 +111,17 @@ describeInBrowser("from the imported package to the first referral, on the page 
     expect(setup.page.url()).toContain("appname=cosell_CoSell");
   });
 
+  it("is nothing that sellers see: they work in the Sales Hub alone", async () => {
+    const seller = await browser.newPage();
+    await seller.goto(tenant.tenantAddress);
+    await seller.locator(".top-app").waitFor();
+    expect(await seller.locator("[data-app]").count()).toBe(0);
+    expect(await seller.getByRole("combobox", { name: "Work as" }).locator("option:checked").innerText()).toBe(
+      "Kim Seller",
+    );
+    await seller.close();
+  });
+
   it("asks nothing that the browser's console complains about", () => {
     expect(problems).toEqual([]);
   });
