@@ -1,6 +1,6 @@
 /** Every text of the setup page, in one place. */
 export const strings = {
-  title: "Set up Co-sell",
+  title: "Setup and health",
   loading: "Looking at everything the connector needs…",
   checkAgain: "Check again",
   checkedAt: (time: string) => `Checked ${time}`,
@@ -101,7 +101,7 @@ export const strings = {
   },
   checks: {
     title: "All checks",
-    passed: (count: number) => `${count} passed`,
+    passed: (count: number, all: number) => `${count} of ${all} passed`,
     groups: {
       access: "Sign-in and access",
       flows: "Cloud flows and notifications",

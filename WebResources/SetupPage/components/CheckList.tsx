@@ -19,9 +19,7 @@ export const CheckList = ({ checks }: { checks: readonly SetupCheck[] }): React.
         <details key={group} open={passedCount < own.length} data-group={group}>
           <summary>
             <span className="group-title">{strings.checks.groups[group]}</span>
-            <span className="group-count">
-              {strings.checks.passed(passedCount)} / {own.length}
-            </span>
+            <span className="group-count">{strings.checks.passed(passedCount, own.length)}</span>
           </summary>
           <ul className="checks">
             {[...own].sort(byGravity).map((check) => (

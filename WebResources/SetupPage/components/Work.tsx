@@ -1,5 +1,5 @@
 import * as React from "react";
-import { toFailureWords } from "../../../Solution/engine/domain/failure/Failure";
+import { toAdministratorWords } from "../../../Solution/engine/domain/failure/toAdministratorWords";
 import { replayCause } from "../replayCause";
 import type { SetupContext } from "../SetupContext";
 import type { WaitingCause } from "../SetupFacts";
@@ -20,7 +20,7 @@ const CauseRow = ({
   const [outcome, setOutcome] = React.useState("");
   const [isBusy, setBusy] = React.useState(false);
   const { words, fix, owner } =
-    cause.code === "" ? { words: text.firstTurn, fix: "", owner: "nobody" as const } : toFailureWords(cause.code);
+    cause.code === "" ? { words: text.firstTurn, fix: "", owner: "nobody" as const } : toAdministratorWords(cause.code);
   const replay = async (): Promise<void> => {
     setBusy(true);
     const { done, failed } = await replayCause(context.client, cause, (count) =>
