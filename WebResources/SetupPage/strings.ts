@@ -157,6 +157,27 @@ export const strings = {
       fix: "Reload this page without the browser's cache. If that does not help, publish all customizations.",
     },
   },
+  backfill: {
+    title: "What Partner Center held before",
+    intro:
+      "New referrals come in by themselves. Those from before the connector was set up are brought in once; doing it again does nothing twice.",
+    preview: "Preview",
+    start: "Bring them in",
+    looking: "Looking through Partner Center's referrals…",
+    bringing: "Bringing them in. You can leave this page open and do something else…",
+    wouldDo: "That would do:",
+    did: "Done:",
+    nothing: "Nothing: Partner Center holds no referral.",
+    results: {
+      opportunityMade: "New opportunities",
+      leadMade: "New leads",
+      synced: "Updated",
+      known: "Already here, nothing to change",
+      ignored: "Left alone, as settings or their kind say",
+      later: "Left to a system job that is on its way, or to the next try",
+      failed: "Could not be brought in; see Work that waits",
+    },
+  },
   work: {
     title: "Work that waits",
     none: "Nothing waits.",

@@ -96,6 +96,18 @@ describeInBrowser("from the imported package to the first referral, on the page 
     expect(found["description"]).toBe(sampleDeal.notes);
   });
 
+  it("says what a backfill would do, and does it: what is here already stays as it is", async () => {
+    await setup.press("backfillPreview");
+    const known = setup.frame.locator('[data-status="backfill"] [data-result="known"]');
+    await known.waitFor();
+    expect(await setup.frame.locator('[data-status="backfill"]').innerText()).toMatch(
+      /would do[^]*nothing to change: 1/,
+    );
+    await setup.press("backfill");
+    await setup.frame.getByText("Done:").waitFor();
+    expect(await known.count()).toBe(1);
+  });
+
   it("leads to the catalogue, the one step that is left", async () => {
     await setup.press("checkAgain");
     await setup.settled();

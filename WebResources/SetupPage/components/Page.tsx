@@ -8,6 +8,7 @@ import type { SetupContext } from "../SetupContext";
 import type { SetupFacts } from "../SetupFacts";
 import { strings } from "../strings";
 import { toSteps, type SetupStep, type StepName } from "../toSteps";
+import { Backfill } from "./Backfill";
 import { Button } from "./Button";
 import { CheckList } from "./CheckList";
 import { FlowsStep } from "./FlowsStep";
@@ -126,6 +127,7 @@ export const Page = ({ context }: { context: SetupContext }): React.ReactElement
             ))}
           </ol>
           <Work causes={listOf(facts.waiting)} context={context} onChanged={check} />
+          {steps.some(({ name, isDone }) => name === "signIn" && isDone) && <Backfill context={context} />}
           <CheckList checks={checks} />
         </>
       )}
