@@ -9,6 +9,8 @@ import { sampleDeal } from "./support/sampleDeal";
 import { seenFaults } from "../support/seenFaults";
 import type { Body, Sides } from "./support/Sides";
 
+jest.setTimeout(300_000);
+
 const { referralIdentifier, syncStatus } = columns.opportunity;
 const status = choices.syncStatus;
 

@@ -20,6 +20,11 @@ export type LeaseAnswer = { kind: "claimed"; linkId: string } | { kind: "taken" 
 /** Links in Dataverse. */
 export interface LinkStore {
   /**
+   * What both sides of an opportunity agree on, where nothing is open between them and no run is at its link; null otherwise, and
+   * where it cannot be read. One request.
+   */
+  agreed(opportunityId: string): Promise<LinkMemory["values"] | null>;
+  /**
    * Takes the lease: of all runs that claim the link of one opportunity at once, one gets it. Waits for a run whose
    * transaction has not ended. Only a link with the given row version, or none at all, is claimed.
    */

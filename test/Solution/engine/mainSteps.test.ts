@@ -34,6 +34,39 @@ test.each([
   expect(host.attribute("opportunity", columns.opportunity.referralIdentifier)).not.toBeNull();
 });
 
+describe("of many solutions that come at once, each with a job of its own", () => {
+  const create = (host: FakeHost, id: string) => {
+    const { attributes, ...rest } = entity(opportunityId);
+    const Target = { ...rest, attributes: { ...attributes, [columns.partnerCenterSolution.solutionId]: id } };
+    return runEngine(host, { ...solution, messageName: "Create", inputParameters: { Target } });
+  };
+  const given = (): FakeHost => {
+    const host = new FakeHost(answerPartnerCenter);
+    const values = { "/details/requirements/solutions": [{ id: "SOL-12345-ABC", type: "Name" }] };
+    const attributes = { [columns.link.lastAgreedValues]: JSON.stringify({ values }) };
+    const table = tables.link.logicalName;
+    host.query = (xml) => (xml.includes(`<entity name="${table}"`) ? [{ $t: "entity", table, attributes }] : null);
+    return host;
+  };
+
+  test("one that both sides agree on already costs one small query", async () => {
+    const host = given();
+
+    expect(await create(host, "SOL-12345-ABC")).toEqual({});
+    expect(host.organizationCalls()).toEqual(["org.fetch cosell_link"]);
+    expect(host.calls.find(({ op }) => op === "org.fetch")?.args["fetchXml"]).toContain(
+      `<condition attribute="cosell_leaseowner" operator="null"/>`,
+    );
+  });
+
+  test("any other is looked at with the whole deal", async () => {
+    const host = given();
+
+    await create(host, "SOL-OTHER");
+    expect(host.organizationCalls()).toContain("org.fetch opportunity");
+  });
+});
+
 test("a solution that was moved is news for both opportunities", async () => {
   const host = new FakeHost(answerPartnerCenter);
 

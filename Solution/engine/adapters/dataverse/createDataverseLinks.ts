@@ -1,11 +1,13 @@
 import { fitText } from "../../domain/columns/fitText";
 import type { Json, JsonObject } from "../../domain/values/Json";
-import { printLinkMemory, type LinkState } from "../../domain/link/Link";
+import { parseLinkMemory, printLinkMemory, type LinkState } from "../../domain/link/Link";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { LeaseAnswer, LeaseClaim, LinkStore } from "../../ports/LinkStore";
 import { isOvertaken, toDataverseFailure } from "./toDataverseFailure";
+import { fetchRows } from "./fetchRows";
+import { fetchXml } from "./fetchXml";
 import { tagged, toRow } from "./DataverseRow";
 import type { Instant } from "../../domain/values/instant";
 import type { Host, HostAnswer } from "../host/Host";
@@ -76,6 +78,17 @@ const makeLink = async (host: Host, { record }: LeaseClaim): Promise<Outcome<Lea
 
 /** Links over the bridge. */
 export const createDataverseLinks = (host: Host): LinkStore => ({
+  agreed: async (opportunityId) => {
+    const conditions = [
+      fetchXml.condition(link.opportunityId, "eq", opportunityId),
+      fetchXml.isNull(link.leaseOwner),
+      fetchXml.isOneOf(link.syncStatus, [toChoice("inSync"), toChoice("waitingOnMicrosoft")]),
+    ];
+    const rows = await fetchRows(host, { table, columns: [link.lastAgreedValues], conditions, top: 1 });
+    const text = rows.kind === "failed" ? "" : rows.value[0]?.text(link.lastAgreedValues);
+    return text ? parseLinkMemory(text).values : null;
+  },
+
   claim: async (claim) => {
     if (claim.link === null) return makeLink(host, claim);
     const { id, rowVersion } = claim.link;

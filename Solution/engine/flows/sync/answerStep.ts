@@ -7,6 +7,7 @@ import type { EngineRequest } from "../EngineRequest";
 import { notUnderstood, refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import { attributeOf, guidOf } from "../inputs";
+import { isAgreedSolution } from "./isAgreedSolution";
 import { isDealTable, noteDeleted } from "./noteDeleted";
 import { syncOpportunity } from "./syncOpportunity";
 import type { SyncRequest } from "./SyncRequest";
@@ -74,6 +75,7 @@ export const answerStep = async (ports: EnginePorts, request: EngineRequest): Pr
     const refusal = await noteDeleted(ports, request, primaryEntityName);
     return refusal === null ? {} : refuse(refusal, request);
   }
+  if (await isAgreedSolution(ports, request)) return {};
   const records = await affected(ports, request);
   if (records.kind === "failed") return refuse(records.failure, request);
   if (records.value === null) return notUnderstood(`${messageName} of ${primaryEntityName}`);

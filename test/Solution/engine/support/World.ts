@@ -169,6 +169,11 @@ export class World {
       columns: { ofMap: () => Promise.resolve(this.columns), placesOf: () => [] },
       deals: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
       links: {
+        agreed: async () => {
+          const { link } = this.seen(transaction);
+          const isQuiet = link?.leaseOwner === null && ["inSync", "waitingOnMicrosoft"].includes(link.status);
+          return isQuiet ? link.memory.values : null;
+        },
         claim: async ({ link, memory, leaseOwner, leaseExpiresOn }) => {
           await this.pulse();
           this.dataverse.push("claim");

@@ -4,6 +4,8 @@ import { seenFaults } from "../../../support/seenFaults";
 import { ids } from "./support/salesFixture";
 import { startBrowserTest, type BrowserTest } from "./support/startBrowserTest";
 
+jest.setTimeout(180_000);
+
 describeInBrowser("accessibility", () => {
   let forms: BrowserTest;
 
