@@ -22,6 +22,7 @@ export const Backfill = ({ context }: { context: SetupContext }): React.ReactEle
     setRunning(null);
   };
   const counts = Object.entries(progress?.counts ?? {}).filter(([, count]) => count > 0);
+  const isNothing = running === null && progress?.stopped === "" && counts.length === 0;
   return (
     <section aria-labelledby="backfill-title">
       <h2 id="backfill-title">{text.title}</h2>
@@ -35,7 +36,7 @@ export const Backfill = ({ context }: { context: SetupContext }): React.ReactEle
         </Button>
       </p>
       <div role="status" data-status="backfill">
-        <p>{title}</p>
+        <p>{isNothing ? text.nothing : title}</p>
         {counts.length > 0 && (
           <ul className="list">
             {counts.map(([name, count]) => (
@@ -45,7 +46,6 @@ export const Backfill = ({ context }: { context: SetupContext }): React.ReactEle
             ))}
           </ul>
         )}
-        {progress !== null && counts.length === 0 && running === null && <p>{text.nothing}</p>}
         {progress !== null && progress.stopped !== "" && <p>{progress.stopped}</p>}
       </div>
     </section>
