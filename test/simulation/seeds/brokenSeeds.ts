@@ -220,4 +220,10 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a run that waited for a token called though the others had made the day's last call meanwhile",
   },
+  {
+    seed: 2130001443,
+    without: [],
+    isOpen: true,
+    why: "the amount of a lead waits for a currency that its referral does not name, and nobody is told why",
+  },
 ];
