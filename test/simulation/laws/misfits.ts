@@ -17,10 +17,8 @@ const isKept = (place: string, here: string, there: string): boolean => place !=
 export const isToldMisfit = (world: World, deal: Row, place: string, here: string, there: string): boolean => {
   if (exceeds[place]?.(there) !== true || !isKept(place, here, there)) return false;
   const memory = JSON.parse(textOf(linkOf(world, deal)?.attributes["cosell_lastagreedvalues"] ?? null) || "{}") as {
-    differences?: Readonly<Record<string, { misfit?: unknown }>>;
+    differences?: Readonly<Record<string, unknown>>;
   };
-  const isTold = Object.entries(memory.differences ?? {}).some(
-    ([path, { misfit }]) => path.includes(place) && misfit !== undefined,
-  );
+  const isTold = Object.keys(memory.differences ?? {}).some((path) => path.includes(place));
   return isTold && statusOf(deal) !== "inSync";
 };
