@@ -4,19 +4,8 @@ import a11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { layersRule } from "./scripts/lint/layers.cjs";
 
-/** Forbids imports by path pattern, with the reason a reader of the error needs. */
-const forbidImports = (files, ...rules) => ({
-  files,
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      { patterns: rules.map(([group, message]) => ({ group, message, caseSensitive: true })) },
-    ],
-  },
-});
-
-const everythingButDomain = ["**/engine/ports/**", "**/engine/flows/**", "**/engine/adapters/**", "**/engine/main"];
 const absentInPlugin = [
   "Intl",
   "console",
@@ -57,36 +46,11 @@ export default tseslint.config(
   { files: ["Solution/engine/domain/schema.ts"], rules: { "max-lines": "off" } },
   { files: ["**/*.{cjs,mjs}"], languageOptions: { globals: globals.node } },
 
-  // The dependency law: domain <- ports <- flows <- main; adapters implement ports.
-  forbidImports(
-    ["Solution/engine/domain/**"],
-    [["**/ports/**", "**/flows/**", "**/adapters/**", "**/main"], "The domain knows nothing outside itself."],
-  ),
-  forbidImports(
-    ["Solution/engine/ports/**"],
-    [["**/flows/**", "**/adapters/**", "**/main"], "Ports know the domain only."],
-  ),
-  forbidImports(["Solution/engine/flows/**"], [["**/adapters/**", "**/main"], "Flows know ports and domain only."]),
-  forbidImports(["Solution/engine/adapters/**"], [["**/flows/**", "**/main"], "Adapters implement ports."]),
-  forbidImports(
-    ["PcfControls/**", "WebResources/**"],
-    [everythingButDomain, "Browser code shares the rules (engine/domain) and nothing else of the engine."],
-    [["**/scripts/**"], "What ships does not know the build or the tenant."],
-  ),
-  forbidImports(
-    ["scripts/tenant/**"],
-    [
-      ["**/Solution/**", "**/PcfControls/**", "**/WebResources/**"],
-      "The tenant knows nothing of ours but the zip it imports.",
-    ],
-  ),
-  forbidImports(
-    ["scripts/tenant/partnerCenter/**"],
-    [
-      ["**/Solution/**", "**/dataverse/**", "**/sandboxWorker/**"],
-      "The sandbox is written from the documentation only.",
-    ],
-  ),
+  {
+    files: ["**/*.{ts,tsx}"],
+    plugins: { own: { rules: { layers: layersRule } } },
+    rules: { "own/layers": "error" },
+  },
   {
     files: ["Solution/engine/**"],
     rules: {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { columns, customApis, environmentVariables, tables } from "../../Solution/engine/domain/schema";
+import { columns, customApis, environmentVariables, securityRoles, tables } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
+import type { Caller } from "../../scripts/tenant/dataverse/OrganizationService";
 import type { Value } from "../../scripts/tenant/dataverse/values";
 import { localPartner } from "../../scripts/tenant/partnerCenter/localPartner";
 import { setVariable } from "./support/setVariable";
@@ -14,19 +15,24 @@ const redirectUri = "https://contoso.example/connected";
 
 const { connection } = columns;
 
+const callerOf = (userId: string): Caller => ({
+  userId,
+  initiatingUserId: userId,
+  depth: 1,
+  correlationId: randomUUID(),
+});
+const administrator = callerOf(baseIds.alexAdmin);
+/** Sees the connection, and is no system administrator. */
+const colleague = callerOf(baseIds.flowsUser);
+
 let tenant: RunningTenant;
 
 beforeAll(async () => {
   tenant = await startBuiltTenant();
+  await tenant.core.assignRole(baseIds.flowsUser, securityRoles.coSellOperator);
 });
 afterAll(() => tenant.stop());
 
-const administrator = {
-  userId: baseIds.alexAdmin,
-  initiatingUserId: baseIds.alexAdmin,
-  depth: 1,
-  correlationId: randomUUID(),
-};
 const ask = async (action: string, parameters: Record<string, Value>): Promise<Body> => {
   const { Response } = await tenant.core.service.execute(action, parameters, administrator);
   return JSON.parse(Response as string) as Body;
@@ -83,20 +89,21 @@ test("an administrator signs in on another device", async () => {
   expect((await connect("finishDevice"))["state"]).toBe("signedIn");
 });
 
-test("an administrator without a key vault puts the secret into the connection, where nobody reads it back", async () => {
+test("an administrator without a key vault puts the secret into the connection, where no other user reads it back", async () => {
   await setVariable(tenant, environmentVariables.partnerCenterClientSecret.schemaName, "");
   expect(await lines()).toMatchObject({ secret: "problem" });
 
   const { service } = tenant.core;
-  const seen = async () =>
+  const seen = async (caller: Caller) =>
     (
       await service.fetch(
         `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.clientSecret}"/></entity></fetch>`,
-        administrator,
+        caller,
       )
     ).rows;
-  await tenant.core.joinProfile(baseIds.alexAdmin, "Co-sell Connection");
-  const [row] = await seen();
+  // The profile lets its members write the secret, and nobody read it.
+  await tenant.core.joinProfile(baseIds.flowsUser, "Co-sell Connection");
+  const [row] = await seen(administrator);
   const attributes = { [connection.clientSecret]: localPartner.client.clientSecret };
   await service.update(
     { $t: "entity", table: tables.connection.logicalName, id: row?.id ?? "", attributes },
@@ -104,17 +111,17 @@ test("an administrator without a key vault puts the secret into the connection, 
   );
 
   expect(await lines()).toMatchObject(signedIn);
-  expect((await seen()).map((one) => one.attributes[connection.clientSecret] ?? null)).toEqual([null]);
+  expect((await seen(colleague)).map((one) => one.attributes[connection.clientSecret] ?? null)).toEqual([null]);
 });
 
-test("a seller neither signs in nor tests, and nobody reads the secured columns", async () => {
+test("a seller neither signs in nor tests, and nobody but system administrators reads the secured columns", async () => {
   const seller = new Sides(tenant);
   await connect("startDevice");
 
   await expect(seller.call(customApis.connect, { Step: "disconnect" })).rejects.toThrow("403");
   await expect(seller.call(customApis.checkHealth, {})).rejects.toThrow("403");
   const query = `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.signedInAs}"/><attribute name="${connection.refreshToken}"/><attribute name="${connection.pendingSignIn}"/></entity></fetch>`;
-  const { rows } = await tenant.core.service.fetch(query, administrator);
+  const { rows } = await tenant.core.service.fetch(query, colleague);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.attributes[connection.signedInAs]).toBe(localPartner.user.name);
   expect(rows[0]?.attributes[connection.refreshToken] ?? null).toBeNull();

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { choices } from "../../../Solution/engine/domain/schema";
+import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../../scripts/start/startTenant";
 import { baseIds } from "../../../scripts/tenant/baseTables/baseIds";
 import { sampleId } from "../../../scripts/tenant/baseTables/sampleData";
 import { Sides, type Body } from "./Sides";
 import { startBuiltTenant } from "./startBuiltTenant";
+
+const { message } = columns;
 
 /** Opportunities that are shared by the Web API, and their referrals. */
 export class Deals {
@@ -53,6 +55,16 @@ export class Deals {
 
   patch(id: string, changes: Body): Promise<Body> {
     return this.sides.crm(`opportunities(${id})`, "PATCH", changes);
+  }
+
+  /** Resolves once no job is on its way and no message waits. */
+  async quiet(): Promise<void> {
+    const waiting = `${message.state} eq ${choices.messageState.waiting}`;
+    await this.sides.until("Quiet", async () => {
+      const jobs = await this.sides.rows("asyncoperations?$select=name&$filter=statecode ne 3");
+      const messages = await this.sides.rows(`${tables.message.entitySetName}?$filter=${waiting}`);
+      return jobs.length + messages.length === 0 ? true : undefined;
+    });
   }
 
   /** The row, as soon as it is what somebody waits for. */

@@ -15,6 +15,7 @@ export const judgeRegistration = ({ state, alarm, missing }: RegistrationCheck):
     );
   if (state === "registered") return ok("registration", "Partner Center sends its notifications here.");
   const elsewhere = "Partner Center sends its notifications to another address, none to this environment.";
-  const nowhere = "Partner Center sends no notifications yet; its changes arrive by the sweep, up to a quarter of an hour late.";
+  const nowhere =
+    "Partner Center sends no notifications yet; its changes arrive by the sweep, up to a quarter of an hour late.";
   return warning("registration", state === "registeredElsewhere" ? elsewhere : nowhere, register);
 };

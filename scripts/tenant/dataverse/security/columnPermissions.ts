@@ -1,8 +1,8 @@
-import { baseIds } from "../../baseTables/baseIds";
 import type { ColumnMetadata } from "../metadata";
 import type { Caller } from "../OrganizationService";
 import { refusals } from "../refusals";
 import type { Store } from "../Store";
+import { systemAdministratorTemplate } from "./privileges";
 
 export type ColumnAccess = "read" | "create" | "update";
 
@@ -12,13 +12,16 @@ const allowed = 4;
 /** Tables of the platform that say which profiles open which columns to whom. */
 const tables = ["fieldpermission", "systemuserprofiles"];
 
-/** System administrators are members of a profile that opens every secured column; nobody can take them out of it. */
+const roleTables = ["systemuserroles", "role"];
+
+/** System administrators have a profile that opens every secured column; nobody can take them out of it. */
 const isAdministrator = ({ database, catalogue }: Store, userId: string): boolean =>
-  catalogue.table("systemuserroles") !== undefined &&
-  database.all("SELECT 1 FROM systemuserroles WHERE systemuserid = ? AND roleid = ? LIMIT 1", [
-    userId,
-    baseIds.systemAdministratorRole,
-  ]).length > 0;
+  roleTables.every((name) => catalogue.table(name)) &&
+  database.all(
+    `SELECT 1 FROM systemuserroles AS assigned JOIN role ON role.roleid = assigned.roleid
+      WHERE assigned.systemuserid = ? AND role.roletemplateid = ? LIMIT 1`,
+    [userId, systemAdministratorTemplate],
+  ).length > 0;
 
 /** Whether a caller may use a secured column: SYSTEM and administrators always, others through a column security profile. */
 export function mayAccess(store: Store, table: string, column: string, caller: Caller, access: ColumnAccess): boolean {

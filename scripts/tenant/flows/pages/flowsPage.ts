@@ -9,7 +9,7 @@ const startedBy = { http: "An HTTP request", manual: "A person", recurrence: "Th
 const row = (flow: StoredFlow): string => `<tr>
 <td><a href="/flows/${flow.id}">${escapeHtml(flow.name)}</a></td>
 <td>${flow.reading.ok ? startedBy[flow.reading.definition.trigger.kind] : ""}</td>
-<td>${escapeHtml(stateOf(flow))}</td>
+<td class="${flow.isOn ? "on" : "off"}">${escapeHtml(stateOf(flow))}</td>
 </tr>`;
 
 /** Every cloud flow of the tenant. */
@@ -18,6 +18,6 @@ export const flowsPage = (flows: readonly StoredFlow[]): string =>
     "Cloud flows",
     flows.length === 0
       ? "<p>No solution with cloud flows is imported.</p>"
-      : `<table><thead><tr><th scope="col">Flow</th><th scope="col">Started by</th><th scope="col">State</th></tr></thead>
-<tbody>${flows.map(row).join("\n")}</tbody></table>`,
+      : `<div class="card"><table><thead><tr><th scope="col">Flow</th><th scope="col">Started by</th><th scope="col">State</th></tr></thead>
+<tbody>${flows.map(row).join("\n")}</tbody></table></div>`,
   );

@@ -1,6 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { baseIds } from "../../baseTables/baseIds";
 import type { OrganizationService } from "../../dataverse/OrganizationService";
+import { systemAdministratorTemplate } from "../../dataverse/security/privileges";
 import type { EntityValue } from "../../dataverse/values";
 import { attributeOf, childElements, childText, descendants, guidOf, labelIn } from "../../solution/elements";
 import { parseXml } from "../../solution/parseXml";
@@ -8,7 +9,7 @@ import type { ModelDrivenApp, SiteMapEntry } from "../protocol";
 import { readRows, textOf } from "./readRows";
 
 /** The role that opens every app; solutions name it by its template. */
-const administrator = { template: "627090ff-40a3-4053-8790-584edc5be201", id: baseIds.systemAdministratorRole };
+const administrator = { template: systemAdministratorTemplate, id: baseIds.systemAdministratorRole };
 
 /** Component type of a site map among the components of an app. */
 const siteMapType = "62";

@@ -28,7 +28,7 @@ beforeEach(async () => {
     });
   });
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
-  running = await startSandbox({ post: (one) => postOverNetwork({ ...one, timeoutMs: 200 }) });
+  running = await startSandbox({ post: (one) => postOverNetwork({ ...one, timeoutMs: 2_000 }) });
 });
 afterEach(async () => {
   await running.stop();
@@ -106,7 +106,7 @@ test("a receiver that does not answer in time has failed", async () => {
   await deliverOne();
 
   expect(deliveries()).toMatchObject([
-    { state: "waiting", attempts: [{ status: null, problem: "No answer within 200 ms." }] },
+    { state: "waiting", attempts: [{ status: null, problem: "No answer within 2000 ms." }] },
   ]);
 });
 

@@ -1,0 +1,125 @@
+const { posix, relative, sep } = require("node:path");
+
+/**
+ * The dependency law: which layer may import from which. A file belongs to the longest folder that it lies in, and may import
+ * from its own layer, from those named here, and from what lies below them. The lint rule and its test both read this table.
+ *
+ * @type {readonly { folder: string, mayImport: readonly string[], why: string }[]}
+ */
+const layers = [
+  { folder: "Solution/engine/domain", mayImport: [], why: "The domain knows nothing outside itself." },
+  {
+    folder: "Solution/engine/ports",
+    mayImport: ["Solution/engine/domain"],
+    why: "Ports know the domain only.",
+  },
+  {
+    folder: "Solution/engine/flows",
+    mayImport: ["Solution/engine/ports", "Solution/engine/domain"],
+    why: "Flows know ports and domain only.",
+  },
+  {
+    folder: "Solution/engine/adapters",
+    mayImport: ["Solution/engine/ports", "Solution/engine/domain"],
+    why: "Adapters implement ports.",
+  },
+  { folder: "Solution/engine", mayImport: [], why: "The composition root knows the engine and nothing else." },
+  {
+    folder: "PcfControls",
+    mayImport: ["Solution/engine/domain"],
+    why: "Controls share the rules (engine/domain) and know nothing else of what runs beside them.",
+  },
+  {
+    folder: "WebResources",
+    mayImport: ["Solution/engine/domain", "PcfControls"],
+    why: "Browser scripts share the rules (engine/domain) and what controls show; what ships does not know the build or the tenant.",
+  },
+  {
+    folder: "scripts/tenant/identity",
+    mayImport: [],
+    why: "The stand-in for Microsoft Entra is written from its documentation only.",
+  },
+  {
+    folder: "scripts/tenant/partnerCenter",
+    mayImport: ["scripts/tenant/identity"],
+    why: "The sandbox is written from the documentation only.",
+  },
+  { folder: "scripts/tenant", mayImport: [], why: "The tenant knows nothing of ours but the zip it imports." },
+  { folder: "scripts/pack", mayImport: [], why: "The packer knows files and the solution format." },
+  {
+    folder: "scripts/verify",
+    mayImport: ["scripts/pack", "scripts/tenant/solution"],
+    why: "The verifier holds a package against the checks that the tenant's import makes.",
+  },
+  { folder: "scripts/generate", mayImport: ["scripts/pack"], why: "The generator reads the solution's sources." },
+  {
+    folder: "scripts/build",
+    mayImport: ["scripts/pack", "scripts/verify"],
+    why: "The build packs and verifies; it does not run what it builds.",
+  },
+  {
+    folder: "scripts/start",
+    mayImport: ["scripts/tenant", "Solution/engine/domain"],
+    why: "The start puts the tenant and the names of the solution together.",
+  },
+  {
+    folder: "scripts/bench",
+    mayImport: ["scripts/start", "scripts/tenant", "scripts/pack", "Solution/engine/domain"],
+    why: "The bench measures a started tenant.",
+  },
+  { folder: "scripts/test", mayImport: ["scripts/pack"], why: "The runner of checks knows no product code." },
+  { folder: "scripts/deploy", mayImport: [], why: "Deploying needs the Power Platform CLI and a zip." },
+  { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },
+  {
+    folder: "scripts",
+    mayImport: ["test/simulation"],
+    why: "Each command is a composition root of its own; the simulator is the one that lives with the tests.",
+  },
+  {
+    folder: "test",
+    mayImport: ["Solution", "PcfControls", "WebResources", "scripts"],
+    why: "Tests may know everything, and nothing knows them.",
+  },
+];
+
+const isBelow = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+
+/** The layer of a path relative to the repository; undefined for files that stand in none. */
+const layerOf = (path) =>
+  layers
+    .filter(({ folder }) => isBelow(path, folder))
+    .reduce((best, layer) => (best && best.folder.length > layer.folder.length ? best : layer), undefined);
+
+/** Why a file may not import another one, both relative to the repository; undefined where it may. */
+const refusalOf = (from, to) => {
+  const layer = layerOf(from);
+  const target = layerOf(to);
+  if (layer === undefined || layer === target) return undefined;
+  if (target === undefined) return undefined;
+  // The parts of a layer that have no law of their own, and what a composition root puts together.
+  if (isBelow(target.folder, layer.folder)) return undefined;
+  return layer.mayImport.some((folder) => isBelow(to, folder)) ? undefined : layer.why;
+};
+
+/** @type {import("eslint").Rule.RuleModule} */
+const layersRule = {
+  meta: { type: "problem", schema: [], messages: { forbidden: "{{why}} It may not import {{to}}." } },
+  create: (context) => {
+    const from = relative(context.cwd, context.filename).split(sep).join("/");
+    const check = (node) => {
+      const specifier = node.source?.value;
+      if (typeof specifier !== "string" || !specifier.startsWith(".")) return;
+      const to = posix.join(posix.dirname(from), specifier);
+      const why = refusalOf(from, to);
+      if (why !== undefined) context.report({ node, messageId: "forbidden", data: { why, to } });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+};
+
+module.exports = { layers, layersRule };
