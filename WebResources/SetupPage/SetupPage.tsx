@@ -17,7 +17,7 @@ const createContext = (xrm: Xrm.XrmStatic): SetupContext => {
     redirectUri: `${global.getClientUrl()}/WebResources/${redirectPage}`,
     addresses: {
       solutions: inEnvironment((id) => `https://make.powerapps.com/environments/${id}/solutions`),
-      users: inEnvironment((id) => `https://admin.powerplatform.microsoft.com/environments/${id}/appusers`),
+      users: inEnvironment((id) => `https://admin.powerplatform.microsoft.com/environments/environment/${id}/hub`),
     },
     openList: (table) => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: table }),
     now: () => new Date(),

@@ -83,7 +83,7 @@ export const strings = {
       title: "Give people their security roles",
       intro:
         "Sellers need Co-sell Seller beside the role they sell with; the user of the flows' connection needs Co-sell Integration.",
-      open: "Open users in the admin center",
+      open: "Open this environment in the admin center",
     },
     solutions: {
       title: "List the solutions you sell",
