@@ -1,5 +1,6 @@
-import { retrieveMultiple, unboundAction, WebApiConfig } from "xrm-webapi";
+import { retrieveMultiple, unboundAction, type WebApiConfig } from "xrm-webapi";
 import { isFailureCode } from "../../Solution/engine/domain/failure/failureKinds";
+import { forbiddenCodes, newWebApiConfig, readWebApiError } from "../shared/webApi";
 import type { CallFailure, CallResult, DataClient, Row } from "./DataClient";
 
 /** What the client needs to know of the browser; Xrm answers it on a form. */
@@ -9,13 +10,8 @@ export interface Connectivity {
   timeoutMs: number;
 }
 
-const apiVersion = "9.2";
-
-// Error codes of Dataverse: https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
 const failureByCode: Readonly<Record<string, CallFailure>> = {
-  "0x80040220": "forbidden", // PrivilegeDenied: the role lacks the privilege
-  "0x80042f09": "forbidden", // SecLib_AccessDenied on the record
-  "0x80048306": "forbidden", // PrincipalPrivilegeDenied
+  ...Object.fromEntries(forbiddenCodes.map((code) => [code, "forbidden"] as const)),
   "0x80060888": "notInstalled", // no resource of this name: the solution is not (or no longer) imported
   "0x8006088a": "notInstalled", // the same of an operation
 };
@@ -24,13 +20,9 @@ const failureByCode: Readonly<Record<string, CallFailure>> = {
 const stoppedByPlugin = "0x80040265";
 const codeAtEnd = /\(([\w.]+)\)$/;
 
-const toText = (value: unknown): string => (typeof value === "string" ? value : "");
-
-// xrm-webapi rejects with the OData error body, or with a bare Error when there was no body to parse.
 const toFailure = (reason: unknown): CallFailure => {
-  const error = typeof reason === "object" && reason !== null ? (reason as Row) : {};
-  const code = toText(error["code"]).toLowerCase();
-  const [, engineCode = ""] = codeAtEnd.exec(toText(error["message"])) ?? [];
+  const { code, message } = readWebApiError(reason);
+  const [, engineCode = ""] = codeAtEnd.exec(message) ?? [];
   if (code === stoppedByPlugin && isFailureCode(engineCode)) return engineCode;
   return failureByCode[code] ?? "unexpected";
 };
@@ -52,8 +44,7 @@ export const createDataClient = ({ isOnline, timeoutMs }: Connectivity): DataCli
   const call = async <Value>(request: (config: WebApiConfig) => Promise<Value>): Promise<CallResult<Value>> => {
     if (!isOnline()) return { kind: "failed", failure: "offline" };
     try {
-      // A new configuration for each call: xrm-webapi overwrites the address in the one it is given.
-      const answer = request(new WebApiConfig(apiVersion)).then((value) => ({ kind: "done" as const, value }));
+      const answer = request(newWebApiConfig()).then((value) => ({ kind: "done" as const, value }));
       return await withTimeout(answer, timeoutMs);
     } catch (reason) {
       return { kind: "failed", failure: isOnline() ? toFailure(reason) : "offline" };

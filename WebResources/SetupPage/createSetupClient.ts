@@ -1,32 +1,24 @@
-import { create, retrieveMultiple, unboundAction, update, WebApiConfig } from "xrm-webapi";
+import { create, retrieveMultiple, unboundAction, update, type WebApiConfig } from "xrm-webapi";
+import { forbiddenCodes, newWebApiConfig, readWebApiError } from "../shared/webApi";
 import type { Reply, Row, SetupClient } from "./SetupClient";
 import { strings } from "./strings";
 
-const apiVersion = "9.2";
-
-/** Error codes of Dataverse that stand for a missing privilege: of the role, and of the record. */
-const forbidden = ["0x80040220", "0x80042f09", "0x80048306"];
-
-const toText = (value: unknown): string => (typeof value === "string" ? value : "");
-
-// xrm-webapi rejects with the OData error body, or with a bare Error when there was no body to parse.
 const toWords = (reason: unknown): string => {
-  const { code, message } = (typeof reason === "object" && reason !== null ? reason : {}) as Row;
-  if (forbidden.includes(toText(code).toLowerCase())) return strings.requests.forbidden;
-  return toText(message) === "" ? strings.requests.failed : strings.requests.refused(toText(message));
+  const { code, message } = readWebApiError(reason);
+  if (forbiddenCodes.includes(code)) return strings.requests.forbidden;
+  return message === "" ? strings.requests.failed : strings.requests.refused(message);
 };
 
 const attempt = async <Value>(request: (config: WebApiConfig) => Promise<Value>): Promise<Reply<Value>> => {
   try {
-    // A new configuration for each call: xrm-webapi overwrites the address in the one it is given.
-    return { kind: "done", value: await request(new WebApiConfig(apiVersion)) };
+    return { kind: "done", value: await request(newWebApiConfig()) };
   } catch (reason) {
     return { kind: "failed", words: navigator.onLine ? toWords(reason) : strings.requests.offline };
   }
 };
 
 const parse = (answer: Row): Row => {
-  const parsed: unknown = JSON.parse(toText(answer["Response"]));
+  const parsed: unknown = JSON.parse(answer["Response"] as string);
   return typeof parsed === "object" && parsed !== null ? (parsed as Row) : {};
 };
 

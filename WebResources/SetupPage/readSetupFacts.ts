@@ -44,7 +44,7 @@ const quoted = (value: string): string => `'${value}'`;
 const fetch = (fetchXml: string): string => `fetchXml=${fetchXml}`;
 
 /** The self-test of the server; it makes a few calls to Partner Center. */
-export const readHealth = async (client: SetupClient): Promise<SetupFacts["health"]> =>
+const readHealth = async (client: SetupClient): Promise<SetupFacts["health"]> =>
   map(await client.call(customApis.checkHealth, {}), ({ checks }) =>
     Array.isArray(checks) ? (checks as HealthCheck[]) : [],
   );
@@ -138,7 +138,7 @@ const toWaiting = (row: Row): WaitingCause => ({
   since: text(row["since"]),
 });
 
-export const readWaiting = async (client: SetupClient): Promise<Reply<WaitingCause[]>> =>
+const readWaiting = async (client: SetupClient): Promise<Reply<WaitingCause[]>> =>
   map(await client.rows(tables.message.entitySetName, fetch(waitingFetch)), (rows) => rows.map(toWaiting));
 
 const readHasWebhookAddress = async (client: SetupClient): Promise<Reply<boolean>> =>

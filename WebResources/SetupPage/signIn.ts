@@ -1,7 +1,7 @@
-import { customApis } from "../../Solution/engine/domain/schema";
 import type { SignInAnswer } from "../../Solution/engine/domain/signIn/SignInAnswer";
 import type { SignedInMessage } from "../SignedInPage/SignedInMessage";
-import type { Reply, SetupClient } from "./SetupClient";
+import { connect } from "./connect";
+import type { SetupClient } from "./SetupClient";
 import { strings } from "./strings";
 
 /** Windows and messages of the browser, as far as a sign-in needs them. */
@@ -15,11 +15,6 @@ export interface SignInWindows {
 /** Where a sign-in came to its end, or the address to open where the browser refused a window. */
 export type SignInProgress = (state: { words: string; authorizeUrl?: string }) => void;
 
-const toAnswer = (reply: Reply<unknown>): SignInAnswer =>
-  reply.kind === "done"
-    ? (reply.value as SignInAnswer)
-    : { state: "failed", words: reply.words, fix: "", owner: "administrator" };
-
 /**
  * Signs the connector in by redirect. The window opens before anything is awaited, since browsers allow one only in answer to a
  * click; the code comes back through a page of ours, so that nobody copies anything.
@@ -31,7 +26,7 @@ export const signIn = async (
   onProgress: SignInProgress,
 ): Promise<SignInAnswer> => {
   const page = windows.open();
-  const begun = toAnswer(await client.call(customApis.connect, { Step: "start", RedirectUri: redirectUri }));
+  const begun = await connect(client, "start", { RedirectUri: redirectUri });
   if (begun.state !== "begun" || begun.authorizeUrl === undefined) {
     page?.close();
     return begun;
@@ -43,5 +38,5 @@ export const signIn = async (
   if (answer.code === "")
     return { ...begun, state: "declined", words: strings.signIn.refused(answer.error), fix: strings.signIn.again };
   const { code: Code, state: State } = answer;
-  return toAnswer(await client.call(customApis.connect, { Step: "finish", Code, State, RedirectUri: redirectUri }));
+  return connect(client, "finish", { Code, State, RedirectUri: redirectUri });
 };

@@ -94,9 +94,8 @@ const layerOf = (path) =>
 const refusalOf = (from, to) => {
   const layer = layerOf(from);
   const target = layerOf(to);
-  if (layer === undefined || layer === target) return undefined;
-  if (target === undefined) return undefined;
-  // The parts of a layer that have no law of their own, and what a composition root puts together.
+  if (layer === undefined || target === undefined) return undefined;
+  // Its own layer, and what a composition root puts together.
   if (isBelow(target.folder, layer.folder)) return undefined;
   return layer.mayImport.some((folder) => isBelow(to, folder)) ? undefined : layer.why;
 };

@@ -36,17 +36,22 @@ const findCut = `(() => {
   ];
 })()`;
 
+/** What axe finds on a page, or in one frame of it. */
+export const axeFaults = async (page: Pick<Page, "evaluate">): Promise<string[]> => {
+  // The page's own policy lets no script in but the tenant's; axe comes through the debugger.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResult>("axe.run()");
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+};
+
 /** What axe and a ruler find on an open page at every size; empty where nothing is wrong. */
 export const seenFaults = async (page: Page, waitMs = fadeMs): Promise<string[]> => {
   const faults: string[] = [];
   await page.waitForTimeout(waitMs);
-  // The page's own policy lets no script in but the tenant's; axe comes through the debugger.
-  await page.evaluate(axe);
   for (const { isForAxe, ...size } of sizes) {
     await page.setViewportSize(size);
     await page.waitForTimeout(redrawMs);
-    const { violations } = isForAxe ? await page.evaluate<AxeResult>("axe.run()") : { violations: [] };
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+    const found = isForAxe ? await axeFaults(page) : [];
     faults.push(
       ...[...found, ...(await page.evaluate<string[]>(findCut))].map((fault) => `${size.width} px: ${fault}`),
     );

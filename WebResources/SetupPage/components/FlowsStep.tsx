@@ -14,6 +14,8 @@ export interface FlowsStepProps {
 const text = strings.steps.flows;
 /** Activated; the reason follows by itself. Source: "Work with cloud flows using code". */
 const activated = { statecode: 1 };
+/** Flows that were just turned on do their first work by themselves, within some seconds. */
+const firstWorkMs = 8_000;
 
 /** Turns on every cloud flow that is off. */
 export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.ReactElement => {
@@ -28,6 +30,7 @@ export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.
     }
     setOutcome(refusal);
     await onChanged();
+    setTimeout(() => void onChanged(), firstWorkMs);
   };
   return (
     <>

@@ -77,9 +77,6 @@ const bodies: Readonly<Record<StepName, (props: BodyProps) => React.ReactElement
   ),
 };
 
-/** Flows start within some seconds; a page that was opened later has nothing to wait for and looks once more all the same. */
-const firstWorkMs = 8_000;
-
 /** Setting up from top to bottom, and how everything stands. */
 export const Page = ({ context }: { context: SetupContext }): React.ReactElement => {
   const [facts, setFacts] = React.useState<SetupFacts | null>(null);
@@ -92,13 +89,6 @@ export const Page = ({ context }: { context: SetupContext }): React.ReactElement
     setChecking(false);
   }, [context]);
   React.useEffect(() => void check(), [check]);
-  // Flows that were just turned on do their first work by themselves, some seconds later.
-  const isTurnedOn = facts !== null && listOf(facts.flows).length > 0 && listOf(facts.flows).every(({ isOn }) => isOn);
-  React.useEffect(() => {
-    if (!isTurnedOn) return undefined;
-    const timer = setTimeout(() => void check(), firstWorkMs);
-    return () => clearTimeout(timer);
-  }, [isTurnedOn, check]);
   const checks = React.useMemo(() => (facts ? toChecks(facts) : []), [facts]);
   const steps = React.useMemo(() => toSteps(checks), [checks]);
   const overall = overallOf(steps, checks);

@@ -21,8 +21,11 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const valueOf = (settings: readonly Setting[], { schemaName }: { schemaName: string }): string =>
   settings.find((setting) => setting.schemaName === schemaName)?.value ?? "";
 
-const problemOf = (value: string, label: string): string =>
-  value === "" || guid.test(value) ? "" : text.notGuid(label);
+/** What Microsoft Entra gives an app registration as GUIDs. */
+const ids = ["tenantId", "clientId"] as const;
+
+const problemOf = (wanted: AppRegistration, name: (typeof ids)[number]): string =>
+  wanted[name] === "" || guid.test(wanted[name]) ? "" : text.notGuid(text[name]);
 
 /** What to make in Microsoft Entra. */
 const Instructions = ({ redirectUri }: { redirectUri: string }): React.ReactElement => (
@@ -52,10 +55,9 @@ export const RegistrationStep = ({
     clientSecret: "",
   });
   const [outcome, setOutcome] = React.useState("");
-  const problems = [problemOf(wanted.tenantId, text.tenantId), problemOf(wanted.clientId, text.clientId)];
   const change = (part: Partial<AppRegistration>): void => setWanted({ ...wanted, ...part });
   const save = async (): Promise<void> => {
-    if (problems.some((problem) => problem !== "")) return;
+    if (ids.some((name) => problemOf(wanted, name) !== "")) return;
     setOutcome(strings.saving);
     const saved = await saveRegistration(context.client, settings, wanted);
     setOutcome(saved.kind === "done" ? strings.saved : saved.words);
@@ -66,20 +68,16 @@ export const RegistrationStep = ({
   return (
     <>
       <Instructions redirectUri={context.redirectUri} />
-      <TextField
-        name="tenantId"
-        label={text.tenantId}
-        value={wanted.tenantId}
-        problem={problems[0] ?? ""}
-        onChange={(value) => change({ tenantId: value.trim() })}
-      />
-      <TextField
-        name="clientId"
-        label={text.clientId}
-        value={wanted.clientId}
-        problem={problems[1] ?? ""}
-        onChange={(value) => change({ clientId: value.trim() })}
-      />
+      {ids.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={text[name]}
+          value={wanted[name]}
+          problem={problemOf(wanted, name)}
+          onChange={(value) => change({ [name]: value.trim() })}
+        />
+      ))}
       <TextField
         name="clientSecret"
         label={text.clientSecret}

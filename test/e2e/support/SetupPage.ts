@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import { axeFaults } from "../../support/seenFaults";
 
 const patienceMs = 30_000;
-
-interface AxeResult {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The page "Setup and health" as an administrator uses it; counts what they do. */
 export class SetupPage {
@@ -62,10 +56,7 @@ export class SetupPage {
   async violations(): Promise<string[]> {
     const inner = this.page.frames().find((frame) => frame.url().includes("/setup/setup.html"));
     if (!inner) throw new Error("The setup page is not open.");
-    // The page's own policy lets no script in but the tenant's; axe comes through the debugger.
-    await inner.evaluate(axe);
-    const { violations } = await inner.evaluate<AxeResult>("axe.run()");
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    return axeFaults(inner);
   }
 
   /** How many pixels the page's content is wider than the page. */

@@ -12,20 +12,22 @@ export interface UnfinishedJob {
 
 const look = "Open System Jobs in the settings of the environment: each says why.";
 
+const stateLabels = [
+  ["failed", "failed"],
+  ["retrying", "waiting for another try"],
+  ["notBegun", "not begun for ten minutes"],
+] as const;
+
 /** Jobs of the last day, the newest first. What they left undone shows nowhere else until maintenance finds it. */
 export const judgeJobs = (jobs: readonly UnfinishedJob[]): HealthCheck => {
   const [newest] = jobs;
   if (newest === undefined) return ok("jobs", "No system job of the connector failed in the last 24 hours.");
   const count = (state: UnfinishedJob["state"]): number => jobs.filter((job) => job.state === state).length;
-  const notBegun = count("notBegun");
-  const counts = `${count("failed")} failed, ${count("retrying")} waiting for another try, ${notBegun} not begun for ten minutes`;
+  const counts = stateLabels.flatMap(([state, label]) => (count(state) > 0 ? [`${count(state)} ${label}`] : []));
   const words =
     `System jobs of the connector in the last 24 hours${jobs.length < jobsRead ? "" : ", the newest"}: ` +
-    `${counts
-      .split(", ")
-      .filter((part) => !part.startsWith("0"))
-      .join(", ")}. ${newest.reason}`.trim();
-  return notBegun > 0
+    `${counts.join(", ")}. ${newest.reason}`.trim();
+  return count("notBegun") > 0
     ? problem("jobs", words, `Turn on background operations of the environment. ${look}`)
     : warning("jobs", words, `${look} Maintenance does most of what they left undone.`);
 };

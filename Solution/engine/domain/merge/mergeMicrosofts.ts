@@ -5,6 +5,7 @@ import type { FieldMapping } from "../mapping/fieldMap";
 import { readReferralValues } from "../mapping/mapReferral";
 import type { Referral } from "../referral/Referral";
 import { visibilityPath } from "../referral/referralPatch";
+import { filterEntries } from "../values/filterEntries";
 import { isBlank } from "../values/isBlank";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
@@ -22,10 +23,9 @@ const isHidden = (value: Json): boolean => isBlank(value) || (Array.isArray(valu
 const noteValue = (merge: Merge, path: string, value: Json): Merge => {
   const { memory } = merge.state;
   const hasFollowed = sameJson(value, memory.values[path]);
-  const echoes = Object.entries(memory.microsoftEchoes).filter(([place]) => place !== path || !hasFollowed);
   return withMemory(merge, {
     microsoftValues: { ...memory.microsoftValues, [path]: value },
-    microsoftEchoes: Object.fromEntries(echoes),
+    microsoftEchoes: filterEntries(memory.microsoftEchoes, (place) => place !== path || !hasFollowed),
   });
 };
 

@@ -8,11 +8,16 @@ import type { EngineRequest } from "../EngineRequest";
 import { flagOf, textOf } from "../inputs";
 import { registerWebhook } from "./registerWebhook";
 
+/** As it was asked for, not yet read. */
+interface Asked {
+  endpoint: string;
+  /** Empty for all that are needed. */
+  events: string;
+  mayOverwrite: boolean;
+}
+
 /** What an administrator asks for; where no address is named, the one that was reported counts. */
-const askedFor = async (
-  { registration }: EnginePorts,
-  { inputParameters }: EngineRequest,
-): Promise<{ endpoint: string; events: string; mayOverwrite: boolean }> => {
+const askedFor = async ({ registration }: EnginePorts, { inputParameters }: EngineRequest): Promise<Asked> => {
   const named = textOf(inputParameters, "Endpoint");
   const own = named === "" ? await registration.read() : null;
   return {
@@ -22,10 +27,7 @@ const askedFor = async (
   };
 };
 
-const toAnswer = async (
-  ports: EnginePorts,
-  asked: { endpoint: string; events: string; mayOverwrite: boolean },
-): Promise<RegistrationAnswer> => {
+const toAnswer = async (ports: EnginePorts, asked: Asked): Promise<RegistrationAnswer> => {
   const settings = await ports.settings.current();
   const profile = toCloudProfile(settings.cloudProfile);
   if (profile === null)

@@ -6,6 +6,7 @@ import {
   type TestEvent,
 } from "../../domain/registration/RegistrationAnswer";
 import { testEvent } from "../../domain/webhook/WebhookEvent";
+import type { RegistrationStore } from "../../ports/RegistrationStore";
 import type { Webhooks } from "../../ports/Webhooks";
 import type { EnginePorts } from "../EnginePorts";
 
@@ -33,6 +34,14 @@ const judge = (
   return registrationAnswers.notKept(held ?? { endpoint: "", events: [] });
 };
 
+/** An address of before is this environment's own: Power Automate gives flows other ones at times. */
+const isOthers = async (store: RegistrationStore, held: Registration, wanted: Registration): Promise<boolean> => {
+  if (isSamePlace(held, wanted)) return false;
+  const known = await store.read();
+  const own = known.kind === "done" ? known.value : null;
+  return own === null || !isSamePlace(held, own);
+};
+
 /**
  * Asks Partner Center to send its notifications there. There is one address for a whole company, so what somebody else holds is
  * only taken over when that is wanted; and what was taken is read back, for somebody may do the same at this moment.
@@ -45,11 +54,7 @@ export const registerWebhook = async (
 ): Promise<RegistrationAnswer> => {
   const held = await webhooks.read();
   if (held.kind === "failed") return registrationAnswers.failed(held.failure);
-  const known = await store.read();
-  // An address of before is this environment's own: Power Automate gives flows other ones at times.
-  const own = [wanted, known.kind === "done" ? known.value : null];
-  const isOthers = (place: Registration): boolean => !own.some((each) => each !== null && isSamePlace(place, each));
-  if (held.value !== null && !mayOverwrite && isOthers(held.value)) {
+  if (held.value !== null && !mayOverwrite && (await isOthers(store, held.value, wanted))) {
     // Remembered, so that taking them over needs no address any more.
     const unsaved = await store.save("registeredElsewhere", await clock.now(), wanted);
     return unsaved === null ? registrationAnswers.heldElsewhere(held.value) : registrationAnswers.failed(unsaved);
