@@ -1,8 +1,7 @@
 import * as React from "react";
 import type { SignInAnswer } from "../../../Solution/engine/domain/signIn/SignInAnswer";
 import type { SetupContext } from "../SetupContext";
-import { signIn } from "../signIn";
-import { signInOnDevice } from "../signInOnDevice";
+import { signIn, signInOnDevice } from "../signIn";
 import { strings } from "../strings";
 import { Button } from "./Button";
 
