@@ -78,8 +78,9 @@ describeInBrowser("the panel on the form, read with tired eyes, a magnifier or a
   };
 
   const conflicting = async (): Promise<string> => {
-    const { id, referralId } = await deals.share("Conflicting");
+    // From the first on: the notification of the own referral would bring Microsoft's edit in before the seller's.
     await sides.sandbox("POST", "/mishaps", { kind: "delay", times: 10, ms: 60_000 });
+    const { id, referralId } = await deals.share("Conflicting");
     await deals.edit(referralId, { dealValue: 70_000 });
     await deals.patch(id, { estimatedvalue: 80_000 });
     await deals.when(id, "The conflict", (row) => row[syncStatus] === status.conflict);

@@ -7,6 +7,8 @@ export interface EngineRequest {
   messageName: string;
   /** 1 in asynchronous steps, which the platform can run again. */
   mode: number;
+  /** 1 where people, flows and other programs asked for the operation, more where a plug-in did. */
+  depth: number;
   primaryEntityName: string;
   primaryEntityId: string | null;
   inputParameters: JsonObject;

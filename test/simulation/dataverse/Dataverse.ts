@@ -23,6 +23,8 @@ export interface StepEvent {
   inputParameters: Attributes;
   preImages: Attributes;
   userId: string;
+  /** 2 where the engine wrote, 1 where anybody else did. */
+  depth: 1 | 2;
 }
 
 export interface DataverseParts {
@@ -248,7 +250,8 @@ export class Dataverse {
     parameters?: Record<string, Json>,
   ): void {
     const written = Object.keys(target.attributes);
-    const { userId } = this.writer;
+    const { userId, kind } = this.writer;
+    const depth = kind === "engine" ? 2 : 1;
     for (const step of this.parts.steps) {
       if (step.message !== message || step.table !== target.table) continue;
       if (step.filter.length > 0 && message === "Update" && !step.filter.some((column) => written.includes(column)))
@@ -259,7 +262,16 @@ export class Dataverse {
       const inputParameters = parameters ?? {
         Target: message === "Delete" ? ref(target.table, target.id) : (target as unknown as Json),
       };
-      const event = { step, message, table: target.table, id: target.id, inputParameters, preImages, userId };
+      const event = {
+        step,
+        message,
+        table: target.table,
+        id: target.id,
+        inputParameters,
+        preImages,
+        userId,
+        depth,
+      } as const;
       transaction.afterCommit.push(() => this.parts.onStep(event));
     }
   }

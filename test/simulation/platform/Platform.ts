@@ -17,6 +17,7 @@ export interface PlatformHazards {
 export interface Request {
   messageName: string;
   mode: 0 | 1;
+  depth: 1 | 2;
   primaryEntityName: string;
   primaryEntityId: string | null;
   inputParameters: Record<string, Json>;
@@ -93,6 +94,7 @@ export class Platform {
       const request: Request = {
         messageName: event.message,
         mode: 1,
+        depth: event.depth,
         primaryEntityName: event.table,
         primaryEntityId: event.id,
         inputParameters: event.inputParameters,
@@ -122,6 +124,7 @@ export class Platform {
     const request: Request = {
       messageName,
       mode: 0,
+      depth: 1,
       primaryEntityName: "none",
       primaryEntityId: null,
       inputParameters,
@@ -195,7 +198,6 @@ export class Platform {
       hostApi: 1,
       now,
       stage: isInTransaction ? 30 : 40,
-      depth: 1,
       postImages: {},
       initiatingUserId: request.userId,
       organizationId: "0b9c3f0e-0000-4a11-8a11-0000000000ff",

@@ -173,6 +173,17 @@ const nextRequest = (
   return result.unsaved === null ? follow : { ...follow, look: true };
 };
 
+/** What was edited while a run held the lease is its own to find: where it cannot look, a job does. */
+const leaveRest = async (
+  ports: EnginePorts,
+  { table, recordId: id }: SyncRequest,
+  failure: Outcome<never>,
+  latest: SyncResult,
+): Promise<Outcome<SyncResult>> => {
+  const refusal = await leaveToJob(ports, { table, id, name: "" }, {});
+  return refusal === null ? done(latest) : failure;
+};
+
 /**
  * Makes a deal and its referrals equal, as far as this side can. Expected failures are part of the result; `failed` means that
  * nothing could be read or claimed.
@@ -185,10 +196,12 @@ export const syncOpportunity = async (ports: EnginePorts, request: SyncRequest):
   let writes = 0;
   let latest = notThere;
   let next = request;
+  let isHeard = false;
   for (let round = 0; round < maxRounds; round += 1) {
     const outcome = await syncOnce(ports, next);
-    if (outcome.kind === "failed") return outcome;
+    if (outcome.kind === "failed") return isHeard ? leaveRest(ports, request, outcome, latest) : outcome;
     const { result, isFinal, rested } = outcome.value;
+    isHeard ||= outcome.value.isHeard;
     writes += result.writes;
     latest = { ...result, writes, answered: result.answered ?? latest.answered };
     if (isFinal) {

@@ -52,11 +52,9 @@ const forgetConflicts = (
       )
     : Promise.resolve(null);
 
-/** A record that cannot be read counts as unedited: whoever edits next finds out. */
-const wasEdited = async ({ deals }: EnginePorts, { record, mayBeEdited }: RunOutcome): Promise<boolean> => {
-  const version = mayBeEdited ? await deals[record.table].readVersion(record.id) : null;
-  return version !== null && version !== record.rowVersion;
-};
+/** A record that cannot be read counts as edited: nothing else would tell of an edit that this run's own write hides. */
+const wasEdited = async ({ deals }: EnginePorts, { record, mayBeEdited }: RunOutcome): Promise<boolean> =>
+  mayBeEdited && (await deals[record.table].readVersion(record.id)) !== record.rowVersion;
 
 /** Facts that a link keeps while the trail takes none. */
 const maxUntold = 50;

@@ -8,7 +8,7 @@ import { addMs } from "../../../../Solution/engine/domain/values/instant";
 import { emptyLinkState, type Link } from "../../../../Solution/engine/domain/link/Link";
 import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
 import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
-import { done } from "../../../../Solution/engine/domain/failure/Outcome";
+import { done, failed } from "../../../../Solution/engine/domain/failure/Outcome";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { syncOpportunity } from "../../../../Solution/engine/flows/sync/syncOpportunity";
 import type { DealStore } from "../../../../Solution/engine/ports/DealStore";
@@ -31,6 +31,8 @@ interface Rows {
   lastSyncedOn: string | null;
   link: Link | null;
   messages: { state: "waiting" | "parked" | "done"; attempts: number; code: string; nextAttemptOn: string | null }[];
+  /** Records that were left to a job of their own. */
+  jobs: string[];
   entries: AuditEntry[];
   /** By key. */
   conflicts: Record<string, Conflict>;
@@ -83,6 +85,7 @@ export class World {
       messages: [],
       entries: [],
       conflicts: {},
+      jobs: [],
     };
     this.settings = sampleSettings();
     this.partnerCenter.pulse = () => this.pulse();
@@ -142,6 +145,7 @@ export class World {
       now: this.now,
       messageName,
       mode: 0,
+      depth: 1,
       primaryEntityName: "none",
       primaryEntityId: null,
       inputParameters,
@@ -239,7 +243,7 @@ export class World {
             const state = nextAttemptOn === null ? "parked" : "waiting";
             rows.messages = [{ state, attempts, code: failure.code, nextAttemptOn }];
           }),
-        leaveToJob: () => Promise.resolve(null),
+        leaveToJob: ({ table, id }) => write("leave to job", (rows) => void rows.jobs.push(`${table}/${id}`)),
         settle: () =>
           write("settle", (rows) => {
             rows.messages = rows.messages.map((message) => ({ ...message, state: "done" }));
@@ -281,11 +285,14 @@ export class World {
       readVersion: async () => {
         await this.pulse();
         this.dataverse.push("read version");
+        if (this.refuse("read version")) return null;
         return this.seen(transaction).record.rowVersion;
       },
       load: async () => {
         await this.pulse();
         this.dataverse.push("load");
+        const refusal = this.refuse("load");
+        if (refusal) return failed(refusal);
         const rows = this.seen(transaction);
         const { missingColumns } = this;
         const unread = missingColumns.includes(this.settings.dealValueFieldName) ? { dealValue: null } : {};

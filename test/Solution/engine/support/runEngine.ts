@@ -20,6 +20,7 @@ export const runEngine = async (host: FakeHost, request: Partial<EngineRequest> 
     now: printInstant(host.nowMs),
     messageName: "cosell_SyncOpportunity",
     mode: 0,
+    depth: 1,
     primaryEntityName: "none",
     primaryEntityId: null,
     inputParameters: { OpportunityId: { $t: "guid", v: opportunityId } },

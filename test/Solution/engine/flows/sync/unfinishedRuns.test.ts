@@ -272,3 +272,45 @@ describe("given a deal that is closed on both sides", () => {
     ]);
   });
 });
+
+/* Others leave their edits to whoever holds the lease: that run looks once more, and where it cannot, somebody else has to. */
+describe("given an edit of the time in which a run held the lease", () => {
+  const edited = async (isRefused: (operation: string, isSent: boolean) => boolean) => {
+    const world = new World();
+    world.partnerCenter.pulse = () => {
+      if (world.partnerCenter.owned("contoso").length === 0) world.edit({ notes: "typed meanwhile" });
+      return Promise.resolve();
+    };
+    world.refuse = (operation) =>
+      isRefused(operation, world.partnerCenter.owned("contoso").length > 0) ? noRoom : null;
+    const end = await world.run({ trigger: "step" }).catch((error: unknown) => error);
+    world.refuse = () => null;
+    return { world, end };
+  };
+  const notesThere = (world: World): unknown =>
+    (world.partnerCenter.owned("contoso")[0]?.["details"] as Record<string, unknown> | undefined)?.["notes"];
+
+  test("when nothing is refused, then the run itself sends it", async () => {
+    const { world } = await edited(() => false);
+    expect(notesThere(world)).toBe("typed meanwhile");
+    expect(world.rows.jobs).toEqual([]);
+  });
+
+  test("when the run cannot look again, then it leaves the record to a job", async () => {
+    const { world, end } = await edited((operation, isSent) => isSent && operation === "load");
+    expect(world.rows.jobs).toEqual([`opportunity/${world.opportunity.id}`]);
+    expect(end).toMatchObject({ writes: 1, failure: null });
+  });
+
+  test("when no job can be left either, then the run fails, and the platform runs it again", async () => {
+    const { world, end } = await edited((operation, isSent) => isSent && ["load", "leave to job"].includes(operation));
+    expect(world.rows.jobs).toEqual([]);
+    expect(end).toBeInstanceOf(Error);
+  });
+
+  test("when nobody can tell whether there was one, then the link stays findable as unfinished", async () => {
+    const { world } = await edited((operation, isSent) => isSent && ["load", "read version"].includes(operation));
+    expect(notesThere(world)).not.toBe("typed meanwhile");
+    expect(world.rows.link).toMatchObject({ leaseOwner: "unfinished", status: "inSync" });
+  });
+});
