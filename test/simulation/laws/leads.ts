@@ -4,7 +4,7 @@ import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { day } from "./mirroredFields";
-import { isToldMisfit } from "./misfits";
+import { isToldMisfit, isToldWithoutCurrency } from "./misfits";
 import { linkOf, messagesOf, statusOf } from "./pairs";
 
 const amountText = (value: unknown): string => (value === null || value === undefined ? "" : String(Number(value)));
@@ -51,7 +51,8 @@ const unequal = (world: World, lead: Row, referral: StoredReferral): string[] =>
     : fields.flatMap(({ name, place, here, there }) => {
         const [left, right] = [here(lead, world), there(referral.content)];
         if (left === right || isInConflict(world, lead, place)) return [];
-        if (isToldMisfit(world, lead, place, left, right)) return [];
+        if (isToldMisfit(world, lead, place, left, right) || isToldWithoutCurrency(world, lead, place, referral))
+          return [];
         return [
           `${name} of lead ${lead.id} is “${left}” here and “${right}” there, and the status is ${statusOf(lead)}`,
         ];

@@ -1,3 +1,4 @@
+import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/referrals/Referral";
 import type { Row } from "../dataverse/Store";
 import { textOf } from "../dataverse/values";
 import type { World } from "../world/World";
@@ -13,12 +14,26 @@ const exceeds: Readonly<Record<string, (printed: string) => boolean>> = {
 /** What is kept of it: the beginning of a text, and what stood there of anything else. */
 const isKept = (place: string, here: string, there: string): boolean => place !== "notes" || there.startsWith(here);
 
+interface Told {
+  misfit?: unknown;
+}
+
+const differencesOf = (world: World, deal: Row): (readonly [path: string, Told])[] => {
+  const memory = JSON.parse(textOf(linkOf(world, deal)?.attributes["cosell_lastagreedvalues"] ?? null) || "{}") as {
+    differences?: Readonly<Record<string, Told>>;
+  };
+  return Object.entries(memory.differences ?? {});
+};
+
+/** An amount of no currency, which is left in Partner Center, where the record says that both sides differ and its link says why. */
+export const isToldWithoutCurrency = (world: World, deal: Row, place: string, { content }: StoredReferral): boolean =>
+  place === "dealValue" &&
+  (content.details?.currency ?? "") === "" &&
+  differencesOf(world, deal).some(([path, { misfit }]) => path.includes(place) && misfit !== undefined) &&
+  statusOf(deal) !== "inSync";
+
 /** A value that Dynamics 365 cannot hold, where its record says that both sides differ and its link says in what. */
 export const isToldMisfit = (world: World, deal: Row, place: string, here: string, there: string): boolean => {
   if (exceeds[place]?.(there) !== true || !isKept(place, here, there)) return false;
-  const memory = JSON.parse(textOf(linkOf(world, deal)?.attributes["cosell_lastagreedvalues"] ?? null) || "{}") as {
-    differences?: Readonly<Record<string, unknown>>;
-  };
-  const isTold = Object.keys(memory.differences ?? {}).some((path) => path.includes(place));
-  return isTold && statusOf(deal) !== "inSync";
+  return differencesOf(world, deal).some(([path]) => path.includes(place)) && statusOf(deal) !== "inSync";
 };

@@ -17,6 +17,31 @@ const wasTypedOver = (microsofts: readonly ValueChange[], value: string, after: 
     (change, at) => change.value === after && change.by.kind === "person" && microsofts[at - 1]?.value === value,
   );
 
+const idsIn = (value: string | undefined): string[] => (value ?? "").split(" ").filter((id) => id !== "");
+
+/**
+ * Each solution here is a row of its own: whoever adds or removes one says nothing of the others, which a run may replace in this
+ * very moment. What was added or removed stays so until the other side has seen it.
+ */
+const isKeptInList = (side: readonly ValueChange[], at: number, other: readonly ValueChange[]): boolean => {
+  const change = side[at];
+  if (change === undefined) return false;
+  const [before, now] = [idsIn(side[at - 1]?.value), idsIn(change.value)];
+  const keeps = (value: string): boolean => {
+    const ids = idsIn(value);
+    const isAdded = now.every((id) => before.includes(id) || ids.includes(id));
+    return isAdded && before.every((id) => now.includes(id) || !ids.includes(id));
+  };
+  const later = side.slice(at + 1);
+  const typed = later.findIndex(({ by }) => by.kind === "person");
+  return later
+    .slice(0, typed < 0 ? later.length : typed)
+    .every(
+      ({ value, atMs }) =>
+        keeps(value) || other.some((seen) => seen.atMs >= change.atMs && seen.atMs <= atMs && keeps(seen.value)),
+    );
+};
+
 /** Values of persons on one side that the engine replaced though nobody on the other side ever saw them. */
 const lostOn = (
   world: World,
@@ -34,6 +59,7 @@ const lostOn = (
     if (at === 0 && change.value === "") return [];
     if (held(other, change.value, change.atMs, after.atMs)) return [];
     if (wasTypedOver(microsofts, change.value, after.value)) return [];
+    if (name === "solutions" && where === "Dynamics 365" && isKeptInList(side, at, other)) return [];
     if (conflictValues(world, pair.opportunity, place).includes(change.value)) return [];
     if (isTypedBackUnnoticed(world, pair, name, side, at, where === "Partner Center")) return [];
     return [

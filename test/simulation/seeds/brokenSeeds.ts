@@ -223,7 +223,6 @@ export const brokenSeeds: readonly BrokenSeed[] = [
   {
     seed: 2130001443,
     without: [],
-    isOpen: true,
-    why: "the amount of a lead waits for a currency that its referral does not name, and nobody is told why",
+    why: "the amount of a lead waited for a currency that its referral did not name, and nobody was told why",
   },
 ];

@@ -1,7 +1,7 @@
 import { currencyPath } from "../referral/referralPatch";
 import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
-import type { Merge, MergeRules, Taken } from "./Merge";
+import { withMemory, type Merge, type MergeRules, type Taken } from "./Merge";
 import { leaveTaken } from "./mergeField";
 
 /** An amount without its currency would be another amount: these two are taken over and decided together. */
@@ -19,6 +19,16 @@ const isTorn = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): b
   return memory.differences[other] !== undefined || isKeptOut || isWithoutCurrency;
 };
 
+/** Neither side names a currency: the amount waits for nothing that is in sight, so its difference says why. */
+const tellWhy = (merge: Merge, { path }: Taken): Merge => {
+  const { differences, values } = merge.state.memory;
+  const open = differences[path];
+  const isNamed = differences[currencyPath] !== undefined || !isBlank(values[currencyPath] ?? null);
+  if (open === undefined || path === currencyPath || isNamed) return merge;
+  const told = { ...open, misfit: { why: "currencyMissing" } as const };
+  return withMemory(merge, { differences: { ...differences, [path]: told } });
+};
+
 /** A step of the merge; where one half of an amount would be taken over without the other, by this step or before, both wait. */
 export const withWholeAmounts = (
   merge: Merge,
@@ -30,5 +40,5 @@ export const withWholeAmounts = (
   if (torn.length === 0) return stepped;
   const earlier = torn.filter((one) => merge.taken.includes(one));
   const left = earlier.reduce((given, one) => leaveTaken(given, one, rules), merge);
-  return step(left, { ...rules, waiting: torn.map(({ path }) => path) });
+  return torn.reduce(tellWhy, step(left, { ...rules, waiting: torn.map(({ path }) => path) }));
 };

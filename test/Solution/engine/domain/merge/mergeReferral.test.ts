@@ -166,3 +166,25 @@ describe("given a value that is the same on both sides, and another one than was
     expect(merge.taken).toMatchObject([{ path: notes, value: "typed there" }]);
   });
 });
+
+describe("given a deal that was made of a referral without a currency", () => {
+  const without = { currency: "", dealValue: null };
+  const values = toReferralValues(sampleOpportunity(without), standardFieldMap);
+  const see = (there: Partial<Opportunity>): Merge =>
+    mergeReferral(start(without, { values }), referralOf(there, ownId, '"2"'), rules);
+
+  test("when its amount is left in Partner Center, then the difference says that no currency is named", () => {
+    const merge = see({ currency: "", dealValue: "1007" });
+
+    expect(merge.taken).toEqual([]);
+    expect(merge.state.memory.differences[amount]).toMatchObject({ there: 1007, misfit: { why: "currencyMissing" } });
+    expect(merge.facts.map(({ words }) => words).join()).toContain("Partner Center names no currency");
+  });
+
+  test("when it names a currency by now, then the amount is taken over with it", () => {
+    const merge = see({ currency: "EUR", dealValue: "1007" });
+
+    expect(merge.taken).toMatchObject([{ path: amount }, { path: "/details/currency" }]);
+    expect(merge.state.memory.differences).toEqual({});
+  });
+});
