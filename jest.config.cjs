@@ -1,8 +1,6 @@
-const tsconfig = "<rootDir>/test/tsconfig.jest.json";
-const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig, diagnostics: false }] };
+const transform = { "^.+\\.tsx?$": "<rootDir>/scripts/test/jestTransform.cjs" };
 const browserFolders = ["PcfControls", "WebResources"];
 
-/** Types are checked by `npm run types`; ts-jest only translates. */
 module.exports = {
   testTimeout: 60_000,
   projects: [

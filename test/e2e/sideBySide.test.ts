@@ -8,7 +8,7 @@ jest.setTimeout(300_000);
 
 /* Prints what was measured and judges only what must hold on any machine: nothing is lost, whatever runs beside it. */
 
-const edits = 80;
+const edits = 48;
 
 let tenant: RunningTenant;
 let given: readonly Deal[];

@@ -7,7 +7,7 @@ import { corpusPath, describeWithCorpus } from "../../support/corpus";
 import { type GivenTenant, givenTenant, stopTenants } from "../tenant/pipeline/support/givenTenant";
 import { plantedFaults } from "./plantedFaults";
 
-const shipped = () => unzipSync(readFileSync(builtPackage("managed")));
+const shipped = unzipSync(readFileSync(builtPackage("managed")));
 const zip = (files: Record<string, Uint8Array>) => zipSync(files, { level: 0 });
 
 describeWithCorpus("packages that import into Dataverse", () => {
@@ -40,7 +40,7 @@ describe("one fault planted in the package that ships is refused by the verifier
     (await tenant.importSolution(bytes)).log.filter(({ result }) => result === "failed");
 
   it.each(plantedFaults)("$what: $rule", async ({ rule, plant }) => {
-    const bytes = zip(plant(shipped()));
+    const bytes = zip(plant(shipped));
 
     expect(errorsIn(verifyPackage(bytes)).map((finding) => finding.rule)).toContain(rule);
     expect((await refusals(bytes)).map((entry) => entry.rule)).toContain(rule);
@@ -57,7 +57,7 @@ describe("one fault planted in the package that ships is refused by the verifier
   });
 
   it("a managed diff of a form in the unmanaged package", async () => {
-    const files = shipped();
+    const files = { ...shipped };
     const text = new TextDecoder().decode(files["solution.xml"]).replace("<Managed>1<", "<Managed>0<");
     const bytes = zip({ ...files, "solution.xml": strToU8(text) });
 
@@ -68,7 +68,7 @@ describe("one fault planted in the package that ships is refused by the verifier
   });
 
   it("the package without a fault is refused by neither", async () => {
-    const bytes = zip(shipped());
+    const bytes = zip(shipped);
 
     expect(errorsIn(verifyPackage(bytes))).toEqual([]);
     expect(await refusals(bytes)).toEqual([]);
@@ -80,7 +80,7 @@ describe("what is no solution", () => {
     expect(verifyPackage(strToU8("not a zip"))).toMatchObject([{ level: "error", rule: "a solution is a sound zip" }]));
 
   it("is said of a solution that lies in a folder inside its zip", () => {
-    const wrapped = Object.fromEntries(Object.entries(shipped()).map(([name, bytes]) => [`Wrapper/${name}`, bytes]));
+    const wrapped = Object.fromEntries(Object.entries(shipped).map(([name, bytes]) => [`Wrapper/${name}`, bytes]));
     expect(verifyPackage(zip(wrapped))[0]?.message).toContain("zip the folder's content, not the folder");
   });
 });
