@@ -15,6 +15,7 @@ const exceeds: Readonly<Record<string, (printed: string) => boolean>> = {
 const isKept = (place: string, here: string, there: string): boolean => place !== "notes" || there.startsWith(here);
 
 interface Told {
+  there?: unknown;
   misfit?: unknown;
 }
 
@@ -32,8 +33,15 @@ export const isToldWithoutCurrency = (world: World, deal: Row, place: string, { 
   differencesOf(world, deal).some(([path, { misfit }]) => path.includes(place) && misfit !== undefined) &&
   statusOf(deal) !== "inSync";
 
+/** A currency whose amount its column cannot hold waits beside it. */
+const isBesideMisfit = (place: string, differences: readonly (readonly [path: string, Told])[]): boolean =>
+  place === "currency" &&
+  differences.some(([path, { there }]) => path.includes("dealValue") && exceeds["dealValue"]?.(String(there)) === true);
+
 /** A value that Dynamics 365 cannot hold, where its record says that both sides differ and its link says in what. */
 export const isToldMisfit = (world: World, deal: Row, place: string, here: string, there: string): boolean => {
-  if (exceeds[place]?.(there) !== true || !isKept(place, here, there)) return false;
-  return differencesOf(world, deal).some(([path]) => path.includes(place)) && statusOf(deal) !== "inSync";
+  const differences = differencesOf(world, deal);
+  const isMisfit = exceeds[place]?.(there) === true && isKept(place, here, there);
+  if (!isMisfit && !isBesideMisfit(place, differences)) return false;
+  return differences.some(([path]) => path.includes(place)) && statusOf(deal) !== "inSync";
 };

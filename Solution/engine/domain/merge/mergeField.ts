@@ -5,6 +5,7 @@ import { filterEntries } from "../values/filterEntries";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
+import { otherHalf } from "./amountHalves";
 import { takeable, type Takeable } from "./canTake";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
@@ -153,6 +154,14 @@ export const leaveTaken = (merge: Merge, one: Taken, rules: MergeRules): Merge =
 export const isConflictAt = ({ wanted, state }: Merge, path: string): boolean =>
   !sameJson(wanted[path], state.memory.values[path]);
 
+/** Dynamics 365 cannot hold what Partner Center does, or the amount of its currency: nobody's edit, and nothing to decide. */
+export const isUnheld = (merge: Merge, path: string): boolean => {
+  const { differences } = merge.state.memory;
+  const isPart = (place: string | null): boolean =>
+    place !== null && differences[place]?.misfit !== undefined && !isConflictAt(merge, place);
+  return isPart(path) || (isPart(otherHalf(path)) && !isConflictAt(merge, path));
+};
+
 const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldDecision, now: Instant): Merge => {
   const lost = noteConflict(merge, row, value, { kind: "keptTheValueOfDynamics365", by }, now);
   return side === "own" ? agree(lost, row.referral, value) : drop(lost, row.referral);
@@ -209,9 +218,11 @@ export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules)
   if (isUntaken(before, there.row.referral, there.value)) return before;
   const merge = keepOther(before, there, rules.now);
   const { row, value, changedOn } = there;
-  // A closed deal has no time to wait: what it holds is kept in a conflict row.
-  if (rules.waiting?.includes(row.referral) === true)
-    return merge.state.memory.own?.status === "Closed" ? merge : leave(merge, there, rules);
+  if (rules.waiting?.includes(row.referral) === true) {
+    // A closed deal has no time to wait: what it holds is kept in a conflict row.
+    const isKept = merge.state.memory.own?.status === "Closed" && !isUnheld(merge, row.referral);
+    return isKept ? merge : leave(merge, there, rules);
+  }
   const isVisibility = row.referral === visibilityPath && value === true;
   const decision = decideField(row, !isVisibility && isConflictAt(merge, row.referral), rules, changedOn);
   switch (decision.winner) {

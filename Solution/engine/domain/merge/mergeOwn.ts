@@ -10,7 +10,16 @@ import { isEmptyJson } from "../values/isEmptyJson";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import type { Merge, MergeRules } from "./Merge";
-import { agree, bothEqual, endDifference, mergeChange, noteConflict, noteLost, type FieldThere } from "./mergeField";
+import {
+  agree,
+  bothEqual,
+  endDifference,
+  isUnheld,
+  mergeChange,
+  noteConflict,
+  noteLost,
+  type FieldThere,
+} from "./mergeField";
 import { cameTooLate, isMicrosofts, markTooLate } from "./noteTooLate";
 
 /** A visible deal stays visible, whatever Dynamics 365 says. */
@@ -46,7 +55,9 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   if (own?.status === "Closed") {
     const isTakenOver = rules.isClosedHere !== true || there.row.direction === "toDynamics365";
     const merged = isNew && isTakenOver ? mergeSeen(merge, there, rules) : merge;
-    return sameJson(ours(merged, path), there.value) ? merged : closeOut(merged, there, rules);
+    return sameJson(ours(merged, path), there.value) || isUnheld(merged, path)
+      ? merged
+      : closeOut(merged, there, rules);
   }
   if (isNew) return mergeSeen(merge, there, rules);
   if (differences[path]?.side !== "own") return merge;

@@ -4,7 +4,7 @@ import { acknowledgeFound, noteMicrosofts } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
 import { noteRegistered } from "../dealRegistration/noteRegistration";
 import { adoptReferral } from "./adoptReferral";
-import { withWholeAmounts } from "./amountHalves";
+import { withWholeAmounts } from "./withWholeAmounts";
 import { describeMerge } from "./describeMerge";
 import { withMemory, type Merge, type MergeRules } from "./Merge";
 import { mergeMicrosofts } from "./mergeMicrosofts";

@@ -1,7 +1,7 @@
 import { auditFacts } from "../audit/auditFacts";
 import { doubtSince } from "../link/doubtSince";
 import { emptyLinkState, type Link, type LinkMemory, type LinkState } from "../link/Link";
-import { withWholeAmounts } from "../merge/amountHalves";
+import { withWholeAmounts } from "../merge/withWholeAmounts";
 import { leadIsOver } from "../merge/adoptReferral";
 import { applyDecisions } from "../merge/applyDecisions";
 import { noteHeld } from "../dealRegistration/noteRegistration";

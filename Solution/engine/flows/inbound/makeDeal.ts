@@ -118,16 +118,20 @@ const tie = async (
   const loaded = await deals[table].load(id, wish.settings, "always");
   if (loaded.kind === "failed") return loaded.failure;
   if (loaded.value === null) return toFailure("dataverse.rowGone", `${table} ${id} was made and is not there`);
-  return conclude(ports, linkId, loaded.value.record, { facts, memory: toMemory(loaded.value, wish, unheld) });
+  const memory = toMemory(loaded.value, wish, unheld);
+  return conclude(ports, linkId, loaded.value.record, { facts, memory, isResumed: wish.begun !== null });
 };
 
-/** The last step: from now on the link is the ordinary sync's. */
+/** The last step: from now on the link is the ordinary sync's. What the run before this one told stands, and is not told again. */
 const conclude = async (
   { inbound, auditLog, digest, clock }: EnginePorts,
   linkId: string,
   record: DealRecord,
-  { facts, memory }: { facts: readonly AuditFact[]; memory: LinkMemory },
+  { facts, memory, isResumed }: { facts: readonly AuditFact[]; memory: LinkMemory; isResumed: boolean },
 ): Promise<Failure | null> => {
+  const told = isResumed ? await auditLog.lastAfter(linkId, 0) : done(null);
+  if (told.kind === "failed") return told.failure;
+  if (told.value !== null) return inbound.concludeLink(linkId, memory, told.value);
   const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
   const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
   return (await auditLog.append(record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last));
@@ -200,5 +204,5 @@ export const finishWithout = async (
   const facts = [auditFacts.recordMade(table, begun.referralId ?? "", "none", false)];
   return loaded.value === null
     ? ports.inbound.concludeLink(begun.linkId, emptyMemory, { sequence: 0, hash: "" })
-    : conclude(ports, begun.linkId, loaded.value.record, { facts, memory: emptyMemory });
+    : conclude(ports, begun.linkId, loaded.value.record, { facts, memory: emptyMemory, isResumed: true });
 };

@@ -21,10 +21,10 @@ interface Unfinished {
 }
 
 /** A lead that a run made which was killed at that operation, before it could conclude the link; null where it made none. */
-const unfinished = async (operation: number): Promise<Unfinished | null> => {
+const unfinished = async (operation: number, lead: Partial<typeof newcomer>): Promise<Unfinished | null> => {
   const both = await InboundWorld.open();
   both.world.hazard.nextDeath = () => operation;
-  both.begin({ ...newcomer, kind: "qualifiedLead" });
+  both.begin({ ...newcomer, kind: "qualifiedLead", ...lead });
   await both.pass(10_000);
   both.world.hazard.nextDeath = () => null;
   const leadId = both.rows("lead")[0]?.id ?? null;
@@ -35,9 +35,9 @@ const unfinished = async (operation: number): Promise<Unfinished | null> => {
 };
 
 /** One after the other, wherever a run can be killed between the two. */
-async function* everyUnfinished(): AsyncGenerator<Unfinished> {
+async function* everyUnfinished(lead: Partial<typeof newcomer> = {}): AsyncGenerator<Unfinished> {
   for (const operation of operations) {
-    const made = await unfinished(operation);
+    const made = await unfinished(operation, lead);
     if (made !== null) yield made;
   }
 }
@@ -97,6 +97,25 @@ test("a lead whose referral is taken away before its link was concluded comes to
     if (!isLinked) continue;
     met += 1;
     expect(both.only("cosell_link")["cosell_lastagreedvalues"]).toBeDefined();
+  }
+  expect(met).toBeGreaterThan(0);
+}, 120_000);
+
+test("a trail that a killed run began goes on, and tells once what it told", async () => {
+  let met = 0;
+  for await (const { both } of everyUnfinished({ addressLine1: "a".repeat(251) })) {
+    await maintain(both);
+
+    const trail = both.rows("cosell_auditentry").map(({ attributes }) => attributes);
+    const facts = trail.map((entry) => entry["cosell_fact"]);
+    const [link] = both.rows("cosell_link");
+    met += facts.includes("ValuesNotHeld") ? 1 : 0;
+    expect(new Set(facts).size).toBe(facts.length);
+    expect(trail.map((entry) => entry["cosell_previoushash"] ?? null)).toEqual([
+      null,
+      ...trail.slice(0, -1).map((entry) => entry["cosell_hash"]),
+    ]);
+    expect(link?.attributes).toMatchObject({ cosell_auditsequence: trail.length });
   }
   expect(met).toBeGreaterThan(0);
 }, 120_000);

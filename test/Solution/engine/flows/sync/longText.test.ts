@@ -1,4 +1,4 @@
-import type { KnownColumns } from "../../../../../Solution/engine/domain/columns/ColumnFacts";
+import type { ColumnFacts, KnownColumns } from "../../../../../Solution/engine/domain/columns/ColumnFacts";
 import { World } from "../../support/World";
 
 const notesPath = "/details/notes";
@@ -77,4 +77,43 @@ test("a decision for Partner Center takes the beginning of a text that is too lo
   const decided = await world.run({ decisions: [{ path: notesPath, take: "partnerCenter", by: "A seller" }] });
   expect(decided?.status).toBe("changedAtMicrosoft");
   expect(world.opportunity.notes).toBe(short);
+});
+
+test.each([
+  ["was told before", true],
+  ["comes with the end", false],
+])(
+  "when the deal is closed there and the whole text %s, then it is told once and nothing is in conflict",
+  async (_when, isToldBefore) => {
+    const world = await shared();
+    if (isToldBefore) await look(world);
+    world.pass(60_000);
+    world.partnerCenter.editThere("/substatus", "Won");
+    world.partnerCenter.editThere("/status", "Closed");
+
+    expect((await look(world))?.status).toBe("closed");
+    await look(world);
+
+    expect(world.opportunity.notes).toBe(short);
+    expect(world.rows.conflicts).toEqual({});
+    expect(world.rows.link?.memory.differences[notesPath]).toMatchObject({ there: whole, misfit: { why: "tooLong" } });
+    expect(world.rows.entries.filter(({ fact }) => fact.name === "ValuesNotHeld")).toHaveLength(1);
+  },
+);
+
+test("when the deal is closed there, then the currency of an amount that no column holds stays told as well", async () => {
+  const world = new World();
+  world.columns = { "/details/dealValue": { ...columns[notesPath], kind: "money", max: 9e14 } as ColumnFacts };
+  await world.run();
+  world.pass(60_000);
+  world.partnerCenter.editThere("/details/dealValue", 1e15);
+  world.partnerCenter.editThere("/details/currency", "EUR");
+  world.partnerCenter.editThere("/substatus", "Lost");
+  world.partnerCenter.editThere("/status", "Closed");
+
+  expect((await look(world))?.status).toBe("closed");
+
+  expect(world.opportunity).toMatchObject({ dealValue: "50000", currency: "NOK" });
+  expect(world.rows.conflicts).toEqual({});
+  expect(Object.keys(world.rows.link?.memory.differences ?? {})).toEqual(["/details/dealValue", "/details/currency"]);
 });
