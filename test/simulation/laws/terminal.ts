@@ -1,25 +1,40 @@
-import type { ReferralStore } from "../../../scripts/tenant/partnerCenter/store/ReferralStore";
 import { plain, textOf } from "../dataverse/values";
-import type { History } from "../world/History";
+import type { RowChange } from "../world/History";
+import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
 
 /** Longer than any run lives. */
 const runMs = 120_000;
 
-/** When a referral was closed; never, for one that is open or unknown. */
-const closedSinceMs = (history: History, referrals: ReferralStore, id: string): number => {
-  if (referrals.get(id.toLowerCase())?.content.status !== "Closed") return Infinity;
-  const closed = history.referrals.find(
-    ({ after }) => after.id === id.toLowerCase() && after.content.status === "Closed",
-  );
-  return closed?.atMs ?? Infinity;
+/** Whether a version of a link knows that its referral is closed. */
+const isKnownClosed = ({ after }: RowChange, id: string): boolean => {
+  if (after?.table !== "cosell_link" || textOf(after.attributes["cosell_referralidentifier"]).toLowerCase() !== id)
+    return false;
+  const memory = JSON.parse(textOf(after.attributes["cosell_lastagreedvalues"]) || "{}") as {
+    own?: { status?: string } | null;
+  };
+  return memory.own?.status === "Closed";
+};
+
+/**
+ * When a referral was closed; never, for one that is open or unknown. Of a run that closed it and was stopped before it could
+ * store anything, nobody knows before a link does.
+ */
+const closedSinceMs = ({ history, sandbox, platform }: World, referralId: string): number => {
+  const id = referralId.toLowerCase();
+  if (sandbox.state.referrals.get(id)?.content.status !== "Closed") return Infinity;
+  const closed = history.referrals.find(({ after }) => after.id === id && after.content.status === "Closed");
+  const isUnknown = closed?.by.kind === "engine" && platform.endOf(closed.by.name) !== "kept";
+  const known = isUnknown ? history.rows.find((change) => isKnownClosed(change, id)) : closed;
+  return known?.atMs ?? Infinity;
 };
 
 /** What is closed is changed no more by the engine: no referral, no opportunity. */
 export const terminal: Law = {
   name: "terminal states",
-  findBreaks: ({ history, dataverse, network, sandbox }) => {
+  findBreaks: (world) => {
+    const { history, dataverse, network } = world;
     const referrals = history.referrals
       .filter(({ before, by }) => by.kind === "engine" && before?.content.status === "Closed")
       .filter(
@@ -36,11 +51,7 @@ export const terminal: Law = {
         ({ here }) => here(before, dataverse.store) !== here(after, dataverse.store),
       );
       // The run that closes the deal on both sides takes over what was typed there before.
-      const closedMs = closedSinceMs(
-        history,
-        sandbox.state.referrals,
-        textOf(after.attributes["cosell_referralidentifier"]),
-      );
+      const closedMs = closedSinceMs(world, textOf(after.attributes["cosell_referralidentifier"]));
       return isReopened || (isChanged && closedMs + runMs < atMs)
         ? [`${by.name} changed the closed opportunity ${after.id}`]
         : [];

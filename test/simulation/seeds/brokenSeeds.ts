@@ -225,4 +225,19 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "the amount of a lead waited for a currency that its referral did not name, and nobody was told why",
   },
+  {
+    seed: 2284899832,
+    without: [],
+    why: "a currency waited beside an amount that no column holds, which was told of the amount alone",
+  },
+  {
+    seed: 2751261452,
+    without: [],
+    why: "a run that went on with a record told less than the one before, whose last entry was left behind",
+  },
+  {
+    seed: 2457669495,
+    without: [],
+    why: "a run that had closed a referral was killed, and another took a value over before anybody knew",
+  },
 ];

@@ -21,7 +21,10 @@ interface Unfinished {
 }
 
 /** A lead that a run made which was killed at that operation, before it could conclude the link; null where it made none. */
-const unfinished = async (operation: number, lead: Partial<typeof newcomer>): Promise<Unfinished | null> => {
+const unfinished = async (
+  operation: number,
+  lead: Partial<Record<keyof typeof newcomer, string>>,
+): Promise<Unfinished | null> => {
   const both = await InboundWorld.open();
   both.world.hazard.nextDeath = () => operation;
   both.begin({ ...newcomer, kind: "qualifiedLead", ...lead });
@@ -35,7 +38,7 @@ const unfinished = async (operation: number, lead: Partial<typeof newcomer>): Pr
 };
 
 /** One after the other, wherever a run can be killed between the two. */
-async function* everyUnfinished(lead: Partial<typeof newcomer> = {}): AsyncGenerator<Unfinished> {
+async function* everyUnfinished(lead: Partial<Record<keyof typeof newcomer, string>> = {}): AsyncGenerator<Unfinished> {
   for (const operation of operations) {
     const made = await unfinished(operation, lead);
     if (made !== null) yield made;
