@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleEngine } from "../run/bundle";
 import { playSeeds } from "../run/playSeeds";
+import { supportedMessages } from "../run/supportedMessages";
 import type { WorkerPool } from "../run/WorkerPool";
 import type { SeedResult } from "../scenario/simulateSeed";
 import type { PlantedBug } from "./PlantedBug";
@@ -21,39 +22,57 @@ const largestChunk = 1600;
 
 const rememberedFile = join(__dirname, "caughtBy.json");
 
-/** The seed that caught each bug when somebody looked last. Most seeds still do, and only the others are looked for anew. */
-const readCaughtBy = (): Readonly<Record<string, number>> =>
-  JSON.parse(readFileSync(rememberedFile, "utf8")) as Record<string, number>;
+/** A seed tells another story once the simulator does something else: of each bug some that caught it are kept, the newest first. */
+const maxRemembered = 3;
+
+type CaughtBy = Readonly<Record<string, readonly number[]>>;
+
+/** Seeds that caught each bug when somebody looked last. Most still do, and only where none does it is looked for anew. */
+const readCaughtBy = (): CaughtBy => JSON.parse(readFileSync(rememberedFile, "utf8")) as CaughtBy;
 
 /** Keeps what was caught just now beside what is known of other bugs; `names` are all there are. */
 export const keepCaughtBy = (caught: readonly CaughtBug[], names: readonly string[]): void => {
-  const found = caught.flatMap(({ bug, seed }) => (seed === null ? [] : [[bug.name, seed] as const]));
-  const all: Record<string, number> = { ...readCaughtBy(), ...Object.fromEntries(found) };
+  const known = readCaughtBy();
+  const found = caught.flatMap(({ bug: { name }, seed }) =>
+    seed === null ? [] : [[name, [...new Set([seed, ...(known[name] ?? [])])].slice(0, maxRemembered)] as const],
+  );
+  const all: CaughtBy = { ...known, ...Object.fromEntries(found) };
   const sorted = [...names].sort().flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]] as const]));
-  writeFileSync(rememberedFile, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  const lines = sorted.map(([name, seeds]) => `  ${JSON.stringify(name)}: [${seeds.join(", ")}]`);
+  writeFileSync(rememberedFile, `{\n${lines.join(",\n")}\n}\n`);
 };
 
-let sound: Promise<string> | undefined;
+interface SoundEngine {
+  code: string;
+  supported: readonly string[];
+}
 
-/** Plays seeds with a planted bug until one breaks a law that it does not break without; the remembered seed first. */
+const bundleSound = async (root: string): Promise<SoundEngine> => {
+  const code = await bundleEngine(root);
+  return { code, supported: await supportedMessages(code) };
+};
+
+let sound: Promise<SoundEngine> | undefined;
+
+/** Plays seeds with a planted bug until one breaks a law that it does not break without; remembered seeds first. */
 export const catchBug = async (pool: WorkerPool, root: string, bug: PlantedBug, limit: number): Promise<CaughtBug> => {
   const { without = [] } = bug;
-  sound ??= bundleEngine(root);
-  const engines = { planted: await bundleEngine(root, bug), sound: await sound };
+  sound ??= bundleSound(root);
+  const { code, supported } = await sound;
+  const planted = await bundleEngine(root, bug);
 
   const breaksAnyway = async (seed: number): Promise<boolean> =>
-    (await playSeeds(pool, engines.sound, { from: seed, count: 1, without })).results.length > 0;
+    (await playSeeds(pool, code, { from: seed, count: 1, without, supported })).results.length > 0;
 
   const firstBreak = async (from: number, count: number): Promise<SeedResult | undefined> =>
-    (await playSeeds(pool, engines.planted, { from, count, without, stopsAtBreak: true })).results[0];
+    (await playSeeds(pool, planted, { from, count, without, supported, stopsAtBreak: true })).results[0];
 
   const told = ({ seed, breaks }: SeedResult, seeds: number): CaughtBug => {
     const first = breaks.find(({ law }) => law === bug.law) ?? breaks[0];
     return { bug, seeds, seed, law: first?.law ?? "", words: first?.words ?? "" };
   };
 
-  const remembered = readCaughtBy()[bug.name];
-  if (remembered !== undefined) {
+  for (const remembered of readCaughtBy()[bug.name] ?? []) {
     const again = await firstBreak(remembered, 1);
     if (again !== undefined && !(await breaksAnyway(again.seed))) return told(again, 1);
   }

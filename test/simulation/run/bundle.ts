@@ -1,11 +1,13 @@
 import { build, type Plugin } from "esbuild";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { plantBug, type Mutation, type Planted } from "./plantBug";
 
 const plant = ({ path, text }: Planted): Plugin => ({
   name: "planted bug",
   setup: (plugins) => {
-    plugins.onLoad({ filter: /\.ts$/ }, (args) => (args.path === path ? { contents: text, loader: "ts" } : null));
+    // Asked for its one file only: each question takes its time.
+    const filter = new RegExp(`${basename(path).replace(".", "\\.")}$`);
+    plugins.onLoad({ filter }, (args) => (args.path === path ? { contents: text, loader: "ts" } : null));
   },
 });
 

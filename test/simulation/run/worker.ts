@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Step, Table } from "../dataverse/Table";
-import { loadEngine } from "../platform/EngineScript";
+import { loadEngine, type HandleRequest } from "../platform/EngineScript";
 import { simulateSeed, type SeedResult } from "../scenario/simulateSeed";
 
 export interface WorkerParts {
@@ -29,11 +29,17 @@ export interface BatchResult {
   reached: ReadonlyMap<string, number>;
 }
 
-let latest = { code: "", handle: loadEngine("globalThis.CoSellEngine = {};") };
+/** Engines by their code, the one that was used last at the end: the sound one stays warm while others take turns beside it. */
+let loaded: readonly { code: string; handle: HandleRequest }[] = [];
+
+const handleOf = (code: string): HandleRequest => {
+  const engine = loaded.find((one) => one.code === code) ?? { code, handle: loadEngine(code) };
+  loaded = [...loaded.filter((one) => one !== engine), engine].slice(-2);
+  return engine.handle;
+};
 
 const play = async (parts: WorkerParts, batch: Batch): Promise<BatchResult> => {
-  if (latest.code !== batch.engine) latest = { code: batch.engine, handle: loadEngine(batch.engine) };
-  const { handle } = latest;
+  const handle = handleOf(batch.engine);
   const options = {
     ...parts,
     handle,
