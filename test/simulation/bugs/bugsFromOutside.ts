@@ -4,7 +4,6 @@ import type { PlantedBug } from "./PlantedBug";
 export const bugsFromOutside: readonly PlantedBug[] = [
   {
     name: "amount and currency are decided apart",
-    isRare: true,
     law: "whole amounts",
     before: "amountHalves[1 - amountHalves.indexOf(path)] ?? null;",
     after: "amountHalves[9] ?? null;",
@@ -60,7 +59,6 @@ export const bugsFromOutside: readonly PlantedBug[] = [
   },
   {
     name: "the sweep reads its first page only",
-    isRare: true,
     law: "equal at rest",
     before: "if (isLast) return { ...step, position: position(reached) };",
     after: "if (isLast || !isLast) return { ...step, position: position(reached) };",

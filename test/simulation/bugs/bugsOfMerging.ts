@@ -72,7 +72,6 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "values are written over an edit of just now",
-    isRare: true,
     law: "no lost update",
     before: "const version = isGuarded ? { ifMatch: record.rowVersion } : {};",
     after: "const version = {};",

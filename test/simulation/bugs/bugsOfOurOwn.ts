@@ -46,14 +46,12 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
   },
   {
     name: "a visible deal is sent as private again",
-    isRare: true,
     law: "well-formed requests",
     before: "agreed[visibilityPath] === true ? { ...wanted, [visibilityPath]: true } : wanted;",
     after: "wanted;",
   },
   {
     name: "a replay says done and does nothing",
-    isRare: true,
     law: "promises to people",
     before: "const handled = await handle(run, message);",
     after: 'const handled = { kind: "done" } as { kind: string };',

@@ -103,7 +103,6 @@ export const bugsOfSending: readonly PlantedBug[] = [
   },
   {
     name: "an offered deal that was lost here is accepted there",
-    isRare: true,
     law: "answers of people",
     before: 'return deal.state === "lost" ? { kind: "decline", reason: otherReason } : null;',
     after: 'return deal.state === "lost" ? { kind: "accept", reason: "" } : null;',

@@ -2,11 +2,19 @@ import type { Row } from "../dataverse/Store";
 import { textOf } from "../dataverse/values";
 import type { ValueChange } from "../world/History";
 import type { World } from "../world/World";
+import { mirroredFields } from "./mirroredFields";
 import type { Pair } from "./pairs";
+
+/** An emptied list of people leaves nothing to look for. */
+const printedEmpty = (name: string): RegExp | null => {
+  const place = mirroredFields.find((field) => field.name === name)?.place ?? "";
+  return name === "contact" ? null : new RegExp(`/${place}[^:]*:(?:null|"")$`);
+};
 
 /** How a memory in JSON would hold the value; null for what it may hold in a form of its own. */
 const printed = (name: string, value: string): RegExp | null => {
-  if (value === "" || name === "solutions") return null;
+  if (name === "solutions") return null;
+  if (value === "") return printedEmpty(name);
   const text = value.replace(/[^\w]/g, "\\$&");
   return name === "deal value" ? new RegExp(`:${text}$`) : new RegExp(`"${text}["T]`);
 };

@@ -240,4 +240,9 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a run that had closed a referral was killed, and another took a value over before anybody knew",
   },
+  {
+    seed: 2060043450,
+    without: [],
+    why: "a currency was emptied and typed again while a run waited for its answer, and nobody could know",
+  },
 ];
