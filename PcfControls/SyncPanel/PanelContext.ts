@@ -1,5 +1,5 @@
 import type { IInputs } from "./generated/ManifestTypes";
-import type { ConflictDecision, ReferralAnswer } from "./PanelProps";
+import type { ConflictDecision, ReferralAnswer } from "../shared/deal/Decision";
 
 /** Events that the manifest declares; a member is absent where the host does not know events. */
 export interface PanelEvents {

@@ -1,7 +1,9 @@
+import type { ConflictDecision, ReferralAnswer } from "../shared/deal/Decision";
+import type { ValueFormats } from "../shared/deal/ValueFormats";
 import type { Look } from "../shared/Look";
 import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { Words } from "../shared/words";
-import type { RecordSource } from "./RecordSource";
+import type { RecordSource } from "../shared/deal/RecordSource";
 
 /** A record that a lookup column points to. */
 export interface Reference {
@@ -34,25 +36,6 @@ export interface SyncRecord {
   lastSyncedOn: Date | null;
   audit: string;
 }
-
-/** Columns whose choices have labels on the form. */
-export type ChoiceColumn = "howCanMicrosoftHelp" | "customerMarketplaceIntent" | "referralVisibility";
-
-/** How the user's settings and the form write values. */
-export interface ValueFormats {
-  decimal: (value: number, precision: number) => string;
-  currency: (value: number, precision: number, symbol: string) => string;
-  /** A day, given as its local midnight. */
-  day: (day: Date) => string;
-  /** Label of a choice; empty for a value that the column does not know. */
-  choice: (column: ChoiceColumn, value: number) => string;
-}
-
-/** What the seller answers to a deal that Microsoft offers. */
-export type ReferralAnswer = "accept" | "decline";
-
-/** Whose value counts where both sides changed one; the words of the custom API. */
-export type ConflictDecision = "dynamics365" | "partnerCenter";
 
 export interface PanelActions {
   setSync: (isOn: boolean) => void;

@@ -1,8 +1,8 @@
 import { environmentVariables, tables } from "../../Solution/engine/domain/schema";
 import type { ColumnSettings } from "./readSettings";
-import type { Currency } from "./toValueText";
+import { currencyExpansion, readCurrency, type Currency } from "../shared/deal/Currency";
 import { readWithColumn } from "./readWithColumn";
-import type { DataverseRecord, RecordSource } from "./RecordSource";
+import type { DataverseRecord, RecordSource } from "../shared/deal/RecordSource";
 
 /** What the saved row says beyond the form. */
 export interface SavedFacts {
@@ -34,12 +34,6 @@ const tableOf = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const toCurrency = (row: DataverseRecord | null | undefined): Currency => ({
-  code: toText(row?.["isocurrencycode"]),
-  symbol: toText(row?.["currencysymbol"]),
-  precision: typeof row?.["currencyprecision"] === "number" ? row["currencyprecision"] : 2,
-});
-
 const toCustomer = (row: DataverseRecord): SavedFacts["customer"] => {
   const [id, table] = [row["_customerid_value"], row[`_customerid_value@${tableOf}`]];
   return typeof id === "string" && typeof table === "string" ? { id, table } : null;
@@ -51,14 +45,14 @@ export const readSaved = async (records: RecordSource, id: string, settings: Col
   const isOwnCurrency = dealValueCurrencyField !== environmentVariables.dealValueCurrencyField.defaultValue;
   const read = (columns: readonly string[]): Promise<DataverseRecord> => {
     const select = ["statecode", "description", "_customerid_value", ...columns].join(",");
-    const query = `?$select=${select}&$expand=transactioncurrencyid($select=isocurrencycode,currencysymbol,currencyprecision)`;
+    const query = `?$select=${select}&$expand=${currencyExpansion}`;
     return records.retrieveRecord(tables.opportunity.logicalName, id, query);
   };
   const { row, isMissing } = await readWithColumn(read, isOwnValue ? dealValueFieldName : null);
   const value = row[dealValueFieldName];
   return {
     // A column of the customer's own may hold the code in many ways; the server reads it, the panel does not judge it.
-    currency: isOwnCurrency ? null : toCurrency(row["transactioncurrencyid"] as DataverseRecord | null),
+    currency: isOwnCurrency ? null : readCurrency(row),
     dealValue: isOwnValue ? (typeof value === "number" ? value : null) : undefined,
     isOpen: row["statecode"] === openState,
     notes: toText(row["description"]).trim(),

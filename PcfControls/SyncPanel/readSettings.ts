@@ -3,7 +3,7 @@ import { readVariables } from "../../Solution/engine/domain/settings/readVariabl
 import { settingFindings } from "../../Solution/engine/domain/settings/settingFindings";
 import { environmentVariables } from "../../Solution/engine/domain/schema";
 import { toFinding, type Finding } from "../../Solution/engine/domain/validation/Finding";
-import type { DataverseRecord, RecordSource } from "./RecordSource";
+import type { DataverseRecord, RecordSource } from "../shared/deal/RecordSource";
 
 /** Which columns hold country, value and currency. */
 export type ColumnSettings = Record<ColumnSetting, string>;

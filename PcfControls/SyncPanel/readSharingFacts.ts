@@ -1,11 +1,12 @@
 import type { Customer, Person, Solution } from "../../Solution/engine/domain/opportunity/Opportunity";
 import { columns, environmentVariables, navigation, tables } from "../../Solution/engine/domain/schema";
-import { readConflicts } from "./readConflicts";
-import { noLink, readLink } from "./readLink";
+import { readConflicts } from "../shared/deal/readConflicts";
+import { noLink, readLink } from "../shared/deal/readLink";
 import { readSaved, unsaved } from "./readSaved";
 import { toMissingColumns, type PanelSettings } from "./readSettings";
 import { readWithColumn } from "./readWithColumn";
-import type { DataverseRecord, RecordSource } from "./RecordSource";
+import type { DealKey } from "../shared/deal/DealKey";
+import type { DataverseRecord, RecordSource } from "../shared/deal/RecordSource";
 import type { SharingFacts } from "./SharingFacts";
 
 /** Whose facts to read; a part without an id has none. */
@@ -86,6 +87,7 @@ export const readSharingFacts = async (
   settings: PanelSettings,
   { opportunityId, accountId, contactId }: FactsKey,
 ): Promise<SharingFacts> => {
+  const deal: DealKey | null = opportunityId === null ? null : { table: "opportunity", id: opportunityId };
   const saving =
     opportunityId === null ? Promise.resolve(unsaved) : readSaved(records, opportunityId, settings.columns);
   const savedIdOf = async (table: string): Promise<string | null> => {
@@ -107,8 +109,8 @@ export const readSharingFacts = async (
     readCustomerOf(),
     readContactOf(),
     opportunityId === null ? [] : readSolutions(records, opportunityId),
-    opportunityId === null ? noLink : readLink(records, opportunityId),
-    opportunityId === null ? [] : readConflicts(records, opportunityId),
+    deal === null ? noLink : readLink(records, deal),
+    deal === null ? [] : readConflicts(records, deal),
   ]);
   const { dealValueFieldName, dealValueCurrencyField, countryCodeFieldName } = settings.columns;
   const missing = [

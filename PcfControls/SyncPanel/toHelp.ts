@@ -1,6 +1,6 @@
-import type { AnswerDue } from "./toAnswerDue";
-import type { Outcome } from "./SharingFacts";
-import type { ShownStatus } from "./toShownStatus";
+import type { AnswerDue } from "../shared/deal/toAnswerDue";
+import type { Outcome } from "../shared/deal/LinkFacts";
+import type { ShownStatus } from "../shared/deal/toShownStatus";
 
 export interface HelpFacts {
   status: ShownStatus;

@@ -5,10 +5,11 @@ import { standardFieldMap } from "../../Solution/engine/domain/mapping/standardF
 import { helpPath } from "../../Solution/engine/domain/referral/referralPatch";
 import { toOpportunityDraft } from "./checkReadiness";
 import type { OpportunityValues, PanelProps } from "./PanelProps";
-import { excerpt } from "./excerpt";
-import type { LinkFacts, SharingFacts } from "./SharingFacts";
-import { toAmountIn, toHeldValues } from "./toHeldValues";
-import { toValueText, type ValueTextParts } from "./toValueText";
+import { excerpt } from "../shared/deal/excerpt";
+import type { SharingFacts } from "./SharingFacts";
+import type { LinkFacts } from "../shared/deal/LinkFacts";
+import { toAmountIn, toHeldValues } from "../shared/deal/toHeldValues";
+import { toValueText, type ValueTextParts } from "../shared/deal/toValueText";
 
 type LabelKey = `Preview_${string}`;
 

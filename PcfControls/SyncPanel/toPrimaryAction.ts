@@ -1,4 +1,4 @@
-import type { ShownStatus } from "./toShownStatus";
+import type { ShownStatus } from "../shared/deal/toShownStatus";
 
 /** The one thing a seller most likely wants to do next. */
 export type PrimaryAction =

@@ -1,13 +1,12 @@
-import { isReferralPage } from "../../Solution/engine/domain/referral/CloudProfile";
 import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
+import { toId } from "../shared/deal/toId";
+import { toReferralLink } from "../shared/deal/toReferralLink";
 import { toLook } from "../shared/Look";
 import { toWords } from "../shared/words";
 import type { IInputs } from "./generated/ManifestTypes";
 import type { PanelContext } from "./PanelContext";
-import type { OpportunityValues, PanelProps, Reference, ValueFormats } from "./PanelProps";
-
-/** Identifiers come with or without braces, in either case; the Web API wants neither braces nor capitals. */
-const toId = (id: string | null | undefined): string | null => id?.replace(/[{}]/g, "").toLowerCase() || null;
+import type { OpportunityValues, PanelProps, Reference } from "./PanelProps";
+import type { ValueFormats } from "../shared/deal/ValueFormats";
 
 // The types promise an array; the platform gives null for an empty lookup.
 const toReference = (raw: readonly ComponentFramework.LookupValue[] | null): Reference | null => {
@@ -41,13 +40,6 @@ const toFormats = ({ formatting, parameters }: PanelContext): ValueFormats => ({
   day: (day) => formatting.formatDateShort(day),
   choice: (column, value) => toOptionLabel(parameters[column], value),
 });
-
-/** The sandbox beside the local tenant has its pages on this machine, without https. */
-const isLocal = (): boolean => ["127.0.0.1", "localhost"].includes(globalThis.location.hostname);
-
-/** The column takes any text, and whatever a button opens must be Partner Center. */
-const toReferralLink = (text: string | null): string | null =>
-  text !== null && isReferralPage(text, isLocal()) ? text : null;
 
 const hasHiddenColumns = (parameters: IInputs): boolean =>
   Object.values(parameters as unknown as Record<string, ComponentFramework.PropertyTypes.Property>).some(

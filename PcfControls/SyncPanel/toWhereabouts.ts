@@ -1,4 +1,4 @@
-import type { MicrosoftPart } from "./SharingFacts";
+import type { MicrosoftPart } from "../shared/deal/LinkFacts";
 
 export interface WhereaboutsFacts {
   isSyncOn: boolean;

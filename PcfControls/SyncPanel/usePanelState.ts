@@ -5,12 +5,13 @@ import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/micros
 import type { Finding } from "../../Solution/engine/domain/validation/Finding";
 import type { PanelProps } from "./PanelProps";
 import { blockingOf, type Readiness } from "./Readiness";
-import type { MicrosoftPart, SharingFacts } from "./SharingFacts";
-import { toAnswerDue, type AnswerDue } from "./toAnswerDue";
-import { toConflictRow, toDifferenceRows, type ConflictRow, type DifferenceRow } from "./toSideRows";
+import type { SharingFacts } from "./SharingFacts";
+import type { MicrosoftPart } from "../shared/deal/LinkFacts";
+import { toAnswerDue, type AnswerDue } from "../shared/deal/toAnswerDue";
+import { toConflictRow, toDifferenceRows, type ConflictRow, type DifferenceRow } from "../shared/deal/toSideRows";
 import { toHelp, type Help } from "./toHelp";
 import { toPrimaryAction, type PrimaryAction } from "./toPrimaryAction";
-import { toShownStatus, type ShownStatus } from "./toShownStatus";
+import { toShownStatus, type ShownStatus } from "../shared/deal/toShownStatus";
 import { useSharingFacts } from "./useSharingFacts";
 
 /** What the panel concludes from the form and from what it read beside the form. */

@@ -1,8 +1,9 @@
 import * as React from "react";
+import { namesOwnPrivilege } from "../shared/deal/namesOwnPrivilege";
 import { listenToSolutions } from "../shared/solutionsChannel";
 import { readSettings, type PanelSettings } from "./readSettings";
 import { readSharingFacts, type FactsKey } from "./readSharingFacts";
-import type { RecordSource } from "./RecordSource";
+import type { RecordSource } from "../shared/deal/RecordSource";
 import type { SharingFacts } from "./SharingFacts";
 
 export type FactsState =
@@ -15,12 +16,6 @@ export interface UsedFacts {
   state: FactsState;
   readAgain: () => void;
 }
-
-/** Whoever reads no table of the connector lacks the role; the platform names the privilege in any language. */
-const namesOwnPrivilege = (reason: unknown): boolean => {
-  const { message } = Object(reason) as { message?: unknown };
-  return typeof message === "string" && /prvReadcosell_/i.test(message);
-};
 
 const reading: FactsState = { kind: "reading", facts: null };
 

@@ -1,3 +1,4 @@
+import { belongsTo, type DealKey } from "../../PcfControls/shared/deal/DealKey";
 import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
 import type { FailureAbout } from "../../Solution/engine/domain/failure/FailureAbout";
 import { failureAbout } from "../../Solution/engine/domain/link/failureAbout";
@@ -5,7 +6,7 @@ import { parseLinkMemory } from "../../Solution/engine/domain/link/Link";
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import type { DataClient } from "./DataClient";
 
-const { failureCode, lastAgreedValues, opportunityId } = columns.link;
+const { failureCode, lastAgreedValues } = columns.link;
 
 /** A memory of a later version's shape says nothing that could be shown. */
 const toAbout = (code: string, memory: unknown): FailureAbout | null => {
@@ -16,9 +17,9 @@ const toAbout = (code: string, memory: unknown): FailureAbout | null => {
   }
 };
 
-/** Why the last sync of an opportunity came to nothing; null where it did not, or the user may not read the link. */
-export const readCause = async (client: DataClient, id: string): Promise<FailureWords | null> => {
-  const query = `$select=${failureCode},${lastAgreedValues}&$filter=_${opportunityId}_value eq ${id}`;
+/** Why the last sync of a deal came to nothing; null where it did not, or the user may not read the link. */
+export const readCause = async (client: DataClient, deal: DealKey): Promise<FailureWords | null> => {
+  const query = `$select=${failureCode},${lastAgreedValues}&$filter=${belongsTo(deal, "link")}`;
   const result = await client.retrieveMultiple(tables.link.entitySetName, query);
   const row = result.kind === "done" ? result.value[0] : undefined;
   const code = row?.[failureCode];

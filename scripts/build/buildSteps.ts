@@ -6,7 +6,7 @@ import type { PackageType } from "../pack/PackageType";
 import { zipEntries } from "../pack/zipEntries";
 import { errorsIn, verifyPackage } from "../verify/verifyPackage";
 import type { BuildStep } from "./BuildStep";
-import { buildControls } from "./controls";
+import { buildControls, listControls } from "./controls";
 import { buildEngine } from "./engine";
 import { buildPluginAssembly } from "./pluginAssembly";
 import { stagedSolution, stageSolution } from "./stageSolution";
@@ -14,7 +14,6 @@ import { buildWebResources, pageScripts, webResourceScripts } from "./webResourc
 
 const domain = "Solution/engine/domain";
 const assembly = "out/plugin/CoSellConnector.PluginHost.dll";
-const controlNames = ["SyncPanel", "AuditTrail"];
 const scriptFiles = [...webResourceScripts, ...pageScripts].map((name) => `out/webresources/${name}.js`);
 const packages = ["package-lock.json", "tsconfig.json"];
 
@@ -65,12 +64,12 @@ const webResources = (root: string): BuildStep => ({
 const controls = (root: string): BuildStep => ({
   name: "controls",
   inputs: ["PcfControls", domain, "scripts/build/controls.ts", ...packages],
-  outputs: controlNames.map((name) => `out/controls/${name}/bundle.js`),
+  outputs: listControls(root).map((name) => `out/controls/${name}/bundle.js`),
   run: async () => {
     await buildControls({ root, out: join(root, "out"), mode: "production" });
     return sizeOf(
       root,
-      controlNames.map((name) => `out/controls/${name}/bundle.js`),
+      listControls(root).map((name) => `out/controls/${name}/bundle.js`),
     );
   },
 });

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PackError } from "../pack/PackageType";
 import { filesBelow } from "../pack/sourceFiles";
+import { listControls } from "./controls";
 import { stampVersion } from "./stampVersion";
 
 /** Where the staged solution lies: a folder that `pac solution pack` takes as it is. */
@@ -11,6 +12,7 @@ export const stagedSolution = "out/solution";
 const builtWebResources: Readonly<Record<string, string>> = {
   "cosell_/engine/engine.js": "out/engine/engine.js",
   "cosell_/forms/OpportunityForm.js": "out/webresources/OpportunityForm.js",
+  "cosell_/forms/LeadForm.js": "out/webresources/LeadForm.js",
   "cosell_/forms/SolutionForm.js": "out/webresources/SolutionForm.js",
   "cosell_/views/GridIcons.js": "out/webresources/GridIcons.js",
   "cosell_/setup/SetupPage.js": "out/webresources/SetupPage.js",
@@ -19,7 +21,6 @@ const builtWebResources: Readonly<Record<string, string>> = {
   "cosell_/setup/signedIn.html": "WebResources/SignedInPage/signedIn.html",
   "cosell_/setup/styles.css": "WebResources/SetupPage/styles.css",
 };
-const builtControls = ["SyncPanel", "AuditTrail"];
 
 /**
  * Copies Solution/src to the staging folder, puts every built file beside its description, and writes the version. `assembly` is
@@ -31,8 +32,9 @@ export function stageSolution(root: string, assembly: string): void {
   cpSync(join(root, "Solution/src"), stage, { recursive: true });
   for (const [name, built] of Object.entries(builtWebResources))
     place(join(root, built), join(stage, "WebResources", name));
-  for (const control of builtControls) stageControl(root, stage, control);
-  stampVersion(root, stage, builtControls.map(controlFolder));
+  const controls = listControls(root);
+  for (const control of controls) stageControl(root, stage, control);
+  stampVersion(root, stage, controls.map(controlFolder));
   place(assembly, describedAssembly(stage));
 }
 

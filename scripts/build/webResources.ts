@@ -11,7 +11,7 @@ export interface WebResourcesBuild {
 }
 
 /** The scripts that ship for forms and views; each becomes the global `CoSell.<Name>`. */
-export const webResourceScripts = ["OpportunityForm", "SolutionForm", "GridIcons"] as const;
+export const webResourceScripts = ["OpportunityForm", "LeadForm", "SolutionForm", "GridIcons"] as const;
 
 /** Scripts of pages of our own. They bring React along, as no platform library is there for a page. */
 export const pageScripts = ["SetupPage", "SignedInPage"] as const;

@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { choices, columns } from "../../Solution/engine/domain/schema";
 import { readResx } from "./readResx";
 
 const root = join(__dirname, "../../PcfControls");
-const controls = ["AuditTrail", "SyncPanel"];
+const controls = ["AuditTrail", "LeadPanel", "SyncPanel"];
 
 const readManifest = (control: string) =>
   new DOMParser().parseFromString(readFileSync(join(root, control, "ControlManifest.Input.xml"), "utf8"), "text/xml");
@@ -66,7 +66,9 @@ describe.each(controls)("%s", (control) => {
       .flatMap((name) => elements(control, name))
       .map((e) => e.getAttribute("path") ?? "");
     const present = ["css", "strings"].flatMap((folder) =>
-      readdirSync(join(root, control, folder)).map((file) => `${folder}/${file}`),
+      existsSync(join(root, control, folder))
+        ? readdirSync(join(root, control, folder)).map((file) => `${folder}/${file}`)
+        : [],
     );
     expect(declared.filter((path) => !path.startsWith("../")).sort()).toEqual(present.sort());
   });
@@ -83,8 +85,8 @@ describe.each(controls)("%s", (control) => {
   });
 });
 
-it("gives SyncPanel words for every status, with help", () => {
-  const keys = [...readResx("SyncPanel").keys()];
+it.each(["SyncPanel", "LeadPanel"])("gives %s words for every status, with help", (control) => {
+  const keys = [...readResx(control).keys()];
   const needed = Object.keys(choices.syncStatus).flatMap((status) => [`Status_${status}`, `Help_${status}`]);
   expect(needed.filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 import type { Readiness } from "../Readiness";
 import { FindingItem } from "./FindingItem";
-import { Note } from "./Note";
+import { Note } from "../../shared/deal/components/Note";
 
 export interface ChecklistProps {
   words: Words;

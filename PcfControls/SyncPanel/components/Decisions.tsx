@@ -3,9 +3,9 @@ import { closeReasons } from "../../../Solution/engine/domain/response/closeReas
 import type { Words } from "../../shared/words";
 import type { PanelActions } from "../PanelProps";
 import type { PanelState } from "../usePanelState";
-import { AnswerCard } from "./AnswerCard";
-import { Conflicts } from "./Conflicts";
-import { Differences } from "./Differences";
+import { AnswerCard } from "../../shared/deal/components/AnswerCard";
+import { Conflicts } from "../../shared/deal/components/Conflicts";
+import { Differences } from "../../shared/deal/components/Differences";
 
 export interface DecisionsProps {
   words: Words;

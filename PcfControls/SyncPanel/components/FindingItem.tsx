@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Finding } from "../../../Solution/engine/domain/validation/Finding";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
-import { GoToField } from "./GoToField";
+import { GoToField } from "../../shared/deal/components/GoToField";
 
 export interface FindingItemProps {
   words: Words;

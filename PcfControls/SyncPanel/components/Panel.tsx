@@ -3,15 +3,15 @@ import { Frame } from "../../shared/Frame";
 import type { PanelProps } from "../PanelProps";
 import { isVisibleToMicrosoft } from "../isVisibleToMicrosoft";
 import { toPreview, type Unsent } from "../toPreview";
-import type { ShownStatus } from "../toShownStatus";
+import type { ShownStatus } from "../../shared/deal/toShownStatus";
 import { usePanelState, type PanelState } from "../usePanelState";
 import { Checklist } from "./Checklist";
 import { Decisions } from "./Decisions";
-import { FailureCard } from "./FailureCard";
+import { FailureCard } from "../../shared/deal/components/FailureCard";
 import { Header } from "./Header";
-import { Note } from "./Note";
+import { Note } from "../../shared/deal/components/Note";
 import { Preview, type PreviewProps } from "./Preview";
-import { ReferralDetails } from "./ReferralDetails";
+import { ReferralDetails } from "../../shared/deal/components/ReferralDetails";
 import { SyncToggle } from "./SyncToggle";
 import { VisibilityNote } from "./VisibilityNote";
 
@@ -42,6 +42,7 @@ export const Panel = (props: PanelProps): React.ReactElement => {
       <Header
         {...{ words, status, action, actions }}
         blockingCount={blocking.length}
+        isOffer={panel.answerDue?.by === "us"}
         help={words(help.key, ...help.values)}
         lastSyncedOn={sync.lastSyncedOn}
         formatDateTime={props.formatDateTime}

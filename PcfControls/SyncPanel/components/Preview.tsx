@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
-import { Note } from "./Note";
+import { Note } from "../../shared/deal/components/Note";
 import type { LocalValue, Preview as Content } from "../toPreview";
 
 export interface PreviewProps {

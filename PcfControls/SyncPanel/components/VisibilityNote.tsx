@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Words } from "../../shared/words";
 import { toWhereabouts, type WhereaboutsFacts } from "../toWhereabouts";
-import { Note } from "./Note";
+import { Note } from "../../shared/deal/components/Note";
 
 export interface VisibilityNoteProps extends WhereaboutsFacts {
   words: Words;

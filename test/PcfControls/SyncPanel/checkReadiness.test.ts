@@ -1,7 +1,7 @@
 import { choices } from "../../../Solution/engine/domain/schema";
 import { checkReadiness } from "../../../PcfControls/SyncPanel/checkReadiness";
 import type { OpportunityValues } from "../../../PcfControls/SyncPanel/PanelProps";
-import { noLink } from "../../../PcfControls/SyncPanel/readLink";
+import { noLink } from "../../../PcfControls/shared/deal/readLink";
 import type { SharingFacts } from "../../../PcfControls/SyncPanel/SharingFacts";
 import type { FactsState } from "../../../PcfControls/SyncPanel/useSharingFacts";
 

@@ -1,6 +1,6 @@
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import type { PanelContext, PanelEvents } from "../../../PcfControls/SyncPanel/PanelContext";
-import type { DataverseRecord } from "../../../PcfControls/SyncPanel/RecordSource";
+import type { DataverseRecord } from "../../../PcfControls/shared/deal/RecordSource";
 import { toResources } from "../readResx";
 
 export const opportunityId = "11111111-1111-1111-1111-111111111111";

@@ -1,5 +1,5 @@
 import { toPrimaryAction } from "../../../PcfControls/SyncPanel/toPrimaryAction";
-import type { ShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
+import type { ShownStatus } from "../../../PcfControls/shared/deal/toShownStatus";
 
 const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true, isStanding: false };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { choices } from "../../../Solution/engine/domain/schema";
 import type { SyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
-import { toShownStatus } from "../../../PcfControls/SyncPanel/toShownStatus";
+import { toShownStatus } from "../../../PcfControls/shared/deal/toShownStatus";
 
 const synced = { isSyncOn: true, isShared: false, blockingCount: 0 };
 

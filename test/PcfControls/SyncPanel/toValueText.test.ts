@@ -1,4 +1,4 @@
-import { toValueText, type ValueTextParts } from "../../../PcfControls/SyncPanel/toValueText";
+import { toValueText, type ValueTextParts } from "../../../PcfControls/shared/deal/toValueText";
 import { toProps } from "../../../PcfControls/SyncPanel/toProps";
 import type { Json } from "../../../Solution/engine/domain/values/Json";
 import { createFakeContext } from "./fakeContext";

@@ -34,8 +34,7 @@ const accountWords: Readonly<Record<AccountUse, string>> = {
   none: ".",
 };
 
-const leadAnswerWords =
-  " Open Referral Link to accept or decline it in Partner Center before the day of Answer Due On.";
+const leadAnswerWords = " Accept or decline it on the tab Microsoft Partner Center before the day of Answer Due On.";
 
 const answerWords: Readonly<Record<Answer["kind"], string>> = {
   accept: "Accepted the deal in Partner Center",

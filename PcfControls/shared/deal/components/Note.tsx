@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Icon, type IconName } from "../../shared/Icon";
+import { Icon, type IconName } from "../../Icon";
 
 export interface NoteProps {
   icon: IconName;

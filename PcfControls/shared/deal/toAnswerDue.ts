@@ -1,5 +1,5 @@
-import { answerDueCode } from "../../Solution/engine/domain/failure/Failure";
-import type { LinkFacts } from "./SharingFacts";
+import { answerDueCode } from "../../../Solution/engine/domain/failure/Failure";
+import type { LinkFacts } from "./LinkFacts";
 import { toDaysLeft } from "./toDaysLeft";
 import type { ShownStatus } from "./toShownStatus";
 

@@ -1,8 +1,8 @@
 import { ChoiceGroup, DefaultButton, PrimaryButton } from "@fluentui/react";
 import * as React from "react";
-import { Icon } from "../../shared/Icon";
-import type { Words } from "../../shared/words";
-import type { ReferralAnswer } from "../PanelProps";
+import { Icon } from "../../Icon";
+import type { Words } from "../../words";
+import type { ReferralAnswer } from "../Decision";
 
 export interface AnswerCardProps {
   words: Words;

@@ -1,11 +1,12 @@
-import { failureAbout } from "../../Solution/engine/domain/link/failureAbout";
-import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../Solution/engine/domain/link/Link";
-import { visibilityPath } from "../../Solution/engine/domain/referral/referralPatch";
-import { columns, tables } from "../../Solution/engine/domain/schema";
+import { failureAbout } from "../../../Solution/engine/domain/link/failureAbout";
+import { emptyMemory, parseLinkMemory, type LinkMemory } from "../../../Solution/engine/domain/link/Link";
+import { visibilityPath } from "../../../Solution/engine/domain/referral/referralPatch";
+import { columns, tables } from "../../../Solution/engine/domain/schema";
+import { belongsTo, type DealKey } from "./DealKey";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
-import { outcomes, type LinkFacts, type MicrosoftPart, type Outcome } from "./SharingFacts";
+import { outcomes, type LinkFacts, type MicrosoftPart, type Outcome } from "./LinkFacts";
 
-const { answerDueOn, failureCode, lastAgreedValues, opportunityId } = columns.link;
+const { answerDueOn, failureCode, lastAgreedValues } = columns.link;
 
 /** Nothing is known: there is no link, or the user may not read it. */
 export const noLink: LinkFacts = {
@@ -63,12 +64,17 @@ const toLinkFacts = (row: DataverseRecord): LinkFacts => {
   };
 };
 
-/** The link of an opportunity. Without the right to read it the panel still tells the state, just not the cause. */
-export const readLink = async (records: RecordSource, id: string): Promise<LinkFacts> => {
-  const query = `?$select=${failureCode},${lastAgreedValues},${answerDueOn}&$filter=_${opportunityId}_value eq ${id}`;
+/** The link of a deal. Rejects where it cannot be read. */
+export const fetchLink = async (records: RecordSource, deal: DealKey): Promise<LinkFacts> => {
+  const query = `?$select=${failureCode},${lastAgreedValues},${answerDueOn}&$filter=${belongsTo(deal, "link")}`;
+  const [row] = (await records.retrieveMultipleRecords(tables.link.logicalName, query)).entities;
+  return row ? toLinkFacts(row) : noLink;
+};
+
+/** The same. Without the right to read it a panel still tells the state, just not the cause. */
+export const readLink = async (records: RecordSource, deal: DealKey): Promise<LinkFacts> => {
   try {
-    const [row] = (await records.retrieveMultipleRecords(tables.link.logicalName, query)).entities;
-    return row ? toLinkFacts(row) : noLink;
+    return await fetchLink(records, deal);
   } catch {
     return noLink;
   }

@@ -1,5 +1,5 @@
-import type { Words } from "../shared/words";
-import type { ValueFormats } from "./PanelProps";
+import type { Words } from "../words";
+import type { ValueFormats } from "./ValueFormats";
 
 const maxChars = 200;
 /** What stands before the first difference, so that its place can be recognised. */

@@ -1,7 +1,7 @@
-import type { ReferralValues } from "../../Solution/engine/domain/mapping/mapReferral";
-import type { Json } from "../../Solution/engine/domain/values/Json";
-import type { SavedFacts } from "./readSaved";
-import type { LinkFacts } from "./SharingFacts";
+import type { ReferralValues } from "../../../Solution/engine/domain/mapping/mapReferral";
+import type { Json } from "../../../Solution/engine/domain/values/Json";
+import type { Currency } from "./Currency";
+import type { LinkFacts } from "./LinkFacts";
 
 const currencyPath = "/details/currency";
 
@@ -16,7 +16,7 @@ export const toHeldValues = ({ values, differences }: Pick<LinkFacts, "values" |
 });
 
 /** ISO code of the currency that Partner Center holds the amount in. */
-export const toAmountIn = (link: LinkFacts, { currency }: Pick<SavedFacts, "currency">): string => {
+export const toAmountIn = (link: LinkFacts, { currency }: { currency: Currency | null }): string => {
   const there = link.differences[currencyPath]?.there ?? link.values[currencyPath] ?? null;
   return typeof there === "string" && there !== "" ? there : (currency?.code ?? "");
 };

@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react";
 import * as React from "react";
-import { CopyButton } from "../../shared/CopyButton";
-import type { Words } from "../../shared/words";
+import { CopyButton } from "../../CopyButton";
+import type { Words } from "../../words";
 import { Note } from "./Note";
 
 export interface ReferralDetailsProps {

@@ -1,12 +1,13 @@
-import { describeMisfit } from "../../Solution/engine/domain/columns/Misfit";
-import type { Difference } from "../../Solution/engine/domain/link/Link";
-import { fieldAt, labelAt } from "../../Solution/engine/domain/mapping/fieldMap";
-import { standardFieldMap } from "../../Solution/engine/domain/mapping/standardFieldMap";
-import type { Json } from "../../Solution/engine/domain/values/Json";
+import { describeMisfit } from "../../../Solution/engine/domain/columns/Misfit";
+import type { Difference } from "../../../Solution/engine/domain/link/Link";
+import { fieldAt, labelAt } from "../../../Solution/engine/domain/mapping/fieldMap";
+import { standardFieldMap } from "../../../Solution/engine/domain/mapping/standardFieldMap";
+import type { Json } from "../../../Solution/engine/domain/values/Json";
 import { excerptBoth } from "./excerpt";
 import type { ConflictFacts } from "./readConflicts";
 import { toAmountIn } from "./toHeldValues";
-import type { SharingFacts } from "./SharingFacts";
+import type { LinkFacts } from "./LinkFacts";
+import type { Currency } from "./Currency";
 import { toValueText, type ValueTextParts } from "./toValueText";
 
 /** One field that both sides hold differently, in words; empty text where a side holds nothing. */
@@ -18,6 +19,12 @@ export interface DifferenceRow {
   why: string;
 }
 
+/** What both sides hold, and the currency of this one. */
+export interface SideFacts {
+  saved: { currency: Currency | null };
+  link: LinkFacts;
+}
+
 /** A difference that waits for a decision. */
 export interface ConflictRow extends Omit<DifferenceRow, "why"> {
   id: string;
@@ -27,7 +34,7 @@ type Parts = Omit<ValueTextParts, "amountIn" | "currency" | "withIds">;
 
 const toTexts = (
   { path, here, there }: { path: string; here: Json; there: Json },
-  { saved, link }: SharingFacts,
+  { saved, link }: SideFacts,
   parts: Parts,
 ): Pick<DifferenceRow, "here" | "there"> => {
   const { currency } = saved;
@@ -36,7 +43,7 @@ const toTexts = (
   return excerptBoth(text(here, currency?.code ?? ""), text(there, toAmountIn(link, saved)), parts);
 };
 
-export const toConflictRow = (conflict: ConflictFacts, facts: SharingFacts, parts: Parts): ConflictRow => ({
+export const toConflictRow = (conflict: ConflictFacts, facts: SideFacts, parts: Parts): ConflictRow => ({
   id: conflict.id,
   label: conflict.label,
   ...toTexts(conflict, facts, parts),
@@ -52,7 +59,7 @@ const whyOf = (path: string, { misfit, isUntaken }: Difference, { words }: Parts
 };
 
 /** What Partner Center holds otherwise, by the names that sellers know. */
-export const toDifferenceRows = (facts: SharingFacts, parts: Parts): DifferenceRow[] =>
+export const toDifferenceRows = (facts: SideFacts, parts: Parts): DifferenceRow[] =>
   Object.entries(facts.link.differences).map(([path, difference]) => ({
     label: labelAt(path, standardFieldMap),
     ...toTexts({ path, here: difference.here, there: difference.there }, facts, parts),

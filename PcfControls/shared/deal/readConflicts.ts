@@ -1,5 +1,6 @@
-import { choices, columns, tables } from "../../Solution/engine/domain/schema";
-import type { Json } from "../../Solution/engine/domain/values/Json";
+import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
+import type { Json } from "../../../Solution/engine/domain/values/Json";
+import { belongsTo, type DealKey } from "./DealKey";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 
 /** One field that was changed on both sides and waits for a decision, with the values as a referral holds them. */
@@ -12,7 +13,7 @@ export interface ConflictFacts {
   there: Json;
 }
 
-const { field, fieldLabel, opportunityId, state, valueHere, valueThere } = columns.conflict;
+const { field, fieldLabel, state, valueHere, valueThere } = columns.conflict;
 const { logicalName: table, primaryId } = tables.conflict;
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -34,11 +35,11 @@ const toConflictFacts = (row: DataverseRecord): ConflictFacts => ({
   there: toValue(row[valueThere]),
 });
 
-/** Open conflicts of an opportunity. Without the right to read them the panel still tells that there are some. */
-export const readConflicts = async (records: RecordSource, id: string): Promise<ConflictFacts[]> => {
+/** Open conflicts of a deal. Without the right to read them the panel still tells that there are some. */
+export const readConflicts = async (records: RecordSource, deal: DealKey): Promise<ConflictFacts[]> => {
   const query = [
     `?$select=${[field, fieldLabel, valueHere, valueThere].join(",")}`,
-    `$filter=_${opportunityId}_value eq ${id} and ${state} eq ${choices.conflictState.open}`,
+    `$filter=${belongsTo(deal, "conflict")} and ${state} eq ${choices.conflictState.open}`,
     `$orderby=${fieldLabel}`,
   ].join("&");
   try {

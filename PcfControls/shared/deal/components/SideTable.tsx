@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Words } from "../../shared/words";
+import type { Words } from "../../words";
 
 export interface SideTableProps {
   words: Words;

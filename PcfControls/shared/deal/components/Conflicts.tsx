@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
-import type { Words } from "../../shared/words";
-import type { ConflictDecision } from "../PanelProps";
+import type { Words } from "../../words";
+import type { ConflictDecision } from "../Decision";
 import type { ConflictRow } from "../toSideRows";
 import { SideRow, SideTable } from "./SideTable";
 

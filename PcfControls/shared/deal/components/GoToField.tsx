@@ -1,6 +1,6 @@
 import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
-import type { Words } from "../../shared/words";
+import type { Words } from "../../words";
 
 export interface GoToFieldProps {
   words: Words;

@@ -1,5 +1,5 @@
-import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
-import { statusLooks, type StatusLook } from "../shared/statuses";
+import type { SyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
+import { statusLooks, type StatusLook } from "../statuses";
 
 /** A status of the connector, or Paused: a referral exists, and the seller has switched its sync off. */
 export type ShownStatus = SyncStatus | "paused";

@@ -1,18 +1,11 @@
-import { choices } from "../../Solution/engine/domain/schema";
-import { helpOptions, parseHelpCode } from "../../Solution/engine/domain/opportunity/helpOptions";
-import { intentAttributeType, parseIntentId } from "../../Solution/engine/domain/opportunity/marketplaceIntents";
-import { helpPath, visibilityPath } from "../../Solution/engine/domain/referral/referralPatch";
-import { isJsonObject, type Json } from "../../Solution/engine/domain/values/Json";
-import type { Words } from "../shared/words";
-import type { ValueFormats } from "./PanelProps";
-
-/** How a currency of Dynamics 365 is written. */
-export interface Currency {
-  /** ISO code. */
-  code: string;
-  symbol: string;
-  precision: number;
-}
+import { choices } from "../../../Solution/engine/domain/schema";
+import { helpOptions, parseHelpCode } from "../../../Solution/engine/domain/opportunity/helpOptions";
+import { intentAttributeType, parseIntentId } from "../../../Solution/engine/domain/opportunity/marketplaceIntents";
+import { helpPath, visibilityPath } from "../../../Solution/engine/domain/referral/referralPatch";
+import { isJsonObject, type Json } from "../../../Solution/engine/domain/values/Json";
+import type { Words } from "../words";
+import type { Currency } from "./Currency";
+import type { ValueFormats } from "./ValueFormats";
 
 /** What values of a referral are written with. */
 export interface ValueTextParts {

@@ -1,7 +1,7 @@
 import * as React from "react";
-import { toAge } from "../../shared/toAge";
-import { useNow } from "../../shared/useNow";
-import type { Words } from "../../shared/words";
+import { toAge } from "../../toAge";
+import { useNow } from "../../useNow";
+import type { Words } from "../../words";
 
 export interface FreshnessProps {
   words: Words;

@@ -1,8 +1,8 @@
 import * as React from "react";
-import type { FailureWords } from "../../../Solution/engine/domain/failure/Failure";
-import { isMicrosoftEndCode } from "../../../Solution/engine/domain/response/microsoftEnd";
-import { Icon } from "../../shared/Icon";
-import type { Words } from "../../shared/words";
+import type { FailureWords } from "../../../../Solution/engine/domain/failure/Failure";
+import { isMicrosoftEndCode } from "../../../../Solution/engine/domain/response/microsoftEnd";
+import { Icon } from "../../Icon";
+import type { Words } from "../../words";
 import { GoToField } from "./GoToField";
 
 export interface FailureCardProps {
@@ -10,7 +10,8 @@ export interface FailureCardProps {
   failure: FailureWords;
   /** It is waited for, not given up. */
   isWaiting: boolean;
-  onGoToField: (column: string) => void;
+  /** Absent where no field of the form is at fault. */
+  onGoToField?: (column: string) => void;
 }
 
 /** Whose reason it is. */
@@ -39,7 +40,7 @@ export const FailureCard = ({ words, failure, isWaiting, onGoToField }: FailureC
           {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
           {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
         </dl>
-        {column !== undefined && <GoToField {...{ words, column, onGoToField }} what={failure.words} />}
+        {column !== undefined && onGoToField && <GoToField {...{ words, column, onGoToField }} what={failure.words} />}
       </div>
     </section>
   );

@@ -1,0 +1,7 @@
+import { createFormParts, onceForForm } from "../OpportunityForm/createFormParts";
+import { startLead } from "./startLead";
+
+const parts = createFormParts();
+
+/** OnLoad of the Lead main form; takes the execution context as first parameter. */
+export const onLoad = onceForForm((form) => startLead({ form, ...parts }));

@@ -1,0 +1,45 @@
+import { createDataClient } from "./createDataClient";
+import type { Question } from "./guardVisibility";
+import { readCheckMarkSetting } from "./readCheckMarkSetting";
+import type { CoSellParts } from "./startCoSell";
+
+// A custom API ends after two minutes at the latest; no answer can come after that.
+const timeoutMs = 122_000;
+
+const isOnline = (): boolean => {
+  const { client } = Xrm.Utility.getGlobalContext();
+  return !client.isOffline() && client.isNetworkAvailable();
+};
+
+const ask = async ({ title, text, confirm, cancel }: Question): Promise<boolean> => {
+  try {
+    const strings = { title, text, confirmButtonLabel: confirm, cancelButtonLabel: cancel };
+    return (await Xrm.Navigation.openConfirmDialog(strings)).confirmed;
+  } catch {
+    // A question that could not be asked was not agreed to.
+    return false;
+  }
+};
+
+const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= read());
+};
+
+/** What every form's script needs of the platform. */
+export const createFormParts = (): Omit<CoSellParts, "form"> => {
+  const client = createDataClient({ isOnline, timeoutMs });
+  return { client, settings: once(async () => ({ isCheckMarkShown: await readCheckMarkSetting(client) })), ask };
+};
+
+/** A handler of OnLoad, with the execution context as first parameter, that starts each form once. */
+export const onceForForm = (start: (form: Xrm.FormContext) => void) => {
+  // The platform may run OnLoad again for the same form, as after the first save of a new record.
+  const started = new WeakSet<Xrm.FormContext>();
+  return (executionContext: Xrm.Events.LoadEventContext): void => {
+    const form = executionContext.getFormContext();
+    if (started.has(form)) return;
+    started.add(form);
+    start(form);
+  };
+};

@@ -1,0 +1,9 @@
+import { columns } from "../../Solution/engine/domain/schema";
+
+/** Id of the form's record; null before its first save. */
+export const toRecordId = (form: Xrm.FormContext): string | null =>
+  form.data.entity.getId().replace(/[{}]/g, "").toLowerCase() || null;
+
+/** The toggle as it stands on the form; opportunities and leads have it under one name. */
+export const isSyncOn = (form: Xrm.FormContext): boolean =>
+  form.getAttribute<Xrm.Attributes.BooleanAttribute>(columns.opportunity.syncWithPartnerCenter)?.getValue() === true;
