@@ -15,6 +15,6 @@ export type CallResult<Value> = { kind: "done"; value: Value } | { kind: "failed
 export interface DataClient {
   /** Calls an unbound action or custom API by its unique name. */
   execute(action: string, parameters: Row): Promise<CallResult<Row>>;
-  /** Rows of one page of a table; `query` is OData without the question mark and may not hold `&` or `#` inside a value. */
+  /** Rows of one page of a table, with formatted values; `query` is OData without the question mark and may not hold `&` or `#` inside a value. */
   retrieveMultiple(entitySetName: string, query: string): Promise<CallResult<Row[]>>;
 }

@@ -53,6 +53,9 @@ export const createDataClient = ({ isOnline, timeoutMs }: Connectivity): DataCli
   return {
     execute: (action, parameters) => call(async (config) => (await unboundAction(config, action, parameters)) as Row),
     retrieveMultiple: (entitySetName, query) =>
-      call(async (config) => (await retrieveMultiple(config, entitySetName, query)).value),
+      call(
+        async (config) =>
+          (await retrieveMultiple(config, entitySetName, query, { includeFormattedValues: true })).value,
+      ),
   };
 };

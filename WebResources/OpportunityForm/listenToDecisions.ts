@@ -1,18 +1,22 @@
 import { customApis } from "../../Solution/engine/domain/schema";
 import { carryOut, type Wish } from "./carryOut";
 import { toRecordId } from "./formRecord";
+import type { GuardedSave } from "./guardStaleSave";
 import { toAnswer, toDecision, type PanelControl } from "./PanelControl";
 import { refreshRecord } from "./refreshRecord";
-import { saveWhatIsOpen } from "./saveWhatIsOpen";
 import type { DealForm } from "./showStoredStatus";
 
 const idParameters = { opportunity: "OpportunityId", lead: "LeadId" } as const;
 
 /** What the seller answers or decides counts for the deal as it stands on the form, so that is saved first. */
-export const listenToDecisions = (panel: PanelControl | null | undefined, parts: DealForm): void => {
-  const { form, client, settings, notices, table } = parts;
+export const listenToDecisions = (
+  panel: PanelControl | null | undefined,
+  deal: DealForm,
+  guarded: GuardedSave,
+): void => {
+  const { form, client, settings, notices, table } = deal;
   const act = async (wish: Wish): Promise<void> => {
-    if (!(await saveWhatIsOpen(form))) return;
+    if (form.data.getIsDirty() && !(await guarded.save())) return;
     await carryOut({ client, notices, settings, refresh: () => refreshRecord(form) }, wish);
   };
   panel?.addEventHandler?.("onAnswer", (payload) => {

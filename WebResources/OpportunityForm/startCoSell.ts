@@ -3,14 +3,14 @@ import { columns, tables } from "../../Solution/engine/domain/schema";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
 import type { DataClient } from "./DataClient";
 import { goToField } from "./goToField";
+import { guardStaleSave, type GuardedSave } from "./guardStaleSave";
 import { guardVisibility, type Question } from "./guardVisibility";
-import { createNotices, type Notices } from "./Notices";
+import { createNotices } from "./Notices";
 import { isSyncOn, toRecordId } from "./formRecord";
 import { listenToDecisions } from "./listenToDecisions";
 import { toColumn, type PanelControl } from "./PanelControl";
 import { refreshRecord } from "./refreshRecord";
-import { saveWhatIsOpen } from "./saveWhatIsOpen";
-import { showStoredStatus } from "./showStoredStatus";
+import { showStoredStatus, type DealForm } from "./showStoredStatus";
 import type { NoticeSettings } from "./toNotice";
 import { watchSolutions } from "./watchSolutions";
 import { words } from "./words";
@@ -51,18 +51,18 @@ const listenToSaves = ({ form }: CoSellParts, saved: SavedSync, runner: SyncRunn
   });
 };
 
-const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner): Promise<void> => {
+const saveAndSync = async (form: Xrm.FormContext, runner: SyncRunner, guarded: GuardedSave): Promise<void> => {
   // Where there is something to save, the sync follows from the save, as after every save.
-  const follows = form.data.getIsDirty();
-  if ((await saveWhatIsOpen(form)) && !follows) await runner.run();
+  if (form.data.getIsDirty()) await guarded.save();
+  else await runner.run();
 };
 
-const listenToPanel = (parts: CoSellParts, runner: SyncRunner, lineAbove: Notices): void => {
-  const { form } = parts;
+const listenToPanel = (deal: DealForm, runner: SyncRunner, guarded: GuardedSave): void => {
+  const { form } = deal;
   const panel = form.getControl<PanelControl>(opportunity.syncStatus);
-  listenToDecisions(panel, { ...parts, notices: lineAbove, table: "opportunity" });
+  listenToDecisions(panel, deal, guarded);
   const notices = createNotices(form, "cosell_field");
-  panel?.addEventHandler?.("onSyncNow", () => void saveAndSync(form, runner));
+  panel?.addEventHandler?.("onSyncNow", () => void saveAndSync(form, runner, guarded));
   panel?.addEventHandler?.("onGoToField", (payload) => {
     const column = toColumn(payload);
     if (column === null) return;
@@ -83,7 +83,10 @@ export const startCoSell = (parts: CoSellParts): void => {
 
   const saved = trackSavedSync(form);
   listenToSaves(parts, saved, runner);
-  listenToPanel(parts, runner, notices);
+  const deal: DealForm = { form, client, settings, notices, table: "opportunity" };
+  const isKeptEqual = (): boolean =>
+    saved.isOn && Boolean(form.getAttribute(opportunity.referralIdentifier)?.getValue());
+  listenToPanel(deal, runner, guardStaleSave(deal, ask, isKeptEqual));
   guardVisibility({ form, notices: createNotices(form, "cosell_visibility"), ask, isShared });
   watchSolutions({
     form,
@@ -94,5 +97,5 @@ export const startCoSell = (parts: CoSellParts): void => {
       if (saved.isOn) void runner.run();
     },
   });
-  void showStoredStatus({ form, client, settings, notices, table: "opportunity" });
+  void showStoredStatus(deal);
 };

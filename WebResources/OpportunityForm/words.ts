@@ -1,6 +1,10 @@
 import { toFailureWords } from "../../Solution/engine/domain/failure/Failure";
 import { securityRoles } from "../../Solution/engine/domain/schema";
+import type { StaleColumn } from "./findStaleColumns";
 import type { CallFailure, TransportFailure } from "./DataClient";
+
+const describeStale = (columns: readonly StaleColumn[]): string =>
+  columns.map(({ label, now }) => (now === "" ? `${label} is empty by now.` : `${label} is ${now} by now.`)).join(" ");
 
 /** Everything the form script says. Each problem tells what happened, what to do, and who can do it. */
 export const words = {
@@ -12,6 +16,16 @@ export const words = {
     days <= 1 ? "This is the last day to answer." : `You have ${days} days to answer.`,
   seeTab: "Open the Microsoft Partner Center tab to see what to do.",
   heldThere: "Partner Center holds something that is not here. Open the Microsoft Partner Center tab to see it.",
+  staleQuestion: (columns: readonly StaleColumn[]) => ({
+    title: "Changed since you opened this form",
+    text:
+      `${describeStale(columns)} Microsoft or a colleague changed that after you opened this form. ` +
+      "If you save, your values replace it, here and in Partner Center.",
+    confirm: "Save mine",
+    cancel: "Don't save",
+  }),
+  notSaved: (columns: readonly StaleColumn[]): string =>
+    `Not saved. ${describeStale(columns)} To take that, refresh the form; to keep yours, save again.`,
   visibilityQuestion: {
     title: "Show this referral to Microsoft sellers?",
     text: "Microsoft sellers will see the deal and the customer. Once it is sent, this can't be undone.",

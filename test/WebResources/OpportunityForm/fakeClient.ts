@@ -12,13 +12,17 @@ export const syncAnswer = (status: keyof typeof choices.syncStatus, response: Ro
 /** A client that answers when the test says so. */
 export const createFakeClient = (rows: Readonly<Record<string, Row[]>> = {}) => {
   const calls: { action: string; parameters: Row }[] = [];
+  const queries: string[] = [];
   const waiting: ((result: CallResult<Row>) => void)[] = [];
   const client: DataClient = {
     execute: (action, parameters) => {
       calls.push({ action, parameters });
       return new Promise((resolve) => waiting.push(resolve));
     },
-    retrieveMultiple: async (entitySetName) => ({ kind: "done", value: rows[entitySetName] ?? [] }),
+    retrieveMultiple: async (entitySetName, query) => {
+      queries.push(`${entitySetName}?${query}`);
+      return { kind: "done", value: rows[entitySetName] ?? [] };
+    },
   };
   const answer = async (result: CallResult<Row>): Promise<void> => {
     waiting.shift()?.(result);
@@ -27,6 +31,7 @@ export const createFakeClient = (rows: Readonly<Record<string, Row[]>> = {}) => 
   return {
     client,
     calls,
+    queries,
     succeed: (row: Row) => answer({ kind: "done", value: row }),
     fail: (failure: Extract<CallResult<Row>, { kind: "failed" }>["failure"]) => answer({ kind: "failed", failure }),
   };

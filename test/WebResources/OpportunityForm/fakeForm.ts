@@ -4,6 +4,8 @@ type Handler = (context: Xrm.Events.EventContext) => void;
 
 interface FakeAttribute {
   value: unknown;
+  /** Tells the column's type. */
+  initial: unknown;
   isDirty: boolean;
   onChange: Handler[];
 }
@@ -23,12 +25,16 @@ export interface FakeFormOptions {
   duringRefresh?: () => void | Promise<void>;
 }
 
+/** Save modes of the platform by the words that ask for them. */
+const modes: Readonly<Record<string, number>> = { save: 1, saveandclose: 2, saveandnew: 59 };
+
 export const panelControlName = "cosell_syncstatus";
 
 export const createFakeForm = (options: FakeFormOptions = {}) => {
   const log: string[] = [];
   const notifications = new Map<string, { level: string; text: string }>();
   const shownTexts: string[] = [];
+  const saveHandlers: ((context: Xrm.Events.SaveEventContext) => void)[] = [];
   const postSaveHandlers: Xrm.Events.PostSaveEventHandler[] = [];
   const dataLoadHandlers: (() => void)[] = [];
   const gridLoadHandlers: (() => void)[] = [];
@@ -39,7 +45,10 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
   let tabStateHandler: () => void = () => undefined;
 
   const attributes = new Map<string, FakeAttribute>(
-    Object.entries(options.values ?? {}).map(([name, value]) => [name, { value, isDirty: false, onChange: [] }]),
+    Object.entries(options.values ?? {}).map(([name, value]) => [
+      name,
+      { value, initial: value, isDirty: false, onChange: [] },
+    ]),
   );
   const tab = {
     setFocus: () => log.push("tab"),
@@ -50,6 +59,7 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
     getVisible: () => !options.hidden?.includes(name),
     getParent: () => (hasTab ? { getParent: () => tab } : undefined),
     setFocus: () => log.push(`focus ${name}`),
+    getLabel: () => `Label of ${name}`,
   });
   const grid = {
     ...control("subgrid_solutions"),
@@ -66,6 +76,8 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
     const header = options.inHeader?.includes(name) ? [control(`header_${name}`, false)] : [];
     return {
       getName: () => name,
+      getAttributeType: () =>
+        Array.isArray(attribute.initial) ? "lookup" : attribute.initial instanceof Date ? "datetime" : "string",
       getIsDirty: () => attribute.isDirty,
       getValue: () => attribute.value,
       setValue: (value: unknown) => Object.assign(attribute, { value, isDirty: true }),
@@ -90,8 +102,17 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
     const context = { getEventArgs: () => ({ getIsSaveSuccess: () => isSuccess }) };
     for (const handler of postSaveHandlers) handler(context as Xrm.Events.PostSaveEventContext);
   };
-  const save = async (): Promise<void> => {
-    log.push("save");
+  /** As the platform saves: OnSave first, which may prevent it. */
+  const save = async (mode = 1): Promise<void> => {
+    const prevented: true[] = [];
+    const args = {
+      getSaveMode: () => mode,
+      isDefaultPrevented: () => prevented.length > 0,
+      preventDefault: () => void prevented.push(true),
+    };
+    for (const handler of saveHandlers) handler({ getEventArgs: () => args } as unknown as Xrm.Events.SaveEventContext);
+    if (prevented.length > 0) throw new Error("The save was prevented.");
+    log.push(mode === 1 ? "save" : `save ${mode}`);
     for (const attribute of attributes.values()) attribute.isDirty = false;
     postSave(true);
   };
@@ -105,11 +126,13 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
         setFromServer(options.serverValues?.() ?? {});
         for (const handler of dataLoadHandlers) handler();
       },
-      save,
+      save: () => save(),
       addOnLoad: (handler: () => void) => dataLoadHandlers.push(handler),
       entity: {
         getId: () => id,
         attributes: { get: () => [...facades.values()] },
+        save: (command?: string) => void save(modes[command ?? "save"]).catch(() => undefined),
+        addOnSave: (handler: (context: Xrm.Events.SaveEventContext) => void) => saveHandlers.push(handler),
         addOnPostSave: (handler: Xrm.Events.PostSaveEventHandler) => postSaveHandlers.push(handler),
       },
     },
@@ -147,7 +170,8 @@ export const createFakeForm = (options: FakeFormOptions = {}) => {
       Object.assign(attributes.get(name) ?? {}, { value, isDirty: false });
       change(name);
     },
-    save,
+    /** The seller saves; what an OnSave handler prevents is not saved. */
+    save: (mode?: number) => save(mode).catch(() => undefined),
     failToSave: () => postSave(false),
     firstSave: (newId: string) => {
       id = newId;
