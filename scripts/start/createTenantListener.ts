@@ -43,6 +43,11 @@ export function createTenantListener(
         const table = requireTable(catalogue, name);
         return mayWriteRow(core.dataverse, userId, table, requireRow(core.dataverse, table, id));
       }),
+    hasPrivilege: ({ userId, right, depth: wanted, table }) =>
+      transactions.reading(() => {
+        const privilege = `prv${right}${requireTable(catalogue, table).schemaName}`;
+        return depthOfPrivilege(core.dataverse, userId, privilege) >= wanted;
+      }),
   });
   return (request, response) => {
     answer([webApi, (...asked) => flows.answer(...asked), formHost], request, response).catch((error: unknown) => {

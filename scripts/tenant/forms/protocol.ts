@@ -1,4 +1,5 @@
 import type { RelationshipMetadata, TableMetadata } from "../dataverse/metadata";
+import type { CommandBarButton, CommandPlace, CommandRule } from "../solution/commandBar/CommandBar";
 
 /** One table a lookup may point to, with the names a Web API request needs. */
 export interface LookupTarget {
@@ -35,6 +36,19 @@ export interface ViewDescription {
   queryType: number;
   fetchXml: string;
   layoutXml: string;
+}
+
+/** A rule of a command that the page evaluates; what depends on the user's roles is answered already. */
+export type OpenRule =
+  | Exclude<CommandRule, { kind: "privilege" | "any" }>
+  | { kind: "constant"; holds: boolean }
+  | { kind: "any"; of: OpenRule[][] };
+
+/** One of the answers of `/tenant/commands/<logical name>`: a button that a solution puts over a form or a list. */
+export interface CommandDescription extends Omit<CommandBarButton, "rules" | "menu"> {
+  place: CommandPlace;
+  rules: OpenRule[];
+  menu: Omit<CommandDescription, "place">[];
 }
 
 /** Answer of `/tenant/access/<logical name>/<id>`. */

@@ -2,11 +2,9 @@ import type { Element } from "@xmldom/xmldom";
 import { baseIds } from "../../baseTables/baseIds";
 import type { OrganizationService } from "../../dataverse/OrganizationService";
 import { systemAdministratorTemplate } from "../../dataverse/security/privileges";
-import type { EntityValue } from "../../dataverse/values";
 import { attributeOf, childElements, childText, descendants, guidOf, labelIn } from "../../solution/elements";
-import { parseXml } from "../../solution/parseXml";
 import type { ModelDrivenApp, SiteMapEntry } from "../protocol";
-import { readRows, textOf } from "./readRows";
+import { componentsOf } from "./componentsOf";
 
 /** The role that opens every app; solutions name it by its template. */
 const administrator = { template: systemAdministratorTemplate, id: baseIds.systemAdministratorRole };
@@ -16,21 +14,6 @@ const siteMapType = "62";
 const webResource = /^\$webresource:([^?]+)/i;
 
 type LabelOfTable = (logicalName: string) => string | undefined;
-
-function toXml(row: EntityValue): Element[] {
-  const stored = JSON.parse(textOf(row, "msdyn_componentjson")) as { xml?: string };
-  const parsed = parseXml("customizations.xml", stored.xml ?? "");
-  return parsed.ok ? [parsed.root] : [];
-}
-
-async function componentsOf(service: OrganizationService, kind: string): Promise<Element[]> {
-  const rows = await readRows(service, {
-    table: "msdyn_componentlayer",
-    columns: ["msdyn_componentjson"],
-    where: { msdyn_solutioncomponentname: kind },
-  });
-  return rows.flatMap(toXml);
-}
 
 const titleOf = (element: Element): string | undefined =>
   childElements(childElements(element, "Titles")[0], "Title").map((title) => attributeOf(title, "Title"))[0];
@@ -63,8 +46,8 @@ export async function readImportedApps(
   roleIds: readonly string[],
   labelOfTable: LabelOfTable,
 ): Promise<ModelDrivenApp[]> {
-  const siteMaps = await componentsOf(service, "Site map");
-  const apps = await componentsOf(service, "Model-driven app");
+  const siteMaps = (await componentsOf(service, "Site map")).map(({ root }) => root);
+  const apps = (await componentsOf(service, "Model-driven app")).map(({ root }) => root);
   return apps
     .filter((app) => isFor(app, roleIds))
     .map((app) => {

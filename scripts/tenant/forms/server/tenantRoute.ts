@@ -1,6 +1,7 @@
 import type { OrganizationService } from "../../dataverse/OrganizationService";
 import type { FormCatalogue } from "../FormCatalogue";
 import { describeApp } from "./describeApp";
+import { describeCommands } from "./describeCommands";
 import { describeForms } from "./describeForms";
 import { describeTable } from "./describeTable";
 import { describeViews } from "./describeViews";
@@ -12,19 +13,24 @@ export interface TenantRouteOptions {
   organizationId: string;
   /** Whether a user may change a row. */
   mayWrite: (access: { userId: string; table: string; id: string }) => Promise<boolean>;
+  /** Whether a user's roles give a right on rows of a table, at least as far as `depth`. */
+  hasPrivilege: (privilege: { userId: string; right: string; depth: number; table: string }) => Promise<boolean>;
 }
 
-/** `/tenant/access/<table>/<id>`, `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>` and `/tenant/views/<table>`. */
-export function createTenantRoute({ service, catalogue, organizationId, mayWrite }: TenantRouteOptions): Route {
+/** `/tenant/access/<table>/<id>`, `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>`, `/tenant/views/<table>` and `/tenant/commands/<table>`. */
+export function createTenantRoute(options: TenantRouteOptions): Route {
+  const { service, catalogue, organizationId, mayWrite, hasPrivilege } = options;
   return async ({ path, userId }) => {
     const [, accessed, id] = /^\/tenant\/access\/(\w+)\/([0-9a-f-]+)$/i.exec(path) ?? [];
     if (accessed !== undefined && id !== undefined)
       return json({ mayWrite: await mayWrite({ userId, table: accessed, id }) });
     if (path === "/tenant/app") return json(await describeApp(service, catalogue, { userId, organizationId }));
-    const [, what, table] = /^\/tenant\/(tables|forms|views)\/(\w+)$/.exec(path) ?? [];
+    const [, what, table] = /^\/tenant\/(tables|forms|views|commands)\/(\w+)$/.exec(path) ?? [];
     if (table === undefined) return null;
     if (what === "forms") return json(await describeForms(service, table));
     if (what === "views") return json(await describeViews(service, table));
+    if (what === "commands")
+      return json(await describeCommands(service, table, (privilege) => hasPrivilege({ ...privilege, userId })));
     const description = describeTable(catalogue, table);
     return description ? json(description) : notFound(`The table "${table}"`);
   };

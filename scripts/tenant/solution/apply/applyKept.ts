@@ -3,7 +3,7 @@ import { type ImportRun } from "./ImportRun";
 
 /** Everything else the tenant knows no use for, word for word. */
 export async function applyKept(run: ImportRun): Promise<void> {
-  for (const { kind, name, file, text } of run.contents.kept) {
+  for (const { kind, name, file, text, use } of run.contents.kept) {
     await run.rows.save(
       "msdyn_componentlayer",
       nameBasedGuid(`kept:${run.package.manifest.uniqueName}/${kind}/${name}`),
@@ -19,8 +19,7 @@ export async function applyKept(run: ImportRun): Promise<void> {
     run.log.push({
       component: `${kind} ${name}`,
       file,
-      result: "kept, not run",
-      message: "Stored as it is; the local tenant does nothing with it.",
+      ...(use ?? { result: "kept, not run", message: "Stored as it is; the local tenant does nothing with it." }),
     });
   }
 }

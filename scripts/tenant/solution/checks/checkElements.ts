@@ -30,7 +30,8 @@ function nameOf(element: Element): string {
   return name === undefined ? `<${element.nodeName}>` : `<${element.nodeName}> ${name}`;
 }
 
-function problems(element: Element, shape: ElementShape): string[] {
+/** What is wrong with the children of an element. */
+export function shapeProblems(element: Element, shape: ElementShape): string[] {
   const children = childElements(element).map(({ nodeName }) => nodeName);
   const places = placesOf(shape);
   const isKnown = (name: string): boolean => shape.anywhere.has(name) || places.has(name);
@@ -57,7 +58,7 @@ const isDescribed = (element: Element): boolean => {
 function walk(element: Element): ImportLogEntry[] {
   if (otherLanguages.has(element.nodeName) || attributeOf(element, "unmodified") === "1") return [];
   const shape = isDescribed(element) ? schemaOrder[element.nodeName] : undefined;
-  const own = shape === undefined ? [] : problems(element, shape);
+  const own = shape === undefined ? [] : shapeProblems(element, shape);
   return [
     ...own.map((problem) =>
       failed(

@@ -3,6 +3,7 @@ import type { Check, CheckedImport } from "./Check";
 import { checkChoices } from "./checkChoices";
 import { checkCustomApis } from "./checkCustomApis";
 import { checkApps } from "./checkApps";
+import { checkCommandBars } from "./checkCommandBars";
 import { checkWebResources } from "./checkWebResources";
 import { checkAssemblies } from "./checkAssemblies";
 import { checkControls } from "./checkControls";
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
   checkRelationships,
   checkForms,
   checkViews,
+  checkCommandBars,
   checkWebResources,
   checkControls,
   checkAssemblies,

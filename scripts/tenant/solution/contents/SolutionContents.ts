@@ -209,6 +209,8 @@ export interface KeptContent {
   name: string;
   file: string;
   text: string;
+  /** What the tenant does with it, as the import log tells it; nothing where this is missing. */
+  use?: { result: "succeeded" | "kept, not run"; message: string };
   /** Component type code and key of its root row, where there is one. */
   root?: { type: number; key: string };
 }

@@ -1,7 +1,11 @@
 import { XMLSerializer } from "@xmldom/xmldom";
 import type { Element } from "@xmldom/xmldom";
 import { attributeOf, childElement, childElements, childText, guidOf } from "../elements";
+import { readCommandBar } from "../commandBar/readCommandBar";
 import type { KeptContent } from "./SolutionContents";
+
+/** What a command bar is called among the kept components; the tenant's pages find it by this. */
+export const commandBarKind = "Command bar";
 
 interface KeptSection {
   kind: string;
@@ -88,13 +92,27 @@ const isRibbon = (ribbon: Element | undefined): ribbon is Element =>
     (group) => childElements(childElement(ribbon, group)).length > 0,
   );
 
+/** How many commands the tenant shows, and which it does not show, with the reason. */
+function commandBar(ribbon: Element, name: string): KeptContent {
+  const { buttons, notShown } = readCommandBar(ribbon, name.toLowerCase());
+  const shown = `${buttons.length} commands are shown.`;
+  const message = [shown, ...notShown.map(({ id, reason }) => `${id} is not shown: ${reason}.`)].join(" ");
+  return {
+    kind: commandBarKind,
+    name,
+    file,
+    text: serializer.serializeToString(ribbon),
+    use: { result: notShown.length === 0 ? "succeeded" : "kept, not run", message },
+  };
+}
+
 function ribbons(customizations: Element): KeptContent[] {
   const application = childElement(customizations, "RibbonDiffXml");
   const ofTables = childElements(childElement(customizations, "Entities"), "Entity").flatMap(
     (entity): KeptContent[] => {
       const ribbon = childElement(entity, "RibbonDiffXml");
       const name = childText(entity, "Name") ?? "";
-      return isRibbon(ribbon) ? [{ kind: "Command bar", name, file, text: serializer.serializeToString(ribbon) }] : [];
+      return isRibbon(ribbon) ? [commandBar(ribbon, name)] : [];
     },
   );
   if (!application) return ofTables;

@@ -28,6 +28,7 @@ describe("the form host over an environment with Sales", () => {
       userId: baseIds.kimSeller,
       organizationId: baseIds.organization,
       mayWrite: ({ table }) => Promise.resolve(table !== "account"),
+      hasPrivilege: () => Promise.resolve(true),
     });
   });
   afterAll(async () => {

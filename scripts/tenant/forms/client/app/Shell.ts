@@ -28,6 +28,16 @@ export interface RecordPanel {
   close: (saved: SavedRecord | null) => void;
 }
 
+/** A web resource over the page. */
+export interface PageDialog {
+  address: string;
+  title: string;
+  /** CSS lengths; as large as there is room where they are missing. */
+  width?: string;
+  height?: string;
+  close: () => void;
+}
+
 export interface SavedRecord {
   entityType: string;
   id: string;
@@ -43,6 +53,7 @@ export class Shell {
   progress: string | null = null;
   notifications: readonly GlobalNotification[] = [];
   panels: readonly RecordPanel[] = [];
+  pages: readonly PageDialog[] = [];
   private notificationCount = 0;
 
   alert(texts: DialogTexts): Promise<boolean> {
@@ -69,6 +80,22 @@ export class Shell {
         },
       };
       this.panels = [...this.panels, panel];
+      this.changed.emit();
+    });
+  }
+
+  /** Opens a web resource over the page; done when it is closed. */
+  openPage(page: Omit<PageDialog, "close">): Promise<void> {
+    return new Promise((resolve) => {
+      const dialog: PageDialog = {
+        ...page,
+        close: () => {
+          this.pages = this.pages.filter((each) => each !== dialog);
+          this.changed.emit();
+          resolve();
+        },
+      };
+      this.pages = [...this.pages, dialog];
       this.changed.emit();
     });
   }

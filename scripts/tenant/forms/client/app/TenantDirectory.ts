@@ -1,6 +1,7 @@
 import type {
   AccessDescription,
   AppDescription,
+  CommandDescription,
   FormDescription,
   TableDescription,
   ViewDescription,
@@ -24,6 +25,10 @@ export class TenantDirectory {
 
   views(table: string): Promise<ViewDescription[]> {
     return this.ask(`/tenant/views/${table}`);
+  }
+
+  commands(table: string): Promise<CommandDescription[]> {
+    return this.ask(`/tenant/commands/${table}`);
   }
 
   access(table: string, id: string): Promise<AccessDescription> {

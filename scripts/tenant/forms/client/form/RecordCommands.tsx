@@ -1,6 +1,8 @@
 import * as React from "react";
 import { recordAddress } from "../app/addresses";
 import { useSignal } from "../app/useSignal";
+import type { CommandScope } from "../commands/CommandScope";
+import { useSolutionCommands } from "../commands/useSolutionCommands";
 import type { FormSession } from "../session/FormSession";
 import { CommandStrip, type Command } from "../shell/CommandStrip";
 import { deleteFrom } from "./deleteFrom";
@@ -36,8 +38,33 @@ function commandsOf(session: FormSession): Command[] {
   ];
 }
 
+function scopeOf({ page, formContext }: FormSession): CommandScope {
+  const openState = page.readOnlyReason === null ? "Existing" : page.isClosed ? "Disabled" : "ReadOnly";
+  return {
+    table: page.description.table.logicalName,
+    recordId: page.id,
+    selectedIds: [],
+    control: formContext,
+    valueOf: (column) => page.columns.get(column)?.value,
+    formState: page.id === null ? "Create" : openState,
+  };
+}
+
+/** What commands are about; another object whenever their rules are to be asked again. */
+function useScope(session: FormSession): CommandScope {
+  const [scope, setScope] = React.useState(() => scopeOf(session));
+  React.useEffect(() => {
+    setScope(scopeOf(session));
+    return session.page.commandsOutdated.listen(() => setScope(scopeOf(session)));
+  }, [session]);
+  return scope;
+}
+
 /** What can be done with the record, over the form. */
 export const RecordCommands: React.FC<{ session: FormSession }> = ({ session }) => {
   useSignal(session.page.changed);
-  return <CommandStrip label="Commands" className="commands" commands={commandsOf(session)} />;
+  const ofSolutions = useSolutionCommands(session.services, "form", useScope(session));
+  const isDisabled = session.page.isBusy;
+  const commands = [...commandsOf(session), ...ofSolutions.map((command) => ({ ...command, isDisabled }))];
+  return <CommandStrip label="Commands" className="commands" commands={commands} />;
 };

@@ -2,8 +2,11 @@ import * as React from "react";
 import type { TableMetadata } from "../../../dataverse/metadata";
 import { recordAddress } from "../app/addresses";
 import type { Services } from "../app/Services";
+import type { CommandScope } from "../commands/CommandScope";
+import { useSolutionCommands } from "../commands/useSolutionCommands";
 import { deleteRows } from "../records/deleteRows";
 import { CommandStrip, type Command } from "../shell/CommandStrip";
+import { onlySupported } from "../xrm/onlySupported";
 
 interface ListCommandsProps {
   services: Services;
@@ -11,6 +14,26 @@ interface ListCommandsProps {
   selectedIds: ReadonlySet<string>;
   /** Rows were deleted, or are to be read again. */
   onChange: () => void;
+}
+
+/** The selected rows, and the list as scripts of commands see it; another object whenever other rows are selected. */
+function useScope({ table, selectedIds, onChange }: Omit<ListCommandsProps, "services">): CommandScope {
+  const refresh = React.useRef(onChange);
+  refresh.current = onChange;
+  return React.useMemo(
+    () => ({
+      table: table.logicalName,
+      recordId: null,
+      selectedIds: [...selectedIds],
+      control: onlySupported("gridControl", {
+        getEntityName: () => table.logicalName,
+        refresh: () => refresh.current(),
+      }),
+      valueOf: () => undefined,
+      formState: null,
+    }),
+    [table, selectedIds],
+  );
 }
 
 /** What can be done with a list and its selected rows. */
@@ -24,5 +47,6 @@ export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, sel
     { key: "delete", text: "Delete", icon: "Delete", isDisabled: selectedIds.size === 0, run: () => void remove() },
     { key: "refresh", text: "Refresh", icon: "Refresh", run: onChange },
   ];
-  return <CommandStrip label="Commands" className="commands" commands={commands} />;
+  const ofSolutions = useSolutionCommands(services, "list", useScope({ table, selectedIds, onChange }));
+  return <CommandStrip label="Commands" className="commands" commands={[...commands, ...ofSolutions]} />;
 };

@@ -41,6 +41,8 @@ const columnNamesOf = (cells: readonly CellModel[]): string[] =>
 /** An open record on a form. Form scripts, code components and the drawn controls all read and change this one state. */
 export class FormPage {
   readonly changed = new Signal();
+  /** The rules of commands are to be asked again: the record was read, or a script asked for it. */
+  readonly commandsOutdated = new Signal();
   readonly columns = new Map<string, PageColumn>();
   readonly controls = new Map<string, PageControl>();
   readonly tabs: PagePart<TabModel>[];
@@ -139,12 +141,14 @@ export class FormPage {
     this.id = id;
     this.row = row;
     for (const column of this.columns.values()) column.load(readColumn(row, column.metadata));
+    this.commandsOutdated.emit();
   }
 
   /** Every value counts as saved from now on. */
   markSaved(id: string): void {
     this.id = id;
     for (const column of this.columns.values()) column.load({ value: column.value, formatted: "" });
+    this.commandsOutdated.emit();
   }
 
   update(change: Partial<Pick<FormPage, "notifications" | "obstacles" | "isBusy">>): void {

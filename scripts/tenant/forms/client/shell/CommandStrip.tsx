@@ -1,13 +1,26 @@
-import { CommandBarButton, FocusZone, FocusZoneDirection } from "@fluentui/react";
+import {
+  CommandBarButton,
+  FocusZone,
+  FocusZoneDirection,
+  type IContextualMenuItem,
+  type IIconProps,
+} from "@fluentui/react";
 import * as React from "react";
 
 /** A button over a page, a list or a subgrid. */
 export interface Command {
   key: string;
   text: string;
-  icon: string;
+  /** Name of an icon of the platform. */
+  icon?: string;
+  /** Address of a picture in place of such an icon. */
+  image?: string;
+  /** What it does, in a sentence. */
+  title?: string;
   isIconOnly?: boolean;
   isDisabled?: boolean;
+  /** Commands that it opens; `run` is not called where there are some. */
+  menu?: readonly Command[];
   run: () => void;
 }
 
@@ -17,18 +30,31 @@ interface CommandStripProps {
   commands: readonly Command[];
 }
 
+const toIcon = ({ icon, image }: Command): IIconProps =>
+  image === undefined ? { iconName: icon ?? "" } : { imageProps: { src: image, width: 16, height: 16, alt: "" } };
+
+const toItem = (command: Command): IContextualMenuItem => ({
+  key: command.key,
+  text: command.text,
+  iconProps: toIcon(command),
+  ...(command.title !== undefined && { title: command.title }),
+  "data-command": command.key,
+  onClick: () => command.run(),
+});
+
 /** Commands in a row; arrow keys walk. `data-command` carries the key, for tests. */
 export const CommandStrip: React.FC<CommandStripProps> = ({ label, className, commands }) => (
   <FocusZone role="toolbar" aria-label={label} className={className} direction={FocusZoneDirection.horizontal}>
-    {commands.map(({ key, text, icon, isIconOnly = false, isDisabled = false, run }) => (
+    {commands.map((command) => (
       <CommandBarButton
-        key={key}
-        data-command={key}
-        {...(!isIconOnly && { text })}
-        ariaLabel={text}
-        iconProps={{ iconName: icon }}
-        disabled={isDisabled}
-        onClick={run}
+        key={command.key}
+        data-command={command.key}
+        {...(command.isIconOnly !== true && { text: command.text })}
+        {...(command.title !== undefined && { title: command.title })}
+        ariaLabel={command.text}
+        iconProps={toIcon(command)}
+        disabled={command.isDisabled ?? false}
+        {...(command.menu ? { menuProps: { items: command.menu.map(toItem) } } : { onClick: command.run })}
       />
     ))}
   </FocusZone>

@@ -2,6 +2,7 @@ import * as React from "react";
 import type { Services } from "../app/Services";
 import { useSignal } from "../app/useSignal";
 import { RecordPanelView } from "../form/RecordPanelView";
+import { PageDialogView } from "./PageDialogView";
 import { ProgressOverlay } from "./ProgressOverlay";
 import { ShellDialogView } from "./ShellDialogView";
 
@@ -13,6 +14,9 @@ export const ShellLayer: React.FC<{ services: Services }> = ({ services }) => {
     <>
       {shell.panels.map((panel, index) => (
         <RecordPanelView key={index} services={services} panel={panel} />
+      ))}
+      {shell.pages.map((dialog, index) => (
+        <PageDialogView key={index} dialog={dialog} />
       ))}
       {shell.dialogs.map((dialog, index) => (
         <ShellDialogView key={index} dialog={dialog} />

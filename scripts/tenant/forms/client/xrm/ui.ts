@@ -27,7 +27,7 @@ export function createUi(session: FormSession, { controls, tabs }: Facades) {
       page.update({ notifications: kept });
       return hadIt;
     },
-    refreshRibbon: () => page.changed.emit(),
+    refreshRibbon: () => page.commandsOutdated.emit(),
     getViewPortWidth: () => window.innerWidth,
     getViewPortHeight: () => window.innerHeight,
     close: () => session.close(),

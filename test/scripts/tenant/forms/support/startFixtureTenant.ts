@@ -26,7 +26,14 @@ export async function startFixtureTenant({
 }: FixtureTenantOptions): Promise<FixtureTenant> {
   const api = fixtureWebApi(sets);
   const forms = await serveForms(
-    { service: fixtureService(rows), catalogue, userId, organizationId, mayWrite: () => Promise.resolve(true) },
+    {
+      service: fixtureService(rows),
+      catalogue,
+      userId,
+      organizationId,
+      mayWrite: () => Promise.resolve(true),
+      hasPrivilege: () => Promise.resolve(true),
+    },
     [(...exchange) => api.handle(...exchange)],
   );
   return { ...forms, api };
