@@ -11,10 +11,10 @@ export interface WebResourcesBuild {
 }
 
 /** The scripts that ship for forms and views; each becomes the global `CoSell.<Name>`. */
-export const webResourceScripts = ["OpportunityForm", "LeadForm", "SolutionForm", "GridIcons"] as const;
+export const webResourceScripts = ["OpportunityForm", "LeadForm", "SolutionForm", "GridIcons", "Commands"] as const;
 
-/** Scripts of pages of our own. They bring React along, as no platform library is there for a page. */
-export const pageScripts = ["SetupPage", "SignedInPage"] as const;
+/** Scripts of pages of our own. One that needs React brings it along, as no platform library is there for a page. */
+export const pageScripts = ["SetupPage", "SignedInPage", "ReasonPage"] as const;
 
 /** Bundles every browser script to `out/webresources/<Name>.js`. Throws esbuild's message when one does not build. */
 export const buildWebResources = async ({ root, out }: WebResourcesBuild): Promise<void> => {

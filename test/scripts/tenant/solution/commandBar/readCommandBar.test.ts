@@ -133,5 +133,7 @@ test.each([
 ])("does not show, and says why: %s", (_what, parts: Parts, reason) => {
   const { buttons, notShown } = read(parts);
   expect(buttons).toEqual([]);
-  expect(notShown).toEqual([{ id: expect.stringContaining("acme."), reason: expect.stringContaining(reason) }]);
+  expect(notShown).toHaveLength(1);
+  expect(notShown[0]?.id).toMatch(/^acme\./);
+  expect(notShown[0]?.reason).toContain(reason);
 });

@@ -1,0 +1,2 @@
+/** Web resources that commands open. */
+export const pages = { reason: "cosell_/commands/reason.html" } as const;

@@ -1,0 +1,9 @@
+import { securityRoles } from "../../Solution/engine/domain/schema";
+import type { CallFailure } from "../OpportunityForm/DataClient";
+import { toWishFailureText } from "../OpportunityForm/words";
+
+/** Doing work again is the operators' right, where everything else is the sellers'. */
+export const toReplayFailureText = (failure: CallFailure): string =>
+  failure === "forbidden"
+    ? `Nothing was changed: you may not do work again. Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellOperator}".`
+    : toWishFailureText(failure);
