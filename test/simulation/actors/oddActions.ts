@@ -18,8 +18,8 @@ const texts: readonly ((number: number) => string)[] = [
   () => "",
 ];
 
-/** Amounts at and beyond what a column holds, and some that are easily taken for none. */
-const amounts: readonly number[] = [0, 0.01, -1, 1e12, 1e15, 1e17];
+/** Amounts at and beyond what a column holds, and some that are easily taken for none. A negative one is refused by Partner Center. */
+const amounts: readonly number[] = [0, 0.01, 1, 1e12, 1e15, 1e17];
 
 const days: readonly string[] = [
   "0001-01-01T00:00:00Z",

@@ -59,7 +59,6 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "values come in while inbound is switched off",
-    isRare: true,
     law: "kill switch",
     before: "if (!rules.inboundEnabled || !(held",
     after: "if (!(held",
@@ -84,7 +83,6 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   },
   {
     name: "Microsoft's edits are noted and forgotten",
-    isRare: true,
     law: "Microsoft’s edits",
     before: "return mergeChange(merge, { ...there, isUnseen }, rules);",
     after: "return merge;",

@@ -103,7 +103,7 @@ export const auditFacts = {
   invitationFound: (microsoftReferralId: string): AuditFact => ({
     name: "InvitationFound",
     outcome: "success",
-    words: "Microsoft had been asked for help by an interrupted attempt.",
+    words: "Microsoft takes part in the deal already, so it was not asked for help again.",
     detail: { microsoftReferralId },
   }),
   microsoftTakesPart: (microsoftReferralId: string): AuditFact => ({

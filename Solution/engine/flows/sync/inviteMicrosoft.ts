@@ -23,6 +23,24 @@ const lookAfterRefusal = async (
   return isClosed(merged.state) ? merged : stop(merged, refusal);
 };
 
+/**
+ * Microsoft's referral was there: an interrupted run has invited it, or Microsoft has begun the deal. Its values were nobody's to
+ * agree on so far.
+ */
+const takeFound = async (
+  progress: SyncProgress,
+  microsoftReferralId: string,
+  { partnerCenter, rules, columns }: StepContext,
+): Promise<SyncProgress> => {
+  const read = await partnerCenter.read(microsoftReferralId);
+  if (read.kind === "failed") return stop(progress, read.failure);
+  const { microsoftValues } = progress.state.memory;
+  const known = acknowledgeInvited(progress.state, read.value, progress.wanted);
+  const state = { ...known, memory: { ...known.memory, microsoftValues } };
+  const found = advance(progress, state, [auditFacts.invitationFound(microsoftReferralId)]);
+  return { ...found, ...mergeReferral(found, read.value, { ...rules, columns: await columns() }) };
+};
+
 /** Makes Microsoft's referral in the deal's engagement, unless an interrupted run made it already. */
 export const inviteMicrosoft = async (
   progress: SyncProgress,
@@ -37,10 +55,7 @@ export const inviteMicrosoft = async (
   if (!isNew && engagementId !== null) {
     const found = await partnerCenter.find({ kind: "engagement", engagementId }, isMicrosofts);
     if (found.kind === "failed") return stop(progress, found.failure);
-    if (found.value !== null) {
-      const fact = auditFacts.invitationFound(found.value.id);
-      return advance(progress, acknowledgeInvited(progress.state, found.value, wanted), [fact]);
-    }
+    if (found.value !== null) return takeFound(progress, found.value.id, context);
   }
   const invited = await partnerCenter.create(body);
   if (invited.kind === "failed") return lookAfterRefusal(progress, invited.failure, context);

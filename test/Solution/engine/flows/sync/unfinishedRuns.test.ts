@@ -314,3 +314,28 @@ describe("given an edit of the time in which a run held the lease", () => {
     expect(world.rows.link).toMatchObject({ leaseOwner: "unfinished", status: "inSync" });
   });
 });
+
+describe("given Microsoft's referral in the deal's engagement, which the link knows nothing of", () => {
+  const joined = async (): Promise<World> => {
+    const world = new World({ isVisible: true, dealValue: "1000" });
+    await world.run();
+    world.pass(60_000);
+    const [own] = world.partnerCenter.owned("contoso");
+    await world.partnerCenter.port.create({ ...own, target: [{ id: "msft" }] });
+    world.pass(60_000);
+    world.partnerCenter.editThere("/details/dealValue", 1016, "msft");
+    return world;
+  };
+
+  test("when help is asked for, then Microsoft is not invited again, and what its seller typed comes in", async () => {
+    const world = await joined();
+    world.edit({ help: "quotesAndLicensing" });
+
+    await world.run();
+
+    expect(world.partnerCenter.owned("msft")).toHaveLength(1);
+    expect(world.opportunity.dealValue).toBe("1016");
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { dealValue: 1016 } }]);
+    expect(world.rows.record.audit).toContain("Microsoft takes part in the deal already");
+  });
+});
