@@ -27,7 +27,7 @@ const lookAfterRefusal = async (
  * Microsoft's referral was there: an interrupted run has invited it, or Microsoft has begun the deal. Its values were nobody's to
  * agree on so far.
  */
-const takeFound = async (
+const takeInvited = async (
   progress: SyncProgress,
   microsoftReferralId: string,
   { partnerCenter, rules, columns }: StepContext,
@@ -55,7 +55,7 @@ export const inviteMicrosoft = async (
   if (!isNew && engagementId !== null) {
     const found = await partnerCenter.find({ kind: "engagement", engagementId }, isMicrosofts);
     if (found.kind === "failed") return stop(progress, found.failure);
-    if (found.value !== null) return takeFound(progress, found.value.id, context);
+    if (found.value !== null) return takeInvited(progress, found.value.id, context);
   }
   const invited = await partnerCenter.create(body);
   if (invited.kind === "failed") return lookAfterRefusal(progress, invited.failure, context);
