@@ -83,6 +83,12 @@ export const commandBarFaults: readonly PlantedFault[] = [
   ),
   change(
     references,
+    "a rule over a column that the table does not have",
+    /<CustomRule [^>]*>[\s\S]*?<\/CustomRule>/,
+    '<ValueRule Field="cosell_nothing" Value="1" />',
+  ),
+  change(
+    references,
     "a privilege on a table that does not exist",
     'EntityPrivilegeRule EntityName="cosell_partnercentersolution"',
     'EntityPrivilegeRule EntityName="cosell_nothing"',
