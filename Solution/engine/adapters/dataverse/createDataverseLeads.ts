@@ -107,8 +107,9 @@ export const createDataverseLeads = (
       const record = readLeadRecord(reader);
       const currency = reader.reference("transactioncurrencyid");
       const isWhole = currency !== null && (record.isSyncOn || ownerAndCurrency === "always");
-      const code = isWhole ? ((await people.currencyCode(currency)) ?? "") : "";
-      return done({ opportunity: readLead(reader, code), record, link: readLink(reader) });
+      const code = isWhole ? await people.currencyCode(currency) : done("");
+      if (code.kind === "failed") return code;
+      return done({ opportunity: readLead(reader, code.value ?? ""), record, link: readLink(reader) });
     },
 
     save: async (record, changes, { customizeApi }) => {

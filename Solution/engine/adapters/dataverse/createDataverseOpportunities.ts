@@ -73,16 +73,20 @@ const readOwnerAndCurrency = async (
   settings: SyncSettings,
   people: People,
   link: Link | null,
-): Promise<OwnerAndCurrency> => {
+): Promise<Outcome<OwnerAndCurrency>> => {
   const { fieldMap } = settings;
   const currencyColumn = columnAt("/currency", settings);
   const agreed = toAgreed(link, fieldMap);
   const user = reader.reference("ownerid");
   const currency = reader.reference(currencyColumn);
-  return {
-    owner: user?.table === "systemuser" ? ((await people.owner(user)) ?? agreed.owner) : null,
-    currency: currency ? ((await people.currencyCode(currency)) ?? agreed.currency) : reader.text(currencyColumn),
-  };
+  const owner = user?.table === "systemuser" ? await people.owner(user) : null;
+  if (owner?.kind === "failed") return owner;
+  const code = currency === null ? null : await people.currencyCode(currency);
+  if (code?.kind === "failed") return code;
+  return done({
+    owner: owner === null ? null : (owner.value ?? agreed.owner),
+    currency: code === null ? reader.text(currencyColumn) : (code.value ?? agreed.currency),
+  });
 };
 
 /** Columns whose kind a company chooses. */
@@ -171,9 +175,10 @@ export const createDataverseOpportunities = (
       const isWhole = record.isSyncOn || ownerAndCurrency === "always";
       const details = isWhole
         ? await readOwnerAndCurrency(first, settings, people, link)
-        : { owner: null, currency: "" };
+        : done({ owner: null, currency: "" });
+      if (details.kind === "failed") return details;
       const custom = readCustom(row, paths, aliasesOf(first));
-      const opportunity = { ...readOpportunity([first, ...others], settings, details), custom };
+      const opportunity = { ...readOpportunity([first, ...others], settings, details.value), custom };
       return done({ opportunity, record, link, missingColumns });
     },
 

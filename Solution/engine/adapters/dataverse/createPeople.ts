@@ -1,16 +1,20 @@
+import { isTriedAgain } from "../../domain/failure/failureKinds";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import type { Person } from "../../domain/opportunity/Opportunity";
 import { createRowReader, type DataverseRow, type RowReader, type RowReference } from "./DataverseRow";
 import type { Host } from "../host/Host";
 import type { Memo } from "../host/Memo";
+import { toDataverseFailure } from "./toDataverseFailure";
 
 /**
  * Users and currencies. The host lends the system's rights for neither, so they are read as the user and remembered for a
- * while: they hardly change. Undefined is what the user may not see; others may, so it is not remembered.
+ * while: they hardly change. Undefined is what the user may not see; others may, so it is not remembered. What Dynamics 365 is only
+ * too busy to tell is a failure: a value that nobody read is not the one of before.
  */
 export interface People {
-  owner(reference: RowReference): Promise<Person | undefined>;
+  owner(reference: RowReference): Promise<Outcome<Person | undefined>>;
   /** ISO 4217. */
-  currencyCode(reference: RowReference): Promise<string | undefined>;
+  currencyCode(reference: RowReference): Promise<Outcome<string | undefined>>;
 }
 
 const rememberOwnerMs = 10 * 60_000;
@@ -32,15 +36,18 @@ export const createPeople = (host: Host, memo: Memo): People => {
     columns: readonly string[],
     lifeMs: number,
     toValue: (reader: RowReader) => Value,
-  ): Promise<Value | undefined> => {
+  ): Promise<Outcome<Value | undefined>> => {
     const key = `${table} ${id}`;
     const known = await memo.get(key);
-    if (known !== null) return JSON.parse(known) as Value;
+    if (known !== null) return done(JSON.parse(known) as Value);
     const answer = await host.call<DataverseRow>("org.retrieve", { table, id, columns, as: "user" });
-    if (!answer.ok) return undefined;
+    if (!answer.ok) {
+      const failure = toDataverseFailure(answer);
+      return isTriedAgain(failure.code) ? failed(failure) : done(undefined);
+    }
     const value = toValue(createRowReader(answer.value));
     await memo.put(key, JSON.stringify(value), lifeMs);
-    return value;
+    return done(value);
   };
 
   return {
