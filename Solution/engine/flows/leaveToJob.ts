@@ -11,6 +11,8 @@ export interface JobWish {
   isBackground?: boolean;
   /** The referrals are read first, though no change of them is known. */
   look?: boolean;
+  /** The Audit column is held against its entries. */
+  trail?: boolean;
   /** Jobs of this message so far, this one included, of which none has come to its end. */
   unended?: number;
 }

@@ -32,6 +32,7 @@ const groups: Readonly<Record<HealthCheckName, CheckGroup>> = {
   maintenance: "flows",
   messages: "work",
   jobs: "work",
+  audit: "work",
   calls: "work",
   columns: "data",
   customize: "data",

@@ -35,10 +35,10 @@ test.each([
 });
 
 describe("of many solutions that come at once, each with a job of its own", () => {
-  const create = (host: FakeHost, id: string) => {
+  const create = (host: FakeHost, id: string, depth = 2) => {
     const { attributes, ...rest } = entity(opportunityId);
     const Target = { ...rest, attributes: { ...attributes, [columns.partnerCenterSolution.solutionId]: id } };
-    return runEngine(host, { ...solution, messageName: "Create", inputParameters: { Target } });
+    return runEngine(host, { ...solution, messageName: "Create", depth, inputParameters: { Target } });
   };
   const given = (): FakeHost => {
     const host = new FakeHost(answerPartnerCenter);
@@ -59,10 +59,13 @@ describe("of many solutions that come at once, each with a job of its own", () =
     );
   });
 
-  test("any other is looked at with the whole deal", async () => {
+  test.each([
+    ["any other", "SOL-OTHER", 2],
+    ["one that a person added, whose job may be run again because edits were left to it,", "SOL-12345-ABC", 1],
+  ])("%s is looked at with the whole deal", async (_what, id, depth) => {
     const host = given();
 
-    await create(host, "SOL-OTHER");
+    await create(host, id, depth);
     expect(host.organizationCalls()).toContain("org.fetch opportunity");
   });
 });

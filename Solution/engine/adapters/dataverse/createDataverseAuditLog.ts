@@ -1,5 +1,5 @@
-import { fitText } from "../../domain/columns/fitText";
-import { done } from "../../domain/failure/Outcome";
+import { toEntryName } from "../../domain/audit/StoredEntry";
+import { done, type Outcome } from "../../domain/failure/Outcome";
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
 import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import { isJsonObject, type JsonObject } from "../../domain/values/Json";
@@ -7,16 +7,14 @@ import { parseJson } from "../../domain/values/parseJson";
 import { columns, tables } from "../../domain/schema";
 import type { AuditLog, TrailEnd } from "../../ports/AuditLog";
 import { toDataverseFailure } from "./toDataverseFailure";
-import { fetchRows } from "./fetchRows";
+import { auditQueries, maxTrailEntries, readAuditedLink, readStoredEntry } from "./auditQueries";
+import { fetchAll, fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
-import { tagged, toRow, type DataverseRow } from "./DataverseRow";
+import { tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
 import type { Host } from "../host/Host";
 
 const { logicalName: table, primaryName } = tables.auditEntry;
 const { auditEntry } = columns;
-
-/** Characters an entry's name takes. */
-const maxNameChars = 200;
 
 const toldReferral = (detail: string): string | null => {
   const told = parseJson(detail);
@@ -32,7 +30,7 @@ const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
 const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): DataverseRow & { keys: JsonObject } => ({
   keys: keysOf(linkId, entry),
   ...toRow(table, {
-    [primaryName]: fitText(entry.fact.words, maxNameChars),
+    [primaryName]: toEntryName(entry.fact.words),
     [record.table === "lead" ? auditEntry.leadId : auditEntry.opportunityId]: tagged.reference(record.table, record.id),
     ...(record.ownerId === "" ? {} : { ownerid: tagged.reference(record.ownerTable, record.ownerId) }),
     [auditEntry.fact]: entry.fact.name,
@@ -46,8 +44,29 @@ const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): Data
 /** More than one run ever writes. */
 const maxTail = 200;
 
+/** Trails as they lie there, for whoever holds them against their chains. */
+const createTrails = (host: Host): Omit<AuditLog, "append" | "lastAfter"> => {
+  const fetch = async <Value>(query: string, read: (row: RowReader) => Value): Promise<Outcome<readonly Value[]>> => {
+    const rows = await fetchAll(host, query);
+    return rows.kind === "failed" ? rows : done(rows.value.map(read));
+  };
+  return {
+    linksAfter: (after, limit) => fetch(auditQueries.linksAfter(after, limit), readAuditedLink),
+    latestLinks: (limit) => fetch(auditQueries.latestLinks(limit), readAuditedLink),
+    strayEntries: (limit) => fetch(auditQueries.strayEntries(limit), readStoredEntry),
+    trailsOf: async (linkIds) => {
+      const entries = linkIds.length === 0 ? done([]) : await fetch(auditQueries.trailsOf(linkIds), readStoredEntry);
+      return entries.kind === "failed"
+        ? entries
+        : done({ entries: entries.value, isWhole: entries.value.length < maxTrailEntries });
+    },
+  };
+};
+
 /** The audit trail over the bridge. Upserted by place in the trail: a refused Create would spoil a transaction. */
 export const createDataverseAuditLog = (host: Host): AuditLog => ({
+  ...createTrails(host),
+
   append: async (record, linkId, entries) => {
     const rows = entries.map((entry) => toEntryRow(record, linkId, entry));
     const answer = await host.call("org.execute", {

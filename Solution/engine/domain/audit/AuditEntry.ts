@@ -15,7 +15,13 @@ export interface AuditEntry {
 }
 
 /** Text that an entry's hash is made of: leaving out, changing or moving any entry breaks every later hash. */
-export const toHashedText = ({ sequence, fact, occurredOn, detail, previousHash }: Omit<AuditEntry, "hash">): string =>
+export const toHashedText = ({
+  sequence,
+  fact,
+  occurredOn,
+  detail,
+  previousHash,
+}: Omit<AuditEntry, "hash" | "fact"> & { fact: Pick<AuditFact, "name"> }): string =>
   [previousHash, String(sequence), occurredOn, fact.name, detail].join("\n");
 
 /** Characters that a detail takes in Dataverse. */

@@ -16,6 +16,7 @@ export const healthTitles = {
   maintenance: "Maintenance",
   messages: "Waiting work",
   jobs: "System jobs",
+  audit: "Audit entries",
   calls: "Calls to Partner Center today",
   columns: "Field names",
   customize: "Customize API",

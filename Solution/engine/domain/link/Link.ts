@@ -93,6 +93,8 @@ export type LinkMemory = {
   /** Why the won deal is not registered, or not corrected, as it was told last. */
   registrationHeld: readonly string[];
   /** Facts that the trail refused; the next run tells them first. */
+  /** Hash of the Audit column as it was written last; null before the first time. */
+  trailHash: number | null;
   untold: readonly AuditFact[];
   /** Places in the referral that the company maps in a way of its own; the form can't tell what counts there. */
   customizedPaths: readonly string[];
@@ -149,6 +151,7 @@ export const emptyMemory: LinkMemory = {
   tooLate: {},
   registration: null,
   registrationHeld: [],
+  trailHash: null,
   untold: [],
   customizedPaths: [],
   hasMark: false,

@@ -1,3 +1,4 @@
+import type { TrailProblem } from "../audit/TrailProblem";
 import type { Instant } from "../values/instant";
 
 /** How far a walk through Partner Center's referrals has come. */
@@ -36,6 +37,12 @@ export type MaintenanceMemory = {
   settingsTried: number | null;
   /** When the webhook registration was read back last. */
   registrationReadOn: Instant | null;
+  /** How far the walk through audit trails has come, by the creation of their links; null at its beginning. */
+  auditReached: Instant | null;
+  /** When all of them had been looked at last. */
+  auditPassedOn: Instant | null;
+  /** What was wrong with trails when they were looked at last. */
+  auditProblems: readonly TrailProblem[];
   /** Partner Center lists Microsoft's referrals to this partner; the documentation leaves that open. */
   listsMicrosofts: boolean;
 };
@@ -55,6 +62,9 @@ export const emptyMaintenanceMemory: MaintenanceMemory = {
   ignored: {},
   settingsTried: null,
   registrationReadOn: null,
+  auditReached: null,
+  auditPassedOn: null,
+  auditProblems: [],
   listsMicrosofts: false,
 };
 

@@ -15,6 +15,9 @@ export const sweepEveryMs = 10 * minuteMs;
 
 export const fullPassEveryMs = 7 * dayMs;
 
+/** All audit trails are looked at in this time, whatever else there is to do. */
+export const auditPassEveryMs = 7 * dayMs;
+
 /** A transaction that writes a row may end this long after the time it notes in it. */
 export const editsOverlapMs = 5 * minuteMs;
 

@@ -31,6 +31,8 @@ export type DealRecord = {
   /** Null where nobody owes an answer. */
   answerDueOn: Instant | null;
   audit: string;
+  /** The column holds another text than `audit`, which is what its entries tell. */
+  showsForeignAudit?: true;
   /** Custom columns as the platform gave them, by path: what they hold tells how a new value is to be written. */
   hostValues?: JsonObject;
   /** Solution ids by the rows that hold them, as they were loaded. */

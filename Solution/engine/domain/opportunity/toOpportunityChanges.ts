@@ -82,6 +82,6 @@ export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): 
     ...(state.answerDueOn === record.answerDueOn ? {} : { answerDueOn: state.answerDueOn }),
     ...(wanted.movesFromLead ? { isSyncOn: true } : {}),
     ...(syncedOn === null && !isCopy ? {} : { lastSyncedOn: syncedOn }),
-    ...(facts.length === 0 && !isCopy ? {} : { audit }),
+    ...(facts.length === 0 && !isCopy && record.showsForeignAudit !== true ? {} : { audit }),
   };
 };

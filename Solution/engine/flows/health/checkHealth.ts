@@ -1,5 +1,6 @@
 import type { Outcome } from "../../domain/failure/Outcome";
 import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } from "../../domain/health/HealthCheck";
+import { judgeAudit } from "../../domain/health/judgeAudit";
 import { judgeCalls } from "../../domain/health/judgeCalls";
 import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
 import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
@@ -17,6 +18,7 @@ import type { ConnectionRecord, HealthStore } from "../../ports/HealthStore";
 import type { SecretPlace } from "../../ports/IdentityProvider";
 import type { EnginePorts } from "../EnginePorts";
 import { checkSignedIn } from "./checkSignedIn";
+import { findAuditProblems } from "./findAuditProblems";
 
 const judged = <Value>(
   name: HealthCheckName,
@@ -62,11 +64,12 @@ const checkCustomize = async (store: HealthStore, name: string): Promise<HealthC
     : judged("customize", await store.hasCustomApi(name), (exists) => judgeCustomize(name, exists));
 
 const checkWork = async (
-  { healthStore, fieldMaps, clock }: EnginePorts,
+  ports: EnginePorts,
   settings: SyncSettings,
   connection: Outcome<ConnectionRecord | null>,
   isRegistered: boolean,
 ): Promise<HealthCheck[]> => {
+  const { healthStore, fieldMaps, clock } = ports;
   const now = await clock.now();
   return [
     judged("lastEvent", connection, (value) => judgeLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
@@ -83,6 +86,7 @@ const checkWork = async (
     ),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
     judged("jobs", await healthStore.jobs(), judgeJobs),
+    judged("audit", await findAuditProblems(ports), (found) => judgeAudit(found, now)),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
     judged("columns", await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) =>
       judgeColumns(unknown, settings),

@@ -35,7 +35,8 @@ const work = async (
     return brought.kind === "failed" ? { ...brought, isStored: false } : { kind: "done" };
   }
   const deal = { table: subject.table, recordId: subject.id } as const;
-  const request = { ...deal, trigger: "maintenance", isInTransaction, look: payload["look"] === true } as const;
+  const [look, trail] = [payload["look"] === true, payload["trail"] === true];
+  const request = { ...deal, trigger: "maintenance", isInTransaction, look, trail } as const;
   const synced = await syncOpportunity(ports, request);
   if (synced.kind === "failed") return { ...synced, isStored: false };
   const { failure, status, unsaved } = synced.value;

@@ -12,6 +12,7 @@ import { passReferrals } from "./passReferrals";
 import { readRegistration } from "./readRegistration";
 import { repairLinks } from "./repairLinks";
 import { sweepReferrals } from "./sweepReferrals";
+import { verifyAudit } from "./verifyAudit";
 
 /** Tasks in the order they are done: what somebody waits for first. */
 export const tasks = {
@@ -22,6 +23,7 @@ export const tasks = {
   fullPass: passReferrals,
   registration: readRegistration,
   signIn: checkSignIn,
+  audit: verifyAudit,
 } as const satisfies Readonly<Record<string, Task>>;
 
 export type TaskName = keyof typeof tasks;

@@ -15,6 +15,8 @@ export interface SyncRequest {
   seen?: readonly Referral[];
   /** Reads the referrals first, though no change of them is known: for replay and the weekly full pass. */
   look?: boolean;
+  /** Holds the Audit column against its entries, though it is as it was written. */
+  trail?: boolean;
   /** The seller's answer or closing that is to be sent. */
   answer?: Answer;
   /** Decided conflicts. */

@@ -4,6 +4,9 @@ import type { LinkState } from "../../domain/link/Link";
 import type { Instant } from "../../domain/values/instant";
 import type { Digest } from "../../ports/Digest";
 
+/** Dataverse keeps moments to the second; what is hashed must be what it gives back. */
+const toSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}.000Z`;
+
 /** Facts as the next entries of a link's trail. */
 export const chainFacts = async (
   state: Pick<LinkState, "auditSequence" | "auditHash">,
@@ -15,7 +18,7 @@ export const chainFacts = async (
   let previousHash = state.auditHash;
   for (const fact of facts) {
     const sequence = state.auditSequence + entries.length + 1;
-    const entry = { sequence, fact, occurredOn: now, detail: toEntryDetail(fact), previousHash };
+    const entry = { sequence, fact, occurredOn: toSecond(now), detail: toEntryDetail(fact), previousHash };
     const hash = await digest.sha256(toHashedText(entry));
     entries.push({ ...entry, hash });
     previousHash = hash;

@@ -12,6 +12,7 @@ import {
   type OpportunityChanges,
 } from "../../domain/opportunity/toOpportunityChanges";
 import { noteOutcome } from "../../domain/sync/noteOutcome";
+import { textHash } from "../../domain/values/textHash";
 import { isBlocking } from "../../domain/validation/Finding";
 import { customizedPaths } from "../../domain/mapping/customizedPaths";
 import { namedColumnsOf } from "../../domain/sync/SyncSettings";
@@ -109,6 +110,8 @@ const conclude = (
   const facts = failed ? [...progress.facts, failed.fact] : progress.facts;
   const told = state.microsoftReferralId === null ? prepared.toldMicrosoft : null;
   const unseen = told === null ? state.memory.unseen : "runWasStopped";
+  const changes = changesFor(prepared, state, facts, isSent || taken.length > 0);
+  const trailHash = changes.audit === undefined ? state.memory.trailHash : textHash(changes.audit);
   const hasMark = hasMarkAfter(state.status, settings.writeCheckMarkIntoName);
   return {
     state: {
@@ -118,11 +121,12 @@ const conclude = (
         ...state.memory,
         unseen,
         hasMark,
+        trailHash,
         customizedPaths: customizedPaths(rules.fieldMap, loaded.record.table),
       },
     },
     facts,
-    changes: changesFor(prepared, state, facts, isSent || taken.length > 0),
+    changes,
     message: messageFor(prepared, failure, failed, state),
     findings: [...findings, ...prepared.unmapped],
   };

@@ -21,6 +21,7 @@ import type { Referral } from "../../domain/referral/Referral";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 import { lookAtReferrals, type Look } from "./lookAtReferrals";
+import { withShownTrail } from "./withShownTrail";
 import type { SyncRequest } from "./SyncRequest";
 import { withFieldMap } from "./withFieldMap";
 
@@ -147,7 +148,11 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const now = await ports.clock.now();
   const load = async (settings: SyncSettings): Promise<Outcome<FoundDeal | null>> => {
     const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
-    return loaded.kind === "failed" ? loaded : withTrailEnd(ports, loaded.value, now);
+    if (loaded.kind === "failed" || loaded.value === null) return loaded;
+    const ended = await withTrailEnd(ports, loaded.value, now);
+    if (ended.kind === "failed" || ended.value === null) return ended;
+    const isBehind = ended.value.link?.auditSequence !== loaded.value.link?.auditSequence;
+    return withShownTrail(ports, ended.value, isBehind || request.trail === true);
   };
   const forTable = (settings: SyncSettings): SyncSettings => ({
     ...settings,

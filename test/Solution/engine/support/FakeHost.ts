@@ -214,6 +214,8 @@ export class FakeHost {
         .filter(({ attributes }) => !sameJson(attributes[columns.conflict.state] ?? null, isDecided))
         .map(withId);
     if (fetchXml.includes('aggregate="true"')) return [this.sumCalls(fetchXml)];
+    // Of links only their trails are asked for by themselves, and this host knows none.
+    if (fetchXml.includes(`<entity name="${tables.link.logicalName}"`)) return [];
     if (fetchXml.includes(`<entity name="${tables.auditEntry.logicalName}"`)) {
       const known = Number(/operator="gt" value="(\d+)"/.exec(fetchXml)?.[1]);
       return this.rows.filter(

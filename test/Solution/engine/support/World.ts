@@ -22,6 +22,7 @@ import type { SyncResult } from "../../../../Solution/engine/flows/sync/SyncResu
 import { MemoryFieldMaps } from "./MemoryFieldMaps";
 import { absentPort } from "./absentPort";
 import { conflictsIn } from "./conflictsIn";
+import { fakeTrails } from "./fakeTrails";
 import { FakePartnerCenter } from "./FakePartnerCenter";
 import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportunity";
 
@@ -218,6 +219,7 @@ export class World {
       },
       conflicts: conflictsIn({ write, seen: () => this.seen(transaction) }),
       auditLog: {
+        ...fakeTrails(() => this.seen(transaction).entries),
         append: (_record, _link, entries) =>
           write("append entries", (rows) => {
             const isOver = ({ sequence }: AuditEntry): boolean => entries.every((entry) => entry.sequence !== sequence);

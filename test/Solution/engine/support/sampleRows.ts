@@ -25,6 +25,7 @@ export const sampleRows = (): DataverseRow[] => [
     parentaccountid: { $t: "ref", table: "account", id: accountId, name: "Fabrikam" },
     parentcontactid: { $t: "ref", table: "contact", id: contactId, name: "Ada Berg" },
     description: "Replaces the old ERP",
+    versionnumber: 1,
     estimatedvalue: { $t: "money", v: "50000.0000" },
     estimatedclosedate: { $t: "dt", v: "2027-01-31T00:00:00.000Z" },
     transactioncurrencyid: { $t: "ref", table: "transactioncurrency", id: currencyId, name: "Krone" },
