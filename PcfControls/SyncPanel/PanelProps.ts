@@ -38,7 +38,8 @@ export interface SyncRecord {
 }
 
 export interface PanelActions {
-  setSync: (isOn: boolean) => void;
+  /** Sets Sync with Partner Center to Yes on the form; nothing is saved yet. */
+  turnOn: () => void;
   /** Takes the seller to a column of the form, or to the solutions grid by its table's name. */
   goToField: (column: string) => void;
   /** Saves what is open and syncs; null where the form has nobody who listens. */

@@ -13,7 +13,7 @@ export class SyncPanel implements ComponentFramework.ReactControl<IInputs, IOutp
   }
 
   updateView(context: PanelContext): React.ReactElement {
-    return React.createElement(Panel, toProps(context, this.setSync));
+    return React.createElement(Panel, toProps(context, this.turnOn));
   }
 
   getOutputs(): IOutputs {
@@ -24,8 +24,8 @@ export class SyncPanel implements ComponentFramework.ReactControl<IInputs, IOutp
     this.notifyOutputChanged = () => undefined;
   }
 
-  private readonly setSync = (isOn: boolean): void => {
-    this.outputs = { syncWithPartnerCenter: isOn };
+  private readonly turnOn = (): void => {
+    this.outputs = { syncWithPartnerCenter: true };
     this.notifyOutputChanged();
   };
 }

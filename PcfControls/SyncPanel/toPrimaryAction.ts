@@ -3,6 +3,7 @@ import type { ShownStatus } from "../shared/deal/toShownStatus";
 /** The one thing a seller most likely wants to do next. */
 export type PrimaryAction =
   | { kind: "syncNow"; wordsKey: "Action_SaveAndSync" | "Action_TryAgain" }
+  | { kind: "turnOn" }
   | { kind: "goToField"; column: string }
   | { kind: "openReferral"; url: string };
 
@@ -12,6 +13,8 @@ export interface ActionFacts {
   firstColumn: string | null;
   referralLink: string | null;
   canSyncNow: boolean;
+  /** The opportunity was saved, and the user may change its column Sync with Partner Center. */
+  canTurnOn: boolean;
   /** Nothing failed that could be tried again: Microsoft offers the deal, or has left it, or sending is switched off. */
   isStanding: boolean;
 }
@@ -29,9 +32,10 @@ export const toPrimaryAction = ({
   firstColumn,
   referralLink,
   canSyncNow,
+  canTurnOn,
   isStanding,
 }: ActionFacts): PrimaryAction | null => {
-  if (status === "notShared") return null;
+  if (status === "notShared" || status === "paused") return canTurnOn ? { kind: "turnOn" } : null;
   if (status === "blocked") return firstColumn === null ? null : { kind: "goToField", column: firstColumn };
   const wordsKey = isStanding ? undefined : syncWords[status];
   if (wordsKey) return canSyncNow ? { kind: "syncNow", wordsKey } : null;

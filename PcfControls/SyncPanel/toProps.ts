@@ -47,7 +47,7 @@ const hasHiddenColumns = (parameters: IInputs): boolean =>
   );
 
 /** Everything the panel shows and does, taken from the platform; nothing beside this file knows ComponentFramework. */
-export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void): PanelProps => {
+export const toProps = (context: PanelContext, turnOn: () => void): PanelProps => {
   const { client, events, formatting, mode, navigation, parameters, resources, webAPI } = context;
   const { onAnswer, onResolveConflict, onSyncNow } = events;
   return {
@@ -68,7 +68,7 @@ export const toProps = (context: PanelContext, setSync: (isOn: boolean) => void)
     records: webAPI,
     formatDateTime: (moment) => formatting.formatDateShort(moment, true),
     actions: {
-      setSync,
+      turnOn,
       goToField: (column) => events.onGoToField?.({ column }),
       syncNow: onSyncNow ? () => onSyncNow() : null,
       openLink: (url) => navigation.openUrl(url),

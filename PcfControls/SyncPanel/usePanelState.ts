@@ -93,6 +93,7 @@ export const usePanelState = (props: PanelProps): PanelState => {
     isStanding: answerDue?.by === "us" || hasMicrosoftEnded || isSwitchedOff,
     firstColumn: blocking.find(({ column }) => column !== "")?.column ?? null,
     referralLink: sync.referralLink,
+    canTurnOn: opportunity.id !== null && !props.isReadOnly,
     canSyncNow: actions.syncNow !== null && !props.isOffline && !props.isReadOnly,
   });
   const sides = toSides(status, facts, props);

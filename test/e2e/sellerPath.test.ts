@@ -39,9 +39,13 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
 
   it("is told what is missing, and sends nothing until it is there", async () => {
     await form.openTab("Microsoft Partner Center");
-    await form.turnOn("cosell_syncwithpartnercenter");
+    const panel = page.locator('[data-control="cosell_CoSell.SyncPanel"]');
+    await panel.getByRole("button", { name: "Turn sync on" }).click();
+    // One toggle on the whole tab, which the button has set.
+    await page.getByRole("switch", { name: "Sync with Partner Center", checked: true }).waitFor();
+    expect(await page.getByRole("switch", { name: "Sync with Partner Center" }).count()).toBe(1);
     await form.save();
-    await page.locator('[data-control="cosell_CoSell.SyncPanel"]').getByText("Blocked").first().waitFor();
+    await panel.getByText("Blocked").first().waitFor();
     expect(referrals()).toEqual([]);
   });
 

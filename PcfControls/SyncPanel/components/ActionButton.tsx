@@ -10,11 +10,12 @@ export interface ActionButtonProps {
   actions: PanelActions;
 }
 
-const wordsKeys = { goToField: "Action_FixFirst", openReferral: "OpenReferral" } as const;
+const wordsKeys = { goToField: "Action_FixFirst", openReferral: "OpenReferral", turnOn: "Action_TurnOn" } as const;
 
 export const ActionButton = ({ words, action, actions }: ActionButtonProps): React.ReactElement => {
   const act = (): void => {
     if (action.kind === "syncNow") actions.syncNow?.();
+    else if (action.kind === "turnOn") actions.turnOn();
     else if (action.kind === "goToField") actions.goToField(action.column);
     else actions.openLink(action.url);
   };

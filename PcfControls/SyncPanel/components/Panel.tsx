@@ -12,7 +12,6 @@ import { Header } from "./Header";
 import { Note } from "../../shared/deal/components/Note";
 import { Preview, type PreviewProps } from "./Preview";
 import { ReferralDetails } from "../../shared/deal/components/ReferralDetails";
-import { SyncToggle } from "./SyncToggle";
 import { VisibilityNote } from "./VisibilityNote";
 
 /** As the line about who sees the referral, this goes by the form where the referral's own word is not known. */
@@ -60,7 +59,6 @@ export const Panel = (props: PanelProps): React.ReactElement => {
         <FailureCard {...{ words, failure }} isWaiting={status === "queued"} onGoToField={actions.goToField} />
       )}
       <Decisions {...{ words, panel, actions, canAct }} />
-      <SyncToggle words={words} isOn={opportunity.isSyncOn} isReadOnly={props.isReadOnly} onSet={actions.setSync} />
       {status !== "closed" && (
         <Checklist
           {...{ words, readiness, isShared, isOffline }}

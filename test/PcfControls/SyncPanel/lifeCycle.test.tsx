@@ -2,12 +2,12 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SyncPanel } from "../../../PcfControls/SyncPanel/index";
-import { createFakeContext } from "./fakeContext";
+import { completeValues, createFakeContext } from "./fakeContext";
 
 const Host = ({ element }: { element: React.ReactElement }): React.ReactElement => element;
 
 const start = async () => {
-  const { context } = createFakeContext();
+  const { context } = createFakeContext({ values: { ...completeValues, syncWithPartnerCenter: false } });
   const notified = jest.fn();
   const control = new SyncPanel();
   control.init(context, notified);
@@ -15,17 +15,17 @@ const start = async () => {
   return { control, notified };
 };
 
-it("hands the toggle over as its only output, and notifies once", async () => {
+it("sets Sync with Partner Center as its only output, and notifies once", async () => {
   const { control, notified } = await start();
   expect(control.getOutputs()).toEqual({});
-  await userEvent.click(screen.getByRole("switch", { name: /Sync with Partner Center/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Turn sync on" }));
   expect(notified).toHaveBeenCalledTimes(1);
-  expect(control.getOutputs()).toEqual({ syncWithPartnerCenter: false });
+  expect(control.getOutputs()).toEqual({ syncWithPartnerCenter: true });
 });
 
 it("tells the platform nothing after it was destroyed", async () => {
   const { control, notified } = await start();
   control.destroy();
-  await userEvent.click(screen.getByRole("switch"));
+  await userEvent.click(screen.getByRole("button", { name: "Turn sync on" }));
   expect(notified).not.toHaveBeenCalled();
 });

@@ -10,7 +10,7 @@ export const show = async (options: ContextOptions = {}) => {
   // The panel's clock stands still: a tick in the middle of a test is only noise.
   jest.spyOn(globalThis, "setInterval").mockReturnValue(0 as unknown as ReturnType<typeof setInterval>);
   const goneTo: string[] = [];
-  const setSync = jest.fn();
+  const turnOn = jest.fn();
   const syncNow = jest.fn();
   const onAnswer = jest.fn();
   const onResolveConflict = jest.fn();
@@ -23,14 +23,14 @@ export const show = async (options: ContextOptions = {}) => {
   const records = options.records ?? createFakeRecords();
   const fake = createFakeContext({ events, ...options, records });
   const element = (next: ContextOptions) =>
-    React.createElement(Panel, toProps(createFakeContext({ events, ...options, records, ...next }).context, setSync));
-  const rendered = render(React.createElement(Panel, toProps(fake.context, setSync)));
+    React.createElement(Panel, toProps(createFakeContext({ events, ...options, records, ...next }).context, turnOn));
+  const rendered = render(React.createElement(Panel, toProps(fake.context, turnOn)));
   const update = (next: ContextOptions) => act(async () => rendered.rerender(element(next)));
   await act(async () => undefined);
   return {
     ...fake,
     goneTo,
-    setSync,
+    turnOn,
     syncNow,
     onAnswer,
     onResolveConflict,

@@ -1,10 +1,16 @@
 import { toPrimaryAction } from "../../../PcfControls/SyncPanel/toPrimaryAction";
 import type { ShownStatus } from "../../../PcfControls/shared/deal/toShownStatus";
 
-const facts = { firstColumn: "name", referralLink: "https://partner.example", canSyncNow: true, isStanding: false };
+const facts = {
+  firstColumn: "name",
+  referralLink: "https://partner.example",
+  canSyncNow: true,
+  canTurnOn: true,
+  isStanding: false,
+};
 
 it.each([
-  ["notShared", null],
+  ["notShared", { kind: "turnOn" }],
   ["blocked", { kind: "goToField", column: "name" }],
   ["ready", { kind: "syncNow", wordsKey: "Action_SaveAndSync" }],
   ["queued", { kind: "syncNow", wordsKey: "Action_TryAgain" }],
@@ -16,13 +22,15 @@ it.each([
   ["conflict", { kind: "openReferral", url: "https://partner.example" }],
   ["needsAttention", { kind: "syncNow", wordsKey: "Action_TryAgain" }],
   ["closed", { kind: "openReferral", url: "https://partner.example" }],
-  ["paused", { kind: "openReferral", url: "https://partner.example" }],
+  ["paused", { kind: "turnOn" }],
 ] as const)("offers a seller of %s the next step", (status: ShownStatus, action) => {
   expect(toPrimaryAction({ ...facts, status })).toEqual(action);
 });
 
 it("offers nothing that cannot be done", () => {
   expect(toPrimaryAction({ ...facts, status: "ready", canSyncNow: false })).toBeNull();
+  expect(toPrimaryAction({ ...facts, status: "notShared", canTurnOn: false })).toBeNull();
+  expect(toPrimaryAction({ ...facts, status: "paused", canTurnOn: false })).toBeNull();
   expect(toPrimaryAction({ ...facts, status: "inSync", referralLink: null })).toBeNull();
   expect(toPrimaryAction({ ...facts, status: "blocked", firstColumn: null })).toBeNull();
 });
