@@ -1,5 +1,5 @@
-import { createFormParts } from "../OpportunityForm/createFormParts";
-import { toRecordId } from "../OpportunityForm/formRecord";
+import { createFormParts } from "../shared/forms/createFormParts";
+import { toRecordId } from "../shared/forms/formRecord";
 import { copyReferralIds, openInPartnerCenter } from "./browserCommands";
 import { isRowCommand, toCommandName, type CommandName } from "./CommandName";
 import { createDealMemory } from "./createDealMemory";

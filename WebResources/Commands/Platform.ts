@@ -1,4 +1,4 @@
-import type { Question } from "../OpportunityForm/guardVisibility";
+import type { Question } from "../shared/forms/Question";
 import type { ReasonRequest } from "../ReasonPage/ReasonRequest";
 
 /** What commands need of the app around them. Nothing here rejects. */

@@ -1,5 +1,5 @@
-import type { CallResult } from "../OpportunityForm/DataClient";
-import type { Notice } from "../OpportunityForm/Notices";
+import type { CallResult } from "../shared/forms/DataClient";
+import type { Notice } from "../shared/forms/Notices";
 
 /** A row that something is done with. */
 export interface TaskItem {

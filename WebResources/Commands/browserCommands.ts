@@ -1,5 +1,5 @@
-import type { DataClient } from "../OpportunityForm/DataClient";
-import { toWishFailureText } from "../OpportunityForm/words";
+import type { DataClient } from "../shared/forms/DataClient";
+import { toWishFailureText } from "../shared/forms/words";
 import type { Deal } from "./Deal";
 import type { Platform } from "./Platform";
 import { readDealsOf } from "./readDealsOf";

@@ -1,4 +1,4 @@
-import type { DataClient } from "../OpportunityForm/DataClient";
+import type { DataClient } from "../shared/forms/DataClient";
 import type { Deal } from "./Deal";
 import { readDealsOf } from "./readDealsOf";
 

@@ -1,6 +1,6 @@
 import { customApis } from "../../Solution/engine/domain/schema";
-import type { CallResult, DataClient, Row } from "../OpportunityForm/DataClient";
-import type { NoticeSettings } from "../OpportunityForm/toNotice";
+import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
+import type { NoticeSettings } from "../shared/forms/toNotice";
 import type { Deal, DealTable } from "./Deal";
 import { doesSomething, type DealCommand } from "./dealCommands";
 import type { Platform } from "./Platform";

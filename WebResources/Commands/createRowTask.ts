@@ -1,5 +1,5 @@
 import { choices, columns, customApis, tables } from "../../Solution/engine/domain/schema";
-import type { CallResult, DataClient, Row } from "../OpportunityForm/DataClient";
+import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
 import type { RowCommand } from "./CommandName";
 import type { DealTaskParts } from "./createDealTask";
 import { readByIds } from "./readByIds";

@@ -1,4 +1,4 @@
-import type { CallResult, DataClient, Row } from "../OpportunityForm/DataClient";
+import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
 
 /** So many rows fit into one address. */
 const rowsPerRequest = 40;

@@ -1,7 +1,7 @@
 import { answerDueCode } from "../../Solution/engine/domain/failure/Failure";
 import { choices, columns, tables } from "../../Solution/engine/domain/schema";
 import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
-import type { CallResult, DataClient, Row } from "../OpportunityForm/DataClient";
+import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
 import type { Deal, DealTable } from "./Deal";
 import { anyOf, readByIds } from "./readByIds";
 

@@ -1,5 +1,5 @@
 import { columns, tables } from "../../Solution/engine/domain/schema";
-import type { CallResult, DataClient } from "../OpportunityForm/DataClient";
+import type { CallResult, DataClient } from "../shared/forms/DataClient";
 import type { Deal, DealTable } from "./Deal";
 import { readByIds } from "./readByIds";
 import { readDeals } from "./readDeals";

@@ -1,6 +1,6 @@
 import { securityRoles } from "../../Solution/engine/domain/schema";
-import type { CallFailure } from "../OpportunityForm/DataClient";
-import { toWishFailureText } from "../OpportunityForm/words";
+import type { CallFailure } from "../shared/forms/DataClient";
+import { toWishFailureText } from "../shared/forms/words";
 
 /** Doing work again is the operators' right, where everything else is the sellers'. */
 export const toReplayFailureText = (failure: CallFailure): string =>

@@ -1,4 +1,4 @@
-import { toWishFailureText } from "../OpportunityForm/words";
+import { toWishFailureText } from "../shared/forms/words";
 import type { Platform } from "./Platform";
 import { strings } from "./strings";
 import type { Task, TaskItem } from "./Task";

@@ -1,7 +1,7 @@
-import { createNotices } from "../OpportunityForm/Notices";
-import { toRecordId } from "../OpportunityForm/formRecord";
-import { refreshRecord } from "../OpportunityForm/refreshRecord";
-import { toWishFailureText } from "../OpportunityForm/words";
+import { createNotices } from "../shared/forms/Notices";
+import { toRecordId } from "../shared/forms/formRecord";
+import { refreshRecord } from "../shared/forms/refreshRecord";
+import { toWishFailureText } from "../shared/forms/words";
 import { strings } from "./strings";
 import type { Task, TaskItem } from "./Task";
 

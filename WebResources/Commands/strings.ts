@@ -1,4 +1,4 @@
-import type { Question } from "../OpportunityForm/guardVisibility";
+import type { Question } from "../shared/forms/Question";
 import type { TaskWords } from "./Task";
 
 const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);

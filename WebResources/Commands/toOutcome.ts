@@ -1,7 +1,7 @@
-import type { CallResult, Row } from "../OpportunityForm/DataClient";
-import { toNotice, type NoticeSettings } from "../OpportunityForm/toNotice";
-import { toSyncAnswer } from "../OpportunityForm/toSyncAnswer";
-import { toWishFailureText, words } from "../OpportunityForm/words";
+import type { CallResult, Row } from "../shared/forms/DataClient";
+import { toNotice, type NoticeSettings } from "../shared/forms/toNotice";
+import { toSyncAnswer } from "../shared/forms/toSyncAnswer";
+import { toWishFailureText, words } from "../shared/forms/words";
 import type { TaskOutcome } from "./Task";
 
 const failed = (text: string): TaskOutcome => ({ isDone: false, notice: { level: "WARNING", text } });

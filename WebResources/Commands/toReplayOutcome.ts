@@ -1,4 +1,4 @@
-import type { CallResult, Row } from "../OpportunityForm/DataClient";
+import type { CallResult, Row } from "../shared/forms/DataClient";
 import { toReplayFailureText } from "./replayFailures";
 import { strings } from "./strings";
 import type { TaskOutcome } from "./Task";

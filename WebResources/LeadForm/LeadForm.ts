@@ -1,4 +1,4 @@
-import { createFormParts, onceForForm } from "../OpportunityForm/createFormParts";
+import { createFormParts, onceForForm } from "../shared/forms/createFormParts";
 import { startLead } from "./startLead";
 
 const parts = createFormParts();

@@ -1,15 +1,15 @@
 import { columns } from "../../Solution/engine/domain/schema";
-import { isSyncOn } from "../OpportunityForm/formRecord";
-import { guardStaleSave } from "../OpportunityForm/guardStaleSave";
-import { createNotices } from "../OpportunityForm/Notices";
-import { listenToDecisions } from "../OpportunityForm/listenToDecisions";
-import type { PanelControl } from "../OpportunityForm/PanelControl";
-import { showStoredStatus, type DealForm } from "../OpportunityForm/showStoredStatus";
-import type { CoSellParts } from "../OpportunityForm/startCoSell";
+import { isSyncOn } from "../shared/forms/formRecord";
+import { guardStaleSave } from "../shared/forms/guardStaleSave";
+import { createNotices } from "../shared/forms/Notices";
+import { listenToDecisions } from "../shared/forms/listenToDecisions";
+import type { PanelControl } from "../shared/forms/PanelControl";
+import { showStoredStatus, type DealForm } from "../shared/forms/showStoredStatus";
+import type { FormParts } from "../shared/forms/createFormParts";
 
 /** Makes one Lead form a co-sell form: what waits for an answer stands above it, the panel's answers
  * reach Microsoft, and an old form asks before it overwrites. */
-export const startLead = ({ form, client, settings, ask }: CoSellParts): void => {
+export const startLead = ({ form, client, settings, ask }: FormParts): void => {
   const notices = createNotices(form, "cosell");
   const deal: DealForm = { form, client, settings, notices, table: "lead" };
   const isKeptEqual = (): boolean =>

@@ -1,4 +1,4 @@
-import { createFormParts, onceForForm } from "./createFormParts";
+import { createFormParts, onceForForm } from "../shared/forms/createFormParts";
 import { startCoSell } from "./startCoSell";
 
 const parts = createFormParts();

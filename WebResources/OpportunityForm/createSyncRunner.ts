@@ -1,9 +1,9 @@
 import { customApis } from "../../Solution/engine/domain/schema";
-import type { DataClient } from "./DataClient";
-import type { Notices } from "./Notices";
-import { toNotice, type NoticeSettings } from "./toNotice";
-import { toSyncAnswer } from "./toSyncAnswer";
-import { toFailureText, words } from "./words";
+import type { DataClient } from "../shared/forms/DataClient";
+import type { Notices } from "../shared/forms/Notices";
+import { toNotice, type NoticeSettings } from "../shared/forms/toNotice";
+import { toSyncAnswer } from "../shared/forms/toSyncAnswer";
+import { toFailureText, words } from "../shared/forms/words";
 
 /** Syncs the opportunity of one form. Never rejects; what came of it stands above the form. */
 export interface SyncRunner {

@@ -1,14 +1,7 @@
+import type { Question } from "../shared/forms/Question";
 import { choices, columns } from "../../Solution/engine/domain/schema";
-import type { Notices } from "./Notices";
-import { words } from "./words";
-
-/** Words of a yes/no question. */
-export interface Question {
-  title: string;
-  text: string;
-  confirm: string;
-  cancel: string;
-}
+import type { Notices } from "../shared/forms/Notices";
+import { words } from "../shared/forms/words";
 
 export interface VisibilityParts {
   form: Xrm.FormContext;

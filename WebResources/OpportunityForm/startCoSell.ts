@@ -1,26 +1,18 @@
 import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
-import type { DataClient } from "./DataClient";
 import { goToField } from "./goToField";
-import { guardStaleSave, type GuardedSave } from "./guardStaleSave";
-import { guardVisibility, type Question } from "./guardVisibility";
-import { createNotices } from "./Notices";
-import { isSyncOn, toRecordId } from "./formRecord";
-import { listenToDecisions } from "./listenToDecisions";
-import { toColumn, type PanelControl } from "./PanelControl";
-import { refreshRecord } from "./refreshRecord";
-import { showStoredStatus, type DealForm } from "./showStoredStatus";
-import type { NoticeSettings } from "./toNotice";
+import { guardStaleSave, type GuardedSave } from "../shared/forms/guardStaleSave";
+import { guardVisibility } from "./guardVisibility";
+import { createNotices } from "../shared/forms/Notices";
+import type { FormParts } from "../shared/forms/createFormParts";
+import { isSyncOn, toRecordId } from "../shared/forms/formRecord";
+import { listenToDecisions } from "../shared/forms/listenToDecisions";
+import { toColumn, type PanelControl } from "../shared/forms/PanelControl";
+import { refreshRecord } from "../shared/forms/refreshRecord";
+import { showStoredStatus, type DealForm } from "../shared/forms/showStoredStatus";
 import { watchSolutions } from "./watchSolutions";
-import { words } from "./words";
-
-export interface CoSellParts {
-  form: Xrm.FormContext;
-  client: DataClient;
-  settings: () => Promise<NoticeSettings>;
-  ask: (question: Question) => Promise<boolean>;
-}
+import { words } from "../shared/forms/words";
 
 /** Names on the form that the solution's form XML gives. */
 export const formNames = { tab: "tab_cosell", solutionsGrid: "subgrid_solutions" } as const;
@@ -41,7 +33,7 @@ const trackSavedSync = (form: Xrm.FormContext): SavedSync => {
   return saved;
 };
 
-const listenToSaves = ({ form }: CoSellParts, saved: SavedSync, runner: SyncRunner): void => {
+const listenToSaves = ({ form }: FormParts, saved: SavedSync, runner: SyncRunner): void => {
   form.data.entity.addOnPostSave((context) => {
     // A failed save has its own message from the platform, and nothing new to send.
     if (!context.getEventArgs().getIsSaveSuccess()) return;
@@ -72,7 +64,7 @@ const listenToPanel = (deal: DealForm, runner: SyncRunner, guarded: GuardedSave)
 };
 
 /** Makes one Opportunity form a co-sell form: sync after save, the panel's wishes, the one-way visibility, the check mark. */
-export const startCoSell = (parts: CoSellParts): void => {
+export const startCoSell = (parts: FormParts): void => {
   const { form, client, settings, ask } = parts;
   const notices = createNotices(form, "cosell");
   const opportunityId = (): string | null => toRecordId(form);

@@ -1,7 +1,7 @@
 import { choices } from "../../../Solution/engine/domain/schema";
 import { createRowTask } from "../../../WebResources/Commands/createRowTask";
 import type { Platform } from "../../../WebResources/Commands/Platform";
-import type { DataClient, Row } from "../../../WebResources/OpportunityForm/DataClient";
+import type { DataClient, Row } from "../../../WebResources/shared/forms/DataClient";
 
 const { conflictState, messageState, syncStatus } = choices;
 

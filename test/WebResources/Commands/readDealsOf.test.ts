@@ -1,5 +1,5 @@
 import { readDealsOf } from "../../../WebResources/Commands/readDealsOf";
-import type { DataClient, Row } from "../../../WebResources/OpportunityForm/DataClient";
+import type { DataClient, Row } from "../../../WebResources/shared/forms/DataClient";
 import { choices } from "../../../Solution/engine/domain/schema";
 
 const needsAttention = choices.syncStatus.needsAttention;

@@ -1,7 +1,7 @@
 import { choices, columns } from "../../../Solution/engine/domain/schema";
 import { onLoad } from "../../../WebResources/OpportunityForm/OpportunityForm";
-import { transportFailureWords } from "../../../WebResources/OpportunityForm/words";
-import { createFakeForm, settle } from "./fakeForm";
+import { transportFailureWords } from "../../../WebResources/shared/forms/words";
+import { createFakeForm, settle } from "../shared/forms/fakeForm";
 
 const { opportunity } = columns;
 

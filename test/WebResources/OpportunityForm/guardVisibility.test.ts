@@ -1,8 +1,9 @@
 import { choices, columns } from "../../../Solution/engine/domain/schema";
-import { guardVisibility, type Question } from "../../../WebResources/OpportunityForm/guardVisibility";
-import { createNotices } from "../../../WebResources/OpportunityForm/Notices";
-import { words } from "../../../WebResources/OpportunityForm/words";
-import { createFakeForm, settle } from "./fakeForm";
+import { guardVisibility } from "../../../WebResources/OpportunityForm/guardVisibility";
+import type { Question } from "../../../WebResources/shared/forms/Question";
+import { createNotices } from "../../../WebResources/shared/forms/Notices";
+import { words } from "../../../WebResources/shared/forms/words";
+import { createFakeForm, settle } from "../shared/forms/fakeForm";
 
 const visibility = columns.opportunity.referralVisibility;
 const help = columns.opportunity.howCanMicrosoftHelp;

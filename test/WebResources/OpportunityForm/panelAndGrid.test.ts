@@ -1,9 +1,9 @@
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
-import { words } from "../../../WebResources/OpportunityForm/words";
+import { words } from "../../../WebResources/shared/forms/words";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
-import { syncAnswer } from "./fakeClient";
-import { settle } from "./fakeForm";
+import { syncAnswer } from "../shared/forms/fakeClient";
+import { settle } from "../shared/forms/fakeForm";
 import { savedId, start } from "./startForm";
 
 const { opportunity } = columns;

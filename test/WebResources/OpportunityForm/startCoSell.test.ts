@@ -1,7 +1,7 @@
 import { choices, columns, customApis } from "../../../Solution/engine/domain/schema";
-import { toFailureText, transportFailureWords, words } from "../../../WebResources/OpportunityForm/words";
-import { syncAnswer } from "./fakeClient";
-import { settle } from "./fakeForm";
+import { toFailureText, transportFailureWords, words } from "../../../WebResources/shared/forms/words";
+import { syncAnswer } from "../shared/forms/fakeClient";
+import { settle } from "../shared/forms/fakeForm";
 import { savedId, start } from "./startForm";
 
 const { opportunity } = columns;

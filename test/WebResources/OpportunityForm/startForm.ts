@@ -1,8 +1,8 @@
 import { choices, columns } from "../../../Solution/engine/domain/schema";
-import type { Row } from "../../../WebResources/OpportunityForm/DataClient";
+import type { Row } from "../../../WebResources/shared/forms/DataClient";
 import { startCoSell } from "../../../WebResources/OpportunityForm/startCoSell";
-import { createFakeClient } from "./fakeClient";
-import { createFakeForm, type FakeFormOptions } from "./fakeForm";
+import { createFakeClient } from "../shared/forms/fakeClient";
+import { createFakeForm, type FakeFormOptions } from "../shared/forms/fakeForm";
 
 const { opportunity } = columns;
 export const savedId = "{0F2C1A4E-1111-4222-8333-ABCDEF012345}";

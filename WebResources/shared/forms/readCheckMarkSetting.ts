@@ -1,4 +1,4 @@
-import { environmentVariables } from "../../Solution/engine/domain/schema";
+import { environmentVariables } from "../../../Solution/engine/domain/schema";
 import type { DataClient, Row } from "./DataClient";
 
 const { schemaName, defaultValue } = environmentVariables.displayCheckMark;

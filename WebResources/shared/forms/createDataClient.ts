@@ -1,6 +1,6 @@
 import { retrieveMultiple, unboundAction, type WebApiConfig } from "xrm-webapi";
-import { isFailureCode } from "../../Solution/engine/domain/failure/failureKinds";
-import { forbiddenCodes, newWebApiConfig, readWebApiError } from "../shared/webApi";
+import { isFailureCode } from "../../../Solution/engine/domain/failure/failureKinds";
+import { forbiddenCodes, newWebApiConfig, readWebApiError } from "../webApi";
 import type { CallFailure, CallResult, DataClient, Row } from "./DataClient";
 
 /** What the client needs to know of the browser; Xrm answers it on a form. */

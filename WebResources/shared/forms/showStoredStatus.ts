@@ -1,7 +1,7 @@
-import type { DealKey } from "../../PcfControls/shared/deal/DealKey";
-import { toDaysLeft } from "../../PcfControls/shared/deal/toDaysLeft";
-import { columns } from "../../Solution/engine/domain/schema";
-import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
+import type { DealKey } from "../../../PcfControls/shared/deal/DealKey";
+import { toDaysLeft } from "../../../PcfControls/shared/deal/toDaysLeft";
+import { columns } from "../../../Solution/engine/domain/schema";
+import { toSyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
 import type { DataClient } from "./DataClient";
 import { isSyncOn, toRecordId } from "./formRecord";
 import type { Notices } from "./Notices";

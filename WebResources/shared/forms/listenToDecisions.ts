@@ -1,4 +1,4 @@
-import { customApis } from "../../Solution/engine/domain/schema";
+import { customApis } from "../../../Solution/engine/domain/schema";
 import { carryOut, type Wish } from "./carryOut";
 import { toRecordId } from "./formRecord";
 import type { GuardedSave } from "./guardStaleSave";

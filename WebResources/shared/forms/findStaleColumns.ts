@@ -1,5 +1,5 @@
-import type { DealKey } from "../../PcfControls/shared/deal/DealKey";
-import { tables } from "../../Solution/engine/domain/schema";
+import type { DealKey } from "../../../PcfControls/shared/deal/DealKey";
+import { tables } from "../../../Solution/engine/domain/schema";
 import { formValue, rowName, serverText, serverValue, type Comparable } from "./columnValues";
 import type { DataClient } from "./DataClient";
 

@@ -1,5 +1,5 @@
-import type { FailureOwner } from "../../Solution/engine/domain/failure/failureKinds";
-import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
+import type { FailureOwner } from "../../../Solution/engine/domain/failure/failureKinds";
+import type { SyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
 
 export interface AnsweredFinding {
   severity: "blocking" | "warning";

@@ -1,8 +1,8 @@
-import { columns, tables } from "../../../Solution/engine/domain/schema";
-import type { DataClient, Row } from "../../../WebResources/OpportunityForm/DataClient";
-import { guardStaleSave } from "../../../WebResources/OpportunityForm/guardStaleSave";
-import type { Question } from "../../../WebResources/OpportunityForm/guardVisibility";
-import { createNotices } from "../../../WebResources/OpportunityForm/Notices";
+import { columns, tables } from "../../../../Solution/engine/domain/schema";
+import type { DataClient, Row } from "../../../../WebResources/shared/forms/DataClient";
+import { guardStaleSave } from "../../../../WebResources/shared/forms/guardStaleSave";
+import type { Question } from "../../../../WebResources/shared/forms/Question";
+import { createNotices } from "../../../../WebResources/shared/forms/Notices";
 import { createFakeClient } from "./fakeClient";
 import { createFakeForm, settle } from "./fakeForm";
 

@@ -1,7 +1,17 @@
 import { createDataClient } from "./createDataClient";
-import type { Question } from "./guardVisibility";
+import type { DataClient } from "./DataClient";
+import type { Question } from "./Question";
 import { readCheckMarkSetting } from "./readCheckMarkSetting";
-import type { CoSellParts } from "./startCoSell";
+import type { NoticeSettings } from "./toNotice";
+
+/** What the script of a form of a deal works with. */
+export interface FormParts {
+  form: Xrm.FormContext;
+  client: DataClient;
+  settings: () => Promise<NoticeSettings>;
+  /** Asks the seller; false when cancelled, dismissed or impossible to ask. */
+  ask: (question: Question) => Promise<boolean>;
+}
 
 // A custom API ends after two minutes at the latest; no answer can come after that.
 const timeoutMs = 122_000;
@@ -27,7 +37,7 @@ const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
 };
 
 /** What every form's script needs of the platform. */
-export const createFormParts = (): Omit<CoSellParts, "form"> => {
+export const createFormParts = (): Omit<FormParts, "form"> => {
   const client = createDataClient({ isOnline, timeoutMs });
   return { client, settings: once(async () => ({ isCheckMarkShown: await readCheckMarkSetting(client) })), ask };
 };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createDataClient } from "../../../WebResources/OpportunityForm/createDataClient";
-import { readCheckMarkSetting } from "../../../WebResources/OpportunityForm/readCheckMarkSetting";
+import { createDataClient } from "../../../../WebResources/shared/forms/createDataClient";
+import { readCheckMarkSetting } from "../../../../WebResources/shared/forms/readCheckMarkSetting";
 
 interface SeenRequest {
   method: string | undefined;

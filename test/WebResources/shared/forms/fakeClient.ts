@@ -1,5 +1,5 @@
-import { choices } from "../../../Solution/engine/domain/schema";
-import type { CallResult, DataClient, Row } from "../../../WebResources/OpportunityForm/DataClient";
+import { choices } from "../../../../Solution/engine/domain/schema";
+import type { CallResult, DataClient, Row } from "../../../../WebResources/shared/forms/DataClient";
 
 /** Answer of cosell_SyncOpportunity with this status. */
 export const syncAnswer = (status: keyof typeof choices.syncStatus, response: Row = {}): Row => ({

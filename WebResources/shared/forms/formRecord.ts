@@ -1,4 +1,4 @@
-import { columns } from "../../Solution/engine/domain/schema";
+import { columns } from "../../../Solution/engine/domain/schema";
 
 /** Id of the form's record; null before its first save. */
 export const toRecordId = (form: Xrm.FormContext): string | null =>

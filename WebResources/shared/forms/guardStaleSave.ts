@@ -1,7 +1,7 @@
-import type { DealKey } from "../../PcfControls/shared/deal/DealKey";
+import type { DealKey } from "../../../PcfControls/shared/deal/DealKey";
 import { editedColumns, findStaleColumns, rememberValues, type StaleColumn } from "./findStaleColumns";
 import { toRecordId } from "./formRecord";
-import type { Question } from "./guardVisibility";
+import type { Question } from "./Question";
 import { createNotices } from "./Notices";
 import type { DealForm } from "./showStoredStatus";
 import { words } from "./words";

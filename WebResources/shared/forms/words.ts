@@ -1,5 +1,5 @@
-import { toFailureWords } from "../../Solution/engine/domain/failure/Failure";
-import { securityRoles } from "../../Solution/engine/domain/schema";
+import { toFailureWords } from "../../../Solution/engine/domain/failure/Failure";
+import { securityRoles } from "../../../Solution/engine/domain/schema";
 import type { StaleColumn } from "./findStaleColumns";
 import type { CallFailure, TransportFailure } from "./DataClient";
 

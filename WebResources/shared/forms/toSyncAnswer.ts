@@ -1,4 +1,4 @@
-import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
+import { toSyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
 import type { Row } from "./DataClient";
 import type { AnsweredFailure, AnsweredFinding, SyncAnswer } from "./SyncAnswer";
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../Solution/engine/domain/failure/failureKinds";
+import type { FailureCode } from "../../../Solution/engine/domain/failure/failureKinds";
 
 /** Why a call to the server came to nothing on the way there or back. */
 export type TransportFailure = "offline" | "forbidden" | "notInstalled" | "timedOut" | "unexpected";

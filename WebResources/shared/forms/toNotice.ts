@@ -1,8 +1,8 @@
-import { withLocalTimes } from "../../PcfControls/shared/withLocalTimes";
-import { checkMarks } from "../../Solution/engine/domain/opportunity/checkMark";
-import { answerDueCode, toReasonSentence, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
-import { isMicrosoftEndCode } from "../../Solution/engine/domain/response/microsoftEnd";
-import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
+import { withLocalTimes } from "../../../PcfControls/shared/withLocalTimes";
+import { checkMarks } from "../../../Solution/engine/domain/opportunity/checkMark";
+import { answerDueCode, toReasonSentence, type FailureWords } from "../../../Solution/engine/domain/failure/Failure";
+import { isMicrosoftEndCode } from "../../../Solution/engine/domain/response/microsoftEnd";
+import type { SyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
 import type { Notice } from "./Notices";
 import type { SyncAnswer } from "./SyncAnswer";
 import { words } from "./words";

@@ -1,9 +1,9 @@
-import { belongsTo, type DealKey } from "../../PcfControls/shared/deal/DealKey";
-import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
-import type { FailureAbout } from "../../Solution/engine/domain/failure/FailureAbout";
-import { failureAbout } from "../../Solution/engine/domain/link/failureAbout";
-import { parseLinkMemory } from "../../Solution/engine/domain/link/Link";
-import { columns, tables } from "../../Solution/engine/domain/schema";
+import { belongsTo, type DealKey } from "../../../PcfControls/shared/deal/DealKey";
+import { toFailureWords, type FailureWords } from "../../../Solution/engine/domain/failure/Failure";
+import type { FailureAbout } from "../../../Solution/engine/domain/failure/FailureAbout";
+import { failureAbout } from "../../../Solution/engine/domain/link/failureAbout";
+import { parseLinkMemory } from "../../../Solution/engine/domain/link/Link";
+import { columns, tables } from "../../../Solution/engine/domain/schema";
 import type { DataClient } from "./DataClient";
 
 const { failureCode, lastAgreedValues } = columns.link;
