@@ -12,7 +12,7 @@ export const stagedSolution = "out/solution";
 const builtWebResources: Readonly<Record<string, string>> = {
   "cosell_/commands/Commands.js": "out/webresources/Commands.js",
   "cosell_/commands/ReasonPage.js": "out/webresources/ReasonPage.js",
-  "cosell_/commands/reason.css": "WebResources/ReasonPage/reason.css",
+  "cosell_/commands/reasonStyles.css": "WebResources/ReasonPage/reason.css",
   "cosell_/commands/reason.html": "WebResources/ReasonPage/reason.html",
   "cosell_/engine/engine.js": "out/engine/engine.js",
   "cosell_/forms/OpportunityForm.js": "out/webresources/OpportunityForm.js",

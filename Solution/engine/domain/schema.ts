@@ -289,7 +289,23 @@ export const customApis = {
 } as const;
 
 export const webResources = {
+  commands: "cosell_/commands/Commands.js",
+  reasonPage: "cosell_/commands/ReasonPage.js",
+  accept: "cosell_/commands/accept.svg",
+  copy: "cosell_/commands/copy.svg",
+  cosell: "cosell_/commands/cosell.svg",
+  decline: "cosell_/commands/decline.svg",
+  keep: "cosell_/commands/keep.svg",
+  lost: "cosell_/commands/lost.svg",
+  open: "cosell_/commands/open.svg",
+  reason: "cosell_/commands/reason.html",
+  reasonStyles: "cosell_/commands/reasonStyles.css",
+  replay: "cosell_/commands/replay.svg",
+  sync: "cosell_/commands/sync.svg",
+  take: "cosell_/commands/take.svg",
+  won: "cosell_/commands/won.svg",
   engine: "cosell_/engine/engine.js",
+  leadForm: "cosell_/forms/LeadForm.js",
   opportunityForm: "cosell_/forms/OpportunityForm.js",
   solutionForm: "cosell_/forms/SolutionForm.js",
   attention: "cosell_/images/attention.svg",
