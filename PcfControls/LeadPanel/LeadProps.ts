@@ -1,5 +1,5 @@
 import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
-import type { ConflictDecision, ReferralAnswer } from "../shared/deal/Decision";
+import type { DecisionActions } from "../shared/deal/Decision";
 import type { RecordSource } from "../shared/deal/RecordSource";
 import type { ValueFormats } from "../shared/deal/ValueFormats";
 import type { Look } from "../shared/Look";
@@ -17,12 +17,8 @@ export interface LeadSync {
   audit: string;
 }
 
-export interface LeadActions {
+export interface LeadActions extends DecisionActions {
   openLink: (url: string) => void;
-  /** Answers Microsoft; null where the form has nobody who listens. */
-  answer: ((answer: ReferralAnswer, reason: string) => void) | null;
-  /** Decides a conflict; null where the form has nobody who listens. */
-  resolveConflict: ((conflictId: string, decision: ConflictDecision) => void) | null;
 }
 
 export interface LeadProps {

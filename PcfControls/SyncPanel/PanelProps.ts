@@ -1,4 +1,4 @@
-import type { ConflictDecision, ReferralAnswer } from "../shared/deal/Decision";
+import type { DecisionActions } from "../shared/deal/Decision";
 import type { ValueFormats } from "../shared/deal/ValueFormats";
 import type { Look } from "../shared/Look";
 import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
@@ -37,7 +37,7 @@ export interface SyncRecord {
   audit: string;
 }
 
-export interface PanelActions {
+export interface PanelActions extends DecisionActions {
   /** Sets Sync with Partner Center to Yes on the form; nothing is saved yet. */
   turnOn: () => void;
   /** Takes the seller to a column of the form, or to the solutions grid by its table's name. */
@@ -45,10 +45,6 @@ export interface PanelActions {
   /** Saves what is open and syncs; null where the form has nobody who listens. */
   syncNow: (() => void) | null;
   openLink: (url: string) => void;
-  /** Answers Microsoft; null where the form has nobody who listens. */
-  answer: ((answer: ReferralAnswer, reason: string) => void) | null;
-  /** Decides a conflict; null where the form has nobody who listens. */
-  resolveConflict: ((conflictId: string, decision: ConflictDecision) => void) | null;
 }
 
 export interface PanelProps {

@@ -9,13 +9,13 @@ import { validateReferral } from "../../Solution/engine/domain/validation/valida
 import type { OpportunityValues } from "./PanelProps";
 import type { Readiness } from "./Readiness";
 import type { SharingFacts } from "./SharingFacts";
-import type { FactsState } from "./useSharingFacts";
+import type { FactsState } from "../shared/deal/useFacts";
 
 export interface ReadinessInput {
   opportunity: OpportunityValues;
   /** A referral exists in Partner Center. */
   isShared: boolean;
-  state: FactsState;
+  state: FactsState<SharingFacts>;
   now: Date;
 }
 

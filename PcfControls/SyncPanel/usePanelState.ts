@@ -1,3 +1,9 @@
+import { readSharingFacts, type FactsKey } from "./readSharingFacts";
+import { readSettings, type PanelSettings } from "./readSettings";
+import { listenToSolutions } from "../shared/solutionsChannel";
+import { useFacts, type FactsState } from "../shared/deal/useFacts";
+import type { RecordSource } from "../shared/deal/RecordSource";
+import * as React from "react";
 import { checkReadiness } from "./checkReadiness";
 import { toFailureWords, type FailureWords } from "../../Solution/engine/domain/failure/Failure";
 import type { FailureCode } from "../../Solution/engine/domain/failure/failureKinds";
@@ -8,24 +14,19 @@ import { blockingOf, type Readiness } from "./Readiness";
 import type { SharingFacts } from "./SharingFacts";
 import type { MicrosoftPart } from "../shared/deal/LinkFacts";
 import { toAnswerDue, type AnswerDue } from "../shared/deal/toAnswerDue";
-import { toConflictRow, toDifferenceRows, type ConflictRow, type DifferenceRow } from "../shared/deal/toSideRows";
+import { noSides, toSides, type Sides } from "../shared/deal/toSideRows";
 import { toHelp, type Help } from "./toHelp";
 import { toPrimaryAction, type PrimaryAction } from "./toPrimaryAction";
 import { toShownStatus, type ShownStatus } from "../shared/deal/toShownStatus";
-import { useSharingFacts } from "./useSharingFacts";
 
 /** What the panel concludes from the form and from what it read beside the form. */
-export interface PanelState {
+export interface PanelState extends Sides {
   readiness: Readiness;
   blocking: readonly Finding[];
   status: ShownStatus;
   action: PrimaryAction | null;
   /** Why the last sync came to nothing, while that is still so. */
   failure: FailureWords | null;
-  differences: readonly DifferenceRow[];
-  /** What Dynamics 365 could not take, or did not. */
-  untaken: readonly DifferenceRow[];
-  conflicts: readonly ConflictRow[];
   answerDue: AnswerDue | null;
   /** The sentence that explains the status. */
   help: Help;
@@ -50,19 +51,23 @@ const withoutTold = (readiness: Readiness, facts: SharingFacts | null): Readines
     ? { ...readiness, findings: readiness.findings.filter(({ code }) => code !== "settingColumnMissing") }
     : readiness;
 
-/** What both sides hold differently: to decide, to type over, or for good. */
-const toSides = (
-  status: ShownStatus,
-  facts: SharingFacts | null,
-  { words, formats }: PanelProps,
-): Pick<PanelState, "conflicts" | "differences" | "untaken"> => {
-  if (facts === null || status === "closed") return { conflicts: [], differences: [], untaken: [] };
-  const isDiffering = withDifferences.includes(status);
-  const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, { words, formats })) : [];
-  const rows = toDifferenceRows(facts, { words, formats });
-  // A conflict that can be decided is shown as one, not as a difference to type over.
-  const differences = isDiffering && conflicts.length === 0 ? rows.filter(({ why }) => why === "") : [];
-  return { conflicts, differences, untaken: rows.filter(({ why }) => why !== "") };
+/**
+ * Facts beside the form. They are read again when the customer or contact changes, when a sync has left its mark,
+ * when solutions were added or removed, and when the seller asks.
+ */
+const useSharingFacts = (
+  records: RecordSource,
+  key: FactsKey,
+  syncMark: string,
+): { state: FactsState<SharingFacts>; readAgain: () => void } => {
+  const settings = React.useRef<Promise<PanelSettings>>();
+  const read = async (): Promise<SharingFacts> =>
+    readSharingFacts(records, await (settings.current ??= readSettings(records)), key);
+  const { opportunityId, accountId, contactId } = key;
+  const used = useFacts(read, [opportunityId, accountId, contactId].join("|"), syncMark);
+  const { readAgain } = used;
+  React.useEffect(() => listenToSolutions(readAgain), [readAgain]);
+  return used;
 };
 
 export const usePanelState = (props: PanelProps): PanelState => {
@@ -96,7 +101,10 @@ export const usePanelState = (props: PanelProps): PanelState => {
     canTurnOn: opportunity.id !== null && !props.isReadOnly,
     canSyncNow: actions.syncNow !== null && !props.isOffline && !props.isReadOnly,
   });
-  const sides = toSides(status, facts, props);
+  const sides =
+    facts === null || status === "closed"
+      ? noSides
+      : toSides(facts, withDifferences.includes(status), { words: props.words, formats: props.formats });
   return {
     readiness,
     blocking,

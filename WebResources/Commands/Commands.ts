@@ -1,19 +1,19 @@
+import { toId } from "../../PcfControls/shared/deal/toId";
 import { createFormParts } from "../shared/forms/createFormParts";
 import { toRecordId } from "../shared/forms/formRecord";
 import { copyReferralIds, openInPartnerCenter } from "./browserCommands";
 import { isRowCommand, toCommandName, type CommandName } from "./CommandName";
-import { createDealMemory } from "./createDealMemory";
 import { createDealTask, type DealTaskParts } from "./createDealTask";
 import { createPlatform } from "./createPlatform";
 import { createRowTask } from "./createRowTask";
 import { doesSomething } from "./dealCommands";
-import { toDealTable } from "./readDealsOf";
+import { createDealMemory, toDealTable } from "./readDealsOf";
 import { runInList } from "./runInList";
 import { runOnForm } from "./runOnForm";
 import type { Task } from "./Task";
 
-const { client, settings } = createFormParts();
-const platform = createPlatform();
+const { client, settings, ask } = createFormParts();
+const platform = createPlatform(ask);
 const partsOfForm: DealTaskParts = { client, platform, settings };
 // Summaries of lists have no check marks.
 const parts: DealTaskParts = { client, platform, settings: async () => ({ isCheckMarkShown: false }) };
@@ -23,7 +23,7 @@ const idsOf = (form: Xrm.FormContext): string[] => {
   const id = toRecordId(form);
   return id === null ? [] : [id];
 };
-const bare = (id: string): string => id.replace(/[{}]/g, "").toLowerCase();
+const bare = (ids: readonly string[]): string[] => ids.flatMap((id) => toId(id) ?? []);
 
 /** Rule of command bars: whether one of the commands, joined by commas, does something for the record on the form. */
 export const isAvailable = async (form: Xrm.FormContext, commands: string): Promise<boolean> =>
@@ -32,7 +32,7 @@ export const isAvailable = async (form: Xrm.FormContext, commands: string): Prom
 /** Rule of command bars: whether one of the commands, joined by commas, does something for one of the selected rows. */
 export const isAvailableInList = async (ids: string[], table: string, commands: string): Promise<boolean> => {
   const wanted = commands.split(",").map(toCommandName);
-  const answers = await Promise.all(wanted.map((command) => hasWork(command, table, ids.map(bare))));
+  const answers = await Promise.all(wanted.map((command) => hasWork(command, table, bare(ids))));
   return answers.some(Boolean);
 };
 
@@ -52,7 +52,7 @@ export const runSelected = async (
   table: string,
   command: string,
 ): Promise<void> => {
-  const selected = ids.map(bare);
+  const selected = bare(ids);
   await carryOut(toCommandName(command), table, selected, async (wanted) => {
     const task = taskOf(parts, table, wanted);
     if (task) await runInList(platform, task, selected, () => grid.refresh());

@@ -1,13 +1,8 @@
+import type { DealKey } from "../../PcfControls/shared/deal/DealKey";
 import type { SyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 
-/** Tables whose rows are shared with Partner Center. */
-export type DealTable = "opportunity" | "lead";
-
 /** What commands need to know of an opportunity or a lead, as the server has it. */
-export interface Deal {
-  table: DealTable;
-  /** In lower case, without braces. */
-  id: string;
+export interface Deal extends DealKey {
   name: string;
   /** Sync with Partner Center is Yes. */
   isSyncOn: boolean;

@@ -17,7 +17,7 @@ export const openInPartnerCenter = async (
   ids: readonly string[],
 ): Promise<void> => {
   const deals = await read(parts, table, ids);
-  const link = deals?.map(({ referralLink }) => referralLink).find((each) => /^https?:\/\//.test(each ?? ""));
+  const link = deals?.map(({ referralLink }) => referralLink).find((each) => each !== null);
   if (link) parts.platform.openUrl(link);
 };
 

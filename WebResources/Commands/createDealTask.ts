@@ -1,7 +1,8 @@
 import { customApis } from "../../Solution/engine/domain/schema";
 import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
 import type { NoticeSettings } from "../shared/forms/toNotice";
-import type { Deal, DealTable } from "./Deal";
+import { toDealParameter, type DealTable } from "../../PcfControls/shared/deal/DealKey";
+import type { Deal } from "./Deal";
 import { doesSomething, type DealCommand } from "./dealCommands";
 import type { Platform } from "./Platform";
 import { readDeals } from "./readDeals";
@@ -34,8 +35,6 @@ export const createDealTask = (
   carryOut: async (deal, reason) => toOutcome(await call(client, command, deal, reason), await settings()),
 });
 
-const idParameters = ({ table, id }: Deal): Row => ({ [table === "lead" ? "LeadId" : "OpportunityId"]: id });
-
 const requests: Readonly<Record<ServerCommand, (deal: Deal, reason: string) => readonly [api: string, more: Row]>> = {
   sync: () => [customApis.syncOpportunity, {}],
   accept: () => [customApis.respondToReferral, { Answer: "accept" }],
@@ -46,7 +45,7 @@ const requests: Readonly<Record<ServerCommand, (deal: Deal, reason: string) => r
 
 const call = (client: DataClient, command: ServerCommand, deal: Deal, reason: string): Promise<CallResult<Row>> => {
   const [api, more] = requests[command](deal, reason);
-  return client.execute(api, { ...idParameters(deal), ...more });
+  return client.execute(api, { ...toDealParameter(deal), ...more });
 };
 
 const nothingAsked = "";

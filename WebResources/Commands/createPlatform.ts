@@ -1,5 +1,5 @@
+import { webResources } from "../../Solution/engine/domain/schema";
 import type { Platform } from "./Platform";
-import { pages } from "./pages";
 import { strings } from "./strings";
 
 const toastLastsMs = 5_000;
@@ -9,16 +9,9 @@ const success = 1 as XrmEnum.AppNotificationLevel;
 /** Of `Xrm.Navigation.navigateTo`: over the page. */
 const dialog = 2;
 
-/** {@link Platform} over the global `Xrm`. */
-export const createPlatform = (): Platform => ({
-  confirm: async ({ title, text, confirm, cancel }) => {
-    try {
-      const texts = { title, text, confirmButtonLabel: confirm, cancelButtonLabel: cancel };
-      return (await Xrm.Navigation.openConfirmDialog(texts)).confirmed;
-    } catch {
-      return false;
-    }
-  },
+/** {@link Platform} over the global `Xrm`; `ask` puts a question as the scripts of forms do. */
+export const createPlatform = (ask: Platform["confirm"]): Platform => ({
+  confirm: ask,
   alert: async (title, text) => {
     try {
       await Xrm.Navigation.openAlertDialog({ title, text, confirmButtonLabel: strings.ok });
@@ -27,10 +20,10 @@ export const createPlatform = (): Platform => ({
     }
   },
   askReason: async (request) => {
-    const key = `${pages.reason}#${Date.now()}`;
+    const key = `${webResources.reason}#${Date.now()}`;
     const page: Xrm.Navigation.PageInputHtmlWebResource = {
       pageType: "webresource",
-      webresourceName: pages.reason,
+      webresourceName: webResources.reason,
       data: JSON.stringify({ ...request, key }),
     };
     const size = { width: { value: 440, unit: "px" }, height: { value: 470, unit: "px" } } as const;

@@ -1,17 +1,15 @@
+import { toReferralLink } from "../../PcfControls/shared/deal/toReferralLink";
 import { answerDueCode } from "../../Solution/engine/domain/failure/Failure";
 import { choices, columns, tables } from "../../Solution/engine/domain/schema";
 import { toSyncStatus } from "../../Solution/engine/domain/sync/syncStatus";
 import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
-import type { Deal, DealTable } from "./Deal";
+import { lookupOf, type DealTable } from "../../PcfControls/shared/deal/DealKey";
+import type { Deal } from "./Deal";
 import { anyOf, readByIds } from "./readByIds";
 
 /** Opportunities and leads call these columns the same. */
 const { referralIdentifier, referralLink, syncStatus, syncWithPartnerCenter } = columns.opportunity;
 const { failureCode } = columns.link;
-const linkColumn: Readonly<Record<DealTable, string>> = {
-  opportunity: columns.link.opportunityId,
-  lead: columns.link.leadId,
-};
 
 /** Opportunities or leads by id, as the server has them: forms of other makers need not hold the columns. */
 export const readDeals = async (
@@ -38,7 +36,7 @@ const readOffered = async (
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> => {
   if (ids.length === 0) return new Set();
-  const lookup = `_${linkColumn[table]}_value`;
+  const lookup = lookupOf(table, "link");
   const query = `$select=${lookup}&$filter=${failureCode} eq '${answerDueCode}' and (${anyOf(lookup, ids)})`;
   const links = await client.retrieveMultiple(tables.link.entitySetName, query);
   return new Set(links.kind === "done" ? links.value.map((row) => toText(row[lookup])) : []);
@@ -57,7 +55,7 @@ const toDeal = (table: DealTable, row: Row, offered: ReadonlySet<string>): Deal 
     isSyncOn: row[syncWithPartnerCenter] === true,
     status: toSyncStatus(typeof status === "number" ? status : null),
     referralId: toText(row[referralIdentifier]) || null,
-    referralLink: toText(row[referralLink]) || null,
+    referralLink: toReferralLink(toText(row[referralLink])),
     isOffered: offered.has(id),
   };
 };

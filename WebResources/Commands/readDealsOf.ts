@@ -1,6 +1,7 @@
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import type { CallResult, DataClient } from "../shared/forms/DataClient";
-import type { Deal, DealTable } from "./Deal";
+import type { DealTable } from "../../PcfControls/shared/deal/DealKey";
+import type { Deal } from "./Deal";
 import { readByIds } from "./readByIds";
 import { readDeals } from "./readDeals";
 
@@ -35,7 +36,7 @@ export const readDealsOf = async (
   if (rows.kind === "failed") return rows;
   const deals: Deal[] = [];
   for (const each of dealTables) {
-    const wanted = new Set(rows.value.flatMap((row) => toId(row[lookups[each]])));
+    const wanted = new Set(rows.value.flatMap((row) => toIds(row[lookups[each]])));
     const found = await readDeals(client, each, [...wanted]);
     if (found.kind === "failed") return found;
     deals.push(...found.value);
@@ -43,4 +44,36 @@ export const readDealsOf = async (
   return { kind: "done", value: deals };
 };
 
-const toId = (value: unknown): string[] => (typeof value === "string" && value !== "" ? [value] : []);
+/** The rules of all buttons are asked at once; what they ask the server is asked once. */
+const freshForMs = 1_500;
+
+interface DealMemory {
+  /** Deals as read just now. None where they could not be read: a rule has nobody to tell. */
+  (table: string, ids: readonly string[]): Promise<readonly Deal[]>;
+  /** Whatever is asked next is read anew. */
+  forget(): void;
+}
+
+/** Reads deals for rules, and remembers them for a moment. */
+export const createDealMemory = (client: DataClient, now: () => number = Date.now): DealMemory => {
+  let last: { key: string; readOn: number; deals: Promise<readonly Deal[]> } | null = null;
+  const recall = (table: string, ids: readonly string[]): Promise<readonly Deal[]> => {
+    if (ids.length === 0) return Promise.resolve([]);
+    const key = `${table} ${ids.join()}`;
+    if (last?.key !== key || now() - last.readOn > freshForMs)
+      last = { key, readOn: now(), deals: readAll(client, table, ids) };
+    return last.deals;
+  };
+  return Object.assign(recall, {
+    forget: () => {
+      last = null;
+    },
+  });
+};
+
+const readAll = async (client: DataClient, table: string, ids: readonly string[]): Promise<readonly Deal[]> => {
+  const found = await readDealsOf(client, table, ids);
+  return found.kind === "done" ? found.value : [];
+};
+
+const toIds = (value: unknown): string[] => (typeof value === "string" && value !== "" ? [value] : []);

@@ -1,6 +1,7 @@
 import { createNotices } from "../shared/forms/Notices";
 import { toRecordId } from "../shared/forms/formRecord";
 import { refreshRecord } from "../shared/forms/refreshRecord";
+import { saveForm } from "../shared/forms/saveForm";
 import { toWishFailureText } from "../shared/forms/words";
 import { strings } from "./strings";
 import type { Task, TaskItem } from "./Task";
@@ -21,7 +22,7 @@ export const runOnForm = async <Item extends TaskItem>(form: Xrm.FormContext, ta
   }
   const decision = await task.ask([item], 0);
   // What the server is asked to do counts for the record as it stands on the form.
-  if (decision === null || !(await saveWhatIsOpen(form))) return undefined;
+  if (decision === null || (form.data.getIsDirty() && !(await saveForm(form)))) return undefined;
   notices.show({ level: "INFO", text: `${task.words.doing}…` });
   const { notice } = await task.carryOut(item, decision);
   await refresh(form);
@@ -33,15 +34,4 @@ const refresh = async (form: Xrm.FormContext): Promise<void> => {
   await refreshRecord(form);
   // After something was done, never while a rule is asked.
   form.ui.refreshRibbon();
-};
-
-/** False where nothing was saved: the platform, or the form's own script that asked about an older form, has told why. */
-const saveWhatIsOpen = async (form: Xrm.FormContext): Promise<boolean> => {
-  if (!form.data.getIsDirty()) return true;
-  try {
-    await form.data.save();
-    return true;
-  } catch {
-    return false;
-  }
 };

@@ -1,18 +1,11 @@
-import type { CallResult, Row } from "../shared/forms/DataClient";
-import { toReplayFailureText } from "./replayFailures";
+import { securityRoles } from "../../Solution/engine/domain/schema";
+import type { CallFailure, CallResult, Row } from "../shared/forms/DataClient";
+import { parseResponse } from "../shared/forms/toSyncAnswer";
+import { toWishFailureText } from "../shared/forms/words";
 import { strings } from "./strings";
 import type { TaskOutcome } from "./Task";
 
 const doneLastsMs = 8_000;
-
-const parse = (json: unknown): Row => {
-  try {
-    const parsed: unknown = JSON.parse(typeof json === "string" ? json : "");
-    return typeof parsed === "object" && parsed !== null ? (parsed as Row) : {};
-  } catch {
-    return {};
-  }
-};
 
 interface Replayed {
   result?: string;
@@ -21,10 +14,16 @@ interface Replayed {
 
 const warning = (text: string): TaskOutcome => ({ isDone: false, notice: { level: "WARNING", text } });
 
+/** Doing work again is the operators' right, where everything else is the sellers'. */
+const toReplayFailureText = (failure: CallFailure): string =>
+  failure === "forbidden"
+    ? `Nothing was changed: you may not do work again. Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellOperator}".`
+    : toWishFailureText(failure);
+
 /** What came of doing one piece of work again. */
 export const toReplayOutcome = (result: CallResult<Row>): TaskOutcome => {
   if (result.kind === "failed") return warning(toReplayFailureText(result.failure));
-  const { results } = parse(result.value["Response"]);
+  const { results } = parseResponse(result.value["Response"]);
   const [first] = (Array.isArray(results) ? results : []) as readonly Replayed[];
   switch (first?.result) {
     case "done":

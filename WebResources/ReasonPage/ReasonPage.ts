@@ -1,6 +1,20 @@
 import { closeReasons } from "../../Solution/engine/domain/response/closeReasons";
 import { readReasonRequest, type AskedReason } from "./ReasonRequest";
-import { strings } from "./strings";
+
+/** Everything that the page says, besides the reasons, which are Partner Center's. */
+const strings = {
+  why: "Reason",
+  confirm: { decline: "Decline for good", closeLost: "Close as lost" },
+  consequence: {
+    decline: "Microsoft is told the reason. A declined referral cannot be taken up again.",
+    closeLost:
+      "The referral is closed in Partner Center with this reason, for good. Here, opportunities are closed as lost and leads are disqualified.",
+  },
+  cancel: "Cancel",
+  closeByHand: "You can close this window now.",
+  openedAlone:
+    "This page asks for a reason when a referral is declined or closed as lost. Start from the command of a form or a list.",
+} as const;
 
 /** An element with text, or with children. */
 const create = <Name extends keyof HTMLElementTagNameMap>(

@@ -1,19 +1,17 @@
 import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
-import { closeReasons } from "../../../Solution/engine/domain/response/closeReasons";
 import { securityRoles } from "../../../Solution/engine/domain/schema";
-import { AnswerCard } from "../../shared/deal/components/AnswerCard";
-import { Conflicts } from "../../shared/deal/components/Conflicts";
-import { Differences } from "../../shared/deal/components/Differences";
+import { Decisions } from "../../shared/deal/components/Decisions";
 import { FailureCard } from "../../shared/deal/components/FailureCard";
 import { Freshness } from "../../shared/deal/components/Freshness";
 import { Note } from "../../shared/deal/components/Note";
 import { ReferralDetails } from "../../shared/deal/components/ReferralDetails";
 import { StatusPill } from "../../shared/deal/components/StatusPill";
+import { useFacts } from "../../shared/deal/useFacts";
 import { Frame } from "../../shared/Frame";
 import type { LeadProps } from "../LeadProps";
 import { toLeadState, type LeadState } from "../toLeadState";
-import { useLeadFacts } from "../useLeadFacts";
+import { readLeadFacts } from "../readLeadFacts";
 
 /** The state, how old it is, and what it means. */
 const Header = ({ words, lead, formatDateTime, panel }: LeadProps & { panel: LeadState }): React.ReactElement => (
@@ -26,38 +24,16 @@ const Header = ({ words, lead, formatDateTime, panel }: LeadProps & { panel: Lea
   </header>
 );
 
-/** What waits for the seller's word, and below it what both sides hold differently. */
-const Decisions = ({ words, actions, isOffline, isReadOnly, panel }: LeadProps & { panel: LeadState }) => {
-  const canAct = !isOffline && !isReadOnly;
-  return (
-    <>
-      {panel.answerDue?.by === "us" && (
-        <AnswerCard
-          words={words}
-          daysLeft={panel.answerDue.daysLeft}
-          reasons={closeReasons}
-          onAnswer={canAct ? actions.answer : null}
-        />
-      )}
-      <Conflicts words={words} conflicts={panel.conflicts} onResolve={canAct ? actions.resolveConflict : null} />
-      <Differences words={words} caption={words("Differences")} rows={panel.differences} />
-      <Differences words={words} caption={words("Untaken")} rows={panel.untaken} />
-    </>
-  );
-};
-
 /** Everything a seller needs to know and do about a lead that Microsoft offers. */
 export const Panel = (props: LeadProps): React.ReactElement => {
   const { words, lead, actions } = props;
   // Changes whenever a sync has been at the lead.
   const syncMark = [lead.status, lead.lastSyncedOn?.getTime() ?? "", lead.audit.length].join("|");
   // A lead without a referral has nothing beside its form.
-  const { state, readAgain } = useLeadFacts(
-    props.records,
-    lead.referralIdentifier === null ? null : lead.leadId,
-    syncMark,
-  );
-  const panel = toLeadState(props, state.kind === "read" ? state.facts : null, new Date());
+  const id = lead.referralIdentifier === null ? null : lead.leadId;
+  const read = id === null ? null : () => readLeadFacts(props.records, id);
+  const { state, readAgain } = useFacts(read, id ?? "", syncMark);
+  const panel = toLeadState(props, state.facts, new Date());
   return (
     <Frame look={props.look} className="cosell-panel">
       {props.isOffline && <Note icon="offline">{words("Offline")}</Note>}
@@ -74,7 +50,7 @@ export const Panel = (props: LeadProps): React.ReactElement => {
         </div>
       )}
       {panel.failure && <FailureCard words={words} failure={panel.failure} isWaiting={panel.status === "queued"} />}
-      <Decisions {...props} panel={panel} />
+      <Decisions {...{ words, panel, actions }} canAct={!props.isOffline && !props.isReadOnly} />
       {lead.referralIdentifier !== null && (
         <ReferralDetails
           words={words}

@@ -6,7 +6,7 @@ import { toPreview, type Unsent } from "../toPreview";
 import type { ShownStatus } from "../../shared/deal/toShownStatus";
 import { usePanelState, type PanelState } from "../usePanelState";
 import { Checklist } from "./Checklist";
-import { Decisions } from "./Decisions";
+import { Decisions } from "../../shared/deal/components/Decisions";
 import { FailureCard } from "../../shared/deal/components/FailureCard";
 import { Header } from "./Header";
 import { Note } from "../../shared/deal/components/Note";

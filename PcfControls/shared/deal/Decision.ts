@@ -3,3 +3,11 @@ export type ReferralAnswer = "accept" | "decline";
 
 /** Whose value counts where both sides changed one; the words of the custom API. */
 export type ConflictDecision = "dynamics365" | "partnerCenter";
+
+/** What a panel lets the seller decide. */
+export interface DecisionActions {
+  /** Answers Microsoft; null where the form has nobody who listens. */
+  answer: ((answer: ReferralAnswer, reason: string) => void) | null;
+  /** Decides a conflict; null where the form has nobody who listens. */
+  resolveConflict: ((conflictId: string, decision: ConflictDecision) => void) | null;
+}

@@ -43,7 +43,7 @@ const toTexts = (
   return excerptBoth(text(here, currency?.code ?? ""), text(there, toAmountIn(link, saved)), parts);
 };
 
-export const toConflictRow = (conflict: ConflictFacts, facts: SideFacts, parts: Parts): ConflictRow => ({
+const toConflictRow = (conflict: ConflictFacts, facts: SideFacts, parts: Parts): ConflictRow => ({
   id: conflict.id,
   label: conflict.label,
   ...toTexts(conflict, facts, parts),
@@ -59,9 +59,35 @@ const whyOf = (path: string, { misfit, isUntaken }: Difference, { words }: Parts
 };
 
 /** What Partner Center holds otherwise, by the names that sellers know. */
-export const toDifferenceRows = (facts: SideFacts, parts: Parts): DifferenceRow[] =>
+const toDifferenceRows = (facts: SideFacts, parts: Parts): DifferenceRow[] =>
   Object.entries(facts.link.differences).map(([path, difference]) => ({
     label: labelAt(path, standardFieldMap),
     ...toTexts({ path, here: difference.here, there: difference.there }, facts, parts),
     why: whyOf(path, difference, parts),
   }));
+
+/** What both sides hold differently: to decide, to type over, or for good. */
+export interface Sides {
+  conflicts: readonly ConflictRow[];
+  differences: readonly DifferenceRow[];
+  /** What Dynamics 365 could not take, or did not. */
+  untaken: readonly DifferenceRow[];
+}
+
+export const noSides: Sides = { conflicts: [], differences: [], untaken: [] };
+
+/** `isDiffering`: the status says that something waits to be decided or typed over. */
+export const toSides = (
+  facts: SideFacts & { conflicts: readonly ConflictFacts[] },
+  isDiffering: boolean,
+  parts: Parts,
+): Sides => {
+  const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, parts)) : [];
+  const rows = toDifferenceRows(facts, parts);
+  return {
+    conflicts,
+    // A conflict that can be decided is shown as one, not as a difference to type over.
+    differences: isDiffering && conflicts.length === 0 ? rows.filter(({ why }) => why === "") : [],
+    untaken: rows.filter(({ why }) => why !== ""),
+  };
+};

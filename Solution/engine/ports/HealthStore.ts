@@ -1,5 +1,5 @@
 import type { Outcome } from "../domain/failure/Outcome";
-import type { UnfinishedJob } from "../domain/health/judgeJobs";
+import type { UnfinishedJob } from "../domain/health/checkJobs";
 import type { StoredSignIn } from "../domain/health/judgeSignIn";
 import type { WorkCounts } from "../domain/health/judgeMessages";
 import type { CalendarDay } from "../domain/values/calendarDay";

@@ -1,10 +1,10 @@
+import { toId } from "../../../PcfControls/shared/deal/toId";
 import type { Row } from "./DataClient";
 
 /** What the form shows of a column, in a shape that can be compared; undefined for kinds of columns that are not compared. */
 type Comparable = string | number | boolean | null | undefined;
 
 const toText = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
-const toId = (id: string): string => id.replace(/[{}]/g, "").toLowerCase();
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 const toDay = (day: Date): string =>
   [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join("-");

@@ -3,6 +3,7 @@ import { editedColumns, findStaleColumns, rememberValues, type StaleColumn } fro
 import { toRecordId } from "./formRecord";
 import type { Question } from "./Question";
 import { createNotices } from "./Notices";
+import { saveForm } from "./saveForm";
 import type { DealForm } from "./showStoredStatus";
 import { words } from "./words";
 
@@ -32,16 +33,6 @@ const withinPatience = async (looking: Promise<StaleColumn[]>): Promise<StaleCol
     return await Promise.race([looking, timeout]);
   } finally {
     clearTimeout(timer);
-  }
-};
-
-const saveForm = async (form: Xrm.FormContext): Promise<boolean> => {
-  try {
-    await form.data.save();
-    return true;
-  } catch {
-    // The platform has already told the seller why.
-    return false;
   }
 };
 

@@ -1,3 +1,4 @@
+import { toDealParameter } from "../../../PcfControls/shared/deal/DealKey";
 import { customApis } from "../../../Solution/engine/domain/schema";
 import { carryOut, type Wish } from "./carryOut";
 import { toRecordId } from "./formRecord";
@@ -5,8 +6,6 @@ import type { GuardedSave } from "./guardStaleSave";
 import { toAnswer, toDecision, type PanelControl } from "./PanelControl";
 import { refreshRecord } from "./refreshRecord";
 import type { DealForm } from "./showStoredStatus";
-
-const idParameters = { opportunity: "OpportunityId", lead: "LeadId" } as const;
 
 /** What the seller answers or decides counts for the deal as it stands on the form, so that is saved first. */
 export const listenToDecisions = (
@@ -22,7 +21,7 @@ export const listenToDecisions = (
   panel?.addEventHandler?.("onAnswer", (payload) => {
     const [given, id] = [toAnswer(payload), toRecordId(form)];
     if (given === null || id === null) return;
-    const parameters = { [idParameters[table]]: id, Answer: given.answer, Reason: given.reason };
+    const parameters = { ...toDealParameter({ table, id }), Answer: given.answer, Reason: given.reason };
     void act({ action: customApis.respondToReferral, parameters });
   });
   panel?.addEventHandler?.("onResolveConflict", (payload) => {

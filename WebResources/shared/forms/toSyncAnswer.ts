@@ -22,7 +22,8 @@ const toFailure = (row: Row): AnsweredFailure => ({
   owner: owners.find((owner) => owner === row["owner"]) ?? "nobody",
 });
 
-const parseResponse = (json: unknown): Row => {
+/** The answer's `Response`, which is JSON; empty where it is not. */
+export const parseResponse = (json: unknown): Row => {
   try {
     const parsed: unknown = JSON.parse(toText(json));
     return isRow(parsed) ? parsed : {};

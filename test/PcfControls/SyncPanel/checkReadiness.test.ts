@@ -3,7 +3,7 @@ import { checkReadiness } from "../../../PcfControls/SyncPanel/checkReadiness";
 import type { OpportunityValues } from "../../../PcfControls/SyncPanel/PanelProps";
 import { noLink } from "../../../PcfControls/shared/deal/readLink";
 import type { SharingFacts } from "../../../PcfControls/SyncPanel/SharingFacts";
-import type { FactsState } from "../../../PcfControls/SyncPanel/useSharingFacts";
+import type { FactsState } from "../../../PcfControls/shared/deal/useFacts";
 
 const opportunity: OpportunityValues = {
   id: "1",
@@ -107,7 +107,7 @@ it("warns that what Microsoft has seen stays visible", () => {
 });
 
 it("claims nothing while the facts are read, or when they could not be", () => {
-  const check = (state: FactsState) => checkReadiness({ opportunity, isShared: false, state, now });
+  const check = (state: FactsState<SharingFacts>) => checkReadiness({ opportunity, isShared: false, state, now });
   expect(check({ kind: "reading", facts: null })).toEqual({ kind: "checking" });
   expect(check({ kind: "failed", facts: null, lacksRole: true })).toEqual({ kind: "unknown", lacksRole: true });
 });

@@ -1,5 +1,4 @@
 import type { StoredEntry } from "../../domain/audit/StoredEntry";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
 import { columns, tables } from "../../domain/schema";
 import type { Instant } from "../../domain/values/instant";
 import type { AuditedLink } from "../../ports/AuditLog";
@@ -12,9 +11,9 @@ const { attributes, condition, every, isNull, isOneOf } = fetchXml;
 /** As many rows as one query gives. */
 export const maxTrailEntries = 5000;
 
-const nameColumns: Readonly<Record<DealTable, string>> = { opportunity: "name", lead: "subject" };
+const nameColumns = { opportunity: "name", lead: "subject" } as const;
 
-const joinRecord = (table: DealTable): string =>
+const joinRecord = (table: keyof typeof nameColumns): string =>
   `<link-entity name="${table}" from="${tables[table].primaryId}" to="${link[`${table}Id`]}" alias="${table}" link-type="outer">` +
   `${attributes([tables[table].primaryId, nameColumns[table], columns[table].audit])}</link-entity>`;
 

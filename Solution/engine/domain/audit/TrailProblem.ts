@@ -7,12 +7,3 @@ export type TrailProblem = ChainFault & {
   /** Name of the record; empty where it was deleted, or where nobody knows it. */
   record: string;
 };
-
-const ofRecord = (record: string): string => (record === "" ? "of a record that was deleted" : `of “${record}”`);
-
-/** One sentence for people. */
-export const toProblemWords = ({ kind, sequence, record, linkId }: TrailProblem): string => {
-  if (linkId === "") return "An entry that no run wrote was put among the audit entries.";
-  const entry = sequence === null ? "An entry without a number" : `Entry ${sequence}`;
-  return `${entry} ${ofRecord(record)} was ${kind}.`;
-};

@@ -2,6 +2,7 @@ import { toHashedText } from "../../domain/audit/AuditEntry";
 import { checkChain, type ChainFault, type HashedEntry } from "../../domain/audit/checkChain";
 import { renderTrail } from "../../domain/audit/renderTrail";
 import type { StoredEntry } from "../../domain/audit/StoredEntry";
+import type { TrailProblem } from "../../domain/audit/TrailProblem";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import type { AuditedLink } from "../../ports/AuditLog";
 import type { EnginePorts } from "../EnginePorts";
@@ -52,3 +53,7 @@ export const verifyTrails = async (
   }
   return done(verified);
 };
+
+/** The faults of a trail, with the record they belong to. */
+export const toTrailProblems = ({ link, faults }: VerifiedTrail): readonly TrailProblem[] =>
+  faults.map((fault) => ({ ...fault, linkId: link.id, record: link.record?.name ?? "" }));

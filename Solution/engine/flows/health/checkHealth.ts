@@ -1,24 +1,25 @@
-import type { Outcome } from "../../domain/failure/Outcome";
+import { done, type Outcome } from "../../domain/failure/Outcome";
 import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } from "../../domain/health/HealthCheck";
-import { judgeAudit } from "../../domain/health/judgeAudit";
+import { checkAudit, type AuditFindings } from "../../domain/health/checkAudit";
 import { judgeCalls } from "../../domain/health/judgeCalls";
 import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
 import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
 import { judgeCustomize } from "../../domain/health/judgeCustomize";
-import { judgeJobs } from "../../domain/health/judgeJobs";
+import { checkJobs } from "../../domain/health/checkJobs";
 import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
 import { judgeMaintenance } from "../../domain/health/judgeMaintenance";
 import { judgeMessages } from "../../domain/health/judgeMessages";
 import { judgeSettings } from "../../domain/health/judgeSettings";
 import { judgeSignIn } from "../../domain/health/judgeSignIn";
 import { judgeSwitches } from "../../domain/health/judgeSwitches";
+import { emptyMaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
 import type { ConnectionRecord, HealthStore } from "../../ports/HealthStore";
 import type { SecretPlace } from "../../ports/IdentityProvider";
+import { toTrailProblems, verifyTrails } from "../audit/verifyTrails";
 import type { EnginePorts } from "../EnginePorts";
 import { checkSignedIn } from "./checkSignedIn";
-import { findAuditProblems } from "./findAuditProblems";
 
 const judged = <Value>(
   name: HealthCheckName,
@@ -58,6 +59,26 @@ const checkAccess = async (
   ];
 };
 
+/** Trails that the self-test looks at itself; the rest it knows from maintenance. */
+const lookedAt = 25;
+
+/** What maintenance found in the trails, and the latest ones as they are now. */
+const findAuditProblems = async (ports: EnginePorts): Promise<Outcome<AuditFindings>> => {
+  const record = await ports.maintenance.read();
+  if (record.kind === "failed") return record;
+  const { auditProblems, auditPassedOn } = record.value?.memory ?? emptyMaintenanceMemory;
+  const links = await ports.auditLog.latestLinks(lookedAt);
+  if (links.kind === "failed") return links;
+  const trails = await verifyTrails(ports, links.value);
+  if (trails.kind === "failed") return trails;
+  const isKnown = (linkId: string): boolean => trails.value.some(({ link }) => link.id === linkId);
+  return done({
+    problems: [...auditProblems.filter(({ linkId }) => !isKnown(linkId)), ...trails.value.flatMap(toTrailProblems)],
+    shownOtherwise: trails.value.flatMap(({ link, isShown }) => (isShown ? [] : [link.record?.name ?? ""])),
+    passedOn: auditPassedOn,
+  });
+};
+
 const checkCustomize = async (store: HealthStore, name: string): Promise<HealthCheck> =>
   name === ""
     ? judgeCustomize(name, false)
@@ -85,8 +106,8 @@ const checkWork = async (
       ),
     ),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
-    judged("jobs", await healthStore.jobs(), judgeJobs),
-    judged("audit", await findAuditProblems(ports), (found) => judgeAudit(found, now)),
+    judged("jobs", await healthStore.jobs(), checkJobs),
+    judged("audit", await findAuditProblems(ports), (found) => checkAudit(found, now)),
     judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
     judged("columns", await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) =>
       judgeColumns(unknown, settings),

@@ -3,8 +3,7 @@ import { auditPassEveryMs, longAgo } from "../../domain/maintenance/intervals";
 import type { MaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import { msBetween } from "../../domain/values/instant";
 import type { AuditedLink } from "../../ports/AuditLog";
-import { toTrailProblems } from "../audit/toTrailProblems";
-import { verifyTrails, type VerifiedTrail } from "../audit/verifyTrails";
+import { toTrailProblems, verifyTrails, type VerifiedTrail } from "../audit/verifyTrails";
 import { leaveToJob } from "../leaveToJob";
 import { startReport, stopReport, type MaintenanceRun, type Task, type TaskReport } from "./MaintenanceRun";
 

@@ -1,3 +1,5 @@
+import { renderTrail } from "../../domain/audit/renderTrail";
+import { textHash } from "../../domain/values/textHash";
 import type { KnownColumns } from "../../domain/columns/ColumnFacts";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import type { Instant } from "../../domain/values/instant";
@@ -21,7 +23,6 @@ import type { Referral } from "../../domain/referral/Referral";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 import { lookAtReferrals, type Look } from "./lookAtReferrals";
-import { withShownTrail } from "./withShownTrail";
 import type { SyncRequest } from "./SyncRequest";
 import { withFieldMap } from "./withFieldMap";
 
@@ -84,6 +85,25 @@ const withTrailEnd = async (
   const { sequence: auditSequence, hash: auditHash } = end.value;
   const { microsoftReferralId: toldMicrosoft } = end.value;
   return done({ ...loaded, link: { ...link, auditSequence, auditHash }, toldMicrosoft });
+};
+
+/**
+ * The record with the Audit column that its entries tell. Only where the column is not as the connector left it, or where
+ * that is asked for, which costs one request: whatever somebody typed there goes with this run.
+ */
+const withShownTrail = async (
+  { auditLog }: EnginePorts,
+  loaded: FoundDeal,
+  isAsked: boolean,
+): Promise<Outcome<FoundDeal>> => {
+  const { link, record } = loaded;
+  if (link === null || link.auditSequence === 0) return done(loaded);
+  if (!isAsked && link.memory.trailHash === textHash(record.audit)) return done(loaded);
+  const trail = await auditLog.trailsOf([link.id]);
+  if (trail.kind === "failed") return trail;
+  if (!trail.value.isWhole) return done(loaded);
+  const audit = renderTrail(trail.value.entries);
+  return done(audit === record.audit ? loaded : { ...loaded, record: { ...record, audit, showsForeignAudit: true } });
 };
 
 /** An opportunity made from a synced lead is synced: its seller has asked for that already. */

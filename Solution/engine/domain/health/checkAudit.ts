@@ -1,4 +1,4 @@
-import { toProblemWords, type TrailProblem } from "../audit/TrailProblem";
+import type { TrailProblem } from "../audit/TrailProblem";
 import { msBetween, type Instant } from "../values/instant";
 import { ago } from "./ago";
 import { ok, problem, warning, type HealthCheck } from "./HealthCheck";
@@ -12,6 +12,15 @@ export interface AuditFindings {
   passedOn: Instant | null;
 }
 
+const ofRecord = (record: string): string => (record === "" ? "of a record that was deleted" : `of “${record}”`);
+
+/** One sentence for people. */
+const toProblemWords = ({ kind, sequence, record, linkId }: TrailProblem): string => {
+  if (linkId === "") return "An entry that no run wrote was put among the audit entries.";
+  const entry = sequence === null ? "An entry without a number" : `Entry ${sequence}`;
+  return `${entry} ${ofRecord(record)} was ${kind}.`;
+};
+
 const maxTold = 5;
 
 const tell = (sentences: readonly string[]): string => {
@@ -20,7 +29,7 @@ const tell = (sentences: readonly string[]): string => {
 };
 
 /** Whether the audit entries are what the connector wrote. */
-export const judgeAudit = ({ problems, shownOtherwise, passedOn }: AuditFindings, now: Instant): HealthCheck => {
+export const checkAudit = ({ problems, shownOtherwise, passedOn }: AuditFindings, now: Instant): HealthCheck => {
   if (problems.length > 0)
     return problem(
       "audit",

@@ -1,16 +1,17 @@
 import * as React from "react";
-import { closeReasons } from "../../../Solution/engine/domain/response/closeReasons";
-import type { Words } from "../../shared/words";
-import type { PanelActions } from "../PanelProps";
-import type { PanelState } from "../usePanelState";
-import { AnswerCard } from "../../shared/deal/components/AnswerCard";
-import { Conflicts } from "../../shared/deal/components/Conflicts";
-import { Differences } from "../../shared/deal/components/Differences";
+import { closeReasons } from "../../../../Solution/engine/domain/response/closeReasons";
+import type { Words } from "../../words";
+import type { DecisionActions } from "../Decision";
+import type { AnswerDue } from "../toAnswerDue";
+import type { Sides } from "../toSideRows";
+import { AnswerCard } from "./AnswerCard";
+import { Conflicts } from "./Conflicts";
+import { Differences } from "./Differences";
 
 export interface DecisionsProps {
   words: Words;
-  panel: PanelState;
-  actions: PanelActions;
+  panel: Sides & { answerDue: AnswerDue | null };
+  actions: DecisionActions;
   /** The user may change the record, and is online. */
   canAct: boolean;
 }

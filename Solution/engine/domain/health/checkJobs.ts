@@ -19,7 +19,7 @@ const stateLabels = [
 ] as const;
 
 /** Jobs of the last day, the newest first. What they left undone shows nowhere else until maintenance finds it. */
-export const judgeJobs = (jobs: readonly UnfinishedJob[]): HealthCheck => {
+export const checkJobs = (jobs: readonly UnfinishedJob[]): HealthCheck => {
   const [newest] = jobs;
   if (newest === undefined) return ok("jobs", "No system job of the connector failed in the last 24 hours.");
   const count = (state: UnfinishedJob["state"]): number => jobs.filter((job) => job.state === state).length;
