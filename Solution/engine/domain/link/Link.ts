@@ -25,6 +25,8 @@ export type Difference = {
   misfit?: Misfit;
   /** Dynamics 365 was told the value and held another one afterwards: it is not told again by itself. */
   isUntaken?: boolean;
+  /** What was agreed when it was found; present where the link holds another base by now. */
+  agreed?: Json;
 };
 
 /** A value that came from Partner Center a short while ago. */

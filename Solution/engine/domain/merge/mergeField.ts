@@ -53,7 +53,8 @@ const conflictAt = (
   const { differences, values } = merge.state.memory;
   const known = differences[path];
   const key = known?.key ?? freshKey(merge, path, now);
-  const [here, agreed] = [merge.wanted[path] ?? null, values[path] ?? null];
+  const here = merge.wanted[path] ?? null;
+  const agreed = known?.agreed === undefined ? (values[path] ?? null) : known.agreed;
   // A difference that was no conflict has no row yet.
   const isNew = known === undefined || sameJson(known.here, agreed);
   return { key, path, label, here, there, agreed, decision, isNew, on: now };
@@ -133,7 +134,9 @@ const leave = (
   const { differences } = merge.state.memory;
   const held = takeable(row, value, merge.opportunity, columns);
   const misfit = held.kind === "whole" || held.misfit === null ? {} : { misfit: held.misfit };
-  return withMemory(conflicting, { differences: { ...differences, [path]: { here, there, side, key, ...misfit } } });
+  const first = known?.agreed === undefined ? {} : { agreed: known.agreed };
+  const difference = { here, there, side, key, ...misfit, ...first };
+  return withMemory(conflicting, { differences: { ...differences, [path]: difference } });
 };
 
 /** Leaves what was to be taken over and is not stored yet: it is a difference again. */

@@ -78,6 +78,16 @@ const isDoubtful = (merge: Merge, path: string, there: Json, isChanged: boolean,
   return sameJson(ours(merge, path), agreed) && !isInFlight(memory, path, there);
 };
 
+/** The row of an open conflict keeps what was agreed when it was found, whatever counts as the base since. */
+const withFirstBase = (differences: LinkMemory["differences"], values: ReferralValues, base: ReferralValues) =>
+  Object.fromEntries(
+    Object.entries(differences).map(([path, difference]) => {
+      const agreed = values[path] ?? null;
+      const isMoved = difference.agreed === undefined && !sameJson(base[path], agreed);
+      return [path, isMoved ? { ...difference, agreed } : difference];
+    }),
+  );
+
 /** The merge with values in flight that arrived, and with nobody's base where there is doubt about it. */
 const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules: MergeRules): LinkMemory => {
   const landed = landInFlight(merge.state.memory, there);
@@ -86,7 +96,8 @@ const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules
     .map(({ referral: path }) => path)
     .filter((path) => isDoubtful(merge, path, there[path] ?? null, isChanged, rules));
   const bases = doubtful.map((path) => [path, nobodys(ours(merge, path), there[path] ?? null)] as const);
-  return { ...landed, values: { ...landed.values, ...Object.fromEntries(bases) } };
+  const values: ReferralValues = { ...landed.values, ...Object.fromEntries(bases) };
+  return { ...landed, values, differences: withFirstBase(landed.differences, merge.state.memory.values, values) };
 };
 
 /**

@@ -141,6 +141,33 @@ test("given a value there that a stopped run may have sent, and another one here
   ]);
 });
 
+describe("given an open conflict, and a run that was stopped after it had sent this side's value", () => {
+  const open = { [notes]: { here: "ours", there: "theirs", side: "own", key: "conflict-1" } } as const;
+  const inFlight = [{ ...agreed, [notes]: "ours" }];
+
+  test("when that value is there by now, then the conflict's row keeps what was agreed when it was found", () => {
+    const there = referralOf({ notes: "ours" }, ownId, '"2"');
+    const merge = mergeReferral(start({ notes: "ours" }, { differences: open, inFlight }), there, rules);
+
+    expect(merge.conflicts).toMatchObject([
+      { key: "conflict-1", agreed: agreed[notes], isNew: false, decision: { kind: "bothSidesBecameEqual" } },
+    ]);
+  });
+
+  test("when a third value is there by now, then the row keeps it as well, however often it is written", () => {
+    const there = referralOf({ notes: "typed since" }, ownId, '"2"');
+    const unanswered = { ...rules, isUnanswered: true };
+    const merge = mergeReferral(
+      start({ notes: agreed[notes] as string }, { differences: open, inFlight }),
+      there,
+      unanswered,
+    );
+    const again = mergeReferral(merge, referralOf({ notes: "and again" }, ownId, '"3"'), unanswered);
+
+    expect(again.conflicts.map((one) => one.agreed)).toEqual([agreed[notes], agreed[notes]]);
+  });
+});
+
 test("given a deal that is closed here and turns out closed there, nothing is set in its record that nobody typed", () => {
   const rule = { path: visibilityPath, value: true, side: "own", here: false, agreed: true, isRule: true } as const;
   const open = { ...start({ isVisible: false }), taken: [rule] };
