@@ -15,6 +15,7 @@ import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createRegistrationStore } from "./adapters/dataverse/createRegistrationStore";
 import { createPeople } from "./adapters/dataverse/createPeople";
 import { createInboundStore } from "./adapters/dataverse/inbound/createInboundStore";
+import { createMatchStore } from "./adapters/dataverse/inbound/createMatchStore";
 import { stopAfterRefusal } from "./adapters/dataverse/stopAfterRefusal";
 import { createHost, type HostFunction } from "./adapters/host/Host";
 import { createHostPorts } from "./adapters/host/createHostPorts";
@@ -95,6 +96,7 @@ const compose = (request: EngineRequest): Composition => {
     probe: (settings) => createProbe(caller(settings, "referrals", ownShare)),
     columns: createColumns(readColumns),
     inbound: createInboundStore(host, customize, readColumns, userId),
+    matches: createMatchStore(host),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
     currentUser: createCurrentUser(host, userId),

@@ -2,6 +2,7 @@ import { choices, columns, securityRoles, tables } from "../../Solution/engine/d
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { startDeals, type Deals } from "./support/Deals";
 import { maintain } from "./support/maintain";
+import { sampleDeal } from "./support/sampleDeal";
 import type { Body, Sides } from "./support/Sides";
 
 jest.setTimeout(300_000);
@@ -61,4 +62,34 @@ test("work whose jobs never come to their end stops with words, and health tells
   expect(line["words"]).toMatch(/1 change stopped and wait: 1 for an administrator\./);
   const [row] = await sides.rows(`${tables.message.entitySetName}?$filter=${message.failureCode} eq 'host.neverEnded'`);
   expect(row?.[message.detail]).toMatch(/begun several times and never came to its end\.\n.*cosell_Replay/);
+});
+
+test("a deal that a seller has open already under Microsoft's number is taken by that record: no second one is made", async () => {
+  await sides.sandbox("POST", "/mishaps", { kind: "drop", times: 100 });
+  const { id: referralId, engagementId } = await sides.sandbox("POST", "/microsoft/referrals", {
+    ...sampleDeal,
+    name: "Met again",
+    companyName: "Fabrikam Maschinenbau",
+    postalCode: "10115",
+  });
+  const sidesOfDeal = [...tenant.sandbox.state.referrals.values()].filter((one) => one.engagementId === engagementId);
+  const number = sidesOfDeal.find(({ organizationId }) => organizationId === "msft")?.microsoftMsxId;
+  const id = await deals.prepare("Open for weeks", {
+    description: "Typed by the seller.",
+    estimatedvalue: null,
+    cosell_microsoftcrmidentifier: number,
+  });
+  await deals.quiet();
+  await maintain(tenant, sides);
+  const row = await deals.when(id, "The deal", (one) => one["cosell_referralidentifier"] === referralId);
+
+  expect(row).toMatchObject({
+    name: "Open for weeks",
+    description: "Typed by the seller.",
+    estimatedvalue: sampleDeal.dealValue,
+    cosell_syncwithpartnercenter: true,
+  });
+  expect(row["cosell_audit"]).toMatch(/Took the deal of Partner Center, because this opportunity holds/);
+  expect(await sides.rows("opportunities?$select=name&$filter=name eq 'Met again'")).toEqual([]);
+  expect(deals.referral(String(referralId))).toMatchObject({ name: "Met again" });
 });

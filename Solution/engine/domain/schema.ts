@@ -261,6 +261,7 @@ export const environmentVariables = {
   dunsFieldName: setting("cosell_DunsFieldName", "DUNS number field name in Dynamics 365", null),
   inboundEnabled: setting("cosell_InboundEnabled", "Inbound enabled", "yes"),
   inboundOwner: setting("cosell_InboundOwner", "Owner of inbound records", null),
+  matchBeforeCreate: setting("cosell_MatchBeforeCreate", "Match before create", "attach"),
   outboundEnabled: setting("cosell_OutboundEnabled", "Outbound enabled", "yes"),
   partnerCenterClientId: setting("cosell_PartnerCenterClientId", "Partner Center client id", null),
   partnerCenterClientSecret: setting("cosell_PartnerCenterClientSecret", "Partner Center client secret", null),

@@ -17,6 +17,7 @@ import type { Ids } from "../ports/Ids";
 import type { InboundStore } from "../ports/InboundStore";
 import type { LinkStore } from "../ports/LinkStore";
 import type { MaintenanceStore } from "../ports/MaintenanceStore";
+import type { MatchStore } from "../ports/MatchStore";
 import type { MessageStore } from "../ports/MessageStore";
 import type { DealStore } from "../ports/DealStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
@@ -52,6 +53,8 @@ export interface EnginePorts {
   calls: CallCounter;
   /** How referrals become records. */
   inbound: InboundStore;
+  /** Records that a referral may be about. */
+  matches: MatchStore;
   /** What is known about Partner Center's notifications. */
   events: EventLog;
   /** Who signed Partner Center's notifications. */

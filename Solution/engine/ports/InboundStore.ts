@@ -112,8 +112,8 @@ export interface InboundStore {
   findCurrency(code: string): Promise<Outcome<string | null>>;
   /** Makes the record with sync off, unless there is one of this id. The Customize API sees it first. */
   makeDeal(deal: NewDeal, settings: SyncSettings): Promise<Outcome<Misfits>>;
-  /** Switches sync on for the record, and begins its trail. One request. */
-  switchOn(deal: Pick<NewDeal, "table" | "id" | "audit">): Promise<Failure | null>;
+  /** Switches sync on for the record, and writes its trail; with a row version, only that version of it. One request. */
+  switchOn(deal: Pick<NewDeal, "table" | "id" | "audit">, rowVersion?: string): Promise<Failure | null>;
   /** Marks a waiting or parked message about the referral as done, where there is one. */
   settleMessage(referralId: string): Promise<Failure | null>;
 }

@@ -75,6 +75,13 @@ export const auditFacts = {
     words: `Came from Partner Center${table === "lead" ? ` as a lead.${isOffered ? leadAnswerWords : ""}` : accountWords[account]}`,
     detail: { table, referralId, account },
   }),
+  /** `label` of the column that holds what only this deal has. */
+  recordAttached: (table: DealTable, referralId: string, label: string): AuditFact => ({
+    name: "RecordAttached",
+    outcome: "success",
+    words: `Took the deal of Partner Center, because this ${table} holds its ${label}. Nothing typed here was overwritten, and Sync with Partner Center was turned on.`,
+    detail: { table, referralId, label },
+  }),
   amountLeftOut: (currency: string): AuditFact => ({
     name: "AmountLeftOut",
     outcome: "problem",

@@ -70,9 +70,11 @@ export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): 
   const { state, referralLink, facts, syncedOn, now } = wanted;
   const name = toName(record, state, wanted.writesMark);
   const identifier = state.referralId ?? "";
-  const crmIdentifier = state.memory.microsoftCrmIdentifier;
   const audit = extendTrail(ownTrail(record, state), facts, now);
   const isCopy = audit !== record.audit && ownTrail(record, state) !== record.audit;
+  // A record without a referral keeps the number that somebody typed: by it, its referral is recognized.
+  const mayBeKnown = state.referralId === null && !isCopy;
+  const crmIdentifier = state.memory.microsoftCrmIdentifier || (mayBeKnown ? record.microsoftCrmIdentifier : "");
   return {
     ...(name === record.name ? {} : { name }),
     ...((record.status ?? "notShared") === state.status ? {} : { status: state.status }),

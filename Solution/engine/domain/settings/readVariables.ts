@@ -49,10 +49,11 @@ const createReader = (values: VariableTexts) => {
 
 const parseCount = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 
-const parseNotFound = (text: string): SyncSettings["accountNotFound"] | null => {
-  const word = text.toLowerCase();
-  return word === "ask" || word === "create" ? word : null;
-};
+/** One of these words, in any case. */
+const oneOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (text: string): Word | null =>
+    words.find((word) => word === text.toLowerCase()) ?? null;
 
 /** What environment variables say; the field map is no part of it. */
 export type VariableSettings = Omit<SyncSettings, "fieldMap" | "constants">;
@@ -72,7 +73,8 @@ export const readVariables = (values: VariableTexts): VariableSettings => {
     conflictPolicy: parsed<ConflictPolicy>("conflictPolicy", parseConflictPolicy, "ask"),
     dailyCallBudget: parsed("dailyCallBudget", parseCount, Number(variables.dailyCallBudget.defaultValue)),
     accountMatch: text("accountMatch"),
-    accountNotFound: parsed("accountNotFound", parseNotFound, "create"),
+    accountNotFound: parsed("accountNotFound", oneOf("ask", "create"), "create"),
+    matchBeforeCreate: parsed("matchBeforeCreate", oneOf("off", "propose", "attach"), "attach"),
     dealValueFieldName: text("dealValueFieldName").toLowerCase(),
     dealValueCurrencyField: text("dealValueCurrencyField").toLowerCase(),
     countryCodeFieldName: text("countryCodeFieldName").toLowerCase(),

@@ -22,6 +22,8 @@ export type SyncSettings = {
   /** How an account is matched, in words; see `parseAccountMatch`. */
   accountMatch: string;
   accountNotFound: "create" | "ask";
+  /** Whether a referral is held against open records before one is made, and whether a certain one takes it. */
+  matchBeforeCreate: "off" | "propose" | "attach";
   /** Column of the account that holds its DUNS number; empty where there is none. */
   dunsFieldName: string;
   /** E-mail address of the owner of inbound records; empty: the user of the flow. */

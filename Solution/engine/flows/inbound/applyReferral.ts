@@ -12,6 +12,7 @@ import { readMicrosofts } from "../sync/readMicrosofts";
 import type { SyncRequest } from "../sync/SyncRequest";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { Applied, ApplyContext } from "./Applied";
+import { attachReferral } from "./attachReferral";
 import { findHolder } from "./findHolder";
 import { finishWithout, makeDeal } from "./makeDeal";
 import { isSeen, wasSeenSince } from "./wasSeen";
@@ -61,14 +62,18 @@ const bringIn = async (
       toToldFailure("inbound.categoryUnknown", `type "${found.type}", qualification "${found.qualification}"`),
     );
   const table = found.kind === "lead" ? "lead" : "opportunity";
-  const made = await makeDeal(ports, { table, referral, settings, begun });
-  if (made.kind === "failed") return made;
-  const unsettled = await ports.inbound.settleMessage(referral.id);
-  if (unsettled !== null) await ports.trace.note(`${unsettled.code}: ${unsettled.cause}`);
   const microsofts = table === "lead" ? done([]) : await readMicrosofts(ports, referral, settings);
   // Its own event may have come before: whoever tries again brings Microsoft's side if it cannot be had now.
   const others = microsofts.kind === "failed" ? [] : microsofts.value;
-  const synced = await sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, "made");
+  const wish = { table, referral, settings, begun } as const;
+  const attached = await attachReferral(ports, wish, others);
+  if (attached.kind === "failed") return attached;
+  const made = attached.value === null ? await makeDeal(ports, wish) : done({ id: attached.value });
+  if (made.kind === "failed") return made;
+  const unsettled = await ports.inbound.settleMessage(referral.id);
+  if (unsettled !== null) await ports.trace.note(`${unsettled.code}: ${unsettled.cause}`);
+  const how = attached.value === null ? "made" : "synced";
+  const synced = await sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, how);
   return microsofts.kind === "failed" ? microsofts : synced;
 };
 

@@ -4,34 +4,18 @@ import { columnLabel } from "../../domain/columns/columnLabels";
 import { toFailure, toToldFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { firstAgreed } from "../../domain/inbound/firstAgreed";
-import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
 import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
-import { leaseMs } from "../../domain/link/lease";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
-import type { DealRecord, DealTable } from "../../domain/opportunity/DealRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import { readOwnValues } from "../../domain/referral/readOwnValues";
-import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import { addMs, msBetween } from "../../domain/values/instant";
 import type { InboundOwner, LinkedReferral, Misfits, NewDeal } from "../../ports/InboundStore";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
-import { chainFacts } from "../sync/chainFacts";
+import { conclude, recordIdOf, releaseLink, resumeLink, takeLink, type RecordWish } from "./holdLink";
 import { matchCustomer, type MatchedCustomer } from "./matchCustomer";
-
-/** A record to be made. */
-export interface DealWish {
-  table: DealTable;
-  referral: Referral;
-  settings: SyncSettings;
-  /** A link that another run began and did not finish. */
-  begun: LinkedReferral | null;
-}
-
-const busy = (wish: DealWish) => failed(toFailure("inbound.busy", `the link of ${wish.referral.id} has no record yet`));
 
 const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Promise<Outcome<InboundOwner>> => {
   const owner = await ports.inbound.findOwner(inboundOwner);
@@ -41,38 +25,14 @@ const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Pr
     : done(owner.value);
 };
 
-/** Whether a link that another run began is this run's now. */
-const resumeLink = async (
-  { inbound, clock }: Pick<EnginePorts, "inbound" | "clock">,
-  begun: LinkedReferral,
-): Promise<Outcome<boolean>> => {
-  const now = await clock.now();
-  return msBetween(now, begun.leaseExpiresOn) > 0 ? done(false) : inbound.resumeLink(begun, addMs(now, leaseMs));
-};
-
-/** The right to make the record: the link under the referral's key is the first's, until its lease runs out. */
-const takeLink = async (ports: EnginePorts, wish: DealWish, owner: InboundOwner): Promise<Outcome<string>> => {
-  const { begun, referral } = wish;
-  if (begun !== null) {
-    const resumed = await resumeLink(ports, begun);
-    if (resumed.kind === "failed") return resumed;
-    return resumed.value ? done(begun.linkId) : busy(wish);
-  }
-  const name = typeof referral.content["name"] === "string" ? referral.content["name"] : "";
-  const { id: referralId, engagementId } = referral;
-  const link = await ports.inbound.beginLink({ referralId, engagementId, name, owner });
-  if (link.kind === "failed") return link;
-  return link.value.isBegun ? done(link.value.linkId) : busy(wish);
-};
-
 const toNewDeal = async (
   { digest }: EnginePorts,
-  { table, referral, settings }: DealWish,
+  { table, referral, settings }: RecordWish,
   part: Pick<NewDeal, "values" | "owner" | "accountId" | "contactId" | "currencyId" | "audit">,
 ): Promise<NewDeal> => ({
   ...part,
   table,
-  id: toDerivedGuid(await digest.sha256(`referral ${referral.id}`)),
+  id: await recordIdOf(digest, referral.id),
   referral,
   referralLink: `${toCloudProfile(settings.cloudProfile)?.referralPage ?? ""}${referral.id}`,
 });
@@ -80,7 +40,7 @@ const toNewDeal = async (
 /** What both sides hold from now on. The record is read back: Dynamics 365 has rules of its own. */
 const toMemory = (
   { opportunity }: LoadedDeal,
-  { table, referral, settings, begun }: DealWish,
+  { table, referral, settings, begun }: RecordWish,
   unheld: readonly string[],
 ): LinkMemory => {
   const fieldMap = mapOfTable(settings.fieldMap, table);
@@ -94,7 +54,7 @@ const toMemory = (
 const noteUnheld = (
   { columns }: EnginePorts,
   misfits: Misfits,
-  { table, settings }: DealWish,
+  { table, settings }: RecordWish,
 ): { facts: readonly AuditFact[]; unheld: readonly string[] } => {
   const names = Object.keys(misfits);
   const unheld = columns.placesOf(names, table, settings);
@@ -109,7 +69,7 @@ const tie = async (
   linkId: string,
   deal: NewDeal,
   { facts, unheld }: { facts: readonly AuditFact[]; unheld: readonly string[] },
-  wish: DealWish,
+  wish: RecordWish,
 ): Promise<Failure | null> => {
   const { inbound, deals } = ports;
   const refusal = (await inbound.tieLink(linkId, deal)) ?? (await inbound.switchOn(deal));
@@ -122,25 +82,10 @@ const tie = async (
   return conclude(ports, linkId, loaded.value.record, { facts, memory, isResumed: wish.begun !== null });
 };
 
-/** The last step: from now on the link is the ordinary sync's. What the run before this one told stands, and is not told again. */
-const conclude = async (
-  { inbound, auditLog, digest, clock }: EnginePorts,
-  linkId: string,
-  record: DealRecord,
-  { facts, memory, isResumed }: { facts: readonly AuditFact[]; memory: LinkMemory; isResumed: boolean },
-): Promise<Failure | null> => {
-  const told = isResumed ? await auditLog.lastAfter(linkId, 0) : done(null);
-  if (told.kind === "failed") return told.failure;
-  if (told.value !== null) return inbound.concludeLink(linkId, memory, told.value);
-  const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
-  const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
-  return (await auditLog.append(record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last));
-};
-
 /** All that a run which holds the link does for the record. */
 const makeRecord = async (
   ports: EnginePorts,
-  wish: DealWish,
+  wish: RecordWish,
   linkId: string,
   { owner, values, customer }: { owner: InboundOwner; values: Partial<Opportunity>; customer: MatchedCustomer },
 ): Promise<Outcome<NewDeal>> => {
@@ -166,7 +111,7 @@ const makeRecord = async (
  * Makes the record of a referral, its customer first. The link comes before both and belongs to the first run; ids follow from
  * the referral and the customer, so that a run that goes on after another was stopped makes nothing twice.
  */
-export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outcome<NewDeal>> => {
+export const makeDeal = async (ports: EnginePorts, wish: RecordWish): Promise<Outcome<NewDeal>> => {
   const { table, referral, settings } = wish;
   const owner = await findOwner(ports, settings);
   if (owner.kind === "failed") return owner;
@@ -181,8 +126,7 @@ export const makeDeal = async (ports: EnginePorts, wish: DealWish): Promise<Outc
   if (link.kind === "failed") return link;
   const made = await makeRecord(ports, wish, link.value, { owner: owner.value, values, customer: customer.value });
   if (made.kind === "done") return made;
-  const unreleased = await ports.inbound.releaseLink(link.value, await ports.clock.now());
-  if (unreleased !== null) await ports.trace.note(`${unreleased.code}: ${unreleased.cause}`);
+  await releaseLink(ports, link.value);
   return made;
 };
 

@@ -71,6 +71,7 @@ export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSetting
   customizeApi: "",
   accountMatch: "name and postal code, DUNS, domain",
   accountNotFound: "create",
+  matchBeforeCreate: "attach",
   dunsFieldName: "",
   inboundOwner: "",
   settingProblems: [],

@@ -87,10 +87,11 @@ export const createInboundStore = (
         read,
       ),
 
-    switchOn: async ({ table, id, audit }) => {
+    switchOn: async ({ table, id, audit }, rowVersion) => {
       const { syncWithPartnerCenter, audit: trail } = columns[table];
       const entity = toRow(table, { [syncWithPartnerCenter]: true, [trail]: audit }, id);
-      const answer = await host.call("org.update", { entity, as: "system" });
+      const ifMatch = rowVersion === undefined ? {} : { ifMatch: rowVersion };
+      const answer = await host.call("org.update", { entity, ...ifMatch, as: "system" });
       return answer.ok ? null : toDataverseFailure(answer);
     },
 

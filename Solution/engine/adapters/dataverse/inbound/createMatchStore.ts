@@ -1,0 +1,86 @@
+import type { AccountCandidate } from "../../../domain/account/matchAccount";
+import { done } from "../../../domain/failure/Outcome";
+import type { MatchCandidate } from "../../../domain/match/MatchCandidate";
+import { columns, tables } from "../../../domain/schema";
+import type { MatchStore } from "../../../ports/MatchStore";
+import type { Host } from "../../host/Host";
+import type { RowReader } from "../DataverseRow";
+import { fetchAll } from "../fetchRows";
+import { fetchXml } from "../fetchXml";
+
+type Table = MatchCandidate["table"];
+
+/** Records that one look reads; of more than one nobody is certain anyway. */
+const maxCandidates = 10;
+
+const accountColumns = ["name", "address1_postalcode", "websiteurl", "emailaddress1"];
+/** The customer column may point to a contact; then neither join finds an account. */
+const customerJoins = [
+  { alias: "parent", to: "parentaccountid" },
+  { alias: "customer", to: "customerid" },
+] as const;
+
+const nameColumns: Readonly<Record<Table, string>> = { opportunity: "name", lead: "subject" };
+const leadCustomerColumns = ["companyname", "address1_postalcode", "websiteurl", "emailaddress1"];
+
+const join = (table: string, from: string, to: string, alias: string, names: readonly string[]): string =>
+  `<link-entity name="${table}" from="${from}" to="${to}" alias="${alias}" link-type="outer">${fetchXml.attributes(names)}</link-entity>`;
+
+const customerOf = (table: Table, { text }: RowReader, duns: string): AccountCandidate => {
+  const alias = customerJoins.find((one) => text(`${one.alias}.name`) !== "")?.alias ?? "parent";
+  const read = (column: string): string => text(table === "lead" ? column : `${alias}.${column}`);
+  return {
+    id: "",
+    name: text(table === "lead" ? "companyname" : `${alias}.name`),
+    postalCode: read("address1_postalcode"),
+    duns: table === "lead" || duns === "" ? "" : read(duns),
+    website: read("websiteurl"),
+    email: read("emailaddress1"),
+  };
+};
+
+const readCandidate = (table: Table, row: RowReader, duns: string): MatchCandidate => ({
+  table,
+  id: row.text(tables[table].primaryId).toLowerCase(),
+  name: row.text(nameColumns[table]),
+  isOpen: row.choice("statecode") === 0,
+  isLinked: row.text(`link.${tables.link.primaryId}`) !== "",
+  referralIdentifier: row.text(columns[table].referralIdentifier),
+  microsoftCrmIdentifier: row.text(columns[table].microsoftCrmIdentifier),
+  customer: customerOf(table, row, duns),
+});
+
+/** A record with its customer and its link, if it has one. */
+const toQuery = (table: Table, filter: string, duns: string): string => {
+  const { primaryId } = tables[table];
+  const own = columns[table];
+  const ofAccount = duns === "" ? accountColumns : [...accountColumns, duns];
+  const link = columns.link[table === "lead" ? "leadId" : "opportunityId"];
+  return [
+    `<fetch top="${maxCandidates}"><entity name="${table}">`,
+    fetchXml.attributes([
+      primaryId,
+      nameColumns[table],
+      "statecode",
+      own.referralIdentifier,
+      own.microsoftCrmIdentifier,
+      ...(table === "lead" ? leadCustomerColumns : []),
+    ]),
+    filter,
+    ...(table === "lead"
+      ? []
+      : customerJoins.map(({ alias, to }) => join("account", "accountid", to, alias, ofAccount))),
+    join(tables.link.logicalName, link, primaryId, "link", [tables.link.primaryId]),
+    "</entity></fetch>",
+  ].join("");
+};
+
+/** Records that inbound referrals may be about, over the bridge. */
+export const createMatchStore = (host: Host): MatchStore => ({
+  findByIdentifier: async (table, referral, { dunsFieldName }) => {
+    const names = (["referralIdentifier", "microsoftCrmIdentifier"] as const).filter((name) => referral[name] !== "");
+    const filter = fetchXml.either(names.map((name) => fetchXml.condition(columns[table][name], "eq", referral[name])));
+    const rows = await fetchAll(host, toQuery(table, filter, dunsFieldName));
+    return rows.kind === "failed" ? rows : done(rows.value.map((row) => readCandidate(table, row, dunsFieldName)));
+  },
+});

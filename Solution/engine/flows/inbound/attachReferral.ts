@@ -1,0 +1,110 @@
+import { auditFacts } from "../../domain/audit/auditFacts";
+import { extendTrail } from "../../domain/audit/extendTrail";
+import { toFailure, type Failure } from "../../domain/failure/Failure";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { readCustomer } from "../../domain/inbound/readCustomer";
+import { emptyMemory } from "../../domain/link/Link";
+import { mapOfTable } from "../../domain/mapping/mapOfTable";
+import { toReferralValues } from "../../domain/mapping/mapReferral";
+import { agreedOnAttach } from "../../domain/match/agreedOnAttach";
+import { identifyRecord, type Identifier } from "../../domain/match/identifyRecord";
+import { readOwnValues } from "../../domain/referral/readOwnValues";
+import type { Referral } from "../../domain/referral/Referral";
+import type { LoadedDeal } from "../../ports/DealStore";
+import type { EnginePorts } from "../EnginePorts";
+import { conclude, recordIdOf, releaseLink, takeLink, type RecordWish } from "./holdLink";
+
+const labels: Readonly<Record<Identifier, string>> = {
+  referralIdentifier: "Referral Identifier",
+  microsoftCrmIdentifier: "Microsoft CRM Identifier",
+};
+
+/** A record that takes the referral, and why; an earlier run that was stopped had found it where `by` is null. */
+interface Found {
+  loaded: LoadedDeal;
+  by: Identifier | null;
+}
+
+/** The record that an earlier run tied to the link, without having made it. */
+const findTied = async ({ digest }: EnginePorts, { begun, referral, table }: RecordWish): Promise<string | null> => {
+  const deal = begun?.deal ?? null;
+  if (deal === null || deal.table !== table) return null;
+  return deal.id === (await recordIdOf(digest, referral.id)) ? null : deal.id;
+};
+
+const findIdentified = async (
+  ports: EnginePorts,
+  { table, referral, settings }: RecordWish,
+  microsofts: readonly Referral[],
+): Promise<Outcome<{ id: string; by: Identifier } | null>> => {
+  if (settings.matchBeforeCreate !== "attach") return done(null);
+  const numbers = [referral, ...microsofts].map(({ microsoftCrmIdentifier }) => microsoftCrmIdentifier);
+  const microsoftCrmIdentifier = numbers.find((number) => number !== "") ?? "";
+  const identified = { referralIdentifier: referral.id, microsoftCrmIdentifier, customer: readCustomer(referral) };
+  const candidates = await ports.matches.findByIdentifier(table, identified, settings);
+  if (candidates.kind === "failed") return candidates;
+  const match = identifyRecord(identified, candidates.value);
+  return done(match.kind === "certain" ? { id: match.record.id, by: match.by } : null);
+};
+
+const findRecord = async (
+  ports: EnginePorts,
+  wish: RecordWish,
+  microsofts: readonly Referral[],
+): Promise<Outcome<Found | null>> => {
+  const tied = await findTied(ports, wish);
+  const identified = tied === null ? await findIdentified(ports, wish, microsofts) : done({ id: tied, by: null });
+  if (identified.kind === "failed" || identified.value === null)
+    return identified.kind === "failed" ? identified : done(null);
+  const { id, by } = identified.value;
+  const loaded = await ports.deals[wish.table].load(id, wish.settings, "always");
+  if (loaded.kind === "failed") return loaded;
+  // Closed since, a record takes nothing: one is made.
+  return done(loaded.value === null || loaded.value.record.state !== "open" ? null : { loaded: loaded.value, by });
+};
+
+/** The record becomes that of the link: what both sides hold is read from what was loaded, and only that version is switched on. */
+const tie = async (
+  ports: EnginePorts,
+  linkId: string,
+  { loaded, by }: Found,
+  wish: RecordWish,
+): Promise<Failure | null> => {
+  const { table, referral, settings } = wish;
+  const { record, opportunity } = loaded;
+  const { id, rowVersion } = record;
+  const fieldMap = mapOfTable(settings.fieldMap, table);
+  const facts = [auditFacts.recordAttached(table, referral.id, labels[by ?? "referralIdentifier"])];
+  const here = toReferralValues(opportunity, fieldMap);
+  const there = readOwnValues(referral.content, [here], fieldMap);
+  const memory = { ...emptyMemory, values: agreedOnAttach(here, there, fieldMap) };
+  const audit = extendTrail(record.audit, facts, await ports.clock.now());
+  return (
+    (await ports.inbound.tieLink(linkId, { table, id, referral })) ??
+    (await ports.inbound.switchOn({ table, id, audit }, rowVersion)) ??
+    (await conclude(ports, linkId, record, { facts, memory, isResumed: wish.begun !== null }))
+  );
+};
+
+/**
+ * Gives a referral to the record that is certainly its own, if there is one: the id of that record, or null. The link comes first, so
+ * of twins one attaches, and a record that gets another link meanwhile refuses this one.
+ */
+export const attachReferral = async (
+  ports: EnginePorts,
+  wish: RecordWish,
+  microsofts: readonly Referral[],
+): Promise<Outcome<string | null>> => {
+  const found = await findRecord(ports, wish, microsofts);
+  if (found.kind === "failed" || found.value === null) return found.kind === "failed" ? found : done(null);
+  const { id, ownerId, ownerTable } = found.value.loaded.record;
+  const owner = { id: ownerId, table: ownerTable === "team" ? "team" : "systemuser" } as const;
+  const link = await takeLink(ports, wish, owner);
+  if (link.kind === "failed") return link;
+  const refusal = await tie(ports, link.value, found.value, wish);
+  if (refusal === null) return done(id);
+  await releaseLink(ports, link.value);
+  // Whoever changed or linked the record was faster: it is looked at anew.
+  const isOvertaken = refusal.code === "dataverse.duplicate" || refusal.code === "dataverse.changedMeanwhile";
+  return failed(isOvertaken ? toFailure("inbound.busy", refusal.cause) : refusal);
+};
