@@ -262,6 +262,7 @@ export const environmentVariables = {
   inboundEnabled: setting("cosell_InboundEnabled", "Inbound enabled", "yes"),
   inboundOwner: setting("cosell_InboundOwner", "Owner of inbound records", null),
   matchBeforeCreate: setting("cosell_MatchBeforeCreate", "Match before create", "attach"),
+  matchEvidence: setting("cosell_MatchEvidence", "Match evidence needed", "2"),
   outboundEnabled: setting("cosell_OutboundEnabled", "Outbound enabled", "yes"),
   partnerCenterClientId: setting("cosell_PartnerCenterClientId", "Partner Center client id", null),
   partnerCenterClientSecret: setting("cosell_PartnerCenterClientSecret", "Partner Center client secret", null),

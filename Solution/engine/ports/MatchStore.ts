@@ -11,4 +11,6 @@ export interface MatchStore {
     referral: Pick<IdentifiedReferral, "referralIdentifier" | "microsoftCrmIdentifier">,
     settings: SyncSettings,
   ): Promise<Outcome<readonly MatchCandidate[]>>;
+  /** Ids of the account's open opportunities without a link, those changed last first; at most ten. One query. */
+  findOfCustomer(accountId: string): Promise<Outcome<readonly string[]>>;
 }

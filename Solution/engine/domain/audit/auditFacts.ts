@@ -82,6 +82,13 @@ export const auditFacts = {
     words: `Took the deal of Partner Center, because this ${table} holds its ${label}. Nothing typed here was overwritten, and Sync with Partner Center was turned on.`,
     detail: { table, referralId, label },
   }),
+  /** Names of records, and in words what speaks for each. */
+  likelyFound: (records: readonly { id: string; name: string; evidence: string }[]): AuditFact => ({
+    name: "LikelyFound",
+    outcome: "note",
+    words: `May be the same deal as ${records.map(({ name, evidence }) => `“${name}” (same ${evidence})`).join(", ")}. No open record was certain enough to take the referral.`,
+    detail: { records: records.map(({ id, evidence }) => ({ id, evidence })) },
+  }),
   amountLeftOut: (currency: string): AuditFact => ({
     name: "AmountLeftOut",
     outcome: "problem",

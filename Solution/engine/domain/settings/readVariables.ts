@@ -49,6 +49,8 @@ const createReader = (values: VariableTexts) => {
 
 const parseCount = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 
+const parseEvidence = (text: string): number | null => (/^[1-5]$/.test(text) ? Number(text) : null);
+
 /** One of these words, in any case. */
 const oneOf =
   <Word extends string>(...words: readonly Word[]) =>
@@ -75,6 +77,7 @@ export const readVariables = (values: VariableTexts): VariableSettings => {
     accountMatch: text("accountMatch"),
     accountNotFound: parsed("accountNotFound", oneOf("ask", "create"), "create"),
     matchBeforeCreate: parsed("matchBeforeCreate", oneOf("off", "propose", "attach"), "attach"),
+    matchEvidence: parsed("matchEvidence", parseEvidence, Number(variables.matchEvidence.defaultValue)),
     dealValueFieldName: text("dealValueFieldName").toLowerCase(),
     dealValueCurrencyField: text("dealValueCurrencyField").toLowerCase(),
     countryCodeFieldName: text("countryCodeFieldName").toLowerCase(),

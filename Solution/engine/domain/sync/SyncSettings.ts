@@ -24,6 +24,8 @@ export type SyncSettings = {
   accountNotFound: "create" | "ask";
   /** Whether a referral is held against open records before one is made, and whether a certain one takes it. */
   matchBeforeCreate: "off" | "propose" | "attach";
+  /** How many kinds of evidence beside the customer make a record likely. */
+  matchEvidence: number;
   /** Column of the account that holds its DUNS number; empty where there is none. */
   dunsFieldName: string;
   /** E-mail address of the owner of inbound records; empty: the user of the flow. */

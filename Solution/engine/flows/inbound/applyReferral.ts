@@ -65,14 +65,15 @@ const bringIn = async (
   const microsofts = table === "lead" ? done([]) : await readMicrosofts(ports, referral, settings);
   // Its own event may have come before: whoever tries again brings Microsoft's side if it cannot be had now.
   const others = microsofts.kind === "failed" ? [] : microsofts.value;
-  const wish = { table, referral, settings, begun } as const;
+  const wish = { table, referral, settings, begun, identified: [] } as const;
   const attached = await attachReferral(ports, wish, others);
   if (attached.kind === "failed") return attached;
-  const made = attached.value === null ? await makeDeal(ports, wish) : done({ id: attached.value });
+  const { recordId, identified } = attached.value;
+  const made = recordId === null ? await makeDeal(ports, { ...wish, identified }) : done({ id: recordId });
   if (made.kind === "failed") return made;
   const unsettled = await ports.inbound.settleMessage(referral.id);
   if (unsettled !== null) await ports.trace.note(`${unsettled.code}: ${unsettled.cause}`);
-  const how = attached.value === null ? "made" : "synced";
+  const how = recordId === null ? "made" : "synced";
   const synced = await sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, how);
   return microsofts.kind === "failed" ? microsofts : synced;
 };

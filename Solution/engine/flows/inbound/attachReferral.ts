@@ -7,7 +7,7 @@ import { emptyMemory } from "../../domain/link/Link";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { toReferralValues } from "../../domain/mapping/mapReferral";
 import { agreedOnAttach } from "../../domain/match/agreedOnAttach";
-import { identifyRecord, type Identifier } from "../../domain/match/identifyRecord";
+import { identifyRecord, type Identified, type Identifier } from "../../domain/match/identifyRecord";
 import { readOwnValues } from "../../domain/referral/readOwnValues";
 import type { Referral } from "../../domain/referral/Referral";
 import type { LoadedDeal } from "../../ports/DealStore";
@@ -25,6 +25,14 @@ interface Found {
   by: Identifier | null;
 }
 
+/** The record that took the referral, if one did; otherwise those that hold an identifier of its own. */
+export interface Attached {
+  recordId: string | null;
+  identified: readonly string[];
+}
+
+type RecordFound = { kind: "found"; found: Found } | { kind: "none"; identified: readonly string[] };
+
 /** The record that an earlier run tied to the link, without having made it. */
 const findTied = async ({ digest }: EnginePorts, { begun, referral, table }: RecordWish): Promise<string | null> => {
   const deal = begun?.deal ?? null;
@@ -36,31 +44,46 @@ const findIdentified = async (
   ports: EnginePorts,
   { table, referral, settings }: RecordWish,
   microsofts: readonly Referral[],
-): Promise<Outcome<{ id: string; by: Identifier } | null>> => {
-  if (settings.matchBeforeCreate !== "attach") return done(null);
+): Promise<Outcome<Identified>> => {
+  if (settings.matchBeforeCreate === "off") return done({ kind: "none" });
   const numbers = [referral, ...microsofts].map(({ microsoftCrmIdentifier }) => microsoftCrmIdentifier);
   const microsoftCrmIdentifier = numbers.find((number) => number !== "") ?? "";
   const identified = { referralIdentifier: referral.id, microsoftCrmIdentifier, customer: readCustomer(referral) };
   const candidates = await ports.matches.findByIdentifier(table, identified, settings);
   if (candidates.kind === "failed") return candidates;
   const match = identifyRecord(identified, candidates.value);
-  return done(match.kind === "certain" ? { id: match.record.id, by: match.by } : null);
+  const mayAttach = match.kind !== "certain" || settings.matchBeforeCreate === "attach";
+  return done(mayAttach ? match : { kind: "doubtful", records: [match.record] });
+};
+
+/** Closed or gone since, a record takes nothing: one is made. */
+const loadFound = async (
+  ports: EnginePorts,
+  { table, settings }: RecordWish,
+  { id, by }: { id: string; by: Identifier | null },
+): Promise<Outcome<RecordFound>> => {
+  const loaded = await ports.deals[table].load(id, settings, "always");
+  if (loaded.kind === "failed") return loaded;
+  const isOpen = loaded.value?.record.state === "open";
+  return done(
+    loaded.value !== null && isOpen
+      ? { kind: "found", found: { loaded: loaded.value, by } }
+      : { kind: "none", identified: [] },
+  );
 };
 
 const findRecord = async (
   ports: EnginePorts,
   wish: RecordWish,
   microsofts: readonly Referral[],
-): Promise<Outcome<Found | null>> => {
+): Promise<Outcome<RecordFound>> => {
   const tied = await findTied(ports, wish);
-  const identified = tied === null ? await findIdentified(ports, wish, microsofts) : done({ id: tied, by: null });
-  if (identified.kind === "failed" || identified.value === null)
-    return identified.kind === "failed" ? identified : done(null);
-  const { id, by } = identified.value;
-  const loaded = await ports.deals[wish.table].load(id, wish.settings, "always");
-  if (loaded.kind === "failed") return loaded;
-  // Closed since, a record takes nothing: one is made.
-  return done(loaded.value === null || loaded.value.record.state !== "open" ? null : { loaded: loaded.value, by });
+  if (tied !== null) return loadFound(ports, wish, { id: tied, by: null });
+  const match = await findIdentified(ports, wish, microsofts);
+  if (match.kind === "failed") return match;
+  if (match.value.kind === "certain") return loadFound(ports, wish, { id: match.value.record.id, by: match.value.by });
+  const identified = match.value.kind === "doubtful" ? match.value.records.map(({ id }) => id) : [];
+  return done({ kind: "none", identified });
 };
 
 /** The record becomes that of the link: what both sides hold is read from what was loaded, and only that version is switched on. */
@@ -87,22 +110,24 @@ const tie = async (
 };
 
 /**
- * Gives a referral to the record that is certainly its own, if there is one: the id of that record, or null. The link comes first, so
- * of twins one attaches, and a record that gets another link meanwhile refuses this one.
+ * Gives a referral to the record that is certainly its own, if there is one. The link comes first, so of twins one attaches, and a
+ * record that gets another link meanwhile refuses this one.
  */
 export const attachReferral = async (
   ports: EnginePorts,
   wish: RecordWish,
   microsofts: readonly Referral[],
-): Promise<Outcome<string | null>> => {
-  const found = await findRecord(ports, wish, microsofts);
-  if (found.kind === "failed" || found.value === null) return found.kind === "failed" ? found : done(null);
-  const { id, ownerId, ownerTable } = found.value.loaded.record;
+): Promise<Outcome<Attached>> => {
+  const match = await findRecord(ports, wish, microsofts);
+  if (match.kind === "failed") return match;
+  if (match.value.kind === "none") return done({ recordId: null, identified: match.value.identified });
+  const { found } = match.value;
+  const { id, ownerId, ownerTable } = found.loaded.record;
   const owner = { id: ownerId, table: ownerTable === "team" ? "team" : "systemuser" } as const;
   const link = await takeLink(ports, wish, owner);
   if (link.kind === "failed") return link;
-  const refusal = await tie(ports, link.value, found.value, wish);
-  if (refusal === null) return done(id);
+  const refusal = await tie(ports, link.value, found, wish);
+  if (refusal === null) return done({ recordId: id, identified: [] });
   await releaseLink(ports, link.value);
   // Whoever changed or linked the record was faster: it is looked at anew.
   const isOvertaken = refusal.code === "dataverse.duplicate" || refusal.code === "dataverse.changedMeanwhile";

@@ -21,6 +21,8 @@ export interface RecordWish {
   settings: SyncSettings;
   /** A link that another run began and did not finish. */
   begun: LinkedReferral | null;
+  /** Records that hold an identifier of the referral, and that nobody is certain of. */
+  identified: readonly string[];
 }
 
 /** Id of the record that is made of a referral. */

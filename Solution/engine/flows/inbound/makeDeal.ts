@@ -7,6 +7,7 @@ import { firstAgreed } from "../../domain/inbound/firstAgreed";
 import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
+import { evidenceLabels } from "../../domain/match/weighMatch";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import { readOwnValues } from "../../domain/referral/readOwnValues";
@@ -14,6 +15,7 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { InboundOwner, LinkedReferral, Misfits, NewDeal } from "../../ports/InboundStore";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
+import { findAlike, type AlikeRecord } from "./findAlike";
 import { conclude, recordIdOf, releaseLink, resumeLink, takeLink, type RecordWish } from "./holdLink";
 import { matchCustomer, type MatchedCustomer } from "./matchCustomer";
 
@@ -82,6 +84,15 @@ const tie = async (
   return conclude(ports, linkId, loaded.value.record, { facts, memory, isResumed: wish.begun !== null });
 };
 
+const describeAlike = (alike: readonly AlikeRecord[]): AuditFact[] => {
+  const records = alike.map(({ loaded: { record, opportunity }, evidence }) => ({
+    id: record.id,
+    name: opportunity.name,
+    evidence: evidence.map((kind) => evidenceLabels[kind]).join(", "),
+  }));
+  return records.length > 0 ? [auditFacts.likelyFound(records)] : [];
+};
+
 /** All that a run which holds the link does for the record. */
 const makeRecord = async (
   ports: EnginePorts,
@@ -101,7 +112,10 @@ const makeRecord = async (
   const deal = await toNewDeal(ports, wish, { ...ids, values, currencyId: currency.value, owner, audit });
   const made = await ports.inbound.makeDeal(deal, settings);
   if (made.kind === "failed") return made;
-  const told = noteUnheld(ports, { ...ofCustomer, ...made.value }, wish);
+  const alike = await findAlike(ports, wish, account === "made" ? { ...deal, accountId: null } : deal);
+  if (alike.kind === "failed") return alike;
+  const noted = noteUnheld(ports, { ...ofCustomer, ...made.value }, wish);
+  const told = { ...noted, facts: [...noted.facts, ...describeAlike(alike.value)] };
   const written = { ...deal, audit: extendTrail(audit, told.facts, await ports.clock.now()) };
   const unfinished = await tie(ports, linkId, written, { ...told, facts: [...facts, ...told.facts] }, wish);
   return unfinished === null ? done(written) : failed(unfinished);

@@ -72,6 +72,7 @@ export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSetting
   accountMatch: "name and postal code, DUNS, domain",
   accountNotFound: "create",
   matchBeforeCreate: "attach",
+  matchEvidence: 2,
   dunsFieldName: "",
   inboundOwner: "",
   settingProblems: [],

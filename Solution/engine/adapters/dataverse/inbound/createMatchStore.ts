@@ -83,4 +83,21 @@ export const createMatchStore = (host: Host): MatchStore => ({
     const rows = await fetchAll(host, toQuery(table, filter, dunsFieldName));
     return rows.kind === "failed" ? rows : done(rows.value.map((row) => readCandidate(table, row, dunsFieldName)));
   },
+
+  findOfCustomer: async (accountId) => {
+    const { logicalName, primaryId } = tables.opportunity;
+    const { logicalName: linkTable, primaryId: linkId } = tables.link;
+    const filter = fetchXml.every([
+      fetchXml.condition("statecode", "eq", 0),
+      fetchXml.either(customerJoins.map(({ to }) => fetchXml.condition(to, "eq", accountId))),
+      fetchXml.isNull(linkId, "link"),
+    ]);
+    const rows = await fetchAll(
+      host,
+      `<fetch top="${maxCandidates}"><entity name="${logicalName}">${fetchXml.attributes([primaryId])}` +
+        `<order attribute="modifiedon" descending="true"/>${filter}` +
+        `${join(linkTable, columns.link.opportunityId, primaryId, "link", [linkId])}</entity></fetch>`,
+    );
+    return rows.kind === "failed" ? rows : done(rows.value.map(({ text }) => text(primaryId).toLowerCase()));
+  },
 });

@@ -2,7 +2,7 @@ import { acceptReferral } from "../../../../../scripts/tenant/partnerCenter/sell
 import { editReferral } from "../../../../../scripts/tenant/partnerCenter/sellers/editReferral";
 import type { StoredReferral } from "../../../../../scripts/tenant/partnerCenter/referrals/Referral";
 import { opt, ref, type Attributes } from "../../../../simulation/dataverse/values";
-import { accounts, currencies, people } from "../../../../simulation/world/installRows";
+import { accounts, contacts, currencies, people } from "../../../../simulation/world/installRows";
 import { InboundWorld, newcomer } from "./InboundWorld";
 
 let both: InboundWorld;
@@ -136,6 +136,42 @@ test.each(notCertain)("where %s, nothing is attached: a record is made", async (
   expect(ids).not.toContain((linked as { id: string }).id);
   expect(both.rows("opportunity")).toHaveLength(ids.length + 1);
   expect(factsOf()[0]).toBe("RecordMade");
+});
+
+/** What both sides would say of one deal; the customer is the same by the account. */
+const alike: Attributes = {
+  estimatedvalue: { $t: "money", v: "48000" },
+  estimatedclosedate: { $t: "dt", v: "2027-02-15T00:00:00Z" },
+  parentcontactid: ref("contact", contacts[0]),
+};
+
+test("an open record of the customer for which enough speaks is named in the trail of the one that is made", async () => {
+  await meet(() => [{ name: "Just the same customer" }, alike]);
+
+  const row = both.rows("opportunity").find(({ attributes }) => attributes["name"] === "ERP for Fabrikam");
+  expect(row?.attributes["cosell_audit"]).toContain(
+    "May be the same deal as “ERP rollout” (same deal value, close date, contact).",
+  );
+});
+
+test("records that hold an identifier without being certain are named, too", async () => {
+  await meet((one) => [
+    { ...withNumber(one), name: "First" },
+    { ...withNumber(one), name: "Second" },
+  ]);
+
+  const row = both.rows("opportunity").find(({ attributes }) => attributes["name"] === "ERP for Fabrikam");
+  expect(row?.attributes["cosell_audit"]).toMatch(/“First” \(same identifier\), “Second” \(same identifier\)/);
+});
+
+test.each([
+  ["the setting asks for more", "cosell_MatchEvidence", "4"],
+  ["nothing is matched", "cosell_MatchBeforeCreate", "off"],
+])("nothing is named where %s", async (_why, setting, value) => {
+  both.set(setting, value);
+  await meet(() => [alike]);
+
+  expect(factsOf()).not.toContain("LikelyFound");
 });
 
 test("a record with a link takes no second referral", async () => {
