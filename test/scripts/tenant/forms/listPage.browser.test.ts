@@ -34,6 +34,28 @@ describeInBrowser("a table's list in a browser", () => {
     expect(page.url()).toContain(ids.scoredView);
   });
 
+  test("every row has its icon as soon as the script is there, however many wait for it", async () => {
+    const { opportunities } = forms.tenant.api.sets;
+    const scored = opportunities?.get(ids.opportunity) ?? {};
+    const others = ["a", "b", "c"].map((last) => ids.opportunity.slice(0, -1) + last);
+    for (const id of others) opportunities?.set(id, { ...scored, opportunityid: id });
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route("**/acme_/Icons.js", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+
+    await page.goto(`${forms.tenant.address}/main.aspx?pagetype=entitylist&etn=opportunity&viewid=${ids.scoredView}`);
+    await page.locator("[data-row]").nth(others.length).waitFor();
+    expect(await page.getByRole("img", { name: "High score" }).count()).toBe(0);
+    arrive();
+    await page.getByRole("img", { name: "High score" }).nth(others.length).waitFor();
+    for (const id of others) opportunities?.delete(id);
+  });
+
   test("opens the row one clicks", async () => {
     await page.getByRole("link", { name: "6 tablets for Contoso" }).click();
 
