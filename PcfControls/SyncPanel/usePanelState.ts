@@ -66,7 +66,7 @@ const useSharingFacts = (
   const { opportunityId, accountId, contactId } = key;
   const used = useFacts(read, [opportunityId, accountId, contactId].join("|"), syncMark);
   const { readAgain } = used;
-  React.useEffect(() => listenToSolutions(readAgain), [readAgain]);
+  React.useEffect(() => listenToSolutions(() => readAgain()), [readAgain]);
   return used;
 };
 

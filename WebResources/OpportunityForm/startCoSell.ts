@@ -84,8 +84,9 @@ export const startCoSell = (parts: FormParts): void => {
     form,
     gridName: formNames.solutionsGrid,
     tabName: formNames.tab,
-    onChanged: () => {
-      tellSolutionsChanged();
+    opportunityId,
+    onChanged: (by) => {
+      if (by === "grid") tellSolutionsChanged({ by, opportunityId: opportunityId() });
       if (saved.isOn) void runner.run();
     },
   });

@@ -1,30 +1,42 @@
+import { listenToSolutions, type SolutionsChange } from "../../PcfControls/shared/solutionsChannel";
+
 export interface SolutionsWatch {
   form: Xrm.FormContext;
   /** Control id of the solutions subgrid. */
   gridName: string;
   /** Tab that holds the grid: the platform may build the grid only when the tab is opened. */
   tabName: string;
-  /** Rows were added or removed. Called once for several changes in quick succession. */
-  onChanged: () => void;
+  /** Id of the saved opportunity; null before the first save. */
+  opportunityId: () => string | null;
+  /** Rows were added or removed, seen by the grid or told by the picker. Called once for several changes in quick succession. */
+  onChanged: (by: SolutionsChange["by"]) => void;
 }
 
 const settleMs = 1_000;
 const retryMs = 500;
 const maxRetries = 10;
 
-/** Calls back when the number of rows in the solutions grid changes after it was first loaded. */
-export const watchSolutions = ({ form, gridName, tabName, onChanged }: SolutionsWatch): void => {
+/** Calls back when the number of rows in the solutions grid changes after it was first loaded, or when the picker tells of a change. */
+export const watchSolutions = ({ form, gridName, tabName, opportunityId, onChanged }: SolutionsWatch): void => {
   let knownCount: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWatching = false;
+  let isToldByPicker = false;
+
+  const settle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const by = isToldByPicker ? "picker" : "grid";
+      isToldByPicker = false;
+      onChanged(by);
+    }, settleMs);
+  };
 
   const onGridLoad = (grid: Xrm.Controls.GridControl): void => {
     const count = grid.getGrid().getTotalRecordCount();
     const hasChanged = knownCount !== null && count !== knownCount;
     knownCount = count;
-    if (!hasChanged) return;
-    clearTimeout(timer);
-    timer = setTimeout(onChanged, settleMs);
+    if (hasChanged) settle();
   };
 
   const watch = (retriesLeft: number): void => {
@@ -41,6 +53,12 @@ export const watchSolutions = ({ form, gridName, tabName, onChanged }: Solutions
     if (count > 0) knownCount = count;
   };
 
+  // Where a code component draws the rows, the platform may not tell of their loading.
+  listenToSolutions((change) => {
+    if (change.by !== "picker" || change.opportunityId !== opportunityId()) return;
+    isToldByPicker = true;
+    settle();
+  });
   watch(0);
   form.ui.tabs.get(tabName)?.addTabStateChange(() => watch(maxRetries));
 };

@@ -2,12 +2,12 @@
 export const installFakeBroadcastChannel = (): void => {
   const open: FakeChannel[] = [];
   class FakeChannel {
-    onmessage: (() => void) | null = null;
+    onmessage: ((event: { data: unknown }) => void) | null = null;
     constructor(readonly name: string) {
       open.push(this);
     }
-    postMessage(): void {
-      for (const other of open) if (other !== this && other.name === this.name) other.onmessage?.();
+    postMessage(data: unknown): void {
+      for (const other of open) if (other !== this && other.name === this.name) other.onmessage?.({ data });
     }
     close(): void {
       open.splice(open.indexOf(this), 1);

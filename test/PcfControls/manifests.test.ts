@@ -5,7 +5,7 @@ import { choices, columns } from "../../Solution/engine/domain/schema";
 import { readResx } from "./readResx";
 
 const root = join(__dirname, "../../PcfControls");
-const controls = ["AuditTrail", "LeadPanel", "SyncPanel"];
+const controls = ["AuditTrail", "LeadPanel", "SolutionPicker", "SyncPanel"];
 
 const readManifest = (control: string) =>
   new DOMParser().parseFromString(readFileSync(join(root, control, "ControlManifest.Input.xml"), "utf8"), "text/xml");
@@ -33,7 +33,7 @@ const usedKeys = (control: string): RegExp[] => {
 };
 
 const manifestKeys = (control: string): string[] =>
-  ["control", "property", "event"].flatMap((name) =>
+  ["control", "property", "data-set", "event"].flatMap((name) =>
     elements(control, name).flatMap((element) =>
       ["display-name-key", "description-key"].map((key) => element.getAttribute(key) ?? "").filter((key) => key !== ""),
     ),

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { RecordPage } from "./support/RecordPage";
+import { Sides } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -53,7 +54,7 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
   });
 
   it("shares a private deal within two seconds of the save, and reads identifier, link, check mark and audit on the form", async () => {
-    await form.addRow("subgrid_solutions", (panel) => panel.lookUp("cosell_solutiondetailid", "Contoso Field Service"));
+    await form.pickSolution("acc field", "Contoso Field Service Accelerator");
     await page.getByText("Blocked (1 item)").first().waitFor();
     await form.turnOn("cosell_customerconsent");
     await form.choose("cosell_customermarketplaceintent", "Yes");
@@ -100,6 +101,26 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     const calls = tenant.sandbox.state.requests.slice(before).map(({ method }) => method);
     // Partner Center announces the change by itself, and that event may be looked at meanwhile.
     expect(calls.filter((method) => method !== "GET")).toEqual(["PATCH"]);
+  });
+
+  it("keeps Partner Center equal when solutions are added, by the picker or by New, and removed", async () => {
+    const sent = async (ids: readonly string[]): Promise<void> => {
+      await new Sides(tenant).until(`Solutions ${ids.join(" and ")} in Partner Center`, () => {
+        const solutions = referrals()[0]?.content.details?.requirements?.solutions ?? [];
+        const isThere =
+          solutions
+            .map(({ id }) => id)
+            .sort()
+            .join() === ids.join();
+        return Promise.resolve(isThere ? true : undefined);
+      });
+    };
+    await form.pickSolution("10002", "Contoso Inventory Analytics");
+    await sent(["SOL-10001-CFS", "SOL-10002-CIA"]);
+    await form.addRow("subgrid_solutions", (panel) => panel.lookUp("cosell_solutiondetailid", "Contoso Migration"));
+    await sent(["SOL-10001-CFS", "SOL-10002-CIA", "SOL-10003-CMG"]);
+    await form.removeSolution("Contoso Inventory Analytics");
+    await sent(["SOL-10001-CFS", "SOL-10003-CMG"]);
   });
 
   it("asks before the deal becomes visible to Microsoft, then invites Microsoft under one engagement", async () => {

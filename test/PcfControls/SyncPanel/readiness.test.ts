@@ -8,6 +8,8 @@ import { installFakeBroadcastChannel } from "../fakeBroadcastChannel";
 import { accountId, completeValues, createFakeRecords, linkRow, syncedValues } from "./fakeContext";
 import { pill, show, statusOf } from "./showPanel";
 
+const change = { by: "grid", opportunityId: "11111111-1111-1111-1111-111111111111" } as const;
+
 describe("what is missing", () => {
   const incomplete = { ...completeValues, customerConsent: false };
 
@@ -105,11 +107,11 @@ describe("account and solutions", () => {
     installFakeBroadcastChannel();
     const { records, unmount } = await show();
     records.rows[tables.partnerCenterSolution.logicalName] = [];
-    await act(async () => tellSolutionsChanged());
+    await act(async () => tellSolutionsChanged(change));
     expect(pill()).toHaveTextContent("Blocked (1 item)");
     unmount();
     const before = records.requests.length;
-    tellSolutionsChanged();
+    tellSolutionsChanged(change);
     expect(records.requests).toHaveLength(before);
   });
 

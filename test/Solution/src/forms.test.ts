@@ -27,6 +27,9 @@ const unknown = (file: string, names: (string | null | undefined)[]) =>
     .filter((name) => !columns.get(tableOf(file))?.has(name))
     .map((name) => `${file}: ${name}`);
 
+/** What a control on a subgrid is given instead of columns. */
+const gridParameters = new Set(["data-set", "TargetEntityType", "ViewId", "RelationshipName"]);
+
 const forms = sourceFiles(/\/FormXml\//);
 const attributesOf = (root: Element, element: string, attribute: string) =>
   descendantsOf(root, element).map((found) => found.getAttribute(attribute));
@@ -43,7 +46,7 @@ describe("forms", () => {
     const bound = (root: Element) =>
       descendantsOf(root, "customControl")
         .flatMap((control) => descendantsOf(control, "parameters").flatMap((parameters) => elementsOf(parameters)))
-        .filter((parameter) => parameter.getAttribute("static") !== "true")
+        .filter((parameter) => parameter.getAttribute("static") !== "true" && !gridParameters.has(parameter.nodeName))
         .map((parameter) => textOf(parameter, "BindAttribute") ?? parameter.textContent?.trim());
 
     expect(forms.flatMap(({ root }) => bound(root)).length).toBeGreaterThan(0);
@@ -119,6 +122,29 @@ describe("code components", () => {
         .flatMap((parameters) => elementsOf(parameters))
         .map((parameter) => [parameter.nodeName, parameter.getAttribute("type")]);
       expect(given).toEqual(asked);
+    }
+  });
+});
+
+describe("the code component on the subgrid of solutions", () => {
+  it("is given the very rows that the subgrid shows", () => {
+    const form = managedFormOf("Opportunity");
+    const partsOf = (parent: Element) =>
+      ["TargetEntityType", "ViewId", "RelationshipName"].map((name) => textOf(parent, name));
+    const [grid] = descendantsOf(form, "control").filter(
+      (control) => control.getAttribute("id") === "subgrid_solutions",
+    );
+    const [shown] = grid ? descendantsOf(grid, "parameters") : [];
+    const placed = descendantsOf(form, "customControl").filter(
+      (control) => control.getAttribute("name") === "cosell_CoSell.SolutionPicker",
+    );
+
+    expect(shown && partsOf(shown)).toEqual(expect.arrayContaining(["cosell_partnercentersolution"]));
+    expect(placed.map((control) => control.getAttribute("formFactor"))).toEqual(["0", "1", "2"]);
+    for (const control of placed) {
+      const dataSets = descendantsOf(control, "data-set");
+      expect(dataSets.map((dataSet) => dataSet.getAttribute("name"))).toEqual(["solutions"]);
+      expect(dataSets.map(partsOf)).toEqual([shown && partsOf(shown)]);
     }
   });
 });

@@ -67,6 +67,24 @@ export class RecordPage {
     throw new Error(`${name} stayed empty for ${timeoutMs} ms.`);
   }
 
+  /** Adds a solution by typing into the picker, with the keyboard alone. */
+  async pickSolution(text: string, name: string): Promise<void> {
+    await this.solutions.getByRole("combobox").fill(text);
+    await this.page.getByRole("option", { name }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.solutions.getByText(`${name} was added.`).waitFor();
+  }
+
+  /** Takes a solution off the deal. */
+  async removeSolution(name: string): Promise<void> {
+    await this.solutions.getByRole("button", { name: `Remove ${name}` }).click();
+    await this.solutions.getByText(`${name} was removed.`).waitFor();
+  }
+
+  private get solutions(): Locator {
+    return this.root.locator('[data-subgrid="subgrid_solutions"]');
+  }
+
   /** Adds a row by the sub-grid's New button and the panel that it opens. */
   async addRow(subgrid: string, fill: (panel: RecordPage) => Promise<void>): Promise<void> {
     await this.root.locator(`[data-subgrid="${subgrid}"]`).getByRole("button", { name: /^New / }).click();

@@ -47,7 +47,7 @@ export class Small implements ComponentFramework.StandardControl<IInputs, IOutpu
 
 describe("controls", () => {
   it("lists the folders that hold a manifest", () => {
-    expect(listControls(repository)).toEqual(["AuditTrail", "LeadPanel", "SyncPanel"]);
+    expect(listControls(repository)).toEqual(["AuditTrail", "LeadPanel", "SolutionPicker", "SyncPanel"]);
   });
 
   it("builds a control", async () => {

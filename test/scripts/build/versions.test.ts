@@ -23,7 +23,7 @@ describe("the version that ships", () => {
     const text = (name: string) => strFromU8(entries[name] ?? new Uint8Array());
     expect(text("solution.xml")).toContain(`<Version>${version}.0</Version>`);
     const manifests = Object.keys(entries).filter((name) => name.endsWith("/ControlManifest.xml"));
-    expect(manifests).toHaveLength(3);
+    expect(manifests).toHaveLength(4);
     for (const name of manifests) {
       expect(text(name)).toMatch(new RegExp(`<control [^>]* version="${version}"`));
       expect(text(name)).toMatch(new RegExp(`<resx [^>]* version="${version}"`));

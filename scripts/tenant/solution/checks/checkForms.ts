@@ -13,7 +13,10 @@ import { type Check, type CheckedImport, customizationsFile as file } from "./Ch
 
 /** A section of a quick view form shows columns of the table a lookup points to, and tells so in its own parameters. */
 function controlProblems(form: FormContent, subject: CheckedImport): string[] {
-  return descendants(form.form, "control").flatMap((control) => {
+  const dataSets = descendants(form.form, "data-set").flatMap((dataSet) =>
+    rowsProblems(dataSet, `data set "${attributeOf(dataSet, "name") ?? ""}"`, subject),
+  );
+  const controls = descendants(form.form, "control").flatMap((control) => {
     const column = attributeOf(control, "datafieldname")?.toLowerCase();
     const id = attributeOf(control, "id") ?? "";
     if (!column) return subgridProblems(control, id, subject);
@@ -21,11 +24,20 @@ function controlProblems(form: FormContent, subject: CheckedImport): string[] {
       ? []
       : [`its control "${id}" shows the column ${column}, which ${form.table} does not have`];
   });
+  return [...controls, ...dataSets];
 }
 
-function subgridProblems(control: Element, id: string, { schema, contents, environment }: CheckedImport): string[] {
+function subgridProblems(control: Element, id: string, subject: CheckedImport): string[] {
   if (attributeOf(control, "indicationOfSubgrid") !== "true") return [];
-  const parameters = elementAt(control, "parameters");
+  return rowsProblems(elementAt(control, "parameters"), `sub-grid "${id}"`, subject);
+}
+
+/** Rows that a sub-grid shows, or that a code component on one is given as a data set. */
+function rowsProblems(
+  parameters: Element | undefined,
+  what: string,
+  { schema, contents, environment }: CheckedImport,
+): string[] {
   const table = childText(parameters, "TargetEntityType")?.toLowerCase();
   const relationship = childText(parameters, "RelationshipName");
   const view = guidOf(childText(parameters, "ViewId"));
@@ -37,13 +49,13 @@ function subgridProblems(control: Element, id: string, { schema, contents, envir
     // A diff that changes a sub-grid says only what it changes.
     ...(table === undefined || schema.hasTable(table)
       ? []
-      : [`its sub-grid "${id}" shows the table ${table}, which does not exist`]),
+      : [`its ${what} shows the table ${table}, which does not exist`]),
     ...(relationship === undefined || schema.hasRelationship(relationship)
       ? []
-      : [`its sub-grid "${id}" uses the relationship ${relationship}, which does not exist`]),
+      : [`its ${what} uses the relationship ${relationship}, which does not exist`]),
     ...(view === undefined || views.has(view) || environment.presumes("view", view)
       ? []
-      : [`its sub-grid "${id}" uses the view ${view}, which does not exist`]),
+      : [`its ${what} uses the view ${view}, which does not exist`]),
   ];
 }
 

@@ -70,6 +70,18 @@ export const formFaults: readonly PlantedFault[] = [
     "a bundle left out",
     /^Controls\/cosell_CoSell\.SyncPanel\/bundle\.js$/,
   ),
+  change(
+    formUses,
+    "a data set of a relationship that nobody has",
+    /(<data-set name="solutions">[^]*?<RelationshipName>)cosell_opportunity_partnercentersolution/,
+    "$1cosell_opportunity_nothing",
+  ),
+  change(
+    bindings,
+    "a data set under a name that the manifest does not have",
+    /<data-set name="solutions">/,
+    '<data-set name="rows">',
+  ),
   changeOf(/SyncPanel\/ControlManifest\.xml$/)(
     "a control is what its manifest says",
     "a manifest of another name",

@@ -24,7 +24,7 @@ const commitTo =
 /** The control itself: a code component, a subgrid, or the plain control of a column. */
 export const FieldContent: React.FC<FieldContentProps> = ({ session, control, inputId }) => {
   const { custom, kind, classId, column: name } = control.model;
-  if (custom) return <ComponentHost session={session} control={control} name={custom.name} />;
+  if (kind !== "subgrid" && custom) return <ComponentHost session={session} control={control} name={custom.name} />;
   if (kind === "subgrid") return <SubgridControl session={session} control={control} />;
   const Plain = fieldByKind[kind];
   if (!Plain) return <p role="alert">Controls of class {classId} are not supported by the local tenant.</p>;

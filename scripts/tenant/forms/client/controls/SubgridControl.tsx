@@ -3,6 +3,7 @@ import * as React from "react";
 import type { PageControl } from "../page/PageControl";
 import type { FormSession } from "../session/FormSession";
 import { readSubgridSource, type SubgridSource } from "./readSubgridSource";
+import { SubgridComponent } from "./SubgridComponent";
 import { SubgridRows } from "./SubgridRows";
 
 /** Rows of another table that belong to the record on the form. */
@@ -18,5 +19,6 @@ export const SubgridControl: React.FC<{ session: FormSession; control: PageContr
   const { id } = session.page;
   if (id === null)
     return <p className="subgrid-empty">To add {source.description.table.collectionName}, save this record first.</p>;
-  return <SubgridRows session={session} control={control} grid={grid} source={source} recordId={id} />;
+  const Rows = control.model.custom ? SubgridComponent : SubgridRows;
+  return <Rows session={session} control={control} grid={grid} source={source} recordId={id} />;
 };

@@ -11,7 +11,7 @@ import { CommandStrip, type Command } from "../shell/CommandStrip";
 import { createSubgridActions } from "./createSubgridActions";
 import { usePageGrid } from "./usePageGrid";
 
-interface SubgridRowsProps {
+export interface SubgridRowsProps {
   session: FormSession;
   control: PageControl;
   grid: PageGrid;

@@ -25,6 +25,7 @@ export function usePageGrid(
   React.useEffect(() => {
     if (loaded.isLoading || loaded.problem !== null) return;
     Object.assign(grid, { rows: loaded.rows, totalCount: loaded.totalCount, names });
+    grid.changed.emit();
     session.run(grid.onLoad, {}, session.formContext.getControl(control.id));
   }, [session, control, grid, loaded, names]);
 }

@@ -63,6 +63,8 @@ export interface CustomControlModel {
   /** Publisher prefix, namespace and constructor, such as `acme_Acme.Gauge`. */
   name: string;
   parameters: CustomControlParameter[];
+  /** Names of the data sets that the sub-grid's rows are given as. */
+  dataSets: string[];
 }
 
 export interface CustomControlParameter {

@@ -7,6 +7,8 @@ export type CustomControls = ReadonlyMap<string, CustomControlModel>;
 /** Form factor of a browser on a computer. */
 const web = "0";
 
+const isDataSet = ({ nodeName }: Element): boolean => nodeName === "data-set";
+
 function parseParameter(parameter: Element): CustomControlParameter {
   const bound = childOf(parameter, "BindAttribute") ?? parameter;
   return {
@@ -24,10 +26,12 @@ export function parseControlDescriptions(form: Element): CustomControls {
     const control = childrenOf(description, "customControl").find((each) => each.getAttribute("formFactor") === web);
     const name = control?.getAttribute("name");
     if (!control || !name) continue;
-    const parameters = elementsAt(control, "parameters").flatMap((each) => childrenOf(each));
+    const given = elementsAt(control, "parameters").flatMap((each) => childrenOf(each));
+    const [dataSets, parameters] = [given.filter(isDataSet), given.filter((each) => !isDataSet(each))];
     found.set(toGuid(description.getAttribute("forControl") ?? ""), {
       name,
       parameters: parameters.map(parseParameter),
+      dataSets: dataSets.map((each) => each.getAttribute("name") ?? ""),
     });
   }
   return found;

@@ -28,10 +28,11 @@ export const ComponentHost: React.FC<ComponentHostProps> = ({ session, control, 
       runner = new ComponentRunner(session, control, loaded, container.current, tell);
       runner.start();
     }, tell);
-    const stopListening = session.page.changed.listen(() => runner?.refresh());
+    const signals = [session.page.changed, ...(control.grid ? [control.grid.changed] : [])];
+    const stops = signals.map((signal) => signal.listen(() => runner?.refresh()));
     return () => {
       isGone = true;
-      stopListening();
+      for (const stop of stops) stop();
       runner?.stop();
     };
   }, [session, control, name]);

@@ -5,6 +5,7 @@ import type { PageColumn } from "../page/PageColumn";
 import { attributeTypeOf } from "../xrm/attributeValue";
 import { onlySupported } from "../xrm/onlySupported";
 import type { ComponentSite } from "./ComponentSite";
+import { createDataSet } from "./dataSet";
 import { formatColumn } from "./formatColumn";
 
 const toRaw = (value: ColumnValue): unknown => (value instanceof Date ? new Date(value) : value);
@@ -101,5 +102,6 @@ export function createParameters(site: ComponentSite): object {
       throw new Error(`The form does not bind "${property.name}", which ${site.loaded.name} requires.`);
     return [property.name, unboundProperty(property)];
   });
-  return onlySupported("context.parameters", Object.fromEntries(entries));
+  const dataSets = site.loaded.manifest.dataSets.map((name): [string, object] => [name, createDataSet(site, name)]);
+  return onlySupported("context.parameters", Object.fromEntries([...entries, ...dataSets]));
 }

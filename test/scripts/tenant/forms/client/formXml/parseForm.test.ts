@@ -102,6 +102,20 @@ test("a code component is the one described for the web, with columns and litera
       { property: "max", type: "Whole.None", value: "100", isStatic: true },
       { property: "owner", type: "Lookup.Simple", value: "ownerid", isStatic: false },
     ],
+    dataSets: [],
+  });
+});
+
+test("a data set is what a code component on a subgrid gets, and no column of the form", () => {
+  const control = `<control id="grid" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}" uniqueid="{${"1".repeat(8)}-1111-4111-8111-111111111111}" />`;
+  const descriptions = `<controlDescriptions><controlDescription forControl="{11111111-1111-4111-8111-111111111111}">
+    <customControl formFactor="0" name="acme_Acme.Rows"><parameters>
+      <data-set name="rows"><TargetEntityType>acme_part</TargetEntityType></data-set><size type="Whole.None" static="true">3</size>
+    </parameters></customControl></controlDescription></controlDescriptions>`;
+  expect(firstCell(form(cell("", control), descriptions))?.control?.custom).toEqual({
+    name: "acme_Acme.Rows",
+    parameters: [{ property: "size", type: "Whole.None", value: "3", isStatic: true }],
+    dataSets: ["rows"],
   });
 });
 
