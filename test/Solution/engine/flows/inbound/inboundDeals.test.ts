@@ -131,6 +131,7 @@ test("a deal deleted here does not come back, and operators are told until its r
     );
     dataverse.delete("opportunity", opportunity?.id ?? "", transaction);
   });
+  await both.pass();
   both.act(acceptReferral, referral.id, {}, "partner");
   await both.pass();
   const told = both.messages();
