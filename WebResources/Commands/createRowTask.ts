@@ -1,3 +1,4 @@
+import { proposedRecord } from "../../Solution/engine/domain/match/Proposal";
 import { choices, columns, customApis, tables } from "../../Solution/engine/domain/schema";
 import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
 import type { RowCommand } from "./CommandName";
@@ -52,8 +53,10 @@ const conflictTask = (
       client,
       {
         table: tables.conflict,
-        columns: [conflict.state],
-        isWanted: (row) => row[conflict.state] === choices.conflictState.open,
+        columns: [conflict.state, conflict.field],
+        // Whether two records are one deal is said on their forms.
+        isWanted: (row) =>
+          row[conflict.state] === choices.conflictState.open && proposedRecord(toText(row[conflict.field])) === null,
       },
       ids,
       (_row, item) => item,

@@ -1,8 +1,8 @@
 /** What the seller answers to a deal that Microsoft offers. */
 export type ReferralAnswer = "accept" | "decline";
 
-/** Whose value counts where both sides changed one; the words of the custom API. */
-export type ConflictDecision = "dynamics365" | "partnerCenter";
+/** Whose value counts where both sides changed one, or whether two records are one deal; the words of the custom API. */
+export type ConflictDecision = "dynamics365" | "partnerCenter" | "sameDeal" | "anotherDeal";
 
 /** What a panel lets the seller decide. */
 export interface DecisionActions {

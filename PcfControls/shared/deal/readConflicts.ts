@@ -3,7 +3,7 @@ import type { Json } from "../../../Solution/engine/domain/values/Json";
 import { belongsTo, type DealKey } from "./DealKey";
 import type { DataverseRecord, RecordSource } from "./RecordSource";
 
-/** One field that was changed on both sides and waits for a decision, with the values as a referral holds them. */
+/** What waits for a decision: a field that was changed on both sides, with the values as a referral holds them, or a proposal. */
 export interface ConflictFacts {
   id: string;
   /** Place in the referral. */
@@ -11,9 +11,11 @@ export interface ConflictFacts {
   label: string;
   here: Json;
   there: Json;
+  /** What both held when they were equal last; of a proposal, what speaks for it. */
+  agreed: Json;
 }
 
-const { field, fieldLabel, state, valueHere, valueThere } = columns.conflict;
+const { field, fieldLabel, lastAgreedValue, state, valueHere, valueThere } = columns.conflict;
 const { logicalName: table, primaryId } = tables.conflict;
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -33,12 +35,13 @@ const toConflictFacts = (row: DataverseRecord): ConflictFacts => ({
   label: toText(row[fieldLabel]),
   here: toValue(row[valueHere]),
   there: toValue(row[valueThere]),
+  agreed: toValue(row[lastAgreedValue]),
 });
 
 /** Open conflicts of a deal. Without the right to read them the panel still tells that there are some. */
 export const readConflicts = async (records: RecordSource, deal: DealKey): Promise<ConflictFacts[]> => {
   const query = [
-    `?$select=${[field, fieldLabel, valueHere, valueThere].join(",")}`,
+    `?$select=${[field, fieldLabel, valueHere, valueThere, lastAgreedValue].join(",")}`,
     `$filter=${belongsTo(deal, "conflict")} and ${state} eq ${choices.conflictState.open}`,
     `$orderby=${fieldLabel}`,
   ].join("&");

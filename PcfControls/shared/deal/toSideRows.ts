@@ -2,6 +2,7 @@ import { describeMisfit } from "../../../Solution/engine/domain/columns/Misfit";
 import type { Difference } from "../../../Solution/engine/domain/link/Link";
 import { fieldAt, labelAt } from "../../../Solution/engine/domain/mapping/fieldMap";
 import { standardFieldMap } from "../../../Solution/engine/domain/mapping/standardFieldMap";
+import { proposedRecord } from "../../../Solution/engine/domain/match/Proposal";
 import type { Json } from "../../../Solution/engine/domain/values/Json";
 import { excerptBoth } from "./excerpt";
 import type { ConflictFacts } from "./readConflicts";
@@ -30,6 +31,14 @@ export interface ConflictRow extends Omit<DifferenceRow, "why"> {
   id: string;
 }
 
+/** A record and a referral that may be one deal, each in one line, and what speaks for it. */
+export interface ProposalRow {
+  id: string;
+  evidence: string;
+  here: string;
+  there: string;
+}
+
 type Parts = Omit<ValueTextParts, "amountIn" | "currency" | "withIds">;
 
 const toTexts = (
@@ -47,6 +56,15 @@ const toConflictRow = (conflict: ConflictFacts, facts: SideFacts, parts: Parts):
   id: conflict.id,
   label: conflict.label,
   ...toTexts(conflict, facts, parts),
+});
+
+const toLine = (value: Json): string => (typeof value === "string" ? value : "");
+
+const toProposalRow = ({ id, agreed, here, there }: ConflictFacts): ProposalRow => ({
+  id,
+  evidence: toLine(agreed),
+  here: toLine(here),
+  there: toLine(there),
 });
 
 const toSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
@@ -68,13 +86,14 @@ const toDifferenceRows = (facts: SideFacts, parts: Parts): DifferenceRow[] =>
 
 /** What both sides hold differently: to decide, to type over, or for good. */
 export interface Sides {
+  proposals: readonly ProposalRow[];
   conflicts: readonly ConflictRow[];
   differences: readonly DifferenceRow[];
   /** What Dynamics 365 could not take, or did not. */
   untaken: readonly DifferenceRow[];
 }
 
-export const noSides: Sides = { conflicts: [], differences: [], untaken: [] };
+export const noSides: Sides = { proposals: [], conflicts: [], differences: [], untaken: [] };
 
 /** `isDiffering`: the status says that something waits to be decided or typed over. */
 export const toSides = (
@@ -82,9 +101,12 @@ export const toSides = (
   isDiffering: boolean,
   parts: Parts,
 ): Sides => {
-  const conflicts = isDiffering ? facts.conflicts.map((row) => toConflictRow(row, facts, parts)) : [];
+  const isProposal = ({ path }: ConflictFacts): boolean => proposedRecord(path) !== null;
+  const fields = facts.conflicts.filter((one) => !isProposal(one));
+  const conflicts = isDiffering ? fields.map((row) => toConflictRow(row, facts, parts)) : [];
   const rows = toDifferenceRows(facts, parts);
   return {
+    proposals: facts.conflicts.filter(isProposal).map(toProposalRow),
     conflicts,
     // A conflict that can be decided is shown as one, not as a difference to type over.
     differences: isDiffering && conflicts.length === 0 ? rows.filter(({ why }) => why === "") : [],

@@ -178,6 +178,8 @@ export const choices = {
     typedAnotherValue: 731500002,
     bothSidesBecameEqual: 731500003,
     theDealWasClosed: 731500004,
+    theSameDeal: 731500005,
+    anotherDeal: 731500006,
   },
   conflictPolicy: {
     asSetForAllFields: 731500000,

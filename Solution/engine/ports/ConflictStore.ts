@@ -1,7 +1,9 @@
 import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { Conflict } from "../domain/merge/Conflict";
+import type { ProposalDecision } from "../domain/match/Proposal";
 import type { DealRecord, DealTable } from "../domain/opportunity/DealRecord";
+import type { Instant } from "../domain/values/instant";
 
 /** Where an open conflict is. */
 export interface OpenConflict {
@@ -9,12 +11,16 @@ export interface OpenConflict {
   recordId: string;
   /** Place in the referral. */
   path: string;
+  linkId: string;
 }
+
+/** Whose conflicts are noted. */
+export type ConflictHolder = Pick<DealRecord, "table" | "id" | "name" | "ownerId" | "ownerTable">;
 
 /** Conflict rows in Dataverse. */
 export interface ConflictStore {
   /** One request for all, each made or changed under its key; when each was found is written once. */
-  note(record: DealRecord, linkId: string, conflicts: readonly Conflict[]): Promise<Failure | null>;
+  note(record: ConflictHolder, linkId: string, conflicts: readonly Conflict[]): Promise<Failure | null>;
   /**
    * Takes away the open conflicts of the link but those under these keys: a run that was stopped had noted them, and nothing was
    * written over. One request, and one more for each.
@@ -22,6 +28,16 @@ export interface ConflictStore {
   forget(linkId: string, kept: readonly string[]): Promise<Failure | null>;
   /** Fields of the link with a conflict that this request has found and stored. */
   fresh(linkId: string): ReadonlySet<string>;
+  /**
+   * Ends what is proposed for the link's referral: the rows of this path as decided, and where it is the same deal, those of all
+   * other records as of another one. One request, and one more for each.
+   */
+  decideProposals(
+    linkId: string,
+    path: string,
+    decision: { kind: ProposalDecision; by: string },
+    on: Instant,
+  ): Promise<Failure | null>;
   /** The conflict if the user of this request may see it; null when there is none, or it is decided. */
   find(conflictId: string): Promise<Outcome<OpenConflict | null>>;
 }

@@ -22,6 +22,8 @@ export interface DealClosing {
   outcome: "won" | "lost";
   /** In words; empty where nothing was said. */
   reason: string;
+  /** What the closing is called where Partner Center did not close it. */
+  subject?: string;
 }
 
 /** What a run changes of a deal; what is absent stays as it is. */

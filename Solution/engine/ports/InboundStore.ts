@@ -26,8 +26,11 @@ export interface LinkedReferral {
   memory: LinkMemory;
 }
 
-/** Own or Microsoft's referral by its id, or any of an engagement. */
-export type LinkSearch = { kind: "referral"; referralId: string } | { kind: "engagement"; engagementId: string };
+/** Own or Microsoft's referral by its id, or any of an engagement; or the link itself. */
+export type LinkSearch =
+  | { kind: "link"; linkId: string }
+  | { kind: "referral"; referralId: string }
+  | { kind: "engagement"; engagementId: string };
 
 /** What columns of a record that was made could not hold, by `table.column`; empty for a record that was there. */
 export type Misfits = Readonly<Record<string, Misfit>>;

@@ -163,3 +163,46 @@ describe("conflicts", () => {
     expect(screen.queryByRole("table")).not.toBeInTheDocument();
   });
 });
+
+describe("a record that may be the deal of a referral", () => {
+  const { field, fieldLabel, lastAgreedValue, valueHere, valueThere } = columns.conflict;
+  const withProposal = () => {
+    const records = createFakeRecords();
+    records.rows[tables.conflict.logicalName] = [
+      {
+        [tables.conflict.primaryId]: "p-1",
+        [field]: "match/0b9c3f0e-1111-4a11-8a11-000000000001",
+        [fieldLabel]: "May be the same deal",
+        [valueHere]: '"“ERP rollout”, 48000 EUR"',
+        [valueThere]: '"“ERP for Fabrikam”, 50000 EUR"',
+        [lastAgreedValue]: '"deal value, contact"',
+      },
+    ];
+    return records;
+  };
+
+  it.each(["notShared", "inSync"] as const)(
+    "is shown beside it while %s, and one press says what it is",
+    async (status) => {
+      const { container, onResolveConflict } = await show({ values: statusOf(status), records: withProposal() });
+      const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
+      expect(rows.slice(1)).toEqual([
+        "The same deal value, contact",
+        "“ERP rollout”, 48000 EURSame deal“ERP for Fabrikam”, 50000 EURAnother deal",
+      ]);
+      await expectAccessible(container);
+      await click(/^Same deal: “ERP rollout”/);
+      await click(/^Another deal: /);
+      expect(onResolveConflict.mock.calls).toEqual([
+        [{ conflictId: "p-1", decision: "sameDeal" }],
+        [{ conflictId: "p-1", decision: "anotherDeal" }],
+      ]);
+    },
+  );
+
+  it("is only shown to somebody who may not change the record", async () => {
+    await show({ values: statusOf("notShared"), records: withProposal(), isOffline: true });
+    expect(screen.getByText("“ERP rollout”, 48000 EUR")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /Same deal/ })).not.toBeInTheDocument();
+  });
+});

@@ -15,7 +15,7 @@ export interface ConflictsProps {
 interface ChoiceProps {
   words: Words;
   conflict: ConflictRow;
-  decision: ConflictDecision;
+  decision: "dynamics365" | "partnerCenter";
   onResolve: ConflictsProps["onResolve"];
 }
 

@@ -7,6 +7,7 @@ import type { Sides } from "../toSideRows";
 import { AnswerCard } from "./AnswerCard";
 import { Conflicts } from "./Conflicts";
 import { Differences } from "./Differences";
+import { Proposals } from "./Proposals";
 
 export interface DecisionsProps {
   words: Words;
@@ -27,6 +28,7 @@ export const Decisions = ({ words, panel, actions, canAct }: DecisionsProps): Re
         onAnswer={canAct ? actions.answer : null}
       />
     )}
+    <Proposals words={words} proposals={panel.proposals} onDecide={canAct ? actions.resolveConflict : null} />
     <Conflicts words={words} conflicts={panel.conflicts} onResolve={canAct ? actions.resolveConflict : null} />
     <Differences words={words} caption={words("Differences")} rows={panel.differences} />
     <Differences words={words} caption={words("Untaken")} rows={panel.untaken} />

@@ -17,9 +17,9 @@ const maxSubjectChars = 200;
 export const closeOpportunity = async (
   host: Host,
   { id }: Pick<DealRecord, "id">,
-  { outcome, reason }: DealClosing,
+  { outcome, reason, subject: given }: DealClosing,
 ): Promise<Failure | null> => {
-  const subject = `Closed in Partner Center${reason === "" ? "" : `: ${reason}`}`;
+  const subject = given ?? `Closed in Partner Center${reason === "" ? "" : `: ${reason}`}`;
   const activity = toRow("opportunityclose", {
     subject: fitText(subject, maxSubjectChars),
     opportunityid: tagged.reference("opportunity", id),

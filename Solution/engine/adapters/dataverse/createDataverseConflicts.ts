@@ -1,14 +1,14 @@
 import { fitText } from "../../domain/columns/fitText";
-import { done, failed } from "../../domain/failure/Outcome";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { proposedRecord } from "../../domain/match/Proposal";
 import type { Conflict } from "../../domain/merge/Conflict";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
 import { choices, columns, tables } from "../../domain/schema";
 import type { JsonObject } from "../../domain/values/Json";
-import type { ConflictStore } from "../../ports/ConflictStore";
+import type { ConflictHolder, ConflictStore } from "../../ports/ConflictStore";
 import { fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
 import type { Host } from "../host/Host";
-import { createRowReader, tagged, toRow, type DataverseRow } from "./DataverseRow";
+import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 
 const { logicalName: table, primaryId, primaryName } = tables.conflict;
@@ -22,7 +22,7 @@ const printValue = (value: Conflict["here"]): string => {
   return text.length > maxValueChars ? JSON.stringify(`${text.slice(0, maxValueChars / 4)}…`) : text;
 };
 
-const toDecision = ({ decision, on }: Conflict): JsonObject =>
+const toDecision = ({ decision, on }: Pick<Conflict, "decision" | "on">): JsonObject =>
   decision === null
     ? { [conflict.state]: tagged.choice(choices.conflictState.open) }
     : {
@@ -37,7 +37,7 @@ const toIdempotencyKey = (linkId: string, key: string): string => `${linkId}${ke
 /** A link has hardly more fields. */
 const maxRows = 100;
 
-const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): JsonObject => {
+const toConflictRow = (record: ConflictHolder, linkId: string, noted: Conflict): JsonObject => {
   const idempotencyKey = toIdempotencyKey(linkId, noted.key);
   const lookup = record.table === "lead" ? conflict.leadId : conflict.opportunityId;
   return {
@@ -59,6 +59,17 @@ const toConflictRow = (record: DealRecord, linkId: string, noted: Conflict): Jso
   };
 };
 
+const readOpen = (host: Host, linkId: string): Promise<Outcome<readonly RowReader[]>> =>
+  fetchRows(host, {
+    table,
+    columns: [primaryId, conflict.idempotencyKey, conflict.field],
+    conditions: [
+      fetchXml.condition(conflict.linkId, "eq", linkId),
+      fetchXml.condition(conflict.state, "eq", choices.conflictState.open),
+    ],
+    top: maxRows,
+  });
+
 /** Conflict rows over the bridge, for one request. */
 export const createDataverseConflicts = (
   host: Host,
@@ -79,19 +90,25 @@ export const createDataverseConflicts = (
 
   forget: async (linkId, kept) => {
     const keys = kept.map((key) => toIdempotencyKey(linkId, key));
-    const open = await fetchRows(host, {
-      table,
-      columns: [primaryId, conflict.idempotencyKey],
-      conditions: [
-        fetchXml.condition(conflict.linkId, "eq", linkId),
-        fetchXml.condition(conflict.state, "eq", choices.conflictState.open),
-      ],
-      top: maxRows,
-    });
+    const open = await readOpen(host, linkId);
     if (open.kind === "failed") return open.failure;
     for (const { text } of open.value) {
-      if (keys.includes(text(conflict.idempotencyKey))) continue;
+      if (keys.includes(text(conflict.idempotencyKey)) || proposedRecord(text(conflict.field)) !== null) continue;
       const answer = await host.call("org.delete", { table, id: text(primaryId), as: "system" });
+      if (!answer.ok) return toDataverseFailure(answer);
+    }
+    return null;
+  },
+
+  decideProposals: async (linkId, path, { kind, by }, on) => {
+    const open = await readOpen(host, linkId);
+    if (open.kind === "failed") return open.failure;
+    for (const { text } of open.value) {
+      const field = text(conflict.field);
+      const isIt = field === path;
+      if (proposedRecord(field) === null || (!isIt && kind === "anotherDeal")) continue;
+      const decided = toDecision({ decision: { kind: isIt ? kind : "anotherDeal", by }, on });
+      const answer = await host.call("org.update", { entity: toRow(table, decided, text(primaryId)), as: "system" });
       if (!answer.ok) return toDataverseFailure(answer);
     }
     return null;
@@ -100,7 +117,7 @@ export const createDataverseConflicts = (
   fresh: (linkId) => fresh.get(linkId) ?? new Set(),
 
   find: async (id) => {
-    const wanted = [conflict.opportunityId, conflict.leadId, conflict.field, conflict.state];
+    const wanted = [conflict.opportunityId, conflict.leadId, conflict.linkId, conflict.field, conflict.state];
     const answer = await host.call<DataverseRow>("org.retrieve", { table, id, columns: wanted, as: "user" });
     if (!answer.ok) {
       const failure = toDataverseFailure(answer);
@@ -109,9 +126,10 @@ export const createDataverseConflicts = (
     const { text, choice, reference } = createRowReader(answer.value);
     if (choice(conflict.state) !== choices.conflictState.open) return done(null);
     const path = text(conflict.field);
+    const linkId = reference(conflict.linkId)?.id ?? "";
     const opportunity = reference(conflict.opportunityId);
-    if (opportunity) return done({ table: "opportunity", recordId: opportunity.id.toLowerCase(), path });
+    if (opportunity) return done({ table: "opportunity", recordId: opportunity.id.toLowerCase(), path, linkId });
     const lead = reference(conflict.leadId);
-    return done(lead ? { table: "lead", recordId: lead.id.toLowerCase(), path } : null);
+    return done(lead ? { table: "lead", recordId: lead.id.toLowerCase(), path, linkId } : null);
   },
 });

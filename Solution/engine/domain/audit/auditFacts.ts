@@ -58,6 +58,8 @@ const decisionWords: Readonly<Record<ConflictDecision, string>> = {
   typedAnotherValue: "Another value was typed",
   bothSidesBecameEqual: "Both sides became equal",
   theDealWasClosed: "The deal was closed",
+  theSameDeal: "It is the same deal",
+  anotherDeal: "It is another deal",
 };
 
 /** Constructors of every fact. */
@@ -86,8 +88,15 @@ export const auditFacts = {
   likelyFound: (records: readonly { id: string; name: string; evidence: string }[]): AuditFact => ({
     name: "LikelyFound",
     outcome: "note",
-    words: `May be the same deal as ${records.map(({ name, evidence }) => `“${name}” (same ${evidence})`).join(", ")}. No open record was certain enough to take the referral.`,
+    words: `May be the same deal as ${records.map(({ name, evidence }) => `“${name}” (same ${evidence})`).join(", ")}. Choose in the panel above whether it is.`,
     detail: { records: records.map(({ id, evidence }) => ({ id, evidence })) },
+  }),
+  /** `from`: the name of the record that was made of the referral; empty where it is gone. */
+  referralMoved: (referralId: string, from: string, by: string): AuditFact => ({
+    name: "ReferralMoved",
+    outcome: "success",
+    words: `Took the deal of Partner Center over${from === "" ? "" : ` from “${from}”`}, because ${by} says that it is the same deal. Nothing typed here was overwritten, and Sync with Partner Center was turned on.`,
+    detail: { referralId, from, by },
   }),
   amountLeftOut: (currency: string): AuditFact => ({
     name: "AmountLeftOut",

@@ -3,10 +3,9 @@ import { extendTrail } from "../../domain/audit/extendTrail";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { readCustomer } from "../../domain/inbound/readCustomer";
-import { emptyMemory } from "../../domain/link/Link";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { toReferralValues } from "../../domain/mapping/mapReferral";
-import { agreedOnAttach } from "../../domain/match/agreedOnAttach";
+import { memoryOnAttach } from "../../domain/match/memoryOnAttach";
 import { identifyRecord, type Identified, type Identifier } from "../../domain/match/identifyRecord";
 import { readOwnValues } from "../../domain/referral/readOwnValues";
 import type { Referral } from "../../domain/referral/Referral";
@@ -100,7 +99,7 @@ const tie = async (
   const facts = [auditFacts.recordAttached(table, referral.id, labels[by ?? "referralIdentifier"])];
   const here = toReferralValues(opportunity, fieldMap);
   const there = readOwnValues(referral.content, [here], fieldMap);
-  const memory = { ...emptyMemory, values: agreedOnAttach(here, there, fieldMap) };
+  const memory = memoryOnAttach(here, there, fieldMap);
   const audit = extendTrail(record.audit, facts, await ports.clock.now());
   return (
     (await ports.inbound.tieLink(linkId, { table, id, referral })) ??

@@ -7,7 +7,7 @@ import { firstAgreed } from "../../domain/inbound/firstAgreed";
 import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
-import { evidenceLabels } from "../../domain/match/weighMatch";
+import { describeEvidence } from "../../domain/match/Proposal";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
 import { readOwnValues } from "../../domain/referral/readOwnValues";
@@ -17,6 +17,7 @@ import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
 import { findAlike, type AlikeRecord } from "./findAlike";
 import { conclude, recordIdOf, releaseLink, resumeLink, takeLink, type RecordWish } from "./holdLink";
+import { proposeRecords } from "./proposeRecords";
 import { matchCustomer, type MatchedCustomer } from "./matchCustomer";
 
 const findOwner = async (ports: EnginePorts, { inboundOwner }: SyncSettings): Promise<Outcome<InboundOwner>> => {
@@ -88,7 +89,7 @@ const describeAlike = (alike: readonly AlikeRecord[]): AuditFact[] => {
   const records = alike.map(({ loaded: { record, opportunity }, evidence }) => ({
     id: record.id,
     name: opportunity.name,
-    evidence: evidence.map((kind) => evidenceLabels[kind]).join(", "),
+    evidence: describeEvidence(evidence),
   }));
   return records.length > 0 ? [auditFacts.likelyFound(records)] : [];
 };
@@ -114,6 +115,8 @@ const makeRecord = async (
   if (made.kind === "failed") return made;
   const alike = await findAlike(ports, wish, account === "made" ? { ...deal, accountId: null } : deal);
   if (alike.kind === "failed") return alike;
+  const unproposed = await proposeRecords(ports, linkId, deal, alike.value);
+  if (unproposed !== null) return failed(unproposed);
   const noted = noteUnheld(ports, { ...ofCustomer, ...made.value }, wish);
   const told = { ...noted, facts: [...noted.facts, ...describeAlike(alike.value)] };
   const written = { ...deal, audit: extendTrail(audit, told.facts, await ports.clock.now()) };

@@ -1,4 +1,7 @@
 import { toFailure, toFailureWords } from "../../domain/failure/Failure";
+import { proposedRecord, type ProposalDecision } from "../../domain/match/Proposal";
+import type { OpenConflict } from "../../ports/ConflictStore";
+import { decideProposal } from "../inbound/decideProposal";
 import type { Decision } from "../../domain/merge/Decision";
 import type { Json } from "../../domain/values/Json";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
@@ -20,6 +23,26 @@ const parseValue = (text: string): Json => {
 
 const sides = ["dynamics365", "partnerCenter", "value"] as const;
 
+const proposalDecisions: Readonly<Record<string, ProposalDecision>> = {
+  samedeal: "theSameDeal",
+  anotherdeal: "anotherDeal",
+};
+
+/** What is proposed is decided by words of its own. */
+const answerProposal = async (
+  ports: EnginePorts,
+  request: EngineRequest,
+  row: OpenConflict,
+  proposedId: string,
+): Promise<EngineAnswer> => {
+  const decision = proposalDecisions[textOf(request.inputParameters, "Decision").trim().toLowerCase()];
+  if (decision === undefined) return refuse(toFailure("request.answerUnknown", "Decision"), request);
+  const { isInTransaction } = request;
+  const outcome = await decideProposal(ports, { row, proposedId, decision, isInTransaction });
+  if (outcome.kind === "failed") return refuse(outcome.failure, request);
+  return { outputParameters: toStandingOutput(outcome.value) };
+};
+
 const toTake = (text: string): Decision["take"] | null =>
   sides.find((side) => side.toLowerCase() === text.trim().toLowerCase()) ?? null;
 
@@ -27,12 +50,17 @@ const toTake = (text: string): Decision["take"] | null =>
 export const answerResolveConflict = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const { inputParameters, isInTransaction } = request;
   const conflictId = guidOf(inputParameters["ConflictId"]);
-  const take = toTake(textOf(inputParameters, "Decision"));
-  if (take === null) return refuse(toFailure("request.answerUnknown", "Decision"), request);
   const found = await ports.conflicts.find(conflictId);
   if (found.kind === "failed") return refuse(found.failure, request);
   if (found.value === null) return refuse(toFailure("conflict.over", conflictId), request);
-  const { path, ...deal } = found.value;
+  const { path, table, recordId } = found.value;
+  const deal = { table, recordId };
+  const row = found.value;
+  const proposedId = proposedRecord(path);
+  if (proposedId !== null)
+    return ifVisible(ports, request, deal, () => answerProposal(ports, request, row, proposedId));
+  const take = toTake(textOf(inputParameters, "Decision"));
+  if (take === null) return refuse(toFailure("request.answerUnknown", "Decision"), request);
   return ifVisible(ports, request, deal, async () => {
     const by = await ports.currentUser.name();
     const typed = take === "value" ? { value: parseValue(textOf(inputParameters, "Value")) } : {};

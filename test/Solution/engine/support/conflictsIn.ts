@@ -31,12 +31,14 @@ export const conflictsIn = ({
         const isLeft = ([key, { decision }]: [string, Conflict]): boolean => decision !== null || kept.includes(key);
         rows.conflicts = Object.fromEntries(Object.entries(rows.conflicts).filter(isLeft));
       }),
+    decideProposals: () => Promise.resolve(null),
     fresh: () => fresh,
     find: (key) => {
       const { conflicts, record } = seen();
       const conflict = conflicts[key];
       const isOpen = conflict?.decision === null;
-      return Promise.resolve(done(isOpen ? { table: record.table, recordId: record.id, path: conflict.path } : null));
+      const { table, id: recordId } = record;
+      return Promise.resolve(done(isOpen ? { table, recordId, path: conflict.path, linkId: "link-1" } : null));
     },
   };
 };

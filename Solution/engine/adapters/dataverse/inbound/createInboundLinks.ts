@@ -35,13 +35,15 @@ const linkColumns = [
   link.lastAgreedValues,
 ];
 
-const toFilter = (search: LinkSearch): string =>
-  search.kind === "engagement"
+const toFilter = (search: LinkSearch): string => {
+  if (search.kind === "link") return fetchXml.condition(primaryId, "eq", search.linkId);
+  return search.kind === "engagement"
     ? fetchXml.condition(link.engagementIdentifier, "eq", search.engagementId)
     : fetchXml.either([
         fetchXml.condition(link.referralIdentifier, "eq", search.referralId),
         fetchXml.condition(link.microsoftReferralIdentifier, "eq", search.referralId),
       ]);
+};
 
 /** A qualified lead's link may name both: the opportunity is the deal then. */
 const readDeal = ({ reference }: RowReader): LinkedReferral["deal"] => {
@@ -59,8 +61,8 @@ const readLinked = (reader: RowReader): LinkedReferral => {
     deal: readDeal(reader),
     rowVersion: reader.text("versionnumber"),
     isConcluded: memory !== "",
-    // Making the link was its first lease.
-    leaseExpiresOn: reader.text(link.leaseExpiresOn) || addMs(reader.text("createdon"), leaseMs),
+    // Making the link was its first lease, until its record was made.
+    leaseExpiresOn: reader.text(link.leaseExpiresOn) || addMs(reader.text("createdon"), memory === "" ? leaseMs : 0),
     referralId: orNull(link.referralIdentifier),
     eTag: orNull(link.referralETag),
     microsoftReferralId: orNull(link.microsoftReferralIdentifier),

@@ -1,10 +1,13 @@
 import type { AccountCandidate } from "../../../domain/account/matchAccount";
-import { done } from "../../../domain/failure/Outcome";
+import { done, failed } from "../../../domain/failure/Outcome";
+import { printLinkMemory } from "../../../domain/link/Link";
 import type { MatchCandidate } from "../../../domain/match/MatchCandidate";
 import { columns, tables } from "../../../domain/schema";
+import { toChoice } from "../../../domain/sync/syncStatus";
 import type { MatchStore } from "../../../ports/MatchStore";
 import type { Host } from "../../host/Host";
-import type { RowReader } from "../DataverseRow";
+import { tagged, toRow, type RowReader } from "../DataverseRow";
+import { isAbsent, toDataverseFailure } from "../toDataverseFailure";
 import { fetchAll } from "../fetchRows";
 import { fetchXml } from "../fetchXml";
 
@@ -75,8 +78,60 @@ const toQuery = (table: Table, filter: string, duns: string): string => {
   ].join("");
 };
 
+type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "moveLink">;
+
+const createMoves = (host: Host): Moves => ({
+  mayUserWrite: async ({ table, id, audit }) => {
+    const entity = toRow(table, { [columns[table].audit]: audit === "" ? null : audit }, id);
+    const answer = await host.call("org.update", { entity, as: "user" });
+    if (answer.ok) return done(true);
+    const failure = toDataverseFailure(answer);
+    return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
+  },
+
+  switchOff: async ({ table, id }) => {
+    const own = columns[table];
+    const off = {
+      [own.syncWithPartnerCenter]: false,
+      [own.syncStatus]: tagged.choice(toChoice("notShared")),
+      ...Object.fromEntries(
+        [own.referralIdentifier, own.referralLink, own.microsoftCrmIdentifier, own.answerDueOn].map((column) => [
+          column,
+          null,
+        ]),
+      ),
+    };
+    const answer = await host.call("org.update", { entity: toRow(table, off, id), as: "system" });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+
+  moveLink: async (linkId, { table, id, ownerId, ownerTable }, memory, { sequence, hash }) => {
+    const { link } = columns;
+    const moved = {
+      [table === "lead" ? link.leadId : link.opportunityId]: tagged.reference(table, id),
+      ...(ownerId === "" ? {} : { ownerid: tagged.reference(ownerTable, ownerId) }),
+      [link.lastAgreedValues]: printLinkMemory(memory),
+      [link.auditSequence]: sequence,
+      [link.auditHash]: hash,
+      // Without a tag, nothing is written before the referral was looked at.
+      [link.referralETag]: null,
+      [link.microsoftReferralETag]: null,
+      [link.failureCode]: null,
+      [link.leaseOwner]: null,
+      [link.leaseExpiresOn]: null,
+    };
+    const answer = await host.call("org.update", {
+      entity: toRow(tables.link.logicalName, moved, linkId),
+      as: "system",
+    });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+});
+
 /** Records that inbound referrals may be about, over the bridge. */
 export const createMatchStore = (host: Host): MatchStore => ({
+  ...createMoves(host),
+
   findByIdentifier: async (table, referral, { dunsFieldName }) => {
     const names = (["referralIdentifier", "microsoftCrmIdentifier"] as const).filter((name) => referral[name] !== "");
     const filter = fetchXml.either(names.map((name) => fetchXml.condition(columns[table][name], "eq", referral[name])));

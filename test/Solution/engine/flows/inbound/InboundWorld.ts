@@ -32,7 +32,12 @@ const scenario: Scenario = {
   endsLate: false,
 };
 
-const supported = new Set(["cosell_SyncOpportunity", "cosell_ReceivePartnerCenterEvent", "cosell_RunMaintenance"]);
+const supported = new Set([
+  "cosell_SyncOpportunity",
+  "cosell_ReceivePartnerCenterEvent",
+  "cosell_RunMaintenance",
+  "cosell_ResolveConflict",
+]);
 
 /** Minutes that notifications, their flow and the steps after it need. */
 const settleMs = 180_000;

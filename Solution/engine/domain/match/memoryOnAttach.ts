@@ -1,3 +1,4 @@
+import { emptyMemory, type LinkMemory } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { isEmptyJson } from "../values/isEmptyJson";
@@ -9,7 +10,7 @@ import { sameJson } from "../values/sameJson";
  * Partner Center holds, so that it fills the empty column. Whatever else differs has no base, so the policy decides; what only
  * ever goes to Partner Center is sent like any edit.
  */
-export const agreedOnAttach = (here: ReferralValues, there: ReferralValues, fieldMap: FieldMap): ReferralValues =>
+const agreedOnAttach = (here: ReferralValues, there: ReferralValues, fieldMap: FieldMap): ReferralValues =>
   Object.fromEntries(
     fieldMap
       .filter(({ referral }) => Object.hasOwn(there, referral))
@@ -19,3 +20,10 @@ export const agreedOnAttach = (here: ReferralValues, there: ReferralValues, fiel
         return isEmptyJson(ours) ? [[path, ours]] : [];
       }),
   );
+
+/** What a link remembers of a record that was there before its referral: one looks at Partner Center before anything is sent. */
+export const memoryOnAttach = (here: ReferralValues, there: ReferralValues, fieldMap: FieldMap): LinkMemory => ({
+  ...emptyMemory,
+  values: agreedOnAttach(here, there, fieldMap),
+  unseen: "syncWasOff",
+});
