@@ -17,6 +17,8 @@ export interface SyncRunnerParts {
   settings: () => Promise<NoticeSettings>;
   /** Id of the saved opportunity; null before the first save. */
   opportunityId: () => string | null;
+  /** Whether the form shows a deal that is blocked before it was ever shared. */
+  showsBlocked: () => boolean;
   /** Reads the record again, so that the form shows what the sync wrote. */
   refresh: () => Promise<void>;
 }
@@ -28,7 +30,8 @@ const patienceMs = 10_000;
 const followUpDelaysMs = [500, 1_000, 2_000, 4_000, 8_000];
 
 /** Whether somebody else is sending this opportunity, so that the result is still to come. */
-const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts, id: string): Promise<boolean> => {
+const syncOnce = async (parts: SyncRunnerParts, id: string): Promise<boolean> => {
+  const { client, notices, settings } = parts;
   notices.show({ level: "INFO", text: words.sending });
   const patience = setTimeout(() => notices.show({ level: "INFO", text: words.stillSending }), patienceMs);
   const result = await client.execute(customApis.syncOpportunity, { OpportunityId: id });
@@ -42,7 +45,8 @@ const syncOnce = async ({ client, notices, settings, refresh }: SyncRunnerParts,
     ? toNotice(answer, await settings())
     : { level: "WARNING", text: toFailureText("unexpected") };
   // The columns first: the line above the form must not promise what the form does not show yet.
-  await refresh();
+  // A deal that is blocked as before has nothing new to show, and a refresh would close the list a seller is choosing from.
+  if (answer?.status !== "blocked" || !parts.showsBlocked()) await parts.refresh();
   if (notice) notices.show(notice);
   else notices.clear();
   return answer?.status === "sending";

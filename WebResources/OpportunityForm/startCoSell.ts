@@ -1,5 +1,5 @@
 import { tellSolutionsChanged } from "../../PcfControls/shared/solutionsChannel";
-import { columns, tables } from "../../Solution/engine/domain/schema";
+import { choices, columns, tables } from "../../Solution/engine/domain/schema";
 import { createSyncRunner, type SyncRunner } from "./createSyncRunner";
 import { goToField } from "./goToField";
 import { guardStaleSave, type GuardedSave } from "../shared/forms/guardStaleSave";
@@ -69,7 +69,10 @@ export const startCoSell = (parts: FormParts): void => {
   const notices = createNotices(form, "cosell");
   const opportunityId = (): string | null => toRecordId(form);
   const refresh = (): Promise<void> => refreshRecord(form);
-  const runner = createSyncRunner({ client, notices, settings, opportunityId, refresh });
+  const showsBlocked = (): boolean =>
+    form.getAttribute(opportunity.syncStatus)?.getValue() === choices.syncStatus.blocked &&
+    !form.getAttribute(opportunity.referralIdentifier)?.getValue();
+  const runner = createSyncRunner({ client, notices, settings, opportunityId, showsBlocked, refresh });
   const isShared = (): boolean =>
     isSyncOn(form) || Boolean(form.getAttribute(opportunity.referralIdentifier)?.getValue());
 

@@ -54,7 +54,10 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
   });
 
   it("shares a private deal within two seconds of the save, and reads identifier, link, check mark and audit on the form", async () => {
+    // A moment after a solution was added the form syncs, and the line above it moves what stands below.
+    const synced = page.waitForResponse(/cosell_SyncOpportunity/);
     await form.pickSolution("acc field", "Contoso Field Service Accelerator");
+    await synced;
     await page.getByText("Blocked (1 item)").first().waitFor();
     await form.turnOn("cosell_customerconsent");
     await form.choose("cosell_customermarketplaceintent", "Yes");

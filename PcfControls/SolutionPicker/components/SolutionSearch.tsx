@@ -36,7 +36,13 @@ const Suggestion = (tag: ITag): React.ReactElement => {
 /** Finds solutions of the catalogue as one types; picking one empties the box for the next. */
 export const SolutionSearch = ({ words, search, chosen, onPick }: SolutionSearchProps): React.ReactElement => {
   const [isUnreadable, setUnreadable] = React.useState(false);
+  const typed = React.useRef("");
   const find = async (text: string): Promise<ITag[]> => {
+    typed.current = text;
+    // The pause is here and not the picker's own: that one leaves the earlier list open meanwhile, and Enter would take a
+    // solution from it that nobody meant. What is found for a text that was typed on is ignored by the picker.
+    if (text !== "") await new Promise((resolve) => setTimeout(resolve, typingPauseMs));
+    if (typed.current !== text) return [];
     try {
       const found = await search(text);
       setUnreadable(false);
@@ -51,7 +57,6 @@ export const SolutionSearch = ({ words, search, chosen, onPick }: SolutionSearch
       <TagPicker
         className="cosell-picker-search"
         selectedItems={[]}
-        resolveDelay={typingPauseMs}
         onResolveSuggestions={(text) => find(text.trim())}
         onEmptyResolveSuggestions={() => find("")}
         onRenderSuggestionsItem={Suggestion}

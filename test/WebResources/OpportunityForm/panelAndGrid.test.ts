@@ -1,5 +1,5 @@
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
-import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
+import { listenToSolutions, tellSolutionsChanged } from "../../../PcfControls/shared/solutionsChannel";
 import { words } from "../../../WebResources/shared/forms/words";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
 import { syncAnswer } from "../shared/forms/fakeClient";
@@ -163,6 +163,26 @@ describe("the solutions grid", () => {
     form.loadGrid(3);
     jest.advanceTimersByTime(5_000);
     expect(form.server.calls).toHaveLength(1);
+  });
+
+  it("syncs once for what the picker tells of this very deal, together with what the grid sees, and does not tell it again", () => {
+    installFakeBroadcastChannel();
+    const form = start();
+    form.loadGrid(1);
+    const told = jest.fn();
+    const stop = listenToSolutions(told);
+    const opportunityId = "0f2c1a4e-1111-4222-8333-abcdef012345";
+    tellSolutionsChanged({ by: "picker", opportunityId: "99999999-9999-4999-8999-999999999999" });
+    jest.advanceTimersByTime(5_000);
+    expect(form.server.calls).toHaveLength(0);
+
+    tellSolutionsChanged({ by: "picker", opportunityId });
+    form.loadGrid(2);
+    jest.advanceTimersByTime(5_000);
+    stop();
+    expect(form.server.calls).toHaveLength(1);
+    expect(told).toHaveBeenCalledTimes(2);
+    expect(told).not.toHaveBeenCalledWith(expect.objectContaining({ by: "grid" }));
   });
 
   it("notices the first row of a grid that was empty", () => {

@@ -68,6 +68,19 @@ describe("after a save", () => {
     expect(form.server.calls).toHaveLength(2);
   });
 
+  it.each([
+    ["leaves a deal alone that is blocked as before", choices.syncStatus.blocked, null, false],
+    ["shows what came of one that was shared before", choices.syncStatus.blocked, "ref-1", true],
+    ["shows that one is blocked now", choices.syncStatus.notShared, null, true],
+  ])("%s, so that no list closes while the seller chooses from it", async (_what, status, referral, isRefreshed) => {
+    const form = start({
+      values: { [opportunity.syncStatus]: status, [opportunity.referralIdentifier]: referral },
+    });
+    await form.save();
+    await form.server.succeed(syncAnswer("blocked"));
+    expect(form.log.includes("refresh")).toBe(isRefreshed);
+  });
+
   it("never refreshes over what the seller typed while the sync ran", async () => {
     const form = start();
     await form.save();
