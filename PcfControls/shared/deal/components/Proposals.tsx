@@ -3,6 +3,7 @@ import * as React from "react";
 import type { Words } from "../../words";
 import type { ConflictDecision } from "../Decision";
 import type { ProposalRow } from "../toSideRows";
+import { Note } from "./Note";
 import { SideRow, SideTable } from "./SideTable";
 
 export interface ProposalsProps {
@@ -17,7 +18,7 @@ const decisions = ["sameDeal", "anotherDeal"] as const;
 /** An open record and a referral that may be one deal, side by side, with one press to say whether they are. */
 export const Proposals = ({ words, proposals, onDecide }: ProposalsProps): React.ReactElement | null => {
   if (proposals.length === 0) return null;
-  return (
+  const table = (
     <SideTable words={words} caption={words("Proposals")}>
       {proposals.map(({ id, evidence, here, there }) => {
         const [same, another] = decisions.map((decision) =>
@@ -50,5 +51,11 @@ export const Proposals = ({ words, proposals, onDecide }: ProposalsProps): React
         );
       })}
     </SideTable>
+  );
+  return (
+    <>
+      {table}
+      <Note icon="info">{words("Proposals_Help")}</Note>
+    </>
   );
 };
