@@ -59,6 +59,8 @@ export interface MergeRules {
   isClosedHere?: boolean;
   /** Places whose values are not taken over for now: they wait for their other half. */
   waiting?: readonly string[];
+  /** Those of them that nobody typed here, and whose other half Dynamics 365 cannot hold. */
+  unheld?: readonly string[];
 }
 
 export const startMerge = (opportunity: Opportunity, state: LinkState, fieldMap: FieldMap): Merge => ({

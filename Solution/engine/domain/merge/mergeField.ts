@@ -158,7 +158,8 @@ export const isConflictAt = ({ wanted, state }: Merge, path: string): boolean =>
   !sameJson(wanted[path], state.memory.values[path]);
 
 /** Dynamics 365 cannot hold what Partner Center does, or the amount of its currency: nobody's edit, and nothing to decide. */
-export const isUnheld = (merge: Merge, path: string): boolean => {
+export const isUnheld = (merge: Merge, path: string, unheld: MergeRules["unheld"] = []): boolean => {
+  if (unheld.includes(path)) return true;
   const { differences } = merge.state.memory;
   const isPart = (place: string | null): boolean =>
     place !== null && differences[place]?.misfit !== undefined && !isConflictAt(merge, place);
@@ -223,7 +224,7 @@ export const mergeChange = (before: Merge, there: FieldThere, rules: MergeRules)
   const { row, value, changedOn } = there;
   if (rules.waiting?.includes(row.referral) === true) {
     // A closed deal has no time to wait: what it holds is kept in a conflict row.
-    const isKept = merge.state.memory.own?.status === "Closed" && !isUnheld(merge, row.referral);
+    const isKept = merge.state.memory.own?.status === "Closed" && !isUnheld(merge, row.referral, rules.unheld);
     return isKept ? merge : leave(merge, there, rules);
   }
   const isVisibility = row.referral === visibilityPath && value === true;

@@ -55,7 +55,7 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   if (own?.status === "Closed") {
     const isTakenOver = rules.isClosedHere !== true || there.row.direction === "toDynamics365";
     const merged = isNew && isTakenOver ? mergeSeen(merge, there, rules) : merge;
-    return sameJson(ours(merged, path), there.value) || isUnheld(merged, path)
+    return sameJson(ours(merged, path), there.value) || isUnheld(merged, path, rules.unheld)
       ? merged
       : closeOut(merged, there, rules);
   }

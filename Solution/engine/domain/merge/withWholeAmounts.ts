@@ -3,7 +3,7 @@ import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
 import { otherHalf } from "./amountHalves";
 import { withMemory, type Merge, type MergeRules, type Taken } from "./Merge";
-import { leaveTaken } from "./mergeField";
+import { isConflictAt, isUnheld, leaveTaken } from "./mergeField";
 
 /** Whether one of the referrals holds another other half than Dynamics 365 will. */
 const isTorn = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): boolean => {
@@ -35,5 +35,8 @@ export const withWholeAmounts = (
   if (torn.length === 0) return stepped;
   const earlier = torn.filter((one) => merge.taken.includes(one));
   const left = earlier.reduce((given, one) => leaveTaken(given, one, rules), merge);
-  return torn.reduce(tellWhy, step(left, { ...rules, waiting: torn.map(({ path }) => path) }));
+  const waiting = torn.map(({ path }) => path);
+  // The step may come to the other half later than to this one.
+  const unheld = waiting.filter((path) => isUnheld(stepped, path) && !isConflictAt(left, path));
+  return torn.reduce(tellWhy, step(left, { ...rules, waiting, unheld }));
 };

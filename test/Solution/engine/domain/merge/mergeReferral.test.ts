@@ -141,6 +141,32 @@ test("given a value there that a stopped run may have sent, and another one here
   ]);
 });
 
+describe("given an amount that arrives with the closing, in a currency that Dynamics 365 cannot hold", () => {
+  const currency = "/details/currency";
+  const close = ({ state, ...seen }: Referral): Referral => ({
+    ...seen,
+    state: { ...state, status: "Closed", substatus: "Won" },
+  });
+  const there = close(referralOf({ dealValue: "2000", currency: "EURO" }, ownId, '"2"'));
+
+  test("when nobody typed another one here, then both halves are told as left out, and nothing is in conflict", () => {
+    const merge = mergeReferral(start({}, { microsoftValues: {} }), there, rules);
+
+    expect(merge).toMatchObject({ taken: [], conflicts: [] });
+    expect(merge.state.memory.differences).toMatchObject({
+      [amount]: { here: agreed[amount], there: 2000 },
+      [currency]: { there: "EURO", misfit: { why: "noOption" } },
+    });
+  });
+
+  test("when another one was typed here, then it is kept in a conflict row, for it can be sent no more", () => {
+    const merge = mergeReferral(start({ dealValue: "7" }, { microsoftValues: {} }), there, rules);
+
+    const kept = { path: amount, here: 7, there: 2000, decision: { kind: "theDealWasClosed" } };
+    expect(merge.conflicts.at(-1)).toMatchObject(kept);
+  });
+});
+
 describe("given an open conflict, and a run that was stopped after it had sent this side's value", () => {
   const open = { [notes]: { here: "ours", there: "theirs", side: "own", key: "conflict-1" } } as const;
   const inFlight = [{ ...agreed, [notes]: "ours" }];
