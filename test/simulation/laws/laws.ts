@@ -24,6 +24,7 @@ import { retryAfter } from "./retryAfter";
 import { secrets } from "./secrets";
 import { sentAsItWas } from "./sentAsItWas";
 import { sharedAtRest } from "./sharedAtRest";
+import { shownTrail } from "./shownTrail";
 import { soundness } from "./soundness";
 import { team } from "./team";
 import { terminal } from "./terminal";
@@ -62,6 +63,7 @@ export const laws: readonly Law[] = [
   sharedAtRest,
   visibleState,
   audit,
+  shownTrail,
   told,
   noEcho,
   retryAfter,
