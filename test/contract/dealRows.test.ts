@@ -223,7 +223,12 @@ whenBuilt("deals in a tenant", () => {
       ).rows;
     const [row] = await rows();
     const id = row?.id ?? "";
-    expect(valueOf(await store.find(id))).toEqual({ table: "opportunity", recordId: deal, path: "/details/notes" });
+    expect(valueOf(await store.find(id))).toEqual({
+      table: "opportunity",
+      recordId: deal,
+      path: "/details/notes",
+      linkId: link,
+    });
 
     const decision = { kind: "keptTheValueOfDynamics365", by: "Sam Seller" } as const;
     expect(await store.note(record, link, [{ ...open, isNew: false, decision }])).toBeNull();

@@ -27,6 +27,8 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     await tenant.stop();
   });
 
+  /** Resolves once the form has synced: then its line above no longer moves what stands below. */
+  const nextSync = () => page.waitForResponse(/cosell_SyncOpportunity/);
   const referrals = () => [...tenant.sandbox.state.referrals.values()];
 
   it("fills and saves a new opportunity", async () => {
@@ -48,14 +50,15 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     // One toggle on the whole tab, which the button has set.
     await page.getByRole("switch", { name: "Sync with Partner Center", checked: true }).waitFor();
     expect(await page.getByRole("switch", { name: "Sync with Partner Center" }).count()).toBe(1);
+    const synced = nextSync();
     await form.save();
     await panel.getByText("Blocked").first().waitFor();
+    await synced;
     expect(referrals()).toEqual([]);
   });
 
   it("shares a private deal within two seconds of the save, and reads identifier, link, check mark and audit on the form", async () => {
-    // A moment after a solution was added the form syncs, and the line above it moves what stands below.
-    const synced = page.waitForResponse(/cosell_SyncOpportunity/);
+    const synced = nextSync();
     await form.pickSolution("acc field", "Contoso Field Service Accelerator");
     await synced;
     await page.getByText("Blocked (1 item)").first().waitFor();
