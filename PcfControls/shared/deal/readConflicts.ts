@@ -1,4 +1,3 @@
-import { parseConflictValue } from "../../../Solution/engine/domain/merge/conflictValue";
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import type { Json } from "../../../Solution/engine/domain/values/Json";
 import { belongsTo, type DealKey } from "./DealKey";
@@ -21,7 +20,14 @@ const { logicalName: table, primaryId } = tables.conflict;
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const toValue = (stored: unknown): Json => parseConflictValue(toText(stored));
+/** Values are stored as JSON; text that is none is shown as it is. */
+const toValue = (stored: unknown): Json => {
+  try {
+    return JSON.parse(toText(stored) || "null") as Json;
+  } catch {
+    return toText(stored);
+  }
+};
 
 const toConflictFacts = (row: DataverseRecord): ConflictFacts => ({
   id: toText(row[primaryId]),

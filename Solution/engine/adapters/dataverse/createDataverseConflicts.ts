@@ -2,7 +2,6 @@ import { fitText } from "../../domain/columns/fitText";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { proposedRecord } from "../../domain/match/Proposal";
 import type { Conflict } from "../../domain/merge/Conflict";
-import { printConflictValue } from "../../domain/merge/conflictValue";
 import { choices, columns, tables } from "../../domain/schema";
 import type { JsonObject } from "../../domain/values/Json";
 import type { ConflictHolder, ConflictStore } from "../../ports/ConflictStore";
@@ -19,8 +18,8 @@ const maxNameChars = 200;
 const maxValueChars = 10_000;
 
 const printValue = (value: Conflict["here"]): string => {
-  const text = printConflictValue(value);
-  return text.length > maxValueChars ? printConflictValue(`${text.slice(0, maxValueChars / 4)}…`) : text;
+  const text = JSON.stringify(value);
+  return text.length > maxValueChars ? JSON.stringify(`${text.slice(0, maxValueChars / 4)}…`) : text;
 };
 
 const toDecision = ({ decision, on }: Pick<Conflict, "decision" | "on">): JsonObject =>
