@@ -1,6 +1,6 @@
 import { columns, navigation, tables } from "../../Solution/engine/domain/schema";
-import { toId } from "../shared/deal/toId";
 import type { Solution } from "./Solution";
+import { toGuid } from "./toGuid";
 
 const { logicalName } = tables.partnerCenterSolution;
 const own = columns.partnerCenterSolution;
@@ -32,9 +32,7 @@ const toRow = ({ name, solutionId, kind, detailId }: Solution, opportunityId: st
 export const createRows = (writer: RecordWriter, opportunityId: string): SolutionRows => ({
   add: async (solution) => {
     const { id } = await writer.createRecord(logicalName, toRow(solution, opportunityId));
-    // The types of the platform say text; some of its versions give an object with `guid`.
-    const text = typeof id === "object" && id !== null ? (id as { guid?: string }).guid : (id as string);
-    return toId(text) ?? "";
+    return toGuid(id) ?? "";
   },
   remove: async (rowId) => {
     await writer.deleteRecord(logicalName, rowId);

@@ -1,20 +1,12 @@
 import { columns, tables } from "../../Solution/engine/domain/schema";
 import { toId } from "../shared/deal/toId";
 import type { ChosenSolution } from "./Solution";
+import { toGuid } from "./toGuid";
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type Row = ComponentFramework.PropertyHelper.DataSetApi.EntityRecord;
 
 const own = columns.partnerCenterSolution;
-
-// A reference holds its id as text or as an object, depending on where the platform got it from.
-const toReferenceId = (value: unknown): string | null => {
-  if (typeof value !== "object" || value === null) return null;
-  const { id } = value as { id?: unknown };
-  if (typeof id === "string") return toId(id);
-  const guid = typeof id === "object" && id !== null ? (id as { guid?: unknown }).guid : undefined;
-  return typeof guid === "string" ? toId(guid) : null;
-};
 
 const toSolution = (row: Row): ChosenSolution => {
   // An option's value is text or a number, depending on the kind of view.
@@ -26,7 +18,7 @@ const toSolution = (row: Row): ChosenSolution => {
     solutionId: row.getFormattedValue(own.solutionId),
     kind: Number.isInteger(kind) ? kind : null,
     kindLabel: row.getFormattedValue(own.solutionKind),
-    detailId: toReferenceId(row.getValue(own.solutionDetailId)),
+    detailId: toGuid((row.getValue(own.solutionDetailId) as { id?: unknown } | null)?.id),
   };
 };
 

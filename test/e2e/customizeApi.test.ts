@@ -1,14 +1,8 @@
-import {
-  choices,
-  columns,
-  customApis,
-  environmentVariables,
-  securityRoles,
-  tables,
-} from "../../Solution/engine/domain/schema";
+import { columns, customApis, environmentVariables, securityRoles, tables } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { startDeals, type Deals } from "./support/Deals";
 import { Offers } from "./support/Offers";
+import { parkedMessage } from "./support/parkedMessage";
 import { setVariable } from "./support/setVariable";
 import type { Body, Sides } from "./support/Sides";
 
@@ -33,16 +27,8 @@ afterAll(() => tenant.stop());
 const nameApi = (name: string): Promise<void> =>
   setVariable(tenant, environmentVariables.customizeApi.schemaName, name);
 
-/** Where Microsoft's referral of the deal is looked at in the same moment, the other waits for maintenance, and for a lease. */
-const parkedWithinMs = 200_000;
-
-/** The message that tells of the missing API, once a person has to look. */
-const parkedMessage = (): Promise<Body> => {
-  const filter = `${message.failureCode} eq 'customize.unknown' and ${message.state} eq ${choices.messageState.parked}`;
-  const find = async (): Promise<Body | undefined> =>
-    (await sides.rows(`${tables.message.entitySetName}?$filter=${filter}`))[0];
-  return sides.until("The parked message", find, parkedWithinMs);
-};
+/** The message that tells of the missing API. */
+const missingApi = (): Promise<Body> => parkedMessage(sides, `${message.failureCode} eq 'customize.unknown'`);
 
 const replay = async (parked: Body): Promise<unknown> => {
   const { Response } = await sides.call(customApis.replay, { MessageId: parked[tables.message.primaryId] ?? "" });
@@ -52,7 +38,7 @@ const replay = async (parked: Body): Promise<unknown> => {
 test("a deal whose Customize API is missing waits with its name, and comes in at once when it is replayed", async () => {
   await nameApi("new_Missing");
   const referralId = await offers.offer({ name: "Customized" });
-  const parked = await parkedMessage();
+  const parked = await missingApi();
   expect(parked[message.subject]).toBe(`referral/${referralId}`);
   expect(parked[message.detail]).toContain("new_Missing");
 
@@ -67,7 +53,7 @@ test("an edit of a deal whose Customize API is missing waits with its name, and 
   await deals.quiet();
   await nameApi("new_Missing");
   await deals.edit(referralId, { dealValue: 7777 });
-  const parked = await parkedMessage();
+  const parked = await missingApi();
 
   await nameApi("");
   expect(await replay(parked)).toMatchObject({ results: [{ result: "done" }] });

@@ -4,6 +4,7 @@ import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { forbidden, registerAcmeRule, withAcmeRule } from "./support/acmeRule";
 import { maintain } from "./support/maintain";
 import { Offers } from "./support/Offers";
+import { parkedMessage } from "./support/parkedMessage";
 import { sampleDeal } from "./support/sampleDeal";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
@@ -34,17 +35,8 @@ const edit = (referralId: string, change: Body): Promise<Body> =>
 /** Nothing is announced from now on. */
 const dropEvents = (): Promise<Body> => sides.sandbox("POST", "/mishaps", { kind: "drop", times: 1000 });
 
-/** Where Microsoft's referral of the deal is looked at in the same moment, the other waits for maintenance, and for a lease. */
-const parkedWithinMs = 200_000;
-
-/** The message of a subject once a person has to look. */
-const parkedMessage = (subject: string): Promise<Body> => {
-  const find = async (): Promise<Body | undefined> => {
-    const [row] = await sides.rows(`${tables.message.entitySetName}?$filter=${message.subject} eq '${subject}'`);
-    return row?.[message.state] === choices.messageState.parked ? row : undefined;
-  };
-  return sides.until(`The parked message of ${subject}`, find, parkedWithinMs);
-};
+/** The message of a subject. */
+const parkedOf = (subject: string): Promise<Body> => parkedMessage(sides, `${message.subject} eq '${subject}'`);
 
 const isToldInWords = (row: Body): void => {
   expect(row[message.failureCode]).toBe("dataverse.otherPlugIn");
@@ -58,7 +50,7 @@ test("an event whose record is refused is answered 200, parked with words, and k
   const other = await offers.offer({ name: "Other" });
 
   await offers.arrived(other);
-  const parked = await parkedMessage(`referral/${refused}`);
+  const parked = await parkedOf(`referral/${refused}`);
 
   isToldInWords(parked);
   expect(parked[tables.message.primaryName]).toMatch(/^Refused/);
@@ -89,7 +81,7 @@ test("a sweep brings in all the others, whether new or edited, and the next one 
 
   for (const id of plainEdits) await offers.arrived(id, (row) => row["estimatedvalue"] === 31_337);
   await offers.arrived(plainNew);
-  isToldInWords(await parkedMessage(`referral/${refusedNew}`));
+  isToldInWords(await parkedOf(`referral/${refusedNew}`));
   const told = await offers.arrived(refusedEdit, (row) => /Another extension/.test(String(row[own.audit])));
   expect(told["description"]).toBe(sampleDeal.notes);
 
@@ -137,12 +129,12 @@ test("a backfill brings in all the others and says of none that it failed", asyn
 
   expect(Response).toMatchObject({ counts: { failed: 0 }, continuation: null, stopped: null });
   for (const id of plain) await offers.arrived(id);
-  isToldInWords(await parkedMessage(`referral/${refused}`));
+  isToldInWords(await parkedOf(`referral/${refused}`));
 });
 
 test("once the rule lets it in, a replay of its message brings the record in", async () => {
   const refused = await offers.offer({ name: "Refused", notes: forbidden });
-  const parked = await parkedMessage(`referral/${refused}`);
+  const parked = await parkedOf(`referral/${refused}`);
   await edit(refused, { notes: "Quite all right" });
 
   const { Response } = await sides.call(customApis.replay, { MessageId: parked[tables.message.primaryId] ?? "" });

@@ -2,6 +2,7 @@ import { IconButton, Link } from "@fluentui/react";
 import * as React from "react";
 import type { Words } from "../../shared/words";
 import type { ChosenSolution, Solution } from "../Solution";
+import { SolutionFacts } from "./SolutionFacts";
 
 export interface ChosenListProps {
   words: Words;
@@ -11,12 +12,6 @@ export interface ChosenListProps {
   onOpen: (solution: ChosenSolution) => void;
   onRemove: (solution: ChosenSolution) => void;
 }
-
-const Facts = ({ solution }: { solution: Solution }): React.ReactElement => (
-  <span className="cosell-picker-facts">
-    {[solution.solutionId, solution.kindLabel].filter((fact) => fact !== "").join(" · ")}
-  </span>
-);
 
 /** One line for each solution of the deal; the focus stays in the list when one goes. */
 export const ChosenList = (props: ChosenListProps): React.ReactElement | null => {
@@ -36,7 +31,7 @@ export const ChosenList = (props: ChosenListProps): React.ReactElement | null =>
           <Link className="cosell-picker-name" onClick={() => onOpen(solution)}>
             {solution.name || words("NoName")}
           </Link>
-          <Facts solution={solution} />
+          <SolutionFacts solution={solution} />
           {isEditable && (
             <IconButton
               className="cosell-picker-remove"
@@ -52,7 +47,7 @@ export const ChosenList = (props: ChosenListProps): React.ReactElement | null =>
       {adding.map((solution) => (
         <li key={solution.solutionId} className="cosell-picker-adding">
           <span className="cosell-picker-name">{solution.name}</span>
-          <Facts solution={solution} />
+          <SolutionFacts solution={solution} />
           <span>{words("Adding")}</span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import * as React from "react";
 import { Icon } from "../../shared/Icon";
 import type { Words } from "../../shared/words";
 import { areSame, type Solution } from "../Solution";
+import { SolutionFacts } from "./SolutionFacts";
 
 export interface SolutionSearchProps {
   words: Words;
@@ -26,9 +27,7 @@ const Suggestion = (tag: ITag): React.ReactElement => {
   return (
     <span className="cosell-picker-found">
       <span>{name}</span>
-      <span className="cosell-picker-facts">
-        {[solution.solutionId, solution.kindLabel].filter((fact) => fact !== "").join(" · ")}
-      </span>
+      <SolutionFacts solution={solution} />
     </span>
   );
 };

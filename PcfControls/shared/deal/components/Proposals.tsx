@@ -18,43 +18,40 @@ const decisions = ["sameDeal", "anotherDeal"] as const;
 /** An open record and a referral that may be one deal, side by side, with one press to say whether they are. */
 export const Proposals = ({ words, proposals, onDecide }: ProposalsProps): React.ReactElement | null => {
   if (proposals.length === 0) return null;
-  const table = (
-    <SideTable words={words} caption={words("Proposals")}>
-      {proposals.map(({ id, evidence, here, there }) => {
-        const [same, another] = decisions.map((decision) =>
-          onDecide === null ? null : (
-            <DefaultButton
-              aria-label={words(`Proposal_${decision}_What`, here, there)}
-              onClick={() => onDecide(id, decision)}
-            >
-              {words(`Proposal_${decision}`)}
-            </DefaultButton>
-          ),
-        );
-        return (
-          <SideRow
-            key={id}
-            label={words("Proposal_Evidence", evidence)}
-            here={
-              <>
-                <div>{here}</div>
-                {same}
-              </>
-            }
-            there={
-              <>
-                <div>{there}</div>
-                {another}
-              </>
-            }
-          />
-        );
-      })}
-    </SideTable>
-  );
   return (
     <>
-      {table}
+      <SideTable words={words} caption={words("Proposals")}>
+        {proposals.map(({ id, evidence, here, there }) => {
+          const [same, another] = decisions.map((decision) =>
+            onDecide === null ? null : (
+              <DefaultButton
+                aria-label={words(`Proposal_${decision}_What`, here, there)}
+                onClick={() => onDecide(id, decision)}
+              >
+                {words(`Proposal_${decision}`)}
+              </DefaultButton>
+            ),
+          );
+          return (
+            <SideRow
+              key={id}
+              label={words("Proposal_Evidence", evidence)}
+              here={
+                <>
+                  <div>{here}</div>
+                  {same}
+                </>
+              }
+              there={
+                <>
+                  <div>{there}</div>
+                  {another}
+                </>
+              }
+            />
+          );
+        })}
+      </SideTable>
       <Note icon="info">{words("Proposals_Help")}</Note>
     </>
   );

@@ -4,7 +4,6 @@ import type { AccountCandidate } from "../account/matchAccount";
 export interface MatchCandidate {
   table: "opportunity" | "lead";
   id: string;
-  name: string;
   isOpen: boolean;
   /** A link names it, with a referral or still without. */
   isLinked: boolean;

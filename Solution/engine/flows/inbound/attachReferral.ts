@@ -3,11 +3,9 @@ import { extendTrail } from "../../domain/audit/extendTrail";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { readCustomer } from "../../domain/inbound/readCustomer";
-import { mapOfTable } from "../../domain/mapping/mapOfTable";
-import { toReferralValues } from "../../domain/mapping/mapReferral";
 import { memoryOnAttach } from "../../domain/match/memoryOnAttach";
 import { identifyRecord, type Identified, type Identifier } from "../../domain/match/identifyRecord";
-import { readOwnValues } from "../../domain/referral/readOwnValues";
+import { readBothSides } from "../../domain/referral/readBothSides";
 import type { Referral } from "../../domain/referral/Referral";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { EnginePorts } from "../EnginePorts";
@@ -95,10 +93,8 @@ const tie = async (
   const { table, referral, settings } = wish;
   const { record, opportunity } = loaded;
   const { id, rowVersion } = record;
-  const fieldMap = mapOfTable(settings.fieldMap, table);
+  const { here, there, fieldMap } = readBothSides(opportunity, referral, table, settings.fieldMap);
   const facts = [auditFacts.recordAttached(table, referral.id, labels[by ?? "referralIdentifier"])];
-  const here = toReferralValues(opportunity, fieldMap);
-  const there = readOwnValues(referral.content, [here], fieldMap);
   const memory = memoryOnAttach(here, there, fieldMap);
   const audit = extendTrail(record.audit, facts, await ports.clock.now());
   return (

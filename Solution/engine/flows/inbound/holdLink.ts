@@ -32,7 +32,7 @@ export const recordIdOf = async (digest: Digest, referralId: string): Promise<st
 const busy = (wish: RecordWish) =>
   failed(toFailure("inbound.busy", `the link of ${wish.referral.id} has no record yet`));
 
-/** Whether a link that another run began is this run's now. */
+/** Whether a link that another run began, or holds no longer, is this run's now. */
 export const resumeLink = async (
   { inbound, clock }: Pick<EnginePorts, "inbound" | "clock">,
   begun: LinkedReferral,

@@ -5,12 +5,11 @@ import { toFailure, toToldFailure, type Failure } from "../../domain/failure/Fai
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { firstAgreed } from "../../domain/inbound/firstAgreed";
 import { emptyMemory, type LinkMemory } from "../../domain/link/Link";
-import { mapOfTable } from "../../domain/mapping/mapOfTable";
-import { readReferralValues, toOpportunityValues, toReferralValues } from "../../domain/mapping/mapReferral";
+import { readReferralValues, toOpportunityValues } from "../../domain/mapping/mapReferral";
 import { describeEvidence } from "../../domain/match/Proposal";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
-import { readOwnValues } from "../../domain/referral/readOwnValues";
+import { readBothSides } from "../../domain/referral/readBothSides";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { InboundOwner, LinkedReferral, Misfits, NewDeal } from "../../ports/InboundStore";
 import type { LoadedDeal } from "../../ports/DealStore";
@@ -46,10 +45,8 @@ const toMemory = (
   { table, referral, settings, begun }: RecordWish,
   unheld: readonly string[],
 ): LinkMemory => {
-  const fieldMap = mapOfTable(settings.fieldMap, table);
+  const { here, there, fieldMap } = readBothSides(opportunity, referral, table, settings.fieldMap);
   const isResumed = begun !== null;
-  const here = toReferralValues(opportunity, fieldMap);
-  const there = readOwnValues(referral.content, [here], fieldMap);
   return { ...emptyMemory, values: firstAgreed(here, there, { fieldMap, isResumed, unheld }) };
 };
 

@@ -1,23 +1,20 @@
 import { auditFacts } from "../../domain/audit/auditFacts";
 import { extendTrail } from "../../domain/audit/extendTrail";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
-import { done } from "../../domain/failure/Outcome";
-import { leaseMs } from "../../domain/link/lease";
 import { isTwoWay } from "../../domain/mapping/fieldMap";
 import { isOwnRecord } from "../../domain/inbound/firstAgreed";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { toReferralValues } from "../../domain/mapping/mapReferral";
 import { memoryOnAttach } from "../../domain/match/memoryOnAttach";
-import { readOwnValues } from "../../domain/referral/readOwnValues";
+import { readBothSides } from "../../domain/referral/readBothSides";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import { addMs, msBetween } from "../../domain/values/instant";
 import { sameJson } from "../../domain/values/sameJson";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import { chainFacts } from "../sync/chainFacts";
-import { releaseLink } from "./holdLink";
+import { releaseLink, resumeLink } from "./holdLink";
 
 /** A link that goes from the record that was made of its referral to the one that was there before. */
 export interface Move {
@@ -45,9 +42,7 @@ const carryOver = async (
   { link, from, to, referral, settings, by }: Move,
 ): Promise<Failure | null> => {
   const { table } = to.record;
-  const fieldMap = mapOfTable(settings.fieldMap, table);
-  const here = toReferralValues(to.opportunity, fieldMap);
-  const there = readOwnValues(referral.content, [here], fieldMap);
+  const { here, there, fieldMap } = readBothSides(to.opportunity, referral, table, settings.fieldMap);
   const memory = memoryOnAttach(here, there, fieldMap);
   const end = await ports.auditLog.lastAfter(link.linkId, 0);
   if (end.kind === "failed") return end.failure;
@@ -90,9 +85,7 @@ const begin = async (ports: EnginePorts, { from, to: { record }, referral, by }:
 export const moveReferral = async (ports: EnginePorts, move: Move): Promise<Failure | null> => {
   const { link, from, to } = move;
   if (from?.record.id === to.record.id) return begin(ports, move);
-  const now = await ports.clock.now();
-  const isHeld = msBetween(now, link.leaseExpiresOn) > 0;
-  const held = isHeld ? done(false) : await ports.inbound.resumeLink(link, addMs(now, leaseMs));
+  const held = await resumeLink(ports, link);
   if (held.kind === "failed") return held.failure;
   if (!held.value) return toFailure("request.busy", `link ${link.linkId} is held`);
   const wasEdited = isEdited(move);

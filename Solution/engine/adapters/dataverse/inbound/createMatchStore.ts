@@ -23,7 +23,6 @@ const customerJoins = [
   { alias: "customer", to: "customerid" },
 ] as const;
 
-const nameColumns: Readonly<Record<Table, string>> = { opportunity: "name", lead: "subject" };
 const leadCustomerColumns = ["companyname", "address1_postalcode", "websiteurl", "emailaddress1"];
 
 const join = (table: string, from: string, to: string, alias: string, names: readonly string[]): string =>
@@ -45,7 +44,6 @@ const customerOf = (table: Table, { text }: RowReader, duns: string): AccountCan
 const readCandidate = (table: Table, row: RowReader, duns: string): MatchCandidate => ({
   table,
   id: row.text(tables[table].primaryId).toLowerCase(),
-  name: row.text(nameColumns[table]),
   isOpen: row.choice("statecode") === 0,
   isLinked: row.text(`link.${tables.link.primaryId}`) !== "",
   referralIdentifier: row.text(columns[table].referralIdentifier),
@@ -63,7 +61,6 @@ const toQuery = (table: Table, filter: string, duns: string): string => {
     `<fetch top="${maxCandidates}"><entity name="${table}">`,
     fetchXml.attributes([
       primaryId,
-      nameColumns[table],
       "statecode",
       own.referralIdentifier,
       own.microsoftCrmIdentifier,

@@ -24,8 +24,7 @@ export const SubgridComponent: React.FC<SubgridRowsProps> = ({ session, control,
   React.useEffect(() => {
     const { table } = description;
     const state = { isLoading, problem, hasMore, pageSize };
-    grid.source = { table, viewName: view.name, cells, ...state, setPageSize, loadMore, open: actions.open };
-    grid.changed.emit();
+    grid.show({ source: { table, viewName: view.name, cells, ...state, setPageSize, loadMore, open: actions.open } });
   }, [grid, description, view, cells, isLoading, problem, hasMore, pageSize, actions]);
   usePageGrid(session, control, grid, { loaded, names: description.table, selectedIds: nothingSelected, readAgain });
 

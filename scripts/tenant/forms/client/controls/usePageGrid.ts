@@ -24,8 +24,7 @@ export function usePageGrid(
   }, [grid, selectedIds]);
   React.useEffect(() => {
     if (loaded.isLoading || loaded.problem !== null) return;
-    Object.assign(grid, { rows: loaded.rows, totalCount: loaded.totalCount, names });
-    grid.changed.emit();
+    grid.show({ rows: loaded.rows, totalCount: loaded.totalCount, names });
     session.run(grid.onLoad, {}, session.formContext.getControl(control.id));
   }, [session, control, grid, loaded, names]);
 }

@@ -38,5 +38,14 @@ export class PageGrid {
   /** What a code component is shown of the rows; null where a plain table shows them. */
   source: GridSource | null = null;
 
+  /** Rises with each change of what is shown. */
+  revision = 0;
+
   constructor(readonly model: SubgridModel) {}
+
+  show(change: Partial<Pick<PageGrid, "rows" | "totalCount" | "names" | "source">>): void {
+    Object.assign(this, change);
+    this.revision += 1;
+    this.changed.emit();
+  }
 }

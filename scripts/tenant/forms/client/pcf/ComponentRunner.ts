@@ -82,7 +82,7 @@ export class ComponentRunner {
         "mode",
         JSON.stringify([isReadOnly(this.site.session, control), control.isVisible, control.label, page.id, size]),
       ],
-      ["dataset", JSON.stringify([control.grid?.rows, control.grid?.source])],
+      ["dataset", control.grid?.revision ?? 0],
     ]);
   }
 

@@ -36,7 +36,7 @@ const referral: IdentifiedReferral = {
   customer: { name: "FABRIKAM", postalCode: "10115", duns: "", emails: [] },
 };
 
-const blank = { table: "opportunity", name: "", isOpen: true, isLinked: false, referralIdentifier: "" } as const;
+const blank = { table: "opportunity", isOpen: true, isLinked: false, referralIdentifier: "" } as const;
 
 const spell = { "as it is": number, "lower case": number.toLowerCase(), "with spaces": ` ${number} ` };
 
