@@ -99,7 +99,7 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "what Microsoft shares is left alone",
     law: "shared at rest",
-    before: "return bringIn(one, null);",
+    before: "return bringInFirst(one);",
     after: 'return ignored("deletedHere");',
   },
   {

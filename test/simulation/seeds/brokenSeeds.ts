@@ -255,4 +255,9 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "the row of a conflict that ended by a value in flight took that for what was agreed, and the agreed one was nowhere",
   },
+  {
+    seed: 1624151264,
+    without: [],
+    why: "a value was not taken and its conflict could not be stored either, and the link waited for the answer to it",
+  },
 ];

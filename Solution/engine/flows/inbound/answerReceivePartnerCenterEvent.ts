@@ -73,7 +73,13 @@ const applyEvent = async (
   if (!hasMetRun || referral === null) return postponed;
   // The run that was met looks for the message, unless it gave its lease back before there was one.
   const again = await applyReferral(withListed(ports, referral), referralId, context);
-  if (again.kind === "failed") return postponed;
+  if (again.kind === "failed" && again.failure.code !== metRunCode)
+    return postpone(ports, referralId, again.failure, { title: about.title });
+  if (again.kind === "failed") {
+    // Nor does it see what this transaction has not committed; the job begins after that.
+    await leaveToJob(ports, toReferralSubject(referralId, about.title), {}, { referralId, changedOn });
+    return postponed;
+  }
   await ports.inbound.settleMessage(referralId);
   return conclude(ports, event, again.value);
 };

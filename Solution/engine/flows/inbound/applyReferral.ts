@@ -2,9 +2,11 @@ import { toFailure, toToldFailure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { classifyReferral } from "../../domain/inbound/classifyReferral";
 import { titleOf } from "../../domain/inbound/titleOf";
+import { metRunCode } from "../../domain/maintenance/Message";
 import { isAbsent } from "../../domain/referral/isAbsent";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
+import { msBetween } from "../../domain/values/instant";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import { tellDeleted } from "../sync/noteDeleted";
@@ -22,7 +24,12 @@ type Deal = Extract<Applied, { kind: "applied" }>["deal"];
 const ignored = (because: Extract<Applied, { kind: "ignored" }>["because"]): Outcome<Applied> =>
   done({ kind: "ignored", because });
 
-const busy = (cause: string): Outcome<Applied> => failed(toFailure("inbound.busy", cause));
+const busy = (cause: string): Outcome<Applied> => failed(toFailure(metRunCode, cause));
+
+const isHeld = async ({ clock }: EnginePorts, { leaseExpiresOn }: LinkedReferral): Promise<boolean> =>
+  msBetween(await clock.now(), leaseExpiresOn) > 0;
+
+const beingHeld = ({ linkId }: LinkedReferral): Outcome<Applied> => busy(`another run holds link ${linkId}`);
 
 /** The ordinary sync, with what was just read. */
 const sync = async (
@@ -90,7 +97,9 @@ const leaveDeleted = async ({ ports, referral }: Case, { linkId }: LinkedReferra
 
 const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<Applied>> => {
   const { ports, referral, settings, context } = one;
-  if (!link.isConcluded) return isMicrosofts(referral) ? busy(`link ${link.linkId} is being made`) : bringIn(one, link);
+  if (!link.isConcluded && !isMicrosofts(referral)) return bringIn(one, link);
+  // Whoever makes the record later looks for Microsoft's side; whoever is at it may have looked before.
+  if (!link.isConcluded) return (await isHeld(ports, link)) ? beingHeld(link) : ignored("microsoftAlone");
   if (link.deal === null) return leaveDeleted(one, link);
   const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
   if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");
@@ -102,6 +111,16 @@ const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<A
   return seen.length === 0
     ? done({ kind: "applied", deal: link.deal, how: "known" })
     : sync(ports, link.deal, context, { seen }, "synced");
+};
+
+/** Whoever was faster with the link may have given it back while this run waited for it. */
+const bringInFirst = async (one: Case): Promise<Outcome<Applied>> => {
+  const brought = await bringIn(one, null);
+  if (brought.kind === "done" || brought.failure.code !== metRunCode) return brought;
+  const links = await one.ports.inbound.findLinks({ kind: "referral", referralId: one.referral.id });
+  if (links.kind === "failed") return links;
+  const [link] = links.value;
+  return link ? applyToLinked(one, link) : brought;
 };
 
 const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<Outcome<Applied>> => {
@@ -116,7 +135,7 @@ const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<O
     case "unknownName":
       return failed(toToldFailure("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
     case "nobody":
-      return bringIn(one, null);
+      return bringInFirst(one);
   }
 };
 
@@ -136,8 +155,10 @@ export const applyReferral = async (
   if (links.kind === "failed") return links;
   const [link] = links.value;
   const deal = link?.deal ?? null;
-  if (link && deal !== null && wasSeenSince(link, referralId, context.changedOn))
+  const isWhole = context.trigger === "event" || (link?.microsoftReferralId ?? null) !== null;
+  if (link && deal !== null && isWhole && wasSeenSince(link, referralId, context.changedOn))
     return done({ kind: "applied", deal, how: "known" });
+  if (link && context.trigger === "maintenance" && (await isHeld(ports, link))) return beingHeld(link);
   const read = await ports.partnerCenter(settings).read(referralId);
   if (read.kind === "done") return applyRead({ ports, referral: read.value, settings, context }, links.value);
   if (!isAbsent(read.failure.code)) return read;

@@ -8,8 +8,12 @@ import type { EnginePorts } from "../EnginePorts";
 /** What became of a referral that was brought in: a record has it now, it is nobody's deal here, or a system job brings it in. */
 export type BroughtIn = "applied" | "ignored" | "left";
 
-/** Reads a referral and makes Dynamics 365 equal to it. */
-export type BringIn = (ports: EnginePorts, referralId: string) => Promise<Outcome<BroughtIn>>;
+/** Reads a referral, unless its link knows a version as new as `changedOn`, and makes Dynamics 365 equal to it. */
+export type BringIn = (
+  ports: EnginePorts,
+  referralId: string,
+  changedOn?: Instant | null,
+) => Promise<Outcome<BroughtIn>>;
 
 /** One run of maintenance, as its tasks see it. */
 export interface MaintenanceRun {

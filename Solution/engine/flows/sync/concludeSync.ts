@@ -149,6 +149,8 @@ export const concludeSync = async (
   // How a seller here has closed the deal is no news from Partner Center.
   const isOwnAnswer = prepared.plan.merge.state.memory.answer !== null;
   const isTold = record.isSyncOn && (rules.inboundEnabled || isOwnAnswer);
+  const withoutMissing = (progress: SyncProgress): SyncProgress =>
+    forgetConflicts(progress, keep.missing(progress.conflicts), loaded.link?.memory ?? emptyMemory);
   const kept = await keep(outcome.merge.conflicts);
   const story = { ...closed, ...outcome.merge };
   const told =
@@ -161,16 +163,13 @@ export const concludeSync = async (
           (told) => conclude(prepared, told).changes,
         )
       : {
-          progress: forgetConflicts(
-            giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", ""), rules),
-            keep.missing(story.conflicts),
-            loaded.link?.memory ?? emptyMemory,
-          ),
+          progress: withoutMissing(giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", ""), rules)),
           isSaved: true,
           unsaved: kept,
         };
   const unkept = await keep(told.progress.conflicts);
-  const { state, facts, changes, message, findings } = conclude(prepared, told.progress);
+  const left = unkept === null ? told.progress : withoutMissing(told.progress);
+  const { state, facts, changes, message, findings } = conclude(prepared, left);
   const { refusal, isEdited } = await writeOutcome(ports, {
     record,
     linkId,

@@ -153,3 +153,35 @@ test.each(failures)(
     expect(both.openMessages()).toEqual([]);
   },
 );
+
+/** When the second and the third copy of each notification come, up to the time that bringing a deal in takes. */
+const drawCopies = (): readonly [number, number] => [
+  Math.floor(Math.random() * 2500),
+  Math.floor(Math.random() * 2500),
+];
+
+test.each([true, false])(
+  "a deal that is refused waits for a person within seconds, however its notifications meet (inside a transaction: %s)",
+  async (isInTransaction) => {
+    for (let world = 0; world < 40; world += 1) {
+      const copies = drawCopies();
+      both = await InboundWorld.open();
+      both.set("cosell_CustomizeApi", api);
+      both.runEventsInTransactions(isInTransaction);
+      const { dataverse } = both.world;
+      const execute = dataverse.execute.bind(dataverse);
+      dataverse.execute = (message, parameters, transaction) => {
+        if (message === api) throw new Refusal("0x80044180", "RAW: no such message");
+        return execute(message, parameters, transaction);
+      };
+      both.world.hazard.nextDelivery = () => [0, ...copies];
+      const { id } = both.begin();
+      await both.pass(20_000);
+      const codes = both
+        .openMessages()
+        .filter(({ cosell_subject: subject }) => subject === `referral/${id}`)
+        .map(({ cosell_failurecode: code }) => code);
+      expect({ copies, codes }).toEqual({ copies, codes: ["customize.unknown"] });
+    }
+  },
+);

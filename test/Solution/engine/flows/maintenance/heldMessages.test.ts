@@ -72,7 +72,9 @@ test("a run that has settled its message and fails afterwards is tried again", a
     return failed(toFailure("inbound.busy", "another run holds it"));
   };
 
-  await handleMessage({ ...site.run(), bringIn }, message);
+  const run = site.run();
+  const inbound = { ...ports.inbound, findLinks: () => Promise.resolve(done([])) };
+  await handleMessage({ ...run, ports: { ...run.ports, inbound }, bringIn }, message);
 
   expect(site.message()).toMatchObject({ state: "waiting", failureCode: "inbound.busy" });
 });
