@@ -1,5 +1,6 @@
 import { createColumnReader } from "./adapters/dataverse/columns/createColumnReader";
 import { createColumns } from "./adapters/dataverse/columns/createColumns";
+import { createAlertStore } from "./adapters/dataverse/createAlertStore";
 import { createCustomize } from "./adapters/dataverse/createCustomize";
 import { createDataverseAuditLog } from "./adapters/dataverse/createDataverseAuditLog";
 import { createCurrentUser } from "./adapters/dataverse/createCurrentUser";
@@ -55,8 +56,7 @@ interface Composition {
 /** The composition root. */
 const compose = (request: EngineRequest): Composition => {
   const { now, budgetMs, correlationId, userId, isInTransaction } = request;
-  const plain = createHost(__host);
-  const host = isInTransaction ? stopAfterRefusal(plain) : plain;
+  const host = isInTransaction ? stopAfterRefusal(createHost(__host)) : createHost(__host);
   const { clock, ids, digest, trace } = createHostPorts(host);
   const memo = createMemo(host, clock);
   const budget = createCallBudget(host, memo, clock);
@@ -93,6 +93,7 @@ const compose = (request: EngineRequest): Composition => {
     tokens,
     signIns: createSignInStore(host),
     healthStore: createHealthStore(host),
+    alerts: createAlertStore(host),
     probe: (settings) => createProbe(caller(settings, "referrals", ownShare)),
     columns: createColumns(readColumns),
     inbound: createInboundStore(host, customize, readColumns, userId),

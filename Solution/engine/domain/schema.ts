@@ -64,6 +64,7 @@ export const columns = {
     "valueThere",
   ),
   connection: own(
+    "alertMemory",
     "callCount",
     "callDay",
     "clientSecret",
@@ -281,6 +282,7 @@ export const customApis = {
   closeReferral: "cosell_CloseReferral",
   connect: "cosell_Connect",
   previewSync: "cosell_PreviewSync",
+  raiseAlerts: "cosell_RaiseAlerts",
   receivePartnerCenterEvent: "cosell_ReceivePartnerCenterEvent",
   registerWebhook: "cosell_RegisterWebhook",
   replay: "cosell_Replay",
@@ -331,6 +333,7 @@ export const securityRoles = {
 } as const;
 
 export const cloudFlows = {
+  coSellAlerts: { id: "93658507-ff79-5c4c-9537-540678627186", name: "Co-sell alerts" },
   coSellMaintenance: { id: "0d4c911c-aca7-5567-8808-5fde03ce6c36", name: "Co-sell maintenance" },
   coSellWebhookAddress: { id: "2235ef39-2c3c-5261-9c67-6097844d4663", name: "Co-sell webhook address" },
   partnerCenterToDynamics365: { id: "9e91d268-7824-538b-9a33-b1ba72fe7019", name: "Partner Center to Dynamics 365" },

@@ -1,6 +1,7 @@
 import type { DealTable } from "../domain/opportunity/DealRecord";
 import type { CallShare } from "../domain/maintenance/refuseCall";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
+import type { AlertStore } from "../ports/AlertStore";
 import type { AuditLog } from "../ports/AuditLog";
 import type { CallCounter } from "../ports/CallCounter";
 import type { Clock } from "../ports/Clock";
@@ -49,6 +50,8 @@ export interface EnginePorts {
   tokens: (settings: SyncSettings) => TokenSource;
   signIns: SignInStore;
   healthStore: HealthStore;
+  /** What people are told of, though they look at nothing. */
+  alerts: AlertStore;
   probe: (settings: SyncSettings) => Probe;
   calls: CallCounter;
   /** How referrals become records. */

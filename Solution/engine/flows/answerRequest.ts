@@ -3,6 +3,7 @@ import { SettingsUnreadable } from "../ports/SettingsUnreadable";
 import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
+import { answerRaiseAlerts } from "./alerts/answerRaiseAlerts";
 import { answerCheckHealth } from "./health/answerCheckHealth";
 import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
 import { answerMessageJob } from "./maintenance/answerMessageJob";
@@ -43,6 +44,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.resolveConflict]: answerResolveConflict,
   [customApis.connect]: answerConnect,
   [customApis.checkHealth]: answerCheckHealth,
+  [customApis.raiseAlerts]: answerRaiseAlerts,
   Create: answerRowChange,
   Update: answerRowChange,
   Delete: answerStep,

@@ -1,5 +1,6 @@
 import type { BaseTable } from "./BaseTable";
 import { account } from "./tables/account";
+import { appNotification } from "./tables/appNotification";
 import { asyncOperation } from "./tables/asyncOperation";
 import { businessUnit } from "./tables/businessUnit";
 import { componentLayer } from "./tables/componentLayer";
@@ -77,6 +78,7 @@ export const baseTables: readonly BaseTable[] = [
   asyncOperation,
   workflow,
   flowRun,
+  appNotification,
   connectionReference,
   customApi,
   customApiRequestParameter,

@@ -96,6 +96,6 @@ export async function completeBaseTables(rows: SystemRows, catalogue: MetadataCa
   const added = baseTables.filter(({ table }) => !catalogue.table(table.logicalName));
   installTables(catalogue);
   for (const { table } of added) await savePrivileges(rows, table.schemaName);
-  await completeRoles(rows);
+  await completeRoles(rows, added);
   await installMessages(rows);
 }

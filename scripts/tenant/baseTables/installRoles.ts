@@ -7,6 +7,7 @@ import { baseTables } from "./baseTables";
 import type { BaseTable } from "./BaseTable";
 import { users } from "./sampleData";
 import { account } from "./tables/account";
+import { appNotification } from "./tables/appNotification";
 import { asyncOperation } from "./tables/asyncOperation";
 import { businessUnit } from "./tables/businessUnit";
 import { connectionReference } from "./tables/connectionReference";
@@ -41,7 +42,7 @@ const tablesForEverybody = [
 ];
 
 /** Of these everybody sees the own ones: who owns a row must be able to read rows of its table. */
-const tablesWithOwnRows = [asyncOperation, connectionReference, flowRun, opportunityClose, workflow];
+const tablesWithOwnRows = [appNotification, asyncOperation, connectionReference, flowRun, opportunityClose, workflow];
 
 /** The eight privileges of every base table. */
 export async function installPrivileges(rows: SystemRows): Promise<void> {
@@ -62,10 +63,11 @@ export async function installRoles(rows: SystemRows): Promise<void> {
   await installBasicUser(rows);
 }
 
-/** Gives an environment of before privileges were held the role that every user has, and its users to it. */
-export async function completeRoles(rows: SystemRows): Promise<void> {
+/** Gives an environment of an earlier version what its users need for the tables it did not have. */
+export async function completeRoles(rows: SystemRows, added: readonly BaseTable[]): Promise<void> {
   const present = await rows.read("role", ["roleid"], { roleid: baseIds.basicUserRole });
-  if (present.length > 0) return;
+  if (present.length > 0) return grantBasics(rows, added);
+  // It is of before privileges were held at all.
   await installBasicUser(rows);
   await giveSystemAllRights(rows);
   for (const { table, id, row } of users) await rows.save(table, id, row);
@@ -79,12 +81,21 @@ async function giveSystemAllRights(rows: SystemRows): Promise<void> {
 
 async function installBasicUser(rows: SystemRows): Promise<void> {
   await rows.create("role", { name: "Basic User", businessunitid: baseIds.businessUnit }, baseIds.basicUserRole);
-  const grantReading = async ({ table }: BaseTable, reach: Depth): Promise<void> => {
-    const reading = privilegesOf(table.schemaName).filter(({ name }) => name.startsWith("prvRead"));
-    await grant(rows, baseIds.basicUserRole, reading, reach);
+  await grantBasics(rows, baseTables);
+}
+
+/** What every user may do with these tables. */
+async function grantBasics(rows: SystemRows, tables: readonly BaseTable[]): Promise<void> {
+  const grantRight = async (right: "prvRead" | "prvDelete", of: readonly BaseTable[], reach: Depth): Promise<void> => {
+    for (const { table } of of.filter((one) => tables.includes(one))) {
+      const privileges = privilegesOf(table.schemaName).filter(({ name }) => name.startsWith(right));
+      await grant(rows, baseIds.basicUserRole, privileges, reach);
+    }
   };
-  for (const table of tablesForEverybody) await grantReading(table, depth.global);
-  for (const table of tablesWithOwnRows) await grantReading(table, depth.basic);
+  await grantRight("prvRead", tablesForEverybody, depth.global);
+  await grantRight("prvRead", tablesWithOwnRows, depth.basic);
+  // A notification is dismissed by whom it was for.
+  await grantRight("prvDelete", [appNotification], depth.basic);
 }
 
 async function grant(

@@ -41,6 +41,7 @@ describe("cloud flows", () => {
       "Partner Center to Dynamics 365": [customApis.receivePartnerCenterEvent, customApis.receivePartnerCenterEvent],
       "Partner Center Webhook Registration": [customApis.registerWebhook],
       "Co-sell maintenance": [customApis.runMaintenance],
+      "Co-sell alerts": [customApis.raiseAlerts],
       "Co-sell webhook address": ["GetItem", "ListCallbackUrl", customApis.reportWebhookAddress],
     });
   });

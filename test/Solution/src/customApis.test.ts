@@ -36,6 +36,7 @@ const released: Readonly<Record<string, string>> = {
     "(LeadId?: Guid, OpportunityId?: Guid, Outcome: String, Reason?: String) → Response: String, SyncStatus: Integer",
   cosell_Connect: "(Code?: String, RedirectUri?: String, State?: String, Step: String) → Response: String",
   cosell_PreviewSync: "(OpportunityId: Guid) → Response: String",
+  cosell_RaiseAlerts: "() → Response: String",
   cosell_ReceivePartnerCenterEvent:
     "(Body: String, Headers: String, LeaveToJob?: Boolean) → Response: String, StatusCode: Integer",
   cosell_RegisterWebhook: "(Endpoint?: String, Events?: String, Overwrite: Boolean) → Response: String",

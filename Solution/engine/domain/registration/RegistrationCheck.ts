@@ -18,11 +18,17 @@ const lost =
   "Partner Center no longer knows where to send its notifications. Changes still arrive, by the sweep, but up to a quarter of an hour late. " +
   "An administrator can register again on the page Setup and health.";
 
+/** What a person is told of a registration that was made from here and stands like this; null where there is nothing to tell. */
+export const alarmOf = (state: RegistrationState): string | null => {
+  if (state === "registeredElsewhere") return takenOver;
+  return state === "notRegistered" ? lost : null;
+};
+
 /** Compares what Partner Center names with what was registered from here; nothing was registered: nobody is alarmed. */
 export const compareRegistration = (own: Registration | null, held: Registration | null): RegistrationCheck => {
   if (own === null) return { state: held === null ? "notRegistered" : "registeredElsewhere", alarm: null, missing: [] };
-  if (held === null) return { state: "notRegistered", alarm: lost, missing: [] };
-  return isSamePlace(held, own)
-    ? { state: "registered", alarm: null, missing: missingEvents(held) }
-    : { state: "registeredElsewhere", alarm: takenOver, missing: [] };
+  if (held !== null && isSamePlace(held, own))
+    return { state: "registered", alarm: null, missing: missingEvents(held) };
+  const state = held === null ? "notRegistered" : "registeredElsewhere";
+  return { state, alarm: alarmOf(state), missing: [] };
 };

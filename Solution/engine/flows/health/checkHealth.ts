@@ -7,7 +7,7 @@ import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
 import { judgeCustomize } from "../../domain/health/judgeCustomize";
 import { checkJobs } from "../../domain/health/checkJobs";
 import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
-import { judgeMaintenance } from "../../domain/health/judgeMaintenance";
+import { judgeMaintenance, type MaintenanceTraces } from "../../domain/health/judgeMaintenance";
 import { judgeMessages } from "../../domain/health/judgeMessages";
 import { judgeSettings } from "../../domain/health/judgeSettings";
 import { judgeSignIn } from "../../domain/health/judgeSignIn";
@@ -84,6 +84,13 @@ const checkCustomize = async (store: HealthStore, name: string): Promise<HealthC
     ? judgeCustomize(name, false)
     : judged("customize", await store.hasCustomApi(name), (exists) => judgeCustomize(name, exists));
 
+/** What maintenance left behind in the connection. */
+export const toTraces = (connection: ConnectionRecord | null): MaintenanceTraces => ({
+  lastRunOn: connection?.lastRunOn ?? null,
+  lastSweepOn: connection?.lastSweepOn ?? null,
+  connectedOn: connection?.createdOn ?? null,
+});
+
 const checkWork = async (
   ports: EnginePorts,
   settings: SyncSettings,
@@ -94,17 +101,7 @@ const checkWork = async (
   const now = await clock.now();
   return [
     judged("lastEvent", connection, (value) => judgeLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
-    judged("maintenance", connection, (value) =>
-      judgeMaintenance(
-        {
-          lastRunOn: value?.lastRunOn ?? null,
-          lastSweepOn: value?.lastSweepOn ?? null,
-          connectedOn: value?.createdOn ?? null,
-        },
-        settings.inboundEnabled,
-        now,
-      ),
-    ),
+    judged("maintenance", connection, (value) => judgeMaintenance(toTraces(value), settings.inboundEnabled, now)),
     judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
     judged("jobs", await healthStore.jobs(), checkJobs),
     judged("audit", await findAuditProblems(ports), (found) => checkAudit(found, now)),

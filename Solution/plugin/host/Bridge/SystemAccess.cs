@@ -18,11 +18,15 @@ sealed class SystemAccess(Func<IEnumerable<string>> tables, Func<string, bool> i
 
     static readonly HashSet<string> Written = new(StringComparer.Ordinal)
     {
-        "account", "contact", "environmentvariabledefinition", "environmentvariablevalue", "lead", "opportunity", "webresource",
+        "account", "appnotification", "contact", "environmentvariabledefinition", "environmentvariablevalue", "lead",
+        "opportunity", "webresource",
     };
 
-    /// <summary>Who owns a record, and in which currency it is: never written.</summary>
-    static readonly HashSet<string> OnlyRead = new(StringComparer.Ordinal) { "systemuser", "team", "transactioncurrency" };
+    /// <summary>Who owns a record, in which currency it is, and who holds which role: never written.</summary>
+    static readonly HashSet<string> OnlyRead = new(StringComparer.Ordinal)
+    {
+        "role", "systemuser", "systemuserroles", "team", "transactioncurrency",
+    };
 
     static readonly HashSet<string> Messages = new(StringComparer.Ordinal)
     {

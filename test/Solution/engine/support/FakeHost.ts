@@ -137,6 +137,9 @@ export class FakeHost {
         return { rows: this.fetch(String(args["fetchXml"])), moreRecords: false };
       case "org.retrieve":
         return this.require(String(args["table"]), String(args["id"]));
+      case "org.create":
+        this.rows.push(entity as DataverseRow);
+        return {};
       case "org.update":
         return this.update(entity as DataverseRow, args["ifMatch"] as string | undefined);
       case "org.execute":

@@ -268,6 +268,7 @@ export class World {
       tokens: absentPort("token source"),
       signIns: absentPort("sign-in store"),
       healthStore: absentPort("health store"),
+      alerts: absentPort("alert store"),
       probe: absentPort("probe"),
       currentUser: { name: () => Promise.resolve("Sam Seller") },
       settings: { remembered: async () => this.settings, current: async () => this.settings },

@@ -17,7 +17,7 @@ interface AppFrameProps {
 /** Bar, site map and page, with whatever lies over them. */
 export const AppFrame: React.FC<AppFrameProps> = ({ services, app, current, children }) => (
   <div className="app-frame">
-    <TopBar description={services.app} app={app} />
+    <TopBar services={services} app={app} />
     <div className="app-body">
       <SiteMap entries={app.siteMap} current={current} />
       <main className="app-page">

@@ -2,6 +2,8 @@ import { PersonaCoin, PersonaSize } from "@fluentui/react";
 import * as React from "react";
 import type { AppDescription, ModelDrivenApp } from "../../protocol";
 import { appAddress } from "../app/addresses";
+import type { Services } from "../app/Services";
+import { NotificationBell } from "./NotificationBell";
 
 /** The apps of this environment; whoever has one only sees its name. */
 const AppSwitcher: React.FC<{ apps: readonly ModelDrivenApp[]; current: ModelDrivenApp }> = ({ apps, current }) =>
@@ -43,13 +45,14 @@ const UserSwitcher: React.FC<{ description: AppDescription }> = ({ description: 
 };
 
 /** The bar over everything. It says that this is no cloud environment, so that nobody takes it for one. */
-export const TopBar: React.FC<{ description: AppDescription; app: ModelDrivenApp }> = ({ description, app }) => (
+export const TopBar: React.FC<{ services: Services; app: ModelDrivenApp }> = ({ services, app }) => (
   <header className="top-bar">
     <a className="top-brand" href="/">
       Dynamics 365
     </a>
-    <AppSwitcher apps={description.apps} current={app} />
+    <AppSwitcher apps={services.app.apps} current={app} />
     <span className="top-badge">Local tenant</span>
-    <UserSwitcher description={description} />
+    <NotificationBell services={services} />
+    <UserSwitcher description={services.app} />
   </header>
 );
