@@ -10,6 +10,7 @@ import { customApi } from "./tables/customApi";
 import { customApiRequestParameter } from "./tables/customApiRequestParameter";
 import { customApiResponseProperty } from "./tables/customApiResponseProperty";
 import { customControl } from "./tables/customControl";
+import { dependency } from "./tables/dependency";
 import { environmentVariableDefinition } from "./tables/environmentVariableDefinition";
 import { environmentVariableValue } from "./tables/environmentVariableValue";
 import { fieldPermission } from "./tables/fieldPermission";
@@ -61,6 +62,7 @@ export const baseTables: readonly BaseTable[] = [
   solution,
   solutionComponent,
   componentLayer,
+  dependency,
   importJob,
   solutionHistory,
   webResource,

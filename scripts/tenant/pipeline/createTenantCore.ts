@@ -8,10 +8,8 @@ import type { OrganizationService } from "../dataverse/OrganizationService";
 import type { CustomApiCatalogue } from "../dataverse/webApi/CustomApiCatalogue";
 import type { Transactions } from "../dataverse/Transactions";
 import type { PluginRunner } from "../sandboxWorker/PluginRunner";
-import { alreadyImported, type ImportResult } from "../solution/ImportLog";
-import { importSolution } from "../solution/importSolution";
-import { KnownPackages } from "../solution/KnownPackages";
 import { SystemRows } from "../solution/rows/SystemRows";
+import { createSolutions, type Solutions } from "./createSolutions";
 import { createCustomApiCatalogue } from "./createCustomApiCatalogue";
 import { assignRole } from "./assignRole";
 import { joinProfile } from "./joinProfile";
@@ -46,8 +44,9 @@ export interface TenantCore {
   rows: SystemRows;
   /** What the Web API asks about custom APIs. */
   customApis: CustomApiCatalogue;
-  /** With `unlessKnown`, a zip that was the last one imported of its solution is left alone; one log line says so. */
-  importSolution(zipBytes: Uint8Array, options?: { unlessKnown?: boolean }): Promise<ImportResult>;
+  solutions: Solutions;
+  /** The import of `solutions`. */
+  importSolution: Solutions["import"];
   /** Gives a user a security role of that name. Throws when there is none. */
   assignRole(userId: string, roleName: string): Promise<void>;
   /** Makes a user a member of a column security profile of that name. Throws when there is none. */
@@ -91,12 +90,12 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
   const rows = new SystemRows(core, catalogue);
   await installBase(dataverse, rows);
 
-  const packages = new KnownPackages(dataverse.database, transactions);
   const registry = new PluginRegistry(rows, transactions);
+  const solutions = createSolutions(dataverse, core, registry);
   const trace = new TraceLog(rows, transactions);
   const host: PluginHost = { runner, transactions, trace, limitMs, clock: dataverse.clock };
   const jobs = new JobQueue(rows, transactions, () => loop.wake());
-  const service = withPipeline({ dataverse, core, rows, registry, host, jobs });
+  const service = withPipeline({ dataverse, core, rows, registry, host, jobs, solutions });
   const loop = new JobLoop({ rows, registry, host, service, retryDelayMs });
 
   return {
@@ -107,14 +106,8 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
     transactions,
     rows,
     customApis: createCustomApiCatalogue(registry),
-    importSolution: async (zipBytes, { unlessKnown = false } = {}) => {
-      const known = unlessKnown ? await packages.find(zipBytes) : undefined;
-      if (known) return alreadyImported(known);
-      const target = { service: core, catalogue, transactions, clock: dataverse.clock };
-      const result = await importSolution(zipBytes, target).finally(() => registry.forget());
-      if (result.ok && result.solution) await packages.remember(zipBytes, result.solution);
-      return result;
-    },
+    solutions,
+    importSolution: (zipBytes, given) => solutions.import(zipBytes, given),
     assignRole: (userId, roleName) => assignRole(rows, userId, roleName),
     joinProfile: (userId, profileName) => joinProfile(rows, userId, profileName),
     drainJobs: async () => {

@@ -8,6 +8,7 @@ import { depth, depthOfPrivilege } from "../dataverse/security/privileges";
 import type { EntityValue, Value } from "../dataverse/values";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { deleteCascaded } from "./deleteCascaded";
+import type { Solutions } from "./createSolutions";
 import type { JobQueue } from "./JobQueue";
 import type { PluginRegistry } from "./PluginRegistry";
 import { readSecret } from "./readSecret";
@@ -15,6 +16,7 @@ import { type CustomApiParts, runCustomApi } from "./runCustomApi";
 import { refuseEndlessLoop, runOperation } from "./runOperation";
 import type { PluginHost } from "./runPlugin";
 import { runSalesMessage } from "./runSalesMessage";
+import { removeSolution, runSolutionMessage, solutionMessages } from "./runSolutionMessage";
 import { stateCreate, stateDelete, stateUpdate } from "./stateOperation";
 import { StepRunner } from "./StepRunner";
 
@@ -26,10 +28,12 @@ export interface PipelineOptions {
   registry: PluginRegistry;
   host: PluginHost;
   jobs: JobQueue;
+  solutions: Solutions;
 }
 
 /** The organization service with events: the plug-ins of imported solutions run around every operation. */
-export function withPipeline({ dataverse, core, rows, registry, host, jobs }: PipelineOptions): OrganizationService {
+export function withPipeline(options: PipelineOptions): OrganizationService {
+  const { dataverse, core, rows, registry, host, jobs, solutions } = options;
   const { transactions } = dataverse;
 
   /** Steps need the row an update means, also when the caller names it by an alternate key. */
@@ -42,6 +46,7 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
   }
 
   async function remove(table: string, id: string, caller: Caller, options?: { ifMatch?: string }): Promise<void> {
+    if (table === "solution") return removeSolution(id, caller, { solutions, rows, hasPrivilege });
     const registrations = await registry.current();
     await transactions.inTransaction(async () => {
       await deleteCascaded(table, id, caller, registrations, { catalogue: dataverse.catalogue, rows, service });
@@ -59,6 +64,8 @@ export function withPipeline({ dataverse, core, rows, registry, host, jobs }: Pi
     if (api) return runCustomApi(api, parameters, caller, parts);
     const ofSales = salesMessages.get(message);
     if (ofSales) return runSalesMessage(ofSales, parameters, caller, { dataverse, ...parts });
+    const ofSolutions = solutionMessages.get(message);
+    if (ofSolutions) return runSolutionMessage(ofSolutions, parameters, caller, { solutions, rows, hasPrivilege });
     if (message === "RetrieveEnvironmentVariableSecretValue") return readSecret(parameters, rows);
     return executeMessage({ service, store: dataverse, transactions }, message, parameters, caller);
   }

@@ -5,6 +5,8 @@ export interface ImportLogEntry {
   /** File in the zip, with the place in it where that helps. */
   file: string;
   result: "succeeded" | "warning" | "kept, not run" | "failed";
+  /** Dataverse's code for the refusal, where one is documented. */
+  code?: string;
   /** The rule of the format that a failed component breaks, in one phrase. */
   rule?: string;
   message: string;

@@ -28,6 +28,13 @@ export class KnownPackages {
     return row ? (JSON.parse(String(row.facts)) as SolutionFacts) : undefined;
   }
 
+  /** Something else has been done to the solution: no zip is the one it was last imported from. */
+  async forget(uniqueName: string): Promise<void> {
+    await this.#transactions.inTransaction(async () =>
+      this.#database.run(`DELETE FROM "$package" WHERE solution = ?`, [uniqueName]),
+    );
+  }
+
   async remember(zipBytes: Uint8Array, solution: SolutionFacts): Promise<void> {
     await this.#transactions.inTransaction(async () =>
       this.#database.run(`INSERT OR REPLACE INTO "$package" (solution, hash, facts) VALUES (?, ?, ?)`, [

@@ -1,6 +1,6 @@
 import type { MetadataCatalogue } from "../dataverse/catalogue/MetadataCatalogue";
-import { DataverseError, type OrganizationService } from "../dataverse/OrganizationService";
-import type { Transactions } from "../dataverse/Transactions";
+import { DataverseError } from "../dataverse/OrganizationService";
+import type { ImportTarget } from "./ImportTarget";
 import { type ImportLogEntry, type ImportResult, failed } from "./ImportLog";
 import type { SolutionPackage } from "./SolutionPackage";
 import type { ImportRun } from "./apply/ImportRun";
@@ -10,19 +10,25 @@ import type { Environment } from "./checks/Environment";
 import { FutureSchema } from "./checks/FutureSchema";
 import { checkPackage } from "./checks/checkPackage";
 import { readEnvironment } from "./checks/readEnvironment";
+import { checkUpgrade } from "./checks/checkUpgrade";
 import type { SolutionContents } from "./contents/SolutionContents";
 import { readContents } from "./contents/readContents";
 import { readSolutionPackage } from "./readSolutionPackage";
+import { ComponentMetadata } from "./layers/ComponentMetadata";
+import { ComponentRows } from "./layers/ComponentRows";
 import { recordImport } from "./recordImport";
+import { findInstalled, holdingName } from "./removal/installedSolution";
+import { promoteSolution } from "./removal/promoteSolution";
 import { SystemRows } from "./rows/SystemRows";
 
-/** The parts of a tenant that an import works on. */
-export interface ImportTarget {
-  /** Rows are written past the plug-in pipeline, as the platform writes its own. */
-  service: OrganizationService;
-  catalogue: MetadataCatalogue;
-  transactions: Transactions;
-  clock: () => Date;
+/** What the caller of an import may say about it beside the package. */
+export interface ImportOptions {
+  /**
+   * `update` leaves what the version before brought and this one does not; `holding` puts a managed solution beside the one
+   * installed until it is promoted; `upgrade` does both steps in one.
+   * @default "update"
+   */
+  mode?: "update" | "holding" | "upgrade";
 }
 
 const isRefused = (log: readonly ImportLogEntry[]): boolean => log.some((entry) => entry.result === "failed");
@@ -55,17 +61,31 @@ async function apply(
   solution: SolutionPackage,
   rows: SystemRows,
   target: ImportTarget,
-  now: string,
+  { now, isHolding }: { now: string; isHolding: boolean },
 ): Promise<ImportLogEntry[]> {
   const { environment, contents, log } = await judge(solution, rows, target.catalogue);
+  log.push(...checkUpgrade(solution.manifest, environment, isHolding));
   if (isRefused(log)) throw new ImportAborted(log);
-  const { id } = await applySolution(rows, solution.manifest, now);
+  const { uniqueName, managed } = solution.manifest;
+  const installedName = isHolding ? holdingName(uniqueName) : uniqueName;
+  // Each holding solution keeps its id when it takes the place of the one before.
+  const idName = isHolding ? `${installedName}/${solution.manifest.version}` : installedName;
+  const { id } = await applySolution(rows, { ...solution.manifest, uniqueName: installedName }, { now, idName });
+  const managedName = managed ? uniqueName : undefined;
   const run: ImportRun = {
     package: solution,
     contents,
     catalogue: target.catalogue,
     rows,
+    components: new ComponentRows({
+      rows,
+      catalogue: target.catalogue,
+      managed: target.managed,
+      solution: managedName,
+    }),
+    metadata: new ComponentMetadata(target.managed, managedName),
     solutionId: id,
+    installedName,
     now,
     applied: [],
     log,
@@ -92,16 +112,21 @@ async function apply(
  * Imports a solution zip, managed or unmanaged, as a whole or not at all. A refusal is an answer with `ok` false and a log
  * whose `failed` lines name component, file and rule; either way the tenant remembers the import in its solution history.
  */
-export async function importSolution(zipBytes: Uint8Array, target: ImportTarget): Promise<ImportResult> {
+export async function importSolution(
+  zipBytes: Uint8Array,
+  target: ImportTarget,
+  { mode = "update" }: ImportOptions = {},
+): Promise<ImportResult> {
   const startedOn = target.clock();
   const rows = new SystemRows(target.service, target.catalogue);
   const reading = readSolutionPackage(zipBytes);
   if (!reading.ok) return { ok: false, log: reading.findings };
   const { uniqueName, version, managed } = reading.package.manifest;
 
-  const [installed] = await rows.read("solution", ["version"], { uniquename: uniqueName });
-  const result: ImportResult = await target.transactions
-    .inTransaction(() => apply(reading.package, rows, target, startedOn.toISOString()))
+  const installed = await findInstalled(rows, uniqueName);
+  const isHolding = mode === "holding" || (mode === "upgrade" && installed !== undefined);
+  const imported: ImportResult = await target.transactions
+    .inTransaction(() => apply(reading.package, rows, target, { now: startedOn.toISOString(), isHolding }))
     .then(
       (log) => ({ ok: true, log }),
       (error: unknown) => {
@@ -109,6 +134,8 @@ export async function importSolution(zipBytes: Uint8Array, target: ImportTarget)
         throw error;
       },
     );
+  const result =
+    imported.ok && isHolding && mode === "upgrade" ? await promote(uniqueName, target, imported) : imported;
   const isNew = installed === undefined;
   await recordImport(rows, {
     manifest: reading.package.manifest,
@@ -118,4 +145,20 @@ export async function importSolution(zipBytes: Uint8Array, target: ImportTarget)
     completedOn: target.clock(),
   });
   return { ...result, solution: { uniqueName, version, managed } };
+}
+
+/** The second step of an upgrade. Where it is refused, the holding solution stays until somebody applies it. */
+async function promote(uniqueName: string, target: ImportTarget, imported: ImportResult): Promise<ImportResult> {
+  const component = `Solution ${uniqueName}`;
+  try {
+    const { removed } = await promoteSolution(uniqueName, target);
+    if (removed.length === 0) return imported;
+    const message = `Removed, as this version no longer brings it: ${removed.join(", ")}.`;
+    return { ...imported, log: [...imported.log, { component, file: "solution.xml", result: "succeeded", message }] };
+  } catch (error) {
+    if (!(error instanceof DataverseError)) throw error;
+    const message = `Solution Upgrade action failed after import as holding. InnerException is: ${error.message}`;
+    const refusal = failed(component, "solution.xml", "nothing needs what an upgrade takes away", message);
+    return { ok: false, log: [...imported.log, { ...refusal, code: error.code }] };
+  }
 }

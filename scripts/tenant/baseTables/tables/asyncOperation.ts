@@ -37,6 +37,7 @@ export const asyncOperation = defineTable({
       "Owning Extension",
       "sdkmessageprocessingstep",
       "SdkMessageProcessingStep_AsyncOperations",
+      { onDelete: "cascade" },
     ),
   ],
 });

@@ -2,6 +2,8 @@ import type { MetadataCatalogue } from "../../dataverse/catalogue/MetadataCatalo
 import type { ImportLogEntry } from "../ImportLog";
 import type { SolutionPackage } from "../SolutionPackage";
 import type { SolutionContents } from "../contents/SolutionContents";
+import type { ComponentMetadata } from "../layers/ComponentMetadata";
+import type { ComponentRows } from "../layers/ComponentRows";
 import type { SystemRows } from "../rows/SystemRows";
 
 /** A component this import put in place, as the rows of solutioncomponent name it. */
@@ -16,7 +18,12 @@ export interface ImportRun {
   contents: SolutionContents;
   catalogue: MetadataCatalogue;
   rows: SystemRows;
+  /** Rows of components, which somebody in the environment may have changed. */
+  components: ComponentRows;
+  metadata: ComponentMetadata;
   solutionId: string;
+  /** Unique name it is installed under: its own, or that of a holding solution. */
+  installedName: string;
   /** Moment of the import, ISO 8601 UTC. */
   now: string;
   applied: AppliedComponent[];

@@ -5,7 +5,7 @@ import { type ImportRun, solutionValues, succeed } from "./ImportRun";
 export async function applyConnectionReferences(run: ImportRun): Promise<void> {
   for (const { logicalName, displayName, connectorId } of run.contents.connectionReferences) {
     const id = nameBasedGuid(`connectionreference:${logicalName.toLowerCase()}`);
-    await run.rows.save("connectionreference", id, {
+    await run.components.save("connectionreference", id, {
       connectionreferencelogicalname: logicalName,
       connectionreferencedisplayname: displayName.slice(0, 100),
       connectorid: connectorId,

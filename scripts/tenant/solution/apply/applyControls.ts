@@ -30,7 +30,7 @@ async function applyControlFiles(control: ControlContent, run: ImportRun): Promi
     const name = controlFilePrefix(control.name) + file.slice(folder.length);
     const extension = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
     const id = nameBasedGuid(`webresource:${name}`);
-    await run.rows.save("webresource", id, {
+    await run.components.save("webresource", id, {
       name,
       displayname: name.slice(0, 200),
       webresourcetype: typeByExtension[extension] ?? 4,
@@ -51,7 +51,7 @@ export async function applyControls(run: ImportRun): Promise<void> {
     const types = descendants(element, "property").flatMap((property) => attributeOf(property, "of-type") ?? []);
     const id = nameBasedGuid(`customcontrol:${control.name}`);
     const version = attributeOf(element, "version");
-    await run.rows.save("customcontrol", id, {
+    await run.components.save("customcontrol", id, {
       name: control.name,
       version,
       manifest,

@@ -22,7 +22,7 @@ async function applyParameters(
   for (const parameter of parameters) {
     const id = nameBasedGuid(`${table}:${apiId}/${parameter.uniqueName}`);
     ids.add(id);
-    await run.rows.save(table, id, {
+    await run.components.save(table, id, {
       ...names(parameter),
       type: parameter.type,
       ...(isRequest && { isoptional: parameter.isOptional }),
@@ -42,8 +42,8 @@ async function applyCustomApi(api: CustomApiContent, run: ImportRun, environment
     environment.customApis.get(api.uniqueName.toLowerCase())?.id ??
     nameBasedGuid(`customapi:${api.uniqueName.toLowerCase()}`);
   const messageId = nameBasedGuid(`sdkmessage:${api.uniqueName.toLowerCase()}`);
-  await run.rows.save("sdkmessage", messageId, { name: api.uniqueName, isprivate: api.isPrivate });
-  await run.rows.save("customapi", id, {
+  await run.components.save("sdkmessage", messageId, { name: api.uniqueName, isprivate: api.isPrivate });
+  await run.components.save("customapi", id, {
     ...names(api),
     allowedcustomprocessingsteptype: api.allowedStepType,
     bindingtype: api.bindingType,

@@ -12,7 +12,7 @@ export async function applyEnvironmentVariables(run: ImportRun): Promise<void> {
       present?.environmentvariabledefinitionid ??
         nameBasedGuid(`environmentvariabledefinition:${schemaName.toLowerCase()}`),
     );
-    await run.rows.save("environmentvariabledefinition", id, {
+    await run.components.save("environmentvariabledefinition", id, {
       schemaname: schemaName,
       displayname: variable.displayName,
       description: variable.description,

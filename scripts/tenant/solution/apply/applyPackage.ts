@@ -13,7 +13,6 @@ import { applyTables } from "./applyTables";
 import { applyViews } from "./applyViews";
 import { applyWebResources } from "./applyWebResources";
 import { applyControls } from "./applyControls";
-import { removeLeftBehind } from "./removeLeftBehind";
 import { saveComponents } from "./saveComponents";
 
 /** Puts a judged package in place, what others need first. */
@@ -31,6 +30,5 @@ export async function applyPackage(run: ImportRun, environment: Environment): Pr
   await applyConnectionReferences(run);
   await applyWorkflows(run);
   await applyKept(run);
-  if (run.package.manifest.managed) await removeLeftBehind(run);
   await saveComponents(run);
 }

@@ -18,7 +18,7 @@ export function assemblyIdentity(fullName: string): {
 async function applyAssembly(assembly: AssemblyContent, run: ImportRun): Promise<void> {
   const { name, version, culture, publicKeyToken } = assemblyIdentity(assembly.fullName);
   const bytes = run.package.files.get(assembly.fileName) ?? new Uint8Array();
-  await run.rows.save("pluginassembly", assembly.id, {
+  await run.components.save("pluginassembly", assembly.id, {
     name,
     version,
     culture,
@@ -29,7 +29,7 @@ async function applyAssembly(assembly: AssemblyContent, run: ImportRun): Promise
     ...solutionValues(run),
   });
   for (const type of assembly.types) {
-    await run.rows.save("plugintype", type.id, {
+    await run.components.save("plugintype", type.id, {
       name: type.typeName,
       typename: type.typeName,
       friendlyname: type.friendlyName,
@@ -52,7 +52,7 @@ async function applyAssembly(assembly: AssemblyContent, run: ImportRun): Promise
 async function applyImages(step: StepContent, run: ImportRun): Promise<void> {
   await run.rows.deleteWhere("sdkmessageprocessingstepimage", { sdkmessageprocessingstepid: step.id });
   for (const image of step.images) {
-    await run.rows.save("sdkmessageprocessingstepimage", image.id, {
+    await run.components.save("sdkmessageprocessingstepimage", image.id, {
       name: image.name,
       entityalias: image.alias,
       attributes: image.attributes,
@@ -67,7 +67,7 @@ async function applyImages(step: StepContent, run: ImportRun): Promise<void> {
 export async function applyPlugins(run: ImportRun, environment: Environment): Promise<void> {
   for (const assembly of run.contents.assemblies) await applyAssembly(assembly, run);
   for (const step of run.contents.steps) {
-    await run.rows.save("sdkmessageprocessingstep", step.id, {
+    await run.components.save("sdkmessageprocessingstep", step.id, {
       name: step.name.slice(0, 256),
       description: step.description,
       sdkmessageid: step.messageId,

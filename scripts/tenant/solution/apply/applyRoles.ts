@@ -1,5 +1,6 @@
 import { baseIds } from "../../baseTables/baseIds";
 import { nameBasedGuid } from "../nameBasedGuid";
+import type { PlainRow } from "../rows/SystemRows";
 import { type ImportRun, solutionValues, succeed } from "./ImportRun";
 
 /** Depth masks of role privileges. */
@@ -11,23 +12,20 @@ export async function applyRoles(run: ImportRun): Promise<void> {
     privileges.map(({ privilegeid, name }) => [String(name).toLowerCase(), String(privilegeid)]),
   );
   for (const role of run.contents.roles) {
-    await run.rows.save("role", role.id, {
+    await run.components.save("role", role.id, {
       name: role.name,
       businessunitid: baseIds.businessUnit,
       ...solutionValues(run),
     });
-    await run.rows.deleteWhere("roleprivileges", { roleid: role.id });
-    for (const { name, depth } of role.privileges) {
-      const privilegeId = idByName.get(name.toLowerCase());
-      if (privilegeId === undefined) continue;
-      const id = nameBasedGuid(`roleprivileges:${role.id}/${privilegeId}`);
-      await run.rows.save("roleprivileges", id, {
-        privilegename: name,
-        roleid: role.id,
-        privilegeid: privilegeId,
-        privilegedepthmask: depthMasks[depth],
-      });
-    }
+    const privilegesOfRole = role.privileges.flatMap(({ name, depth }): [string, PlainRow][] => {
+      const privilegeid = idByName.get(name.toLowerCase());
+      if (privilegeid === undefined) return [];
+      const id = nameBasedGuid(`roleprivileges:${role.id}/${privilegeid}`);
+      return [[id, { privilegename: name, roleid: role.id, privilegeid, privilegedepthmask: depthMasks[depth] }]];
+    });
+    const isSame = (present: Readonly<Record<string, unknown>>, said: PlainRow) =>
+      present.privilegeid === said.privilegeid;
+    await run.components.saveList("roleprivileges", { roleid: role.id }, new Map(privilegesOfRole), isSame);
     succeed(run, `Security role ${role.name}`, 20, role.id, `${role.privileges.length} privileges.`);
   }
 }

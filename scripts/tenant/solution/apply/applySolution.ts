@@ -14,15 +14,18 @@ async function applyPublisher(rows: SystemRows, { publisher }: SolutionManifest)
   return id;
 }
 
-/** Writes the publisher and solution rows; answers the solution's id and whether it was there before. */
+/**
+ * Writes the publisher and solution rows; answers the solution's id and whether it was there before. `idName` is what the id of
+ * a new one is made of.
+ */
 export async function applySolution(
   rows: SystemRows,
   manifest: SolutionManifest,
-  now: string,
+  { now, idName = manifest.uniqueName }: { now: string; idName?: string },
 ): Promise<{ id: string; isNew: boolean }> {
   const publisherId = await applyPublisher(rows, manifest);
   const [present] = await rows.read("solution", ["solutionid"], { uniquename: manifest.uniqueName });
-  const id = String(present?.solutionid ?? nameBasedGuid(`solution:${manifest.uniqueName.toLowerCase()}`));
+  const id = String(present?.solutionid ?? nameBasedGuid(`solution:${idName.toLowerCase()}`));
   await rows.save("solution", id, {
     uniquename: manifest.uniqueName,
     friendlyname: manifest.displayName,

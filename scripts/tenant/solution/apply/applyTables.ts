@@ -27,7 +27,9 @@ function withTargets(
 
 function mergedTable(content: TableContent, run: ImportRun): TableMetadata {
   const present = run.catalogue.table(content.logicalName);
-  const definition = content.definition ?? present;
+  const definition = content.definition
+    ? run.metadata.table(content.logicalName, content.definition, present)
+    : present;
   if (!definition)
     throw new Error(
       `${content.logicalName} is neither in the solution nor in the environment; the checks let it through.`,
@@ -37,8 +39,12 @@ function mergedTable(content: TableContent, run: ImportRun): TableMetadata {
     ...run.contents.relationships.flatMap(({ metadata }) => (metadata ? [metadata] : [])),
   ];
   const columns = new Map((present?.columns ?? []).map((column) => [column.logicalName, column]));
-  for (const column of content.columns)
-    columns.set(column.logicalName, withTargets(withOptions(column, run), content.logicalName, relationships));
+  for (const said of content.columns) {
+    const { logicalName } = said;
+    const id = `${content.logicalName}.${logicalName}`;
+    const column = run.metadata.column(id, said, columns.get(logicalName));
+    columns.set(logicalName, withTargets(withOptions(column, run), content.logicalName, relationships));
+  }
   const keys = new Map((present?.keys ?? []).map((key) => [key.name, key]));
   for (const key of content.keys) keys.set(key.name, key);
   return { ...definition, columns: [...columns.values()], keys: [...keys.values()] };
@@ -62,7 +68,8 @@ function logColumns(content: TableContent, run: ImportRun): void {
 /** Puts choices, tables, columns, keys and relationships into the catalogue. */
 export async function applyTables(run: ImportRun): Promise<void> {
   for (const choice of run.contents.choices) {
-    run.catalogue.saveChoice(choice);
+    const present = run.catalogue.choices().find(({ name }) => name === choice.name);
+    run.catalogue.saveChoice(run.metadata.choice(choice, present));
     succeed(
       run,
       `Choice ${choice.name}`,

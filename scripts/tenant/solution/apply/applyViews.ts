@@ -5,7 +5,7 @@ const serializer = new XMLSerializer();
 
 export async function applyViews(run: ImportRun): Promise<void> {
   for (const view of run.contents.tables.flatMap((table) => table.views)) {
-    await run.rows.save("savedquery", view.id, {
+    await run.components.save("savedquery", view.id, {
       name: view.name,
       description: view.description,
       returnedtypecode: view.table,

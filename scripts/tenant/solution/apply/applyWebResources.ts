@@ -5,7 +5,7 @@ import { toBase64 } from "./toBase64";
 export async function applyWebResources(run: ImportRun): Promise<void> {
   for (const resource of run.contents.webResources) {
     const bytes = run.package.files.get(resource.fileName);
-    await run.rows.save("webresource", resource.id, {
+    await run.components.save("webresource", resource.id, {
       name: resource.name,
       displayname: resource.displayName,
       description: resource.description,

@@ -19,7 +19,7 @@ function outcomeOf({ category }: WorkflowContent, clientData: string): Pick<Impo
 export async function applyWorkflows(run: ImportRun): Promise<void> {
   for (const workflow of run.contents.workflows) {
     const clientData = new TextDecoder().decode(run.package.files.get(workflow.fileName)).replace(/^\uFEFF/, "");
-    await run.rows.save("workflow", workflow.id, {
+    await run.components.save("workflow", workflow.id, {
       name: workflow.name.slice(0, 100),
       category: workflow.category,
       clientdata: clientData,

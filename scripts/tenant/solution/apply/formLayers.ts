@@ -9,6 +9,9 @@ const kind = "SystemForm";
 /** Order of the layer of unmanaged changes, above every solution. */
 export const activeLayerOrder = 1_000_000;
 
+/** False for the layer of unmanaged changes. */
+export const isManagedLayer = ({ order }: FormLayer): boolean => order < activeLayerOrder;
+
 /** Name of the layer a solution writes: managed ones have their own, unmanaged ones share the active one. */
 export const layerOf = ({ managed, uniqueName }: Pick<SolutionManifest, "managed" | "uniqueName">): string =>
   managed ? uniqueName : "Active";

@@ -20,7 +20,8 @@ const identities: Record<string, readonly string[]> = {
   querystringparameter: ["name"],
 };
 
-function identityOf(element: Element): string {
+/** Tells a node apart from its siblings. */
+export function identityOf(element: Element): string {
   const names = identities[element.nodeName] ?? [];
   return [element.nodeName, ...names.map((name) => (attributeOf(element, name) ?? "").toLowerCase())].join("|");
 }

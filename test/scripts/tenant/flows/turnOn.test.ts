@@ -140,7 +140,7 @@ test("a version without the flow takes it away, with its history", async () => {
   await given.importFlow(calling);
   await fetch(`${given.address}/${flowId}/trigger`, { method: "POST" });
   await given.host.stop();
-  await importAccepted(given.tenant, { ...connectionReference(), version: "1.0.0.1" });
+  await importAccepted(given.tenant, { ...connectionReference(), version: "1.0.0.1" }, { mode: "upgrade" });
 
   expect(await given.host.flows()).toEqual([]);
   expect(await given.tenant.rows.read("flowrun", ["name"])).toEqual([]);

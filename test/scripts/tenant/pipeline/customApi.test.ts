@@ -223,7 +223,11 @@ test("a message nobody knows is refused", async () => {
 test("an import is seen at once: what runs is what is installed", async () => {
   await givenApi({});
   await call();
-  await importAccepted(tenant, { ...together(opportunityParts({}), assembly, step()), version: "2.0.0.0" });
+  await importAccepted(
+    tenant,
+    { ...together(opportunityParts({}), assembly, step()), version: "2.0.0.0" },
+    { mode: "upgrade" },
+  );
 
   await expect(call()).rejects.toMatchObject({ code: "0x80044180" });
 });

@@ -15,6 +15,9 @@ import {
 import type { TestSolution } from "./support/solutionZip";
 import { wholeSolution } from "./support/wholeSolution";
 
+/** A later version that brings the assembly and a form only. */
+const lessSolution = together(opportunityParts({ forms: formDiff({ column: "name" }), attributes: "" }), assembly);
+
 let tenant: GivenTenant;
 
 describe("importing again", () => {
@@ -63,13 +66,10 @@ describe("importing again", () => {
     expect((await tenant.service.retrieve("opportunity", id, ["acme_score"], caller())).attributes.acme_score).toBe(7);
   });
 
-  test("a higher managed version takes away what it no longer brings", async () => {
+  test("an upgrade takes away what the higher version no longer brings", async () => {
     await accept(tenant, wholeSolution);
 
-    await accept(tenant, {
-      ...together(opportunityParts({ forms: formDiff({ column: "name" }), attributes: "" }), assembly),
-      version: "2.0.0.0",
-    });
+    await accept(tenant, { ...lessSolution, version: "2.0.0.0" }, "upgrade");
 
     expect(tenant.catalogue.column("opportunity", "acme_score")).toBeUndefined();
     expect(await tenant.rows.read("webresource", ["name"], { name: "acme_/deal.js" })).toEqual([]);
@@ -77,11 +77,20 @@ describe("importing again", () => {
     expect(await tenant.rows.read("customapi", ["name"])).toEqual([]);
   });
 
+  test("an update leaves what the higher version no longer brings", async () => {
+    await accept(tenant, wholeSolution);
+
+    await accept(tenant, { ...lessSolution, version: "2.0.0.0" });
+
+    expect(tenant.catalogue.column("opportunity", "acme_score")).toBeDefined();
+    expect(await tenant.rows.read("customapi", ["uniquename"])).toEqual([{ uniquename: "acme_Rate" }]);
+  });
+
   test("a form that is no longer changed is again as Sales left it", async () => {
     const [before] = await tenant.rows.read("systemform", ["formxml"], { formid: ids.form });
     await accept(tenant, wholeSolution);
 
-    await accept(tenant, { ...together(opportunityParts({}), assembly), version: "2.0.0.0" });
+    await accept(tenant, { ...together(opportunityParts({}), assembly), version: "2.0.0.0" }, "upgrade");
 
     expect(await tenant.rows.read("systemform", ["formxml"], { formid: ids.form })).toEqual([before]);
   });

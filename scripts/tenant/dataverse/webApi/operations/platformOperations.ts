@@ -9,6 +9,19 @@ const closing: Pick<CustomApiDefinition, "isFunction" | "parameters" | "response
   responses: [],
 };
 
+const importing: Pick<CustomApiDefinition, "isFunction" | "parameters"> = {
+  isFunction: false,
+  parameters: [
+    { name: "OverwriteUnmanagedCustomizations", type: "Boolean", isOptional: false },
+    { name: "PublishWorkflows", type: "Boolean", isOptional: false },
+    { name: "CustomizationFile", type: "String", isOptional: false },
+    { name: "ImportJobId", type: "Guid", isOptional: false },
+    { name: "ConvertToManaged", type: "Boolean", isOptional: true },
+    { name: "SkipProductUpdateDependencies", type: "Boolean", isOptional: true },
+    { name: "HoldingSolution", type: "Boolean", isOptional: true },
+  ],
+};
+
 /** Operations of the platform that are called like custom APIs. Those on many rows have code of their own. */
 const definitions: readonly CustomApiDefinition[] = [
   {
@@ -26,6 +39,20 @@ const definitions: readonly CustomApiDefinition[] = [
     isFunction: false,
     parameters: [{ name: "EnvironmentVariableName", type: "String", isOptional: false }],
     responses: [{ name: "EnvironmentVariableSecretValue", type: "String" }],
+  },
+  { name: "ImportSolution", ...importing, responses: [] },
+  { name: "StageAndUpgrade", ...importing, responses: [] },
+  {
+    name: "DeleteAndPromote",
+    isFunction: false,
+    parameters: [{ name: "UniqueName", type: "String", isOptional: false }],
+    responses: [{ name: "SolutionId", type: "Guid" }],
+  },
+  {
+    name: "RetrieveDependenciesForUninstall",
+    isFunction: true,
+    parameters: [{ name: "SolutionUniqueName", type: "String", isOptional: false }],
+    responses: [{ name: "EntityCollection", type: "EntityCollection", property: "value" }],
   },
   { name: "WinOpportunity", ...closing },
   { name: "LoseOpportunity", ...closing },

@@ -5,6 +5,7 @@ import {
 } from "../../../../../scripts/tenant/pipeline/createTenantCore";
 import { baseIds } from "../../../../../scripts/tenant/baseTables/baseIds";
 import type { Caller } from "../../../../../scripts/tenant/dataverse/OrganizationService";
+import type { ImportOptions } from "../../../../../scripts/tenant/solution/importSolution";
 import { type TestSolution, solutionZip } from "../../solution/support/solutionZip";
 import { FakeRunner } from "./FakeRunner";
 
@@ -28,8 +29,12 @@ export async function stopTenants(): Promise<void> {
 }
 
 /** Imports a solution that must be accepted. */
-export async function importAccepted(tenant: GivenTenant, solution: TestSolution): Promise<void> {
-  const result = await tenant.importSolution(solutionZip(solution));
+export async function importAccepted(
+  tenant: GivenTenant,
+  solution: TestSolution,
+  options: ImportOptions = {},
+): Promise<void> {
+  const result = await tenant.importSolution(solutionZip(solution), options);
   if (!result.ok)
     throw new Error(
       JSON.stringify(

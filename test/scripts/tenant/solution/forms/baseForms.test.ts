@@ -101,23 +101,22 @@ describe("the managed package in a tenant whose Opportunity form", () => {
     ["has every one in use", { events: "onload with a handler", formLibraries: true, controlDescriptions: true }],
   ])("%s", async (_what, containers) => {
     tenant = await givenTenant();
-    await tenant.transactions.inTransaction(() =>
-      saveFormLayer(tenant.rows, opportunityForm, "Opportunity", {
-        solution: "FirstParty",
-        order: 2,
-        formXml: baseForm(containers),
-      }),
-    );
+    const formXml = baseForm(containers);
+    await tenant.transactions.inTransaction(async () => {
+      const layer = { solution: "FirstParty", order: 2, formXml };
+      await saveFormLayer(tenant.rows, opportunityForm, "Opportunity", layer);
+      await tenant.rows.save("systemform", opportunityForm, { formxml: formXml });
+    });
 
     const { log } = await tenant.importSolution(readFileSync(builtPackage("managed")));
 
     expect(log.filter(({ result }) => result === "failed")).toEqual([]);
     const [form] = await tenant.rows.read("systemform", ["formxml"], { formid: opportunityForm });
-    const formXml = String(form?.formxml);
-    expect(named(formXml, "tab", "name")).toEqual(["Summary", "tab_cosell"]);
-    expect(named(formXml, "Handler", "functionName")).toContain("CoSell.OpportunityForm.onLoad");
-    expect(formXml).toContain("cosell_CoSell.SyncPanel");
-    expect(formXml.includes("Sales.theirs")).toBe(containers.events === "onload with a handler");
+    const merged = String(form?.formxml);
+    expect(named(merged, "tab", "name")).toEqual(["Summary", "tab_cosell"]);
+    expect(named(merged, "Handler", "functionName")).toContain("CoSell.OpportunityForm.onLoad");
+    expect(merged).toContain("cosell_CoSell.SyncPanel");
+    expect(merged.includes("Sales.theirs")).toBe(containers.events === "onload with a handler");
   });
 
   test("lacks a container that a diff only passes through is told so", () => {
