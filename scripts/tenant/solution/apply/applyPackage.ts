@@ -13,6 +13,7 @@ import { applyTables } from "./applyTables";
 import { applyViews } from "./applyViews";
 import { applyWebResources } from "./applyWebResources";
 import { applyControls } from "./applyControls";
+import { turnOffUnconnected } from "./turnOffUnconnected";
 import { saveComponents } from "./saveComponents";
 
 /** Puts a judged package in place, what others need first. */
@@ -29,6 +30,7 @@ export async function applyPackage(run: ImportRun, environment: Environment): Pr
   await applyForms(run);
   await applyConnectionReferences(run);
   await applyWorkflows(run);
+  await turnOffUnconnected(run);
   await applyKept(run);
   await saveComponents(run);
 }
