@@ -173,15 +173,15 @@ onEveryHost((host) => {
     const user: EntityValue = { $t: "entity", table: "systemuser", attributes: {} };
     const answers = await driver().ask([
       ["org.create", { entity: user, as: "system" }],
-      ["org.retrieve", { table: "role", id, columns: "all", as: "system" }],
+      ["org.retrieve", { table: "sdkmessage", id, columns: "all", as: "system" }],
       ["org.update", { entity: { ...user, id }, as: "system" }],
       ["org.delete", { table: "role", id, as: "system" }],
-      ["org.fetch", { fetchXml: "<fetch><entity name='role'/></fetch>", as: "system" }],
+      ["org.fetch", { fetchXml: "<fetch><entity name='plugintype'/></fetch>", as: "system" }],
       [
         "org.fetch",
         {
           fetchXml:
-            "<fetch><entity name='systemuser'><link-entity name='systemuserroles' from='systemuserid' to='systemuserid'/></entity></fetch>",
+            "<fetch><entity name='systemuser'><link-entity name='systemuserprofiles' from='systemuserid' to='systemuserid'/></entity></fetch>",
           as: "system",
         },
       ],
@@ -215,6 +215,7 @@ onEveryHost((host) => {
       "lead",
       "account",
       "contact",
+      "appnotification",
     ];
     const answers = await driver().ask(
       tables.map((table) => ["org.create", { entity: { $t: "entity", table, attributes: {} }, as: "system" }]),
@@ -222,7 +223,7 @@ onEveryHost((host) => {
     expect(answers.map(({ ok }) => ok)).toEqual(tables.map(() => true));
   });
 
-  test.each(["systemuser", "team", "transactioncurrency"])(
+  test.each(["role", "systemuser", "systemuserroles", "team", "transactioncurrency"])(
     "SYSTEM may read %s, also joined, and never write it",
     async (table) => {
       driver().organization.rows.set(id, { $t: "entity", table, id, attributes: {} });

@@ -38,6 +38,8 @@ export interface ConflictStore {
     decision: { kind: ProposalDecision; by: string },
     on: Instant,
   ): Promise<Failure | null>;
+  /** Open proposals of records that have got a referral of their own since; one request. */
+  overtakenProposals(limit: number): Promise<Outcome<readonly Pick<OpenConflict, "linkId" | "path">[]>>;
   /** The conflict if the user of this request may see it; null when there is none, or it is decided. */
   find(conflictId: string): Promise<Outcome<OpenConflict | null>>;
 }

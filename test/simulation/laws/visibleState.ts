@@ -6,10 +6,25 @@ import { linkOf, maintenanceMessage, messagesOf, statusOf } from "./pairs";
 
 const open = 731500000;
 
+/** Whether two records are the same deal is no matter of what either of them holds. */
+const isProposal = (attributes: Row["attributes"]): boolean => textOf(attributes["cosell_field"]).startsWith("match/");
+
+/** Nobody is asked any more about a record that has a referral of its own. */
+const hasOvertakenProposal = ({ dataverse }: World, opportunity: Row, link: Row): boolean =>
+  [...dataverse.store.rows("cosell_conflict")].some(
+    ({ attributes }) =>
+      textOf(attributes["cosell_opportunityid"]) === opportunity.id &&
+      plain(attributes["cosell_state"]) === open &&
+      isProposal(attributes) &&
+      textOf(attributes["cosell_linkid"]) !== link.id,
+  );
+
 const hasOpenConflict = ({ dataverse }: World, opportunity: Row): boolean =>
   [...dataverse.store.rows("cosell_conflict")].some(
     ({ attributes }) =>
-      textOf(attributes["cosell_opportunityid"]) === opportunity.id && plain(attributes["cosell_state"]) === open,
+      textOf(attributes["cosell_opportunityid"]) === opportunity.id &&
+      plain(attributes["cosell_state"]) === open &&
+      !isProposal(attributes),
   );
 
 const breaksOf = (world: World, opportunity: Row): string[] => {
@@ -34,6 +49,9 @@ const breaksOf = (world: World, opportunity: Row): string[] => {
     ...(status === "queued" && messages.length === 0 ? [`${about} says queued, and no message waits`] : []),
     ...(hasOpenConflict(world, opportunity) && isOn && ["inSync", "waitingOnMicrosoft"].includes(status)
       ? [`${about} says ${status} though a conflict is open`]
+      : []),
+    ...(world.supports(maintenanceMessage) && hasOvertakenProposal(world, opportunity, link)
+      ? [`${about} is proposed for another referral though it has its own`]
       : []),
     ...(status === "needsAttention" && textOf(link.attributes["cosell_failurecode"]) === ""
       ? [`${about} needs attention without a cause`]

@@ -1,11 +1,11 @@
 import { fitText } from "../../domain/columns/fitText";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
-import { proposedRecord } from "../../domain/match/Proposal";
+import { proposalBeginning, proposedRecord } from "../../domain/match/Proposal";
 import type { Conflict } from "../../domain/merge/Conflict";
 import { choices, columns, tables } from "../../domain/schema";
 import type { JsonObject } from "../../domain/values/Json";
 import type { ConflictHolder, ConflictStore } from "../../ports/ConflictStore";
-import { fetchRows } from "./fetchRows";
+import { fetchAll, fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
 import type { Host } from "../host/Host";
 import { createRowReader, tagged, toRow, type DataverseRow, type RowReader } from "./DataverseRow";
@@ -70,11 +70,49 @@ const readOpen = (host: Host, linkId: string): Promise<Outcome<readonly RowReade
     top: maxRows,
   });
 
+/** Open proposals on records that have a link, with that link: on the record that was made it is the proposal's own. */
+const linkedProposals = (limit: number): string =>
+  `<fetch top="${limit}"><entity name="${table}">${fetchXml.attributes([conflict.linkId, conflict.field])}<filter>` +
+  fetchXml.condition(conflict.state, "eq", choices.conflictState.open) +
+  fetchXml.condition(conflict.field, "like", `${proposalBeginning}%`) +
+  `</filter><link-entity name="${tables.link.logicalName}" from="${columns.link.opportunityId}" to="${conflict.opportunityId}" alias="own">` +
+  `${fetchXml.attributes([tables.link.primaryId])}</link-entity></entity></fetch>`;
+
+/** Rows that ask whether two records are the same deal. */
+const createProposals = (host: Host): Pick<ConflictStore, "decideProposals" | "overtakenProposals"> => ({
+  decideProposals: async (linkId, path, { kind, by }, on) => {
+    const open = await readOpen(host, linkId);
+    if (open.kind === "failed") return open.failure;
+    for (const { text } of open.value) {
+      const field = text(conflict.field);
+      const isIt = field === path;
+      if (proposedRecord(field) === null || (!isIt && kind === "anotherDeal")) continue;
+      const decided = toDecision({ decision: { kind: isIt ? kind : "anotherDeal", by }, on });
+      const answer = await host.call("org.update", { entity: toRow(table, decided, text(primaryId)), as: "system" });
+      if (!answer.ok) return toDataverseFailure(answer);
+    }
+    return null;
+  },
+
+  overtakenProposals: async (limit) => {
+    const rows = await fetchAll(host, linkedProposals(limit));
+    if (rows.kind === "failed") return rows;
+    const proposals = rows.value.map(({ text, reference }) => ({
+      linkId: reference(conflict.linkId)?.id ?? "",
+      path: text(conflict.field),
+      own: text(`own.${tables.link.primaryId}`),
+    }));
+    return done(proposals.filter(({ linkId, own }) => own.toLowerCase() !== linkId.toLowerCase()));
+  },
+});
+
 /** Conflict rows over the bridge, for one request. */
 export const createDataverseConflicts = (
   host: Host,
   fresh = new Map<string, ReadonlySet<string>>(),
 ): ConflictStore => ({
+  ...createProposals(host),
+
   note: async (record, linkId, conflicts) => {
     const rows = conflicts.map((noted) => toConflictRow(record, linkId, noted));
     const answer = await host.call("org.execute", {
@@ -95,20 +133,6 @@ export const createDataverseConflicts = (
     for (const { text } of open.value) {
       if (keys.includes(text(conflict.idempotencyKey)) || proposedRecord(text(conflict.field)) !== null) continue;
       const answer = await host.call("org.delete", { table, id: text(primaryId), as: "system" });
-      if (!answer.ok) return toDataverseFailure(answer);
-    }
-    return null;
-  },
-
-  decideProposals: async (linkId, path, { kind, by }, on) => {
-    const open = await readOpen(host, linkId);
-    if (open.kind === "failed") return open.failure;
-    for (const { text } of open.value) {
-      const field = text(conflict.field);
-      const isIt = field === path;
-      if (proposedRecord(field) === null || (!isIt && kind === "anotherDeal")) continue;
-      const decided = toDecision({ decision: { kind: isIt ? kind : "anotherDeal", by }, on });
-      const answer = await host.call("org.update", { entity: toRow(table, decided, text(primaryId)), as: "system" });
       if (!answer.ok) return toDataverseFailure(answer);
     }
     return null;

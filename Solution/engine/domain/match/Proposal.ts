@@ -3,14 +3,14 @@ import { evidenceLabels } from "./weighMatch";
 import type { Opportunity } from "../opportunity/Opportunity";
 
 /** Where the conflict rows of proposals begin that else hold a place in the referral. */
-const beginning = "match/";
+export const proposalBeginning = "match/";
 
 /** What a proposal's rows hold in place of a field: the record that may be the referral's deal. */
-export const toProposalPath = (recordId: string): string => `${beginning}${recordId}`;
+export const toProposalPath = (recordId: string): string => `${proposalBeginning}${recordId}`;
 
 /** The record that a row proposes; null for the conflict of a field. */
 export const proposedRecord = (path: string): string | null =>
-  path.startsWith(beginning) ? path.slice(beginning.length) : null;
+  path.startsWith(proposalBeginning) ? path.slice(proposalBeginning.length) : null;
 
 /** What a person says to a proposal. */
 export type ProposalDecision = "theSameDeal" | "anotherDeal";

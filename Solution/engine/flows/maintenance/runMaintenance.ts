@@ -6,6 +6,7 @@ import { addMs } from "../../domain/values/instant";
 import { seedFieldMap } from "../mapping/seedFieldMap";
 import { checkSignIn } from "./checkSignIn";
 import { drainMessages } from "./drainMessages";
+import { endProposals } from "./endProposals";
 import { followEdits } from "./followEdits";
 import type { MaintenanceRun, Task, TaskReport } from "./MaintenanceRun";
 import { passReferrals } from "./passReferrals";
@@ -18,6 +19,7 @@ import { verifyAudit } from "./verifyAudit";
 export const tasks = {
   messages: drainMessages,
   links: repairLinks,
+  proposals: endProposals,
   edits: followEdits,
   sweep: sweepReferrals,
   fullPass: passReferrals,

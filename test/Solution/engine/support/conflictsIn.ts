@@ -32,6 +32,7 @@ export const conflictsIn = ({
         rows.conflicts = Object.fromEntries(Object.entries(rows.conflicts).filter(isLeft));
       }),
     decideProposals: () => Promise.resolve(null),
+    overtakenProposals: () => Promise.resolve(done([])),
     fresh: () => fresh,
     find: (key) => {
       const { conflicts, record } = seen();

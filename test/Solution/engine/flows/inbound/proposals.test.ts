@@ -154,6 +154,37 @@ test("a record that was closed meanwhile takes nothing, and the answer says so",
   expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id: made } });
 });
 
+test("nobody is asked any more once the record has been shared by itself", async () => {
+  both.write((transaction) => {
+    const solution = {
+      cosell_name: "Field Service",
+      cosell_solutionid: "SOL-10001-CFS",
+      cosell_opportunityid: ref("opportunity", theirs),
+      ownerid: ref("systemuser", people.seller),
+    };
+    both.world.dataverse.create(
+      { $t: "entity", table: "cosell_partnercentersolution", attributes: solution },
+      transaction,
+    );
+  });
+  update(theirs, {
+    estimatedclosedate: { $t: "dt", v: "2027-01-31T00:00:00.000Z" },
+    cosell_customerconsent: true,
+    cosell_syncwithpartnercenter: true,
+  });
+  await both.pass();
+  expect(row(theirs)["cosell_referralidentifier"]).toBeTruthy();
+  expect(proposals().filter(isOpen)).toHaveLength(2);
+
+  await both.call("cosell_RunMaintenance", {});
+
+  expect(proposals().filter(isOpen)).toEqual([]);
+  expect(proposals(theirs)[0]?.attributes).toMatchObject({
+    cosell_decision: opt(choices.conflictDecision.anotherDeal),
+    cosell_decidedby: "It has a referral of its own now",
+  });
+});
+
 /** Operations of the run that moves; later ones meet an end that nobody killed. */
 const operations = Array.from({ length: 34 }, (_none, at) => at + 1);
 
