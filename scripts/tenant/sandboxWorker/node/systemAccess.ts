@@ -5,6 +5,7 @@ import { BridgeRefusal, invalidArguments } from "./BridgeRefusal";
 const ownPrefix = "cosell_";
 const written: ReadonlySet<string> = new Set([
   "account",
+  "appnotification",
   "contact",
   "environmentvariabledefinition",
   "environmentvariablevalue",
@@ -13,8 +14,8 @@ const written: ReadonlySet<string> = new Set([
   "webresource",
 ]);
 
-/** Who owns a record, and in which currency it is: never written. */
-const onlyRead: ReadonlySet<string> = new Set(["systemuser", "team", "transactioncurrency"]);
+/** Who owns a record, in which currency it is, and who holds which role: never written. */
+const onlyRead: ReadonlySet<string> = new Set(["role", "systemuser", "systemuserroles", "team", "transactioncurrency"]);
 
 const messages: ReadonlySet<string> = new Set([
   "Create",
