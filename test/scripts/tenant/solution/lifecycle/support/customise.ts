@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { type Element, XMLSerializer } from "@xmldom/xmldom";
 import { baseIds } from "../../../../../../scripts/tenant/baseTables/baseIds";
@@ -80,10 +81,8 @@ async function changeForm(
   });
 }
 
-const guid = (seed: number, kind: string): string => `${kind}-0000-4000-8000-${String(seed).padStart(12, "0")}`;
-
-const newCell = (seed: number, text: string): string =>
-  `<row><cell id="{${guid(seed, "0c0c0000")}}"><labels><label description="${text}" languagecode="1033" /></labels><control id="their${seed}" classid="{4273EDBD-AC1D-40d3-9FB2-095C621B552D}" datafieldname="createdon" /></cell></row>`;
+const newCell = (text: string, id = randomUUID()): string =>
+  `<row><cell id="{${id}}"><labels><label description="${text}" languagecode="1033" /></labels><control id="theirs_${id}" classid="{4273EDBD-AC1D-40d3-9FB2-095C621B552D}" datafieldname="createdon" /></cell></row>`;
 
 function addRow(section: Element, xml: string): void {
   const parsed = parseXml("row", xml);
@@ -117,7 +116,7 @@ const kinds = {
   "a control on a form": (tenant, customisation) =>
     changeForm(tenant, customisation, (form) => {
       const { detail, text } = customisation;
-      addRow(pick(sections(form), detail), newCell(detail, text));
+      addRow(pick(sections(form), detail), newCell(text));
     }),
   "a control moved to another section": (tenant, customisation) =>
     changeForm(tenant, customisation, (form) => {

@@ -69,9 +69,11 @@ async function addRows(table: string, { rows, catalogue }: GivenTenant, settings
   for (const row of await rows.read(table, names)) {
     // Layers of forms are seen in the forms they make.
     if (row.msdyn_solutioncomponentname === "SystemForm") continue;
+    const id =
+      table === "roleprivileges" ? `${String(row.roleid)} ${String(row.privilegename)}` : String(row[primaryId]);
     for (const name of names)
-      if (row[name] !== undefined)
-        settings.set(keyOf(`${table} ${String(row[primaryId])}`, name), short(String(row[name])));
+      if (row[name] !== undefined && !(table === "roleprivileges" && name === primaryId))
+        settings.set(keyOf(`${table} ${id}`, name), short(String(row[name])));
   }
 }
 
