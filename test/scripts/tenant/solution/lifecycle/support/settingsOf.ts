@@ -3,6 +3,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { ColumnMetadata } from "../../../../../../scripts/tenant/dataverse/metadata";
 import { childElement, childElements, descendants } from "../../../../../../scripts/tenant/solution/elements";
 import { parseXml } from "../../../../../../scripts/tenant/solution/parseXml";
+import type { ReadRow } from "../../../../../../scripts/tenant/solution/rows/SystemRows";
 import type { GivenTenant } from "../../../pipeline/support/givenTenant";
 
 /** Everything there is to set in a tenant: what it belongs to and which fact of it, with the value as text. */
@@ -69,12 +70,17 @@ async function addRows(table: string, { rows, catalogue }: GivenTenant, settings
   for (const row of await rows.read(table, names)) {
     // Layers of forms are seen in the forms they make.
     if (row.msdyn_solutioncomponentname === "SystemForm") continue;
-    const id =
-      table === "roleprivileges" ? `${String(row.roleid)} ${String(row.privilegename)}` : String(row[primaryId]);
-    for (const name of names)
-      if (row[name] !== undefined && !(table === "roleprivileges" && name === primaryId))
-        settings.set(keyOf(`${table} ${id}`, name), short(String(row[name])));
+    const component = componentOfRow(table, row, String(row[primaryId]));
+    for (const name of names.filter((each) => each !== primaryId))
+      if (row[name] !== undefined) settings.set(keyOf(component, name), short(String(row[name])));
   }
+}
+
+/** Values go with the setting that they are of; a privilege is the same whoever gave it. */
+function componentOfRow(table: string, row: ReadRow, id: string): string {
+  if (table === "environmentvariablevalue")
+    return `environmentvariabledefinition ${String(row.environmentvariabledefinitionid)}`;
+  return table === "roleprivileges" ? `${table} ${String(row.roleid)} ${String(row.privilegename)}` : `${table} ${id}`;
 }
 
 function addMetadata({ catalogue }: GivenTenant, settings: Map<string, string>): void {
