@@ -37,8 +37,11 @@ export const save = (world: World, chance: Chance, deal: Row, attributes: Attrib
   world.story.tell(() => `${name} saves opportunity ${deal.id} ${JSON.stringify(attributes)}`);
   world.write(
     name,
-    (transaction) =>
-      world.dataverse.update({ $t: "entity", table: "opportunity", id: deal.id, attributes }, undefined, transaction),
+    (transaction) => {
+      // Whoever waited for a lock may find it deleted.
+      if (world.dataverse.store.read("opportunity", deal.id, transaction) !== undefined)
+        world.dataverse.update({ $t: "entity", table: "opportunity", id: deal.id, attributes }, undefined, transaction);
+    },
     () => {
       if (isForm) callSync(world, deal.id, chance.between(20, 400));
     },

@@ -26,8 +26,10 @@ const save = (world: World, chance: Chance, lead: Row, attributes: Attributes): 
   world.reach("seller edits a lead", lead);
   world.write(
     "a seller",
-    (transaction) =>
-      world.dataverse.update({ $t: "entity", table: "lead", id: lead.id, attributes }, undefined, transaction),
+    (transaction) => {
+      if (world.dataverse.store.read("lead", lead.id, transaction) !== undefined)
+        world.dataverse.update({ $t: "entity", table: "lead", id: lead.id, attributes }, undefined, transaction);
+    },
     () => {
       if (chance.happens(0.5)) callSync(world, lead.id, chance.between(20, 400));
     },

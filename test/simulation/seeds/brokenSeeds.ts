@@ -260,4 +260,14 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a value was not taken and its conflict could not be stored either, and the link waited for the answer to it",
   },
+  {
+    seed: 1793345271,
+    without: [],
+    why: "a value was decided about while Partner Center changed it again, and the new conflict passed for a value that Dynamics 365 does not take",
+  },
+  {
+    seed: 1802536929,
+    without: [],
+    why: "a record was asked about as a deal's match in the moment in which it got a referral of its own, and the question stayed",
+  },
 ];

@@ -20,23 +20,28 @@ const isKept = (now: Json, here: Json, value: Json): boolean => sameJson(now, he
 const isAsked = (path: string, { fieldMap, policy }: MergeRules): boolean =>
   (fieldAt(path, fieldMap)?.conflictPolicy ?? policy) === "ask";
 
+/** Another value came since, and somebody is asked about that one. */
+const isAskedAnew = ({ state, conflicts }: Merge, path: string): boolean => {
+  const key = state.memory.differences[path]?.key;
+  return key !== undefined && conflicts.some((conflict) => conflict.key === key && conflict.decision === null);
+};
+
 const keepOne = (merge: Merge, { path, here, value, side, agreed }: Taken, now: Json, rules: MergeRules): Merge => {
   const row = fieldAt(path, rules.fieldMap);
-  const isQuiet = isKept(now, here, value);
   const { memory } = merge.state;
-  const difference: Difference = {
-    here: now,
-    there: memory.differences[path]?.there ?? value,
-    side,
-    key: freshKey(merge, path, rules.now),
-    isUntaken: true,
-  };
+  const known = memory.differences[path];
+  const isOpen = isAskedAnew(merge, path);
+  const isQuiet = !isOpen && isKept(now, here, value);
+  const difference: Difference =
+    isOpen && known !== undefined
+      ? { ...known, here: now }
+      : { here: now, there: known?.there ?? value, side, key: freshKey(merge, path, rules.now), isUntaken: true };
   const left: Merge = {
     ...withMemory(merge, { values: { ...memory.values, [path]: isQuiet ? now : agreed } }),
     wanted: { ...merge.wanted, [path]: now },
     taken: merge.taken.filter((one) => one.path !== path),
   };
-  const noted = isQuiet || row === null ? left : noteConflict(left, row, value, null, rules.now);
+  const noted = isQuiet || isOpen || row === null ? left : noteConflict(left, row, value, null, rules.now);
   return withMemory(noted, { differences: { ...noted.state.memory.differences, [path]: difference } });
 };
 
@@ -73,5 +78,6 @@ export const keepUntaken = <Merged extends Merge>(merge: Merged, held: ReferralV
   );
   if (untaken.length === 0) return merge;
   const kept = untaken.reduce<Merge>((left, one) => keepOne(left, one, held[one.path] ?? null, rules), merge);
-  return { ...merge, ...kept, facts: [...kept.facts, ...describe(untaken, held, rules)] };
+  const told = untaken.filter(({ path }) => !isAskedAnew(merge, path));
+  return { ...merge, ...kept, facts: [...kept.facts, ...describe(told, held, rules)] };
 };
