@@ -61,7 +61,7 @@ export const strings = {
     flows: {
       title: "Turn the cloud flows on",
       intro:
-        "They receive Partner Center's notifications and do what is due. Receiving them needs a licence for premium triggers for the flows' owner.",
+        "They receive Partner Center's notifications, do what is due, and tell operators of trouble. Receiving them needs a licence for premium triggers for the flows' owner.",
       turnOn: (count: number) => (count === 1 ? "Turn it on" : `Turn all ${count} on`),
       openSolution: "Open the solution in Power Apps",
     },

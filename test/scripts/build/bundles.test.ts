@@ -89,7 +89,9 @@ describe("the engine", () => {
 
   it("is refused when it grows past what a cold call may take", async () => {
     const root = createRoot({ "Solution/engine/main.ts": `console.log("${"x".repeat(maxEngineBytes)}");` });
-    await expect(buildEngine({ root, out: join(root, "out") })).rejects.toThrow(`more than the ${maxEngineBytes} allowed`);
+    await expect(buildEngine({ root, out: join(root, "out") })).rejects.toThrow(
+      `more than the ${maxEngineBytes} allowed`,
+    );
   });
 });
 
