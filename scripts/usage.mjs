@@ -24,9 +24,39 @@ Holds solution packages against the rules of the solution format and names each 
   bench: `npm run bench
 Measures the sizes of what ships, and the time of a sync on each plug-in host that is present.`,
 
-  deploy: `npm run deploy
-Imports the built managed package with @microsoft/powerplatform-cli-wrapper and pac, where both are present; the environment
-variables it asks for say which environment, and as whom.`,
+  deploy: `npm run deploy -- --url https://contoso.crm.dynamics.com [options]
+Imports the built managed package into a Dataverse environment: checks it there, imports it, waits, publishes; a higher version
+replaces the installed one. Ends with 0 when it is in, with 1 when it is not (and why), with 2 when it can't be understood.
+  --url ADDRESS       the environment (or DATAVERSE_URL)
+  --settings FILE     values for this environment, as npm run settings writes them (or DATAVERSE_SETTINGS_FILE)
+  --dry-run           say what would happen, and change nothing
+  --update            overwrite, and leave components that the new version no longer has
+  --force             import although this version, or a higher one, is installed
+  --package FILE      another package than out/CoSellConnector_managed.zip
+  --device-code       sign in as a person, by a code on Microsoft's page
+  --with-pac          import with @microsoft/powerplatform-cli-wrapper and pac instead, where both are present
+Signs in with DATAVERSE_CLIENT_ID and DATAVERSE_CLIENT_SECRET (and DATAVERSE_TENANT_ID, where it is not the environment's own),
+or with DATAVERSE_ACCESS_TOKEN, or else by a code.`,
+
+  settings: `npm run settings [-- options]
+Writes a deployment settings file of the built package, in the shape of pac, for npm run deploy -- --settings. What stays empty in it
+changes nothing.
+  --out FILE          where to; without it to standard output
+  --url ADDRESS       fill in what this environment holds now (signs in as npm run deploy does; --device-code, too)
+  --package FILE      another package than out/CoSellConnector_managed.zip
+  --force             write over a file that is there`,
+
+  maintain: `npm run maintain -- --url https://contoso.crm.dynamics.com [--every 5m]
+Runs the connector's maintenance in an environment, in the place of the cloud flow Co-sell maintenance, and says in one line what was
+done, what is wrong, and who can repair it. Ends with 0, with 1 where a person has to do something, with 2 when it can't be understood.
+  --url ADDRESS       the environment (or DATAVERSE_URL)
+  --every TIME        again and again, such as 5m or 1h; Ctrl+C ends it after the run that is under way
+  --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Integration`,
+
+  health: `npm run health -- --url https://contoso.crm.dynamics.com
+Runs the connector's self-test in an environment; a line a check, with what to do and who can. Ends with 1 where a check names a problem.
+  --url ADDRESS       the environment (or DATAVERSE_URL)
+  --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Administrator`,
 
   generate: `npm run generate
 Writes the schema names of Solution/src into Solution/engine/domain/schema.ts.`,

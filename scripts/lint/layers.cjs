@@ -68,7 +68,26 @@ const layers = [
     why: "The bench measures a started tenant.",
   },
   { folder: "scripts/test", mayImport: ["scripts/pack"], why: "The runner of checks knows no product code." },
-  { folder: "scripts/deploy", mayImport: [], why: "Deploying needs the Power Platform CLI and a zip." },
+  {
+    folder: "scripts/environment",
+    mayImport: [],
+    why: "Whoever talks to an environment does it the same way, and that way knows nothing of what is asked.",
+  },
+  {
+    folder: "scripts/deploy",
+    mayImport: ["scripts/environment", "scripts/tenant/solution", "Solution/engine/domain"],
+    why: "Deploying reads the package as the verifier does, and settings as the connector does.",
+  },
+  {
+    folder: "scripts/maintain",
+    mayImport: ["scripts/environment", "Solution/engine/domain"],
+    why: "Maintenance from outside asks the custom API and reads its answer.",
+  },
+  {
+    folder: "scripts/health",
+    mayImport: ["scripts/environment", "Solution/engine/domain"],
+    why: "The self-test from outside asks the custom API and reads its answer.",
+  },
   { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },
   {
     folder: "scripts",

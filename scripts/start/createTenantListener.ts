@@ -8,8 +8,9 @@ import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
 import type { FlowHost } from "../tenant/flows/createFlowHost";
 import { createFormHost } from "../tenant/forms/createFormHost";
 import type { TenantCore } from "../tenant/pipeline/createTenantCore";
+import { createTenantSignIn } from "./createTenantSignIn";
 
-/** The tenant's one address: Web API first, then cloud flows, then pages, scripts and controls. */
+/** The tenant's one address: Web API first, then sign-in, then cloud flows, then pages, scripts and controls. */
 export function createTenantListener(
   root: string,
   core: TenantCore,
@@ -17,6 +18,7 @@ export function createTenantListener(
   log: (line: string) => void,
 ): RequestListener {
   const { service, catalogue, transactions, customApis } = core;
+  const signIn = createTenantSignIn(core.rows);
   const webApi = createWebApi({
     service,
     catalogue,
@@ -28,8 +30,9 @@ export function createTenantListener(
       ),
     localUserId: baseIds.kimSeller,
     chosenUser: (cookies) => chosenUser(core, cookies),
-    // Nobody checks passwords on this machine: the token is the name of the user who asks.
-    resolveUser: (token) => userByName(core, token),
+    // Nobody checks passwords on this machine: the name of a user is a token, too.
+    resolveUser: async (token) => (await signIn.userOf(token)) ?? (await userByName(core, token)),
+    challenge: signIn.challenge,
     log,
   });
   const formHost = createFormHost({
@@ -50,11 +53,13 @@ export function createTenantListener(
       }),
   });
   return (request, response) => {
-    answer([webApi, (...asked) => flows.answer(...asked), formHost], request, response).catch((error: unknown) => {
-      log(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
-      if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
-      response.end("The local tenant failed to answer; its console says why.");
-    });
+    answer([webApi, signIn.answer, (...asked) => flows.answer(...asked), formHost], request, response).catch(
+      (error: unknown) => {
+        log(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
+        if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
+        response.end("The local tenant failed to answer; its console says why.");
+      },
+    );
   };
 }
 

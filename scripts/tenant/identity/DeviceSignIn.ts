@@ -14,4 +14,8 @@ export interface DeviceSignIn {
 
 export const deviceCodeSeconds = 900;
 export const pollSeconds = 5;
-export const deviceGrantType = "urn:ietf:params:oauth:grant-type:device_code";
+
+/** How RFC 8628 names the grant, and how MSAL does. */
+const deviceGrantTypes = ["urn:ietf:params:oauth:grant-type:device_code", "device_code"];
+
+export const isDeviceGrant = (grantType: string): boolean => deviceGrantTypes.includes(grantType);

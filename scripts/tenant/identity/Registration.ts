@@ -21,4 +21,6 @@ export interface SignedInUser {
 export interface Registration {
   tenantId: string;
   clients: readonly RegisteredClient[];
+  /** Origins that tokens can be asked for. @default the two of Partner Center */
+  resources?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { deviceGrantType } from "./DeviceSignIn";
+import { isDeviceGrant } from "./DeviceSignIn";
 import { grantToApp, type TokenGrant } from "./grantTokens";
 import type { IdentityState } from "./IdentityState";
 import { isOwnTenant } from "./isOwnTenant";
@@ -30,15 +30,18 @@ function redeem(state: IdentityState, { tenant, form }: TokenRequest): TokenGran
   const refusal = refuseSecret(client, grantType, form.get("client_secret"));
   if (refusal !== null) return refusal;
   const scope = form.get("scope") ?? scopeOfSignIn(state, grantType, form);
-  const resource = scope === null ? null : parseResourceOfScope(scope);
+  const resource = scope === null ? null : parseResourceOfScope(scope, resourcesOf(state));
   if (resource === null) return refuseToken("invalidScope", scope ?? "(none)");
   return redeemGrant(state, grantType, client.clientId, resource, form);
 }
 
+const resourcesOf = ({ registration }: IdentityState): readonly Resource[] =>
+  registration.resources ?? Object.values(resources);
+
 /** Whoever has just signed in has said for what, and need not say it again; a code nobody knows is refused by its own name. */
 function scopeOfSignIn(state: IdentityState, grantType: string, form: URLSearchParams): string | null {
-  const unknown = { scope: `${resources.referrals}/.default` };
-  if (grantType === deviceGrantType) return (findDeviceSignIn(state, form.get("device_code")) ?? unknown).scope;
+  const unknown = { scope: `${resourcesOf(state)[0] ?? ""}/.default` };
+  if (isDeviceGrant(grantType)) return (findDeviceSignIn(state, form.get("device_code")) ?? unknown).scope;
   if (grantType === "authorization_code") return (state.codes.get(form.get("code") ?? "") ?? unknown).scope;
   return null;
 }
@@ -50,13 +53,12 @@ function redeemGrant(
   resource: Resource,
   form: URLSearchParams,
 ): TokenGrant | TokenRefusal {
+  if (isDeviceGrant(grantType)) return redeemDeviceCode(state, form, clientId, resource);
   switch (grantType) {
     case "refresh_token":
       return redeemRefreshToken(state, form, clientId, resource);
     case "authorization_code":
       return redeemAuthorizationCode(state, form, clientId, resource);
-    case deviceGrantType:
-      return redeemDeviceCode(state, form, clientId, resource);
     case "client_credentials":
       return grantToApp(state, clientId, resource);
     default:
@@ -71,6 +73,6 @@ function refuseSecret(
   sent: string | null,
 ): TokenRefusal | null {
   if (sent === clientSecret) return null;
-  if (sent !== null || grantType !== deviceGrantType) return refuseToken("wrongSecret", `app '${clientId}'`);
+  if (sent !== null || !isDeviceGrant(grantType)) return refuseToken("wrongSecret", `app '${clientId}'`);
   return allowPublicClient === true ? null : refuseToken("secretMissing");
 }

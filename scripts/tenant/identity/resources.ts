@@ -7,21 +7,18 @@ export const resources = {
   partnerCenter: "https://api.partnercenter.microsoft.com",
 } as const;
 
-export type Resource = (typeof resources)[keyof typeof resources];
+/** Origin of what a token is for. */
+export type Resource = string;
 
 /** Scopes every sign-in may ask for; they name no resource. */
 const openIdScopes = new Set(["openid", "profile", "email", "offline_access"]);
 
-/** The one resource a v2 `scope` names, as `<resource>/.default` or `<resource>/<permission>`; null when it names none or two. */
-export function parseResourceOfScope(scope: string): Resource | null {
+/** The one of these resources that a v2 `scope` names, as `<resource>/.default` or `<resource>/<permission>`; null when it names none or two. */
+export function parseResourceOfScope(scope: string, known: readonly Resource[]): Resource | null {
   const asked = scope.split(/\s+/).filter((part) => part !== "" && !openIdScopes.has(part));
-  const named = new Set(asked.map(resourceOf));
+  const named = new Set(asked.map((permission) => known.find((one) => permission.startsWith(`${one}/`)) ?? null));
   const [only] = named;
   return named.size === 1 && only !== undefined ? only : null;
-}
-
-function resourceOf(permission: string): Resource | null {
-  return Object.values(resources).find((resource) => permission.startsWith(`${resource}/`)) ?? null;
 }
 
 /** Without `offline_access` a sign-in brings no refresh token. */

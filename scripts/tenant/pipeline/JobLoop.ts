@@ -23,6 +23,9 @@ const maxRetries = 4;
 /** Jobs that run at the same time; Dataverse runs many, and promises no order among them. */
 const maxAtOnce = 8;
 
+/** Work of the platform itself, given what it was left with; the refusal it ends in, if any. */
+export type PlatformJob = (data: string) => Promise<{ code: string; message: string } | undefined>;
+
 export interface JobLoopOptions {
   rows: SystemRows;
   registry: PluginRegistry;
@@ -31,6 +34,8 @@ export interface JobLoopOptions {
   service: OrganizationService;
   /** How long a job that asked to be run again waits, by the number of tries so far, in milliseconds. */
   retryDelayMs: (tries: number) => number;
+  /** Who runs the jobs that are of no step, by their operation type. */
+  platformJobs: ReadonlyMap<number, PlatformJob>;
 }
 
 /** Runs system jobs side by side, outside of any transaction; they begin in the order they were left. */
@@ -117,7 +122,7 @@ export class JobLoop {
   }
 
   async #next(): Promise<ReadRow | undefined> {
-    const columns = ["asyncoperationid", "data", "retrycount", "postponeuntil", "versionnumber"];
+    const columns = ["asyncoperationid", "operationtype", "data", "retrycount", "postponeuntil", "versionnumber"];
     const { rows, host } = this.#options;
     const nowMs = host.clock().getTime();
     const ready = await rows.read("asyncoperation", columns, { statecode: state.ready });
@@ -148,6 +153,8 @@ export class JobLoop {
   async #runJob(job: ReadRow): Promise<void> {
     const { rows, registry, host, service } = this.#options;
     const id = String(job.asyncoperationid);
+    const platformJob = this.#options.platformJobs.get(Number(job.operationtype));
+    if (platformJob) return this.#runPlatformJob(id, platformJob, String(job.data));
     const { stepId, operation, images } = JSON.parse(String(job.data)) as JobData;
     const step = (await registry.current()).step(stepId);
     if (!step) {
@@ -163,6 +170,17 @@ export class JobLoop {
     const outcome = await runPlugin(host, invocation, service, step.id);
     if (outcome.kind === "completed" && step.autoDelete) await rows.delete("asyncoperation", id);
     else await this.#record(id, Number(job.retrycount ?? 0), outcome, step.type.typeName);
+  }
+
+  async #runPlatformJob(id: string, run: PlatformJob, data: string): Promise<void> {
+    const refusal = await run(data);
+    if (!refusal) return this.#finish(id, status.succeeded, {});
+    const { code, message } = refusal;
+    return this.#finish(id, status.failed, {
+      errorcode: Number.parseInt(code, 16) | 0,
+      friendlymessage: message,
+      message: `${message} (${code})`,
+    });
   }
 
   async #record(id: string, retries: number, outcome: PluginOutcome, typeName: string): Promise<void> {

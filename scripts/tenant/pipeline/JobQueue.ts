@@ -11,6 +11,18 @@ export interface JobData {
   images: StepImages;
 }
 
+/** A system job that runs no plug-in step. */
+export interface PlatformJobRequest {
+  name: string;
+  /** Value of asyncoperation.operationtype, which says who runs it. */
+  operationType: number;
+  message: string;
+  /** What the one who runs it needs to know, as JSON. */
+  data: string;
+  /** systemuser id. */
+  ownerId: string;
+}
+
 /** Writes system jobs in the transaction of the operation they follow, and says when there are new ones. */
 export class JobQueue {
   readonly #rows: SystemRows;
@@ -39,6 +51,24 @@ export class JobQueue {
       owningextensionid: step.id,
       ownerid: { table: "systemuser", id: caller.userId ?? systemCaller().initiatingUserId },
     });
+    this.#announce();
+  }
+
+  /** Leaves work of the platform itself; answers the id of its system job. */
+  async addPlatformJob({ name, operationType, message, data, ownerId }: PlatformJobRequest): Promise<string> {
+    const id = await this.#rows.create("asyncoperation", {
+      name: name.slice(0, 256),
+      operationtype: operationType,
+      messagename: message,
+      retrycount: 0,
+      data,
+      ownerid: { table: "systemuser", id: ownerId },
+    });
+    this.#announce();
+    return id;
+  }
+
+  #announce(): void {
     const scope = this.#transactions.current();
     if (scope) scope.afterCommit(this.#onNewJob);
     else this.#onNewJob();

@@ -8,6 +8,8 @@ import type { OrganizationService } from "../dataverse/OrganizationService";
 import type { CustomApiCatalogue } from "../dataverse/webApi/CustomApiCatalogue";
 import type { Transactions } from "../dataverse/Transactions";
 import type { PluginRunner } from "../sandboxWorker/PluginRunner";
+import { importJobType, runImportJob } from "../solution/messages/importSolutionAsync";
+import { promotionJobType, runPromotionJob } from "../solution/messages/deleteAndPromoteAsync";
 import { SystemRows } from "../solution/rows/SystemRows";
 import { createSolutions, type Solutions } from "./createSolutions";
 import { createCustomApiCatalogue } from "./createCustomApiCatalogue";
@@ -96,7 +98,11 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
   const host: PluginHost = { runner, transactions, trace, limitMs, clock: dataverse.clock };
   const jobs = new JobQueue(rows, transactions, () => loop.wake());
   const service = withPipeline({ dataverse, core, rows, registry, host, jobs, solutions });
-  const loop = new JobLoop({ rows, registry, host, service, retryDelayMs });
+  const platformJobs = new Map([
+    [importJobType, (data: string) => runImportJob(data, rows, (...given) => solutions.import(...given))],
+    [promotionJobType, (data: string) => runPromotionJob(data, (name) => solutions.promote(name))],
+  ]);
+  const loop = new JobLoop({ rows, registry, host, service, retryDelayMs, platformJobs });
 
   return {
     service,

@@ -6,6 +6,8 @@ import { identifyRow } from "../dataverse/operations/identifyRow";
 import { requireTable } from "../dataverse/catalogue/requireTable";
 import { depth, depthOfPrivilege } from "../dataverse/security/privileges";
 import type { EntityValue, Value } from "../dataverse/values";
+import type { DeploymentMessageParts } from "../solution/messages/DeploymentMessage";
+import { deploymentMessages } from "../solution/messages/deploymentMessages";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { deleteCascaded } from "./deleteCascaded";
 import type { Solutions } from "./createSolutions";
@@ -34,13 +36,13 @@ export interface PipelineOptions {
 /** The organization service with events: the plug-ins of imported solutions run around every operation. */
 export function withPipeline(options: PipelineOptions): OrganizationService {
   const { dataverse, core, rows, registry, host, jobs, solutions } = options;
-  const { transactions } = dataverse;
+  const { catalogue, transactions } = dataverse;
 
   /** Steps need the row an update means, also when the caller names it by an alternate key. */
   async function withId(entity: EntityValue, caller: Caller): Promise<EntityValue> {
     if (entity.id !== undefined) return entity;
     const id = await transactions.reading(() =>
-      identifyRow(dataverse, requireTable(dataverse.catalogue, entity.table), entity, caller),
+      identifyRow(dataverse, requireTable(catalogue, entity.table), entity, caller),
     );
     return id === undefined ? entity : { ...entity, id };
   }
@@ -49,7 +51,7 @@ export function withPipeline(options: PipelineOptions): OrganizationService {
     if (table === "solution") return removeSolution(id, caller, { solutions, rows, hasPrivilege });
     const registrations = await registry.current();
     await transactions.inTransaction(async () => {
-      await deleteCascaded(table, id, caller, registrations, { catalogue: dataverse.catalogue, rows, service });
+      await deleteCascaded(table, id, caller, registrations, { catalogue, rows, service });
       await core.delete(table, id, caller, options);
     });
   }
@@ -66,6 +68,8 @@ export function withPipeline(options: PipelineOptions): OrganizationService {
     if (ofSales) return runSalesMessage(ofSales, parameters, caller, { dataverse, ...parts });
     const ofSolutions = solutionMessages.get(message);
     if (ofSolutions) return runSolutionMessage(ofSolutions, parameters, caller, { solutions, rows, hasPrivilege });
+    const ofDeployment = deploymentMessages.get(message);
+    if (ofDeployment) return ofDeployment(deploymentParts, parameters, caller);
     if (message === "RetrieveEnvironmentVariableSecretValue") return readSecret(parameters, rows);
     return executeMessage({ service, store: dataverse, transactions }, message, parameters, caller);
   }
@@ -91,6 +95,8 @@ export function withPipeline(options: PipelineOptions): OrganizationService {
   const steps = new StepRunner(host, service, core, jobs);
   const hasPrivilege = (userId: string, privilege: string) =>
     transactions.reading(() => depthOfPrivilege(dataverse, userId, privilege) !== depth.none);
+  const enqueue: DeploymentMessageParts["enqueue"] = (job) => jobs.addPlatformJob(job);
+  const deploymentParts = { rows, catalogue, uploads: new Map<string, Uint8Array>(), hasPrivilege, enqueue };
   const parts: CustomApiParts = { registry, host, steps, hasPrivilege, service };
   return service;
 }

@@ -5,6 +5,7 @@ import { type ImportLogEntry, type ImportResult, failed } from "./ImportLog";
 import type { SolutionPackage } from "./SolutionPackage";
 import type { ImportRun } from "./apply/ImportRun";
 import { applyPackage } from "./apply/applyPackage";
+import { type ImportSettings, noSettings } from "./apply/applySettings";
 import { applySolution } from "./apply/applySolution";
 import type { Environment } from "./checks/Environment";
 import { FutureSchema } from "./checks/FutureSchema";
@@ -16,7 +17,7 @@ import { readContents } from "./contents/readContents";
 import { readSolutionPackage } from "./readSolutionPackage";
 import { ComponentMetadata } from "./layers/ComponentMetadata";
 import { ComponentRows } from "./layers/ComponentRows";
-import { recordImport } from "./recordImport";
+import { recordImport, recordUnreadable } from "./recordImport";
 import { findInstalled, holdingName } from "./removal/installedSolution";
 import { promoteSolution } from "./removal/promoteSolution";
 import { SystemRows } from "./rows/SystemRows";
@@ -29,6 +30,11 @@ export interface ImportOptions {
    * @default "update"
    */
   mode?: "update" | "holding" | "upgrade";
+  /** Id of the import job. @default one the server chooses */
+  jobId?: string;
+  settings?: ImportSettings;
+  /** Whether flows are turned on whose connection references have connections. @default false */
+  publishWorkflows?: boolean;
 }
 
 const isRefused = (log: readonly ImportLogEntry[]): boolean => log.some((entry) => entry.result === "failed");
@@ -40,13 +46,18 @@ class ImportAborted extends Error {
   }
 }
 
-interface JudgedImport {
+export interface JudgedImport {
   environment: Environment;
   contents: SolutionContents;
   log: ImportLogEntry[];
 }
 
-async function judge(solution: SolutionPackage, rows: SystemRows, catalogue: MetadataCatalogue): Promise<JudgedImport> {
+/** Holds a package against the environment, and changes nothing. */
+export async function judge(
+  solution: SolutionPackage,
+  rows: SystemRows,
+  catalogue: MetadataCatalogue,
+): Promise<JudgedImport> {
   const { contents, findings } = readContents(solution);
   const environment = await readEnvironment(rows, catalogue);
   const schema = new FutureSchema(contents, environment);
@@ -61,7 +72,12 @@ async function apply(
   solution: SolutionPackage,
   rows: SystemRows,
   target: ImportTarget,
-  { now, isHolding }: { now: string; isHolding: boolean },
+  {
+    now,
+    isHolding,
+    settings = noSettings,
+    publishWorkflows = false,
+  }: ImportOptions & { now: string; isHolding: boolean },
 ): Promise<ImportLogEntry[]> {
   const { environment, contents, log } = await judge(solution, rows, target.catalogue);
   log.push(...checkUpgrade(solution.manifest, environment, isHolding));
@@ -87,6 +103,8 @@ async function apply(
     solutionId: id,
     installedName,
     now,
+    settings,
+    publishWorkflows,
     applied: [],
     log,
   };
@@ -115,18 +133,22 @@ async function apply(
 export async function importSolution(
   zipBytes: Uint8Array,
   target: ImportTarget,
-  { mode = "update" }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportResult> {
+  const { mode = "update", jobId } = options;
   const startedOn = target.clock();
   const rows = new SystemRows(target.service, target.catalogue);
   const reading = readSolutionPackage(zipBytes);
-  if (!reading.ok) return { ok: false, log: reading.findings };
+  if (!reading.ok) {
+    if (jobId !== undefined) await recordUnreadable(rows, jobId, reading.findings, startedOn);
+    return { ok: false, log: reading.findings };
+  }
   const { uniqueName, version, managed } = reading.package.manifest;
 
   const installed = await findInstalled(rows, uniqueName);
   const isHolding = mode === "holding" || (mode === "upgrade" && installed !== undefined);
   const imported: ImportResult = await target.transactions
-    .inTransaction(() => apply(reading.package, rows, target, { now: startedOn.toISOString(), isHolding }))
+    .inTransaction(() => apply(reading.package, rows, target, { ...options, now: startedOn.toISOString(), isHolding }))
     .then(
       (log) => ({ ok: true, log }),
       (error: unknown) => {
@@ -138,6 +160,7 @@ export async function importSolution(
     imported.ok && isHolding && mode === "upgrade" ? await promote(uniqueName, target, imported) : imported;
   const isNew = installed === undefined;
   await recordImport(rows, {
+    ...(jobId !== undefined && { jobId }),
     manifest: reading.package.manifest,
     result,
     isNew,

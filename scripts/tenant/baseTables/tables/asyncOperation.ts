@@ -16,7 +16,11 @@ export const asyncOperation = defineTable({
   ],
   columns: [
     column.text("Name", "System Job Name", 256),
-    column.choice("OperationType", "System Job Type", { "System Event": 1, "Solution Import": 203 }),
+    column.choice("OperationType", "System Job Type", {
+      "System Event": 1,
+      "Solution Import": 203,
+      "Delete And Promote": 207,
+    }),
     column.text("MessageName", "Message Name", 256),
     column.text("PrimaryEntityType", "Primary Table", 128),
     column.guid("RegardingObjectId", "Regarding"),

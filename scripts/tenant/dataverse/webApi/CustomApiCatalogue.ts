@@ -14,9 +14,12 @@ export type CustomApiType =
   | "StringArray"
   | "Guid";
 
+/** Operations of the platform also have Binary, in base64, and complex types, as JSON text. */
+export type OperationType = CustomApiType | "Binary" | "Complex";
+
 export interface CustomApiParameter {
   name: string;
-  type: CustomApiType;
+  type: OperationType;
   isOptional: boolean;
   /** Table of rows and references, where the operation says one; callers then need not name it. */
   table?: string;

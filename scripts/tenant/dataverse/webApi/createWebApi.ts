@@ -16,6 +16,8 @@ export interface WebApiOptions extends WebApiParts {
   chosenUser?: (cookies: string | undefined) => Promise<string | undefined>;
   /** systemuser id a bearer token stands for; undefined refuses it. */
   resolveUser: (bearerToken: string) => Promise<string | undefined>;
+  /** What a refused token is answered with in WWW-Authenticate, by the host that was asked: where to get a better one. */
+  challenge?: (host: string) => string;
   /** Gets a line for every refusal. */
   log: (line: string) => void;
   /** @default those of Dataverse */
@@ -97,14 +99,17 @@ export function createWebApi(options: WebApiOptions): WebApi {
     if (version === undefined || path === undefined) return false;
     const read = await readRequest(request, path, query);
     const userId = await findUser(options, request.headers);
+    const host = request.headers.host ?? "localhost";
     const isKnownVersion = versions.includes(version);
     if (!isKnownVersion || userId === undefined) {
       const error = isKnownVersion ? protocolRefusals.unauthorized() : protocolRefusals.versionUnsupported(version);
       log(`Web API refused ${read.method} ${path}: ${error.httpStatus} ${error.code} ${error.message}`);
-      send(response, errorResponse(error));
+      const { headers, ...refusal } = errorResponse(error);
+      const challenge = error.httpStatus === 401 ? options.challenge?.(host) : undefined;
+      send(response, { ...refusal, headers: { ...headers, ...(challenge && { "WWW-Authenticate": challenge }) } });
       return true;
     }
-    const root = `http://${request.headers.host ?? "localhost"}/api/data/${version}/`;
+    const root = `http://${host}/api/data/${version}/`;
     send(response, await answer(read, userId, root));
     return true;
   };

@@ -5,6 +5,7 @@ import type { SolutionContents } from "../contents/SolutionContents";
 import type { ComponentMetadata } from "../layers/ComponentMetadata";
 import type { ComponentRows } from "../layers/ComponentRows";
 import type { SystemRows } from "../rows/SystemRows";
+import type { ImportSettings } from "./applySettings";
 
 /** A component this import put in place, as the rows of solutioncomponent name it. */
 export interface AppliedComponent {
@@ -26,6 +27,9 @@ export interface ImportRun {
   installedName: string;
   /** Moment of the import, ISO 8601 UTC. */
   now: string;
+  settings: ImportSettings;
+  /** Whether flows are turned on whose connection references have connections. */
+  publishWorkflows: boolean;
   applied: AppliedComponent[];
   log: ImportLogEntry[];
 }

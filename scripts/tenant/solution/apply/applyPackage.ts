@@ -7,6 +7,7 @@ import { applyForms } from "./applyForms";
 import { applyKept } from "./applyKept";
 import { applyWorkflows } from "./applyWorkflows";
 import { applyPlugins } from "./applyPlugins";
+import { applySettings } from "./applySettings";
 import { applyRoles } from "./applyRoles";
 import { applyColumnSecurityProfiles } from "./applyColumnSecurityProfiles";
 import { applyTables } from "./applyTables";
@@ -29,6 +30,7 @@ export async function applyPackage(run: ImportRun, environment: Environment): Pr
   await applyViews(run);
   await applyForms(run);
   await applyConnectionReferences(run);
+  await applySettings(run.rows, run.settings);
   await applyWorkflows(run);
   await turnOffUnconnected(run);
   await applyKept(run);

@@ -6,13 +6,30 @@ import { type ImportRun, solutionValues } from "./ImportRun";
 
 const cloudFlow = 5;
 
-function outcomeOf({ category }: WorkflowContent, clientData: string): Pick<ImportLogEntry, "result" | "message"> {
+const activated = { statecode: 1, statuscode: 2 };
+
+type Outcome = Pick<ImportLogEntry, "result" | "message">;
+
+async function outcomeOf(run: ImportRun, { id, category }: WorkflowContent, clientData: string): Promise<Outcome> {
   if (category !== cloudFlow)
     return { result: "kept, not run", message: "Processes are stored and do not run in the local tenant." };
   const reading = readFlowDefinition(clientData);
   if (!reading.ok)
     return { result: "kept, not run", message: `It does not run in the local tenant. ${reading.problem}` };
-  return { result: "succeeded", message: "Off until somebody turns it on, as after any first import." };
+  if (!run.publishWorkflows)
+    return { result: "succeeded", message: "Off until somebody turns it on, as after any first import." };
+  const missing = await missingConnection(run, [...reading.definition.connections.values()]);
+  if (missing !== undefined)
+    return { result: "warning", message: `It stays as it is: the connection reference ${missing} has no connection.` };
+  await run.rows.save("workflow", id, activated);
+  return { result: "succeeded", message: "Turned on." };
+}
+
+async function missingConnection({ rows }: ImportRun, needed: readonly string[]): Promise<string | undefined> {
+  const all = await rows.read("connectionreference", ["connectionreferencelogicalname", "connectionid"]);
+  const connected = all.filter(({ connectionid }) => connectionid !== undefined);
+  const names = new Set(connected.map((row) => String(row.connectionreferencelogicalname).toLowerCase()));
+  return needed.find((name) => !names.has(name.toLowerCase()));
 }
 
 /** A process keeps the state it has; a new one is off. */
@@ -31,7 +48,7 @@ export async function applyWorkflows(run: ImportRun): Promise<void> {
     run.log.push({
       component: `Process ${workflow.name}`,
       file: workflow.fileName,
-      ...outcomeOf(workflow, clientData),
+      ...(await outcomeOf(run, workflow, clientData)),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { type ImportLogEntry, failed } from "../ImportLog";
 import type { RequiredComponent } from "../SolutionPackage";
-import type { Check } from "./Check";
+import type { Check, CheckedImport } from "./Check";
 import { typeNames } from "./rootKeys";
 import { systemColumns } from "./systemColumns";
 import { compareVersions } from "./compareVersions";
@@ -19,11 +19,23 @@ function describe({ type, displayName, schemaName, parentDisplayName }: Required
   return `Required ${kind} ${displayName ?? schemaName ?? "without name"}${parent}`;
 }
 
+/** A component that the package needs and the environment lacks, with what that means for the import. */
+interface UnmetDependency {
+  required: RequiredComponent;
+  finding: ImportLogEntry;
+}
+
 /**
  * The list a solution declares is a pre-check: what is missing from a base solution stops here with the name of the solution to
  * install, what only stored parts need is a warning.
  */
-export const checkMissingDependencies: Check = ({ package: { manifest }, environment }) => {
+export const checkMissingDependencies: Check = (subject) => unmetDependencies(subject).map(({ finding }) => finding);
+
+/** What of the declared list is missing. */
+export function unmetDependencies({
+  package: { manifest },
+  environment,
+}: Pick<CheckedImport, "package" | "environment">): UnmetDependency[] {
   const judge = (required: RequiredComponent): ImportLogEntry[] => {
     const [, owner = "", version = "0.0"] = /^(\S+)(?: \(([\d.]+)\))?$/.exec(required.solution?.trim() ?? "") ?? [];
     const component = describe(required);
@@ -47,5 +59,5 @@ export const checkMissingDependencies: Check = ({ package: { manifest }, environ
         : { component, file, result: "warning", message },
     ];
   };
-  return manifest.missingDependencies.flatMap(judge);
-};
+  return manifest.missingDependencies.flatMap((required) => judge(required).map((finding) => ({ required, finding })));
+}

@@ -124,6 +124,6 @@ describe("what a solution brings is there after its import", () => {
     const [job] = await tenant.rows.read("importjob", ["data"], { solutionname: "AcmeDeal" });
 
     expect(entry).toEqual({ msdyn_solutionversion: "1.0.0.0", msdyn_result: true });
-    expect(job?.data).toContain("succeeded: Web resource acme_/deal.js");
+    expect(job?.data).toContain(`LocalizedName="acme_/deal.js" processed="true"><result result="success"`);
   });
 });

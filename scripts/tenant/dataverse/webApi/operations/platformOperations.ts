@@ -14,13 +14,45 @@ const importing: Pick<CustomApiDefinition, "isFunction" | "parameters"> = {
   parameters: [
     { name: "OverwriteUnmanagedCustomizations", type: "Boolean", isOptional: false },
     { name: "PublishWorkflows", type: "Boolean", isOptional: false },
-    { name: "CustomizationFile", type: "String", isOptional: false },
+    { name: "CustomizationFile", type: "Binary", isOptional: false },
     { name: "ImportJobId", type: "Guid", isOptional: false },
     { name: "ConvertToManaged", type: "Boolean", isOptional: true },
     { name: "SkipProductUpdateDependencies", type: "Boolean", isOptional: true },
     { name: "HoldingSolution", type: "Boolean", isOptional: true },
   ],
 };
+
+/** Deployments: what is staged, runs as a system job, or is published. Parameters documented for internal use are refused by name. */
+const deploying: readonly CustomApiDefinition[] = [
+  {
+    name: "StageSolution",
+    isFunction: false,
+    parameters: [{ name: "CustomizationFile", type: "Binary", isOptional: false }],
+    responses: [{ name: "StageSolutionResults", type: "Complex" }],
+  },
+  {
+    name: "ImportSolutionAsync",
+    isFunction: false,
+    parameters: [
+      ...importing.parameters.filter(({ name }) => name !== "CustomizationFile" && name !== "ImportJobId"),
+      { name: "CustomizationFile", type: "Binary", isOptional: true },
+      { name: "ImportJobId", type: "Guid", isOptional: true },
+      { name: "ComponentParameters", type: "EntityCollection", isOptional: true },
+      { name: "SolutionParameters", type: "Complex", isOptional: true },
+    ],
+    responses: [
+      { name: "AsyncOperationId", type: "Guid" },
+      { name: "ImportJobKey", type: "String" },
+    ],
+  },
+  {
+    name: "DeleteAndPromoteAsync",
+    isFunction: false,
+    parameters: [{ name: "UniqueName", type: "String", isOptional: false }],
+    responses: [{ name: "AsyncOperationId", type: "Guid" }],
+  },
+  { name: "PublishAllXml", isFunction: false, parameters: [], responses: [] },
+];
 
 /** Operations of the platform that are called like custom APIs. Those on many rows have code of their own. */
 const definitions: readonly CustomApiDefinition[] = [
@@ -40,6 +72,7 @@ const definitions: readonly CustomApiDefinition[] = [
     parameters: [{ name: "EnvironmentVariableName", type: "String", isOptional: false }],
     responses: [{ name: "EnvironmentVariableSecretValue", type: "String" }],
   },
+  ...deploying,
   { name: "ImportSolution", ...importing, responses: [] },
   { name: "StageAndUpgrade", ...importing, responses: [] },
   {

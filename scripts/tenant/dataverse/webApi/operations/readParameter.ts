@@ -2,15 +2,17 @@ import { requireTable } from "../../catalogue/requireTable";
 import { decimalText } from "../../decimal";
 import { parseGuid } from "../../guid";
 import type { EntityValue, Value } from "../../values";
-import type { CustomApiParameter, CustomApiType } from "../CustomApiCatalogue";
+import type { CustomApiParameter, OperationType } from "../CustomApiCatalogue";
 import { isJsonObject, type Json, type JsonObject } from "../json/JsonObject";
 import { readPayload } from "../json/readPayload";
 import { protocolRefusals } from "../protocolRefusals";
 import type { WebApiContext } from "../WebApiContext";
 
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** Types that JSON writes plainly; undefined is for what does not fit. */
 const plain: Record<
-  Exclude<CustomApiType, "Entity" | "EntityCollection" | "EntityReference">,
+  Exclude<OperationType, "Entity" | "EntityCollection" | "EntityReference">,
   (json: Json) => Value | undefined
 > = {
   Boolean: (json) => (typeof json === "boolean" ? json : undefined),
@@ -26,6 +28,8 @@ const plain: Record<
   String: (json) => (typeof json === "string" ? json : undefined),
   StringArray: (json) =>
     Array.isArray(json) && json.every((item) => typeof item === "string") ? JSON.stringify(json) : undefined,
+  Binary: (json) => (typeof json === "string" && base64.test(json) ? json : undefined),
+  Complex: (json) => (isJsonObject(json) ? JSON.stringify(json) : undefined),
   Guid: (json) => {
     const id = typeof json === "string" ? parseGuid(json) : undefined;
     return id === undefined ? undefined : { $t: "guid", v: id };

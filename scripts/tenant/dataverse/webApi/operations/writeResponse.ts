@@ -17,7 +17,7 @@ function writeEntity(context: WebApiContext, entity: EntityValue): JsonObject {
 }
 
 function writeValue(context: WebApiContext, value: Value, type: string): Json {
-  if (type === "StringArray" && typeof value === "string") return JSON.parse(value) as Json;
+  if ((type === "StringArray" || type === "Complex") && typeof value === "string") return JSON.parse(value) as Json;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return (value as Value[]).map((item) => writeValue(context, item, type));
   switch (value.$t) {

@@ -1,5 +1,5 @@
-import type { ImportParameters, Host, CliWrapper } from "../../../scripts/deploy/CliWrapper";
-import { deployPackage, readDeployTarget } from "../../../scripts/deploy/deployPackage";
+import type { ImportParameters, Host, CliWrapper } from "../../../../scripts/deploy/pac/CliWrapper";
+import { deployWithPac, readPacTarget } from "../../../../scripts/deploy/pac/deployWithPac";
 
 const env = {
   DATAVERSE_URL: "https://contoso.crm.dynamics.com",
@@ -9,7 +9,7 @@ const env = {
 };
 
 it("names every setting that is missing", () => {
-  expect(readDeployTarget({ DATAVERSE_URL: "x" })).toEqual({
+  expect(readPacTarget({ DATAVERSE_URL: "x" })).toEqual({
     missing: ["DATAVERSE_TENANT_ID", "DATAVERSE_CLIENT_ID", "DATAVERSE_CLIENT_SECRET"],
   });
 });
@@ -19,9 +19,9 @@ it("hands the package, the environment and the settings file to the CLI", async 
   const cli: CliWrapper = {
     importSolution: async (parameters, _runner, host) => void calls.push({ parameters, host }),
   };
-  const target = readDeployTarget({ ...env, DATAVERSE_SETTINGS_FILE: "settings.json" });
+  const target = readPacTarget({ ...env, DATAVERSE_SETTINGS_FILE: "settings.json" });
   if ("missing" in target) throw new Error("The target is complete.");
-  await deployPackage(cli, "out/CoSellConnector_managed.zip", target);
+  await deployWithPac(cli, "out/CoSellConnector_managed.zip", target);
   const { parameters, host } = calls[0] ?? {};
   if (!parameters || !host) throw new Error("The CLI was not called.");
   expect(parameters.environmentUrl).toBe("https://contoso.crm.dynamics.com");

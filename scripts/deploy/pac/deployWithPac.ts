@@ -1,7 +1,7 @@
 import type { CliWrapper, Host, HostParameter } from "./CliWrapper";
 
 /** Where a package goes and as whom. */
-export interface DeployTarget {
+export interface PacTarget {
   environmentUrl: string;
   tenantId: string;
   clientId: string;
@@ -18,13 +18,13 @@ const settingNames = {
 } as const;
 
 /** Reads the target from environment variables; names those that are missing. */
-export function readDeployTarget(
+export function readPacTarget(
   env: Readonly<Record<string, string | undefined>>,
-): DeployTarget | { missing: string[] } {
+  settingsFile = env["DATAVERSE_SETTINGS_FILE"],
+): PacTarget | { missing: string[] } {
   const missing = Object.values(settingNames).filter((name) => !env[name]);
   if (missing.length > 0) return { missing };
   const value = (name: string) => env[name] ?? "";
-  const settingsFile = env["DATAVERSE_SETTINGS_FILE"];
   return {
     environmentUrl: value(settingNames.environmentUrl),
     tenantId: value(settingNames.tenantId),
@@ -35,12 +35,7 @@ export function readDeployTarget(
 }
 
 /** Imports a package into an environment with pac; rejects with pac's own words. */
-export async function deployPackage(
-  cli: CliWrapper,
-  zip: string,
-  target: DeployTarget,
-  pacPath?: string,
-): Promise<void> {
+export async function deployWithPac(cli: CliWrapper, zip: string, target: PacTarget, pacPath?: string): Promise<void> {
   const inputs: Record<string, string> = {
     path: zip,
     async: "true",
