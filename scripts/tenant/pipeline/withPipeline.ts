@@ -6,7 +6,6 @@ import { identifyRow } from "../dataverse/operations/identifyRow";
 import { requireTable } from "../dataverse/catalogue/requireTable";
 import { depth, depthOfPrivilege } from "../dataverse/security/privileges";
 import type { EntityValue, Value } from "../dataverse/values";
-import type { DeploymentMessageParts } from "../solution/messages/DeploymentMessage";
 import { deploymentMessages } from "../solution/messages/deploymentMessages";
 import type { SystemRows } from "../solution/rows/SystemRows";
 import { deleteCascaded } from "./deleteCascaded";
@@ -95,8 +94,7 @@ export function withPipeline(options: PipelineOptions): OrganizationService {
   const steps = new StepRunner(host, service, core, jobs);
   const hasPrivilege = (userId: string, privilege: string) =>
     transactions.reading(() => depthOfPrivilege(dataverse, userId, privilege) !== depth.none);
-  const enqueue: DeploymentMessageParts["enqueue"] = (job) => jobs.addPlatformJob(job);
-  const deploymentParts = { rows, catalogue, uploads: new Map<string, Uint8Array>(), hasPrivilege, enqueue };
+  const deploymentParts = { rows, catalogue, uploads: new Map<string, Uint8Array>(), hasPrivilege, jobs };
   const parts: CustomApiParts = { registry, host, steps, hasPrivilege, service };
   return service;
 }

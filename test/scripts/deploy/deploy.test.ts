@@ -147,17 +147,23 @@ describe("an environment that has the solution", () => {
     expect(await valueOf("cosell_OutboundEnabled")).toBe("yes");
   });
 
-  test("a higher version goes over it with --update, and the lower one is refused from then on", async () => {
+  test("a higher version takes its place and keeps settings, and the lower one is refused from then on", async () => {
     const higher = changedPackage("higher.zip", (files) =>
       replaceIn(files, "solution.xml", /<Version>[^<]+/, "<Version>99.0.0.0"),
     );
 
-    const updated = await deploy(["--package", higher, "--update"]);
+    const upgraded = await deploy(["--package", higher]);
     const lower = await deploy();
 
-    expect(updated.said).toContain("what the new version lacks stays");
-    expect(updated.exitCode).toBe(0);
+    expect(upgraded.said).toMatch(
+      /Upgrading CoSellConnector [\d.]+ with 99\.0\.0\.0; what the new version lacks is removed/,
+    );
+    expect(upgraded.said).toContain("Applying the upgrade …");
+    expect(upgraded.exitCode).toBe(0);
     expect(await installedVersion()).toBe("99.0.0.0");
+    expect(await valueOf("cosell_OutboundEnabled")).toBe("yes");
+    const holding = { uniquename: "CoSellConnector_Upgrade" };
+    expect(await environment.core.rows.read("solution", ["version"], holding)).toEqual([]);
     expect(lower.said).toContain("CoSellConnector 99.0.0.0 is installed, which is higher: nothing to do.");
   });
 });

@@ -11,8 +11,13 @@ export interface DeploymentMessageParts {
   /** Packages that were staged and wait for their import, by the id of the upload; forgotten at the end of the process. */
   uploads: Map<string, Uint8Array>;
   hasPrivilege: (userId: string, privilege: string) => Promise<boolean>;
-  /** Leaves a system job of the platform; answers its id. */
-  enqueue: (job: {
+  jobs: PlatformJobs;
+}
+
+/** Where system jobs of the platform are left. */
+interface PlatformJobs {
+  /** Answers the id of the job. */
+  addPlatformJob: (job: {
     name: string;
     operationType: number;
     message: string;

@@ -2,7 +2,7 @@ import { DataverseError } from "../../dataverse/OrganizationService";
 import { requirePrivilege, type DeploymentMessage } from "./DeploymentMessage";
 import { deploymentRefusals } from "./deploymentRefusals";
 
-/** Value of asyncoperation.operationtype here; which one Dataverse uses is not documented. */
+/** Value of asyncoperation.operationtype for promotions. */
 export const promotionJobType = 207;
 
 const message = "DeleteAndPromoteAsync";
@@ -19,7 +19,7 @@ export const deleteAndPromoteAsync: DeploymentMessage = async (parts, { UniqueNa
     data: JSON.stringify(name),
     ownerId,
   };
-  return { AsyncOperationId: { $t: "guid", v: await parts.enqueue(job) } };
+  return { AsyncOperationId: { $t: "guid", v: await parts.jobs.addPlatformJob(job) } };
 };
 
 /** Runs what `deleteAndPromoteAsync` left; the refusal that the system job ends in, if any. */

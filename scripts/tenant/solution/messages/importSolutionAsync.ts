@@ -48,7 +48,7 @@ export const importSolutionAsync: DeploymentMessage = async (parts, parameters, 
   };
   const jobRequest = { operationType: importJobType, message, data: JSON.stringify(data) };
   const ownerId = caller.userId ?? caller.initiatingUserId;
-  const id = await parts.enqueue({ name: "Solution Import", ownerId, ...jobRequest });
+  const id = await parts.jobs.addPlatformJob({ name: "Solution Import", ownerId, ...jobRequest });
   return { AsyncOperationId: { $t: "guid", v: id }, ImportJobKey: jobId };
 };
 
