@@ -58,6 +58,13 @@ Runs the connector's self-test in an environment; a line a check, with what to d
   --url ADDRESS       the environment (or DATAVERSE_URL)
   --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Administrator`,
 
+  export: `npm run export -- --url https://contoso.crm.dynamics.com --out FOLDER
+Writes the connector's rows, and what opportunities and leads hold in its columns, into a folder: a JSON file a table. Before the
+solution is removed, which takes them away. Secrets stay behind; npm run settings writes the settings.
+  --url ADDRESS       the environment (or DATAVERSE_URL)
+  --out FOLDER        where to: a folder that is empty or new
+  --device-code       sign in as a person; else as npm run deploy does. The user needs the role System Administrator`,
+
   generate: `npm run generate
 Writes the schema names of Solution/src into Solution/engine/domain/schema.ts.`,
 

@@ -88,6 +88,11 @@ const layers = [
     mayImport: ["scripts/environment", "Solution/engine/domain"],
     why: "The self-test from outside asks the custom API and reads its answer.",
   },
+  {
+    folder: "scripts/export",
+    mayImport: ["scripts/environment", "Solution/engine/domain"],
+    why: "An export asks an environment for the rows of the solution's tables.",
+  },
   { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },
   {
     folder: "scripts",
