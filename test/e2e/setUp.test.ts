@@ -108,6 +108,45 @@ describeInBrowser("from the imported package to the first referral, on the page 
     expect(await known.count()).toBe(1);
   });
 
+  it("edits the field map: says what is wrong while it is typed, and shows with a deal what is sent", async () => {
+    await setup.press("showMapping");
+    const notes = setup.frame.locator('[data-field="/details/notes"]');
+    await notes.waitFor();
+    expect(await setup.frame.locator('[data-field][data-verdict="ok"]').count()).toBe(20);
+    expect(await setup.violations()).toEqual([]);
+    await setup.frame.locator("#field-mappingDeal").selectOption({ label: "Support contract renewal" });
+    await setup.frame.locator("[data-referral]").waitFor();
+    await setup.type("mappingSearch", "notes");
+    await notes.locator('[data-action="editField"]').click();
+
+    await setup.type("crmColumn", "new_nothing");
+    await setup.frame.locator('[data-status="fieldEditor"] [data-problem]').first().waitFor();
+    expect(await setup.frame.locator('[data-action="saveField"]').count()).toBe(0);
+    expect(await setup.violations()).toEqual([]);
+
+    await setup.type("crmColumn", "description");
+    await setup.type("defaultValue", "See the proposal");
+    await setup.press("saveField");
+    await notes.getByText("Sent: See the proposal").waitFor();
+    expect(await setup.frame.locator('[data-filter="attention"]').innerText()).toBe("Needs attention (0)");
+  });
+
+  it("takes a map of another environment only when what it changes was seen", async () => {
+    const rows = [{ key: "/details/notes", name: "Description", path: "/details/notes", direction: "off" }];
+    const file = { version: 1, partial: true, rows };
+    await setup.frame.locator("[data-import-mapping] summary").click();
+    await setup.frame.locator("#field-mappingFile").setInputFiles({
+      name: "map.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+    const change = setup.frame.locator('[data-change="/details/notes"]');
+    await change.waitFor();
+    expect(await change.innerText()).toBe("/details/notes: turned off");
+    await setup.press("importMapping");
+    await setup.frame.locator('[data-field="/details/notes"][data-verdict="off"]').waitFor();
+  });
+
   it("leads to the catalogue, the one step that is left", async () => {
     await setup.press("checkAgain");
     await setup.settled();

@@ -12,6 +12,7 @@ import { Backfill } from "./Backfill";
 import { Button } from "./Button";
 import { CheckList } from "./CheckList";
 import { FlowsStep } from "./FlowsStep";
+import { MappingSection } from "./mapping/MappingSection";
 import { NotificationsStep } from "./NotificationsStep";
 import { OutsideLink } from "./OutsideLink";
 import { RegistrationStep } from "./RegistrationStep";
@@ -118,6 +119,7 @@ export const Page = ({ context }: { context: SetupContext }): React.ReactElement
           </ol>
           <Work causes={listOf(facts.waiting)} context={context} onChanged={check} />
           {steps.some(({ name, isDone }) => name === "signIn" && isDone) && <Backfill context={context} />}
+          <MappingSection context={context} />
           <CheckList checks={checks} />
         </>
       )}
