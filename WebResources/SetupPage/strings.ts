@@ -120,6 +120,8 @@ export const strings = {
       title: (name: string) => `Cloud flow ${name}`,
       on: "It is on.",
       off: "It is off.",
+      alertsOff: "It is off: nobody is told of trouble.",
+      alertsFix: "Turn it on, unless that is how you want it.",
       missing: "It is not in this environment.",
       fix: "Turn it on.",
     },

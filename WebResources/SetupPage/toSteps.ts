@@ -17,7 +17,10 @@ export interface SetupStep {
 const needed: Readonly<Record<StepName, readonly string[]>> = {
   registration: ["settings", "secret"],
   signIn: ["signIn", "referralsToken", "webhooksToken", "referrals", "secondFactor"],
-  flows: Object.values(cloudFlows).map(({ id }) => `flow:${id}`),
+  // Whether people are told of trouble is theirs to say.
+  flows: Object.values(cloudFlows)
+    .filter(({ id }) => id !== cloudFlows.coSellAlerts.id)
+    .map(({ id }) => `flow:${id}`),
   notifications: ["registration"],
   people: [`role:${securityRoles.coSellSeller}`, `role:${securityRoles.coSellIntegration}`],
   solutions: ["catalogue"],

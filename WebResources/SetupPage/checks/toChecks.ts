@@ -59,8 +59,9 @@ const flowChecks = ({ flows }: SetupFacts): SetupCheck[] =>
     return checkOf(about, flows, (known) => {
       const flow = known.find((each) => each.id === id);
       if (flow === undefined) return failed(about, strings.checks.flow.missing, strings.checks.importAgain);
-      return flow.isOn
-        ? passed(about, strings.checks.flow.on)
+      if (flow.isOn) return passed(about, strings.checks.flow.on);
+      return id === cloudFlows.coSellAlerts.id
+        ? warned(about, strings.checks.flow.alertsOff, strings.checks.flow.alertsFix)
         : failed(about, strings.checks.flow.off, strings.checks.flow.fix);
     });
   });

@@ -19,7 +19,8 @@ const failures: readonly (readonly [name: string, state: SetupCheck["state"], fa
     ({ id }) =>
       [
         `flow:${id}`,
-        "problem",
+        // Whether people are told of trouble is theirs to say.
+        id === cloudFlows.coSellAlerts.id ? "warning" : "problem",
         { flows: read(Object.values(cloudFlows).map((flow) => ({ id: flow.id, isOn: flow.id !== id }))) },
       ] as const,
   ),

@@ -1,4 +1,5 @@
 import { notTried, problem } from "../../../Solution/engine/domain/health/HealthCheck";
+import { cloudFlows } from "../../../Solution/engine/domain/schema";
 import { toChecks } from "../../../WebResources/SetupPage/checks/toChecks";
 import { toSteps } from "../../../WebResources/SetupPage/toSteps";
 import { healthyFacts, read } from "./healthyFacts";
@@ -28,4 +29,14 @@ test("nothing is done where nothing could be read", () => {
   const facts = { ...healthyFacts, health: unread, flows: unread, members: unread };
 
   expect(toSteps(toChecks(facts)).filter(({ isDone }) => isDone)).toEqual([]);
+});
+
+test("the step of the flows is done though nobody wants to be told of trouble, and not without any other flow", () => {
+  const doneWithout = (off: string): boolean | undefined => {
+    const flows = read(Object.values(cloudFlows).map(({ id }) => ({ id, isOn: id !== off })));
+    return toSteps(toChecks({ ...healthyFacts, flows })).find(({ name }) => name === "flows")?.isDone;
+  };
+  const optional = Object.values(cloudFlows).filter(({ id }) => doneWithout(id) === true);
+
+  expect(optional).toEqual([cloudFlows.coSellAlerts]);
 });
