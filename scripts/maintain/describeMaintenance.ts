@@ -1,3 +1,4 @@
+import type { Alert } from "../../Solution/engine/domain/alerts/Alert";
 import type { FailureWords } from "../../Solution/engine/domain/failure/Failure";
 
 /** What `cosell_RunMaintenance` says of one of its tasks. */
@@ -12,6 +13,14 @@ interface TaskReport {
 /** What `cosell_RunMaintenance` answers, as JSON text in `Response`. */
 export type MaintenanceResult =
   { kind: "busy" } | { kind: "ran"; reports: Readonly<Record<string, TaskReport>>; isFinished: boolean };
+
+/** What `cosell_RaiseAlerts` answers, as JSON text in `Response`. */
+export interface AlertReport {
+  raised: readonly Alert[];
+  standing: readonly Alert[];
+  /** How many people were told in the app. */
+  people: number;
+}
 
 export interface MaintenanceLine {
   words: string;
@@ -49,6 +58,17 @@ export function describeMaintenance(result: MaintenanceResult): MaintenanceLine 
     words: parts.join(" "),
     needsPerson: reports.some(([, report]) => needsPerson(report)),
     isFinished: result.isFinished,
+  };
+}
+
+/** The line with what stands and calls people. */
+export function withAlerts(line: MaintenanceLine, { raised, standing, people }: AlertReport): MaintenanceLine {
+  const stands = standing.map(({ title, words, fix }) => `${title}: ${words} ${fix}`);
+  const told = raised.length > 0 && people > 0 ? [`Told in the app: ${people}.`] : [];
+  return {
+    ...line,
+    words: [line.words, ...stands, ...told].join(" "),
+    needsPerson: line.needsPerson || standing.some(({ isProblem }) => isProblem),
   };
 }
 

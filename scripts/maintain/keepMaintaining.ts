@@ -1,16 +1,24 @@
 import { customApis } from "../../Solution/engine/domain/schema";
 import type { Environment } from "../environment/connectEnvironment";
-import { describeMaintenance, type MaintenanceLine, type MaintenanceResult } from "./describeMaintenance";
+import {
+  type AlertReport,
+  describeMaintenance,
+  type MaintenanceLine,
+  type MaintenanceResult,
+  withAlerts,
+} from "./describeMaintenance";
 
 /**
- * One run of maintenance: the very call that the cloud flow Co-sell maintenance makes, without parameters. It may be sent twice,
- * as a lease lets one run at a time work.
+ * One run: the very calls of the cloud flows Co-sell maintenance and, then, Co-sell alerts, without parameters. Both may be sent
+ * twice: a lease lets one run at a time work, and of each cause people are told once.
  */
 export async function maintainOnce(environment: Environment): Promise<MaintenanceLine> {
-  const { Response } = await environment.ask((client) =>
-    client.callAction<{ Response: string }>({ actionName: customApis.runMaintenance }),
-  );
-  return describeMaintenance(JSON.parse(Response) as MaintenanceResult);
+  const call = async (actionName: string): Promise<unknown> => {
+    const { Response } = await environment.ask((client) => client.callAction<{ Response: string }>({ actionName }));
+    return JSON.parse(Response);
+  };
+  const maintained = describeMaintenance((await call(customApis.runMaintenance)) as MaintenanceResult);
+  return withAlerts(maintained, (await call(customApis.raiseAlerts)) as AlertReport);
 }
 
 export interface Schedule {

@@ -1,5 +1,5 @@
 import { toFailureWords } from "../../../Solution/engine/domain/failure/Failure";
-import { describeMaintenance } from "../../../scripts/maintain/describeMaintenance";
+import { describeMaintenance, withAlerts } from "../../../scripts/maintain/describeMaintenance";
 
 const quiet = { handled: 0, failed: 0, isFinished: true, stopped: null };
 
@@ -46,4 +46,25 @@ test("what passes by itself needs nobody", () => {
 
 test("a run that meets another one leaves the work to it", () => {
   expect(describeMaintenance({ kind: "busy" }).words).toBe("Nothing to do: another run is at it.");
+});
+
+const line = { words: "Done: nothing waited.", needsPerson: false, isFinished: true };
+const alert = { cause: "signIn", title: "Sign-in", words: "It ends soon.", fix: "Sign in again.", isProblem: false };
+
+test("what stands is in the line, and a problem needs somebody", () => {
+  const warned = withAlerts(line, { raised: [], standing: [alert], people: 0 });
+  const told = withAlerts(line, { raised: [alert], standing: [{ ...alert, isProblem: true }], people: 2 });
+
+  expect(warned).toMatchObject({
+    words: "Done: nothing waited. Sign-in: It ends soon. Sign in again.",
+    needsPerson: false,
+  });
+  expect(told).toMatchObject({
+    words: "Done: nothing waited. Sign-in: It ends soon. Sign in again. Told in the app: 2.",
+    needsPerson: true,
+  });
+});
+
+test("where nothing stands, nothing is added", () => {
+  expect(withAlerts(line, { raised: [], standing: [], people: 0 })).toEqual(line);
 });
