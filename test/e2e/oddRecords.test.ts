@@ -5,7 +5,7 @@ import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { Chance } from "../simulation/time/Chance";
 import { CompanySetup } from "./support/odd/CompanySetup";
 import { drawOddValue } from "./support/odd/drawOddValue";
-import { judge, untilSettled, type Outcome } from "./support/odd/judgeOutcome";
+import { judge, untilSettled, type Outcome } from "./support/odd/checkOutcome";
 import { mappedPlaces, type MappedPlace } from "./support/odd/mappedPlaces";
 import { OddBatch, type Draft, type SentRecord } from "./support/odd/OddBatch";
 import { maintain } from "./support/maintain";

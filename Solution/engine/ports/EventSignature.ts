@@ -1,7 +1,7 @@
 import type { Outcome } from "../domain/failure/Outcome";
 import type { CertificateFacts } from "../domain/webhook/CertificateFacts";
 import type { EventRefusal } from "../domain/webhook/eventRefusals";
-import type { SignatureVerdict } from "../domain/webhook/judgeSignature";
+import type { SignatureVerdict } from "../domain/webhook/checkSignature";
 import type { SignatureHeaders } from "../domain/webhook/readSignatureHeaders";
 
 /** Signatures of Partner Center's notifications. */

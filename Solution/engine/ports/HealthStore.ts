@@ -1,7 +1,7 @@
 import type { Outcome } from "../domain/failure/Outcome";
 import type { UnfinishedJob } from "../domain/health/checkJobs";
-import type { StoredSignIn } from "../domain/health/judgeSignIn";
-import type { WorkCounts } from "../domain/health/judgeMessages";
+import type { StoredSignIn } from "../domain/health/checkStoredSignIn";
+import type { WorkCounts } from "../domain/health/checkMessages";
 import type { CalendarDay } from "../domain/values/calendarDay";
 import type { Instant } from "../domain/values/instant";
 

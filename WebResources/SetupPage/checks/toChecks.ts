@@ -92,12 +92,12 @@ const memberChecks = ({ members }: SetupFacts): SetupCheck[] => {
   const about = (role: string) =>
     ({ name: `role:${role}`, title: strings.checks.role.title(role), group: "people" }) as const;
   const { coSellSeller, coSellIntegration, coSellOperator, coSellAdministrator } = securityRoles;
-  const judge = (role: string, judgeNone: typeof failed): SetupCheck =>
+  const judge = (role: string, checkNone: typeof failed): SetupCheck =>
     checkOf(about(role), members, (known) => {
       const count = known[role] ?? 0;
       return count > 0
         ? passed(about(role), strings.checks.role.some(count))
-        : judgeNone(about(role), strings.checks.role.none, strings.checks.role.fix(role));
+        : checkNone(about(role), strings.checks.role.none, strings.checks.role.fix(role));
     });
   return [
     judge(coSellSeller, failed),

@@ -1,7 +1,7 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { choices, columns, tables } from "../../domain/schema";
 import { jobsRead, type UnfinishedJob } from "../../domain/health/checkJobs";
-import type { WorkCounts } from "../../domain/health/judgeMessages";
+import type { WorkCounts } from "../../domain/health/checkMessages";
 import type { Instant } from "../../domain/values/instant";
 import { isJsonObject } from "../../domain/values/Json";
 import { parseJson } from "../../domain/values/parseJson";

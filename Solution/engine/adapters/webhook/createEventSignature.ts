@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { msBetween, type Instant } from "../../domain/values/instant";
 import type { CertificateFacts } from "../../domain/webhook/CertificateFacts";
 import type { EventRefusal } from "../../domain/webhook/eventRefusals";
-import type { SignatureVerdict } from "../../domain/webhook/judgeSignature";
+import type { SignatureVerdict } from "../../domain/webhook/checkSignature";
 import type { SignatureHeaders } from "../../domain/webhook/readSignatureHeaders";
 import type { Clock } from "../../ports/Clock";
 import type { EventSignature } from "../../ports/EventSignature";

@@ -21,7 +21,7 @@ const isAsked = (path: string, { fieldMap, policy }: MergeRules): boolean =>
   (fieldAt(path, fieldMap)?.conflictPolicy ?? policy) === "ask";
 
 /** Another value came since, and somebody is asked about that one. */
-const isAskedAnew = ({ state, conflicts }: Merge, path: string): boolean => {
+const isOpenAgain = ({ state, conflicts }: Merge, path: string): boolean => {
   const key = state.memory.differences[path]?.key;
   return key !== undefined && conflicts.some((conflict) => conflict.key === key && conflict.decision === null);
 };
@@ -30,7 +30,7 @@ const keepOne = (merge: Merge, { path, here, value, side, agreed }: Taken, now: 
   const row = fieldAt(path, rules.fieldMap);
   const { memory } = merge.state;
   const known = memory.differences[path];
-  const isOpen = isAskedAnew(merge, path);
+  const isOpen = isOpenAgain(merge, path);
   const isQuiet = !isOpen && isKept(now, here, value);
   const difference: Difference =
     isOpen && known !== undefined
@@ -78,6 +78,6 @@ export const keepUntaken = <Merged extends Merge>(merge: Merged, held: ReferralV
   );
   if (untaken.length === 0) return merge;
   const kept = untaken.reduce<Merge>((left, one) => keepOne(left, one, held[one.path] ?? null, rules), merge);
-  const told = untaken.filter(({ path }) => !isAskedAnew(merge, path));
+  const told = untaken.filter(({ path }) => !isOpenAgain(merge, path));
   return { ...merge, ...kept, facts: [...kept.facts, ...describe(told, held, rules)] };
 };

@@ -3,14 +3,14 @@ import { decideAlerts } from "../../domain/alerts/decideAlerts";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { checkAudit } from "../../domain/health/checkAudit";
 import type { HealthCheck } from "../../domain/health/HealthCheck";
-import { judgeCalls } from "../../domain/health/judgeCalls";
-import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
-import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
-import { judgeMaintenance } from "../../domain/health/judgeMaintenance";
-import { judgeMessages } from "../../domain/health/judgeMessages";
-import { judgeRegistration } from "../../domain/health/judgeRegistration";
-import { judgeSettings } from "../../domain/health/judgeSettings";
-import { judgeSignIn } from "../../domain/health/judgeSignIn";
+import { checkCalls } from "../../domain/health/checkCalls";
+import { checkColumns, namedColumns } from "../../domain/health/checkColumns";
+import { checkLastEvent } from "../../domain/health/checkLastEvent";
+import { checkMaintenance } from "../../domain/health/checkMaintenance";
+import { checkMessages } from "../../domain/health/checkMessages";
+import { checkWebhook } from "../../domain/health/checkWebhook";
+import { checkSettings } from "../../domain/health/checkSettings";
+import { checkStoredSignIn } from "../../domain/health/checkStoredSignIn";
 import { emptyMaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import { alarmOf } from "../../domain/registration/RegistrationCheck";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
@@ -43,21 +43,21 @@ const checkStored = async (
   const connection = await healthStore.connection();
   const alarm = registration === null ? null : alarmOf(registration);
   return [
-    judgeSettings(settings),
-    ...judged(connection, (value) => judgeSignIn(value, now)),
-    ...(alarm === null ? [] : [judgeRegistration({ state: registration ?? "unknown", alarm, missing: [] })]),
+    checkSettings(settings),
+    ...judged(connection, (value) => checkStoredSignIn(value, now)),
+    ...(alarm === null ? [] : [checkWebhook({ state: registration ?? "unknown", alarm, missing: [] })]),
     // Where nothing was heard yet, nothing may have happened yet.
     ...judged(connection, (value) =>
-      judgeLastEvent(value?.lastEventOn ?? null, registration === "registered" && value?.lastEventOn !== null, now),
+      checkLastEvent(value?.lastEventOn ?? null, registration === "registered" && value?.lastEventOn !== null, now),
     ),
-    ...judged(connection, (value) => judgeMaintenance(toTraces(value), settings.inboundEnabled, now)),
-    ...judged(await healthStore.messages(), (counts) => judgeMessages(counts, now)),
+    ...judged(connection, (value) => checkMaintenance(toTraces(value), settings.inboundEnabled, now)),
+    ...judged(await healthStore.messages(), (counts) => checkMessages(counts, now)),
     ...judged(await maintenance.read(), (record) => {
       const { auditProblems, auditPassedOn } = record?.memory ?? emptyMaintenanceMemory;
       return checkAudit({ problems: auditProblems, shownOtherwise: [], passedOn: auditPassedOn }, now);
     }),
-    judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
-    ...judged(await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) => judgeColumns(unknown, settings)),
+    checkCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
+    ...judged(await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) => checkColumns(unknown, settings)),
   ];
 };
 
@@ -88,8 +88,8 @@ export const raiseAlerts = async (ports: EnginePorts, settings: SyncSettings): P
   const told = await notifyAll(ports, raised);
   if (told.kind === "failed") return told;
   // Where nobody is there to be told, it is told to whoever comes.
-  const untold = raised.length > 0 && told.value === 0;
-  const unsaved = untold ? null : await ports.alerts.save(memory);
+  const hasNobody = raised.length > 0 && told.value === 0;
+  const unsaved = hasNobody ? null : await ports.alerts.save(memory);
   if (unsaved !== null) return failed(unsaved);
-  return done({ raised: untold ? [] : raised, standing, people: told.value });
+  return done({ raised: hasNobody ? [] : raised, standing, people: told.value });
 };

@@ -1,17 +1,17 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { failedCheck, notTried, ok, type HealthCheck, type HealthCheckName } from "../../domain/health/HealthCheck";
 import { checkAudit, type AuditFindings } from "../../domain/health/checkAudit";
-import { judgeCalls } from "../../domain/health/judgeCalls";
-import { judgeCatalogue } from "../../domain/health/judgeCatalogue";
-import { judgeColumns, namedColumns } from "../../domain/health/judgeColumns";
-import { judgeCustomize } from "../../domain/health/judgeCustomize";
+import { checkCalls } from "../../domain/health/checkCalls";
+import { checkCatalogue } from "../../domain/health/checkCatalogue";
+import { checkColumns, namedColumns } from "../../domain/health/checkColumns";
+import { checkCustomizeApi } from "../../domain/health/checkCustomizeApi";
 import { checkJobs } from "../../domain/health/checkJobs";
-import { judgeLastEvent } from "../../domain/health/judgeLastEvent";
-import { judgeMaintenance, type MaintenanceTraces } from "../../domain/health/judgeMaintenance";
-import { judgeMessages } from "../../domain/health/judgeMessages";
-import { judgeSettings } from "../../domain/health/judgeSettings";
-import { judgeSignIn } from "../../domain/health/judgeSignIn";
-import { judgeSwitches } from "../../domain/health/judgeSwitches";
+import { checkLastEvent } from "../../domain/health/checkLastEvent";
+import { checkMaintenance, type MaintenanceTraces } from "../../domain/health/checkMaintenance";
+import { checkMessages } from "../../domain/health/checkMessages";
+import { checkSettings } from "../../domain/health/checkSettings";
+import { checkStoredSignIn } from "../../domain/health/checkStoredSignIn";
+import { checkSwitches } from "../../domain/health/checkSwitches";
 import { emptyMaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
@@ -27,7 +27,7 @@ const judged = <Value>(
   judge: (value: Value) => HealthCheck,
 ): HealthCheck => (outcome.kind === "failed" ? failedCheck(name, outcome.failure.code) : judge(outcome.value));
 
-const judgeSecret = (place: SecretPlace): HealthCheck =>
+const checkSecret = (place: SecretPlace): HealthCheck =>
   place === "keyVault"
     ? ok("secret", "The client secret is read from Azure Key Vault.")
     : ok(
@@ -42,13 +42,13 @@ const checkAccess = async (
   settings: SyncSettings,
   connection: Outcome<ConnectionRecord | null>,
 ): Promise<HealthCheck[]> => {
-  const set = judgeSettings(settings);
+  const set = checkSettings(settings);
   const isSet = set.state !== "problem";
   const secret = isSet
-    ? judged("secret", await ports.identity(settings).findSecret(), judgeSecret)
+    ? judged("secret", await ports.identity(settings).findSecret(), checkSecret)
     : notTried("secret", "settings");
   const now = await ports.clock.now();
-  const signIn = judged("signIn", connection, (value) => judgeSignIn(value, now));
+  const signIn = judged("signIn", connection, (value) => checkStoredSignIn(value, now));
   const first = [set, secret, signIn];
   const missing = first.find(({ state }) => state === "problem");
   return [
@@ -81,8 +81,8 @@ const findAuditProblems = async (ports: EnginePorts): Promise<Outcome<AuditFindi
 
 const checkCustomize = async (store: HealthStore, name: string): Promise<HealthCheck> =>
   name === ""
-    ? judgeCustomize(name, false)
-    : judged("customize", await store.hasCustomApi(name), (exists) => judgeCustomize(name, exists));
+    ? checkCustomizeApi(name, false)
+    : judged("customize", await store.hasCustomApi(name), (exists) => checkCustomizeApi(name, exists));
 
 /** What maintenance left behind in the connection. */
 export const toTraces = (connection: ConnectionRecord | null): MaintenanceTraces => ({
@@ -100,18 +100,18 @@ const checkWork = async (
   const { healthStore, fieldMaps, clock } = ports;
   const now = await clock.now();
   return [
-    judged("lastEvent", connection, (value) => judgeLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
-    judged("maintenance", connection, (value) => judgeMaintenance(toTraces(value), settings.inboundEnabled, now)),
-    judged("messages", await healthStore.messages(), (counts) => judgeMessages(counts, now)),
+    judged("lastEvent", connection, (value) => checkLastEvent(value?.lastEventOn ?? null, isRegistered, now)),
+    judged("maintenance", connection, (value) => checkMaintenance(toTraces(value), settings.inboundEnabled, now)),
+    judged("messages", await healthStore.messages(), (counts) => checkMessages(counts, now)),
     judged("jobs", await healthStore.jobs(), checkJobs),
     judged("audit", await findAuditProblems(ports), (found) => checkAudit(found, now)),
-    judgeCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
+    checkCalls(await healthStore.callsOn(dayOf(now)), settings.dailyCallBudget),
     judged("columns", await fieldMaps.unknownColumns(namedColumns(settings)), (unknown) =>
-      judgeColumns(unknown, settings),
+      checkColumns(unknown, settings),
     ),
     await checkCustomize(healthStore, settings.customizeApi),
-    judged("catalogue", await healthStore.solutions(), judgeCatalogue),
-    judgeSwitches(settings),
+    judged("catalogue", await healthStore.solutions(), checkCatalogue),
+    checkSwitches(settings),
   ];
 };
 

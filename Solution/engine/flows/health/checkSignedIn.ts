@@ -1,6 +1,6 @@
 import { failedCheck, notTried, ok, type HealthCheck } from "../../domain/health/HealthCheck";
-import { judgeRegistration } from "../../domain/health/judgeRegistration";
-import { judgeSecondFactor } from "../../domain/health/judgeSecondFactor";
+import { checkWebhook } from "../../domain/health/checkWebhook";
+import { checkMfa } from "../../domain/health/checkMfa";
 import { toRegistrationWords } from "../../domain/registration/RegistrationAnswer";
 import type { Audience } from "../../domain/signIn/Audience";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
@@ -22,14 +22,11 @@ const checkReferrals = async ({ probe }: EnginePorts, settings: SyncSettings): P
   if (look.kind === "done")
     return [
       ok("referrals", "Partner Center answers, and the user may read referrals."),
-      judgeSecondFactor(look.value.isMfaCompliant),
+      checkMfa(look.value.isMfaCompliant),
     ];
   const { code } = look.failure;
   const refused = failedCheck("referrals", code);
-  return [
-    refused,
-    code === "partnerCenter.mfaRequired" ? judgeSecondFactor(false) : notTried("secondFactor", "referrals"),
-  ];
+  return [refused, code === "partnerCenter.mfaRequired" ? checkMfa(false) : notTried("secondFactor", "referrals")];
 };
 
 /** What only a sign-in can try: a token for each audience, the Referrals API, the webhook registration. */
@@ -45,7 +42,7 @@ export const checkSignedIn = async (ports: EnginePorts, settings: SyncSettings):
   const registration = await checkRegistration(ports);
   const judged =
     registration.kind === "done"
-      ? judgeRegistration(registration.value)
+      ? checkWebhook(registration.value)
       : failedCheck("registration", registration.failure.code, toRegistrationWords);
   return [referralsToken, webhooksToken, ...referrals, judged];
 };

@@ -7,7 +7,7 @@ import type { CertificateFacts } from "../../domain/webhook/CertificateFacts";
 import type { EventRefusal } from "../../domain/webhook/eventRefusals";
 import { isCertificateAllowed } from "../../domain/webhook/isCertificateAllowed";
 import { checkCertificate } from "../../domain/webhook/checkCertificate";
-import { judgeSignature } from "../../domain/webhook/judgeSignature";
+import { checkSignature } from "../../domain/webhook/checkSignature";
 import { readSignatureHeaders } from "../../domain/webhook/readSignatureHeaders";
 import { parseWebhookEvent, type WebhookEvent } from "../../domain/webhook/WebhookEvent";
 import type { EnginePorts } from "../EnginePorts";
@@ -74,6 +74,6 @@ export const checkEvent = async (
     return refused("certificateUnavailable");
   }
   if (typeof verdict.value === "string") return refused(verdict.value);
-  const refusal = judgeSignature(verdict.value, now, !profile.isLocal);
+  const refusal = checkSignature(verdict.value, now, !profile.isLocal);
   return refusal === null ? { kind: "event", event } : refused(refusal);
 };

@@ -19,7 +19,7 @@ const isMicrosofts = (name: string): boolean => {
 };
 
 /** Null: the notification is Microsoft's. `needsChain` is off for the local sandbox alone, whose root nobody trusts. */
-export const judgeSignature = (
+export const checkSignature = (
   { isRight, issuer, subject, expiresOn, hasValidChain }: SignatureVerdict,
   now: Instant,
   needsChain: boolean,

@@ -2,7 +2,7 @@ import type { SyncSettings } from "../sync/SyncSettings";
 import { ok, warning, type HealthCheck } from "./HealthCheck";
 
 /** Kill switches: on purpose, or forgotten. */
-export const judgeSwitches = ({ outboundEnabled, inboundEnabled }: SyncSettings): HealthCheck => {
+export const checkSwitches = ({ outboundEnabled, inboundEnabled }: SyncSettings): HealthCheck => {
   const off = [outboundEnabled ? [] : "Outbound enabled", inboundEnabled ? [] : "Inbound enabled"].flat();
   if (off.length === 0) return ok("switches", "Both directions are on.");
   return warning(

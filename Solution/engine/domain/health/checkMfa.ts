@@ -1,7 +1,7 @@
 import { ok, problem, type HealthCheck } from "./HealthCheck";
 
 /** What Partner Center says about the second factor of the sign-in; null: nothing. */
-export const judgeSecondFactor = (isMfaCompliant: boolean | null): HealthCheck => {
+export const checkMfa = (isMfaCompliant: boolean | null): HealthCheck => {
   if (isMfaCompliant === false)
     return problem(
       "secondFactor",

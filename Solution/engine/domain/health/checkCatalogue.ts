@@ -1,7 +1,7 @@
 import { ok, warning, type HealthCheck } from "./HealthCheck";
 
 /** `active`: rows that sellers can choose from. */
-export const judgeCatalogue = (active: number): HealthCheck => {
+export const checkCatalogue = (active: number): HealthCheck => {
   if (active > 0) return ok("catalogue", `${active === 1 ? "1 solution" : `${active} solutions`} to choose from.`);
   return warning(
     "catalogue",

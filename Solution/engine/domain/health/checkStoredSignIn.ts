@@ -11,7 +11,7 @@ export interface StoredSignIn {
 }
 
 /** The stored sign-in by itself; whether Microsoft Entra still accepts it, asking for a token tells. */
-export const judgeSignIn = (signIn: StoredSignIn | null, now: Instant): HealthCheck => {
+export const checkStoredSignIn = (signIn: StoredSignIn | null, now: Instant): HealthCheck => {
   if (!signIn?.isSignedIn) return failedCheck("signIn", "connection.notSignedIn");
   const { signedInAs, signInEndsOn } = signIn;
   const who = `Signed in as ${signedInAs === "" ? "a user whose name is not known" : signedInAs}.`;

@@ -23,7 +23,7 @@ const ownerWords: Readonly<Record<FailureOwner, string>> = {
 };
 
 /** Work that waits: for its time, too long, or for a person. */
-export const judgeMessages = ({ waiting, firstDueOn, parked }: WorkCounts, now: Instant): HealthCheck => {
+export const checkMessages = ({ waiting, firstDueOn, parked }: WorkCounts, now: Instant): HealthCheck => {
   const owners = (Object.keys(ownerWords) as FailureOwner[]).filter((owner) => parked[owner] > 0);
   const sum = owners.reduce((total, owner) => total + parked[owner], 0);
   const parts = owners.map((owner) => `${parked[owner]} ${ownerWords[owner]}`);

@@ -3,7 +3,7 @@ import { ok, problem, warning, type HealthCheck } from "./HealthCheck";
 const nearlySpent = 0.8;
 
 /** Calls of the day against what administrators allow; null where they could not be counted. */
-export const judgeCalls = (calls: number | null, budget: number): HealthCheck => {
+export const checkCalls = (calls: number | null, budget: number): HealthCheck => {
   if (calls === null)
     return warning("calls", "The calls of today could not be counted.", "Try again in a few minutes.");
   const words = `${calls} of ${budget} calls are used.`;

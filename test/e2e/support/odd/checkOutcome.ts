@@ -134,7 +134,7 @@ const readColumn = (row: Body, column: string): unknown => {
 /** Opportunities and leads call it the same. */
 const auditColumn = columns.opportunity.audit;
 
-const judgeRow = (row: Body, { place, odd }: SentRecord): Outcome => {
+const checkRow = (row: Body, { place, odd }: SentRecord): Outcome => {
   const { column, kind, label } = place;
   const lines = toText(row[auditColumn]).split("\n");
   const isTold = (text: string): boolean =>
@@ -158,7 +158,7 @@ export const judge = async (
   open: readonly SentRecord[],
 ): Promise<readonly (SentRecord & { outcome: Outcome })[]> => {
   const now = await look(sides);
-  const judgeOne = async (record: SentRecord): Promise<Outcome> => {
+  const checkOne = async (record: SentRecord): Promise<Outcome> => {
     const row = messageOf(now, record.referralId);
     if (isParked(row)) {
       const owner = owners[Number(row?.[message.parkedFor])] ?? "";
@@ -171,9 +171,9 @@ export const judge = async (
       found.table === "lead"
         ? `leads(${found.id})`
         : `opportunities(${found.id})?$expand=parentaccountid,parentcontactid`;
-    return judgeRow(await sides.crm(path), record);
+    return checkRow(await sides.crm(path), record);
   };
   const judged = [];
-  for (const record of sent) judged.push({ ...record, outcome: await judgeOne(record) });
+  for (const record of sent) judged.push({ ...record, outcome: await checkOne(record) });
   return judged;
 };

@@ -5,7 +5,7 @@ import { ok, warning, type HealthCheck } from "./HealthCheck";
 const quietMs = 14 * 86_400_000;
 
 /** Whether Partner Center's notifications arrive; it is quiet where nobody works there. */
-export const judgeLastEvent = (lastEventOn: Instant | null, isRegistered: boolean, now: Instant): HealthCheck => {
+export const checkLastEvent = (lastEventOn: Instant | null, isRegistered: boolean, now: Instant): HealthCheck => {
   const fix =
     "Change a deal in Partner Center. If nothing arrives within ten minutes, look at the run history of the flow “Partner Center to Dynamics 365”.";
   if (lastEventOn === null)

@@ -5,7 +5,7 @@ const register =
   "Turn on the flows “Partner Center to Dynamics 365” and “Co-sell webhook address”, and register on the page Setup and health.";
 
 /** What reading the registration back told. */
-export const judgeRegistration = ({ state, alarm, missing }: RegistrationCheck): HealthCheck => {
+export const checkWebhook = ({ state, alarm, missing }: RegistrationCheck): HealthCheck => {
   if (alarm !== null) return problem("registration", alarm, register);
   if (missing.length > 0)
     return problem(

@@ -4,7 +4,7 @@ import { describeSettingProblems } from "../sync/SettingProblem";
 import { failedCheck, ok, warning, type HealthCheck } from "./HealthCheck";
 
 /** Settings without which nothing can be asked of Microsoft. */
-export const judgeSettings = ({ cloudProfile, tenantId, clientId, settingProblems }: SyncSettings): HealthCheck => {
+export const checkSettings = ({ cloudProfile, tenantId, clientId, settingProblems }: SyncSettings): HealthCheck => {
   const told = describeSettingProblems(settingProblems);
   if (toCloudProfile(cloudProfile) === null) {
     const failed = failedCheck("settings", "connection.profileUnknown");

@@ -18,7 +18,7 @@ export interface MaintenanceTraces {
 }
 
 /** Whether maintenance runs, comes to its end, and sweeps. */
-export const judgeMaintenance = (
+export const checkMaintenance = (
   { lastRunOn, lastSweepOn, connectedOn }: MaintenanceTraces,
   isInboundOn: boolean,
   now: Instant,

@@ -36,7 +36,7 @@ export const namedColumns = (settings: SyncSettings): string[] => [
 ];
 
 /** `unknown`: those of the named columns that do not exist. */
-export const judgeColumns = (unknown: readonly string[], settings: SyncSettings): HealthCheck => {
+export const checkColumns = (unknown: readonly string[], settings: SyncSettings): HealthCheck => {
   const named = allNamed(settings);
   if (unknown.length === 0)
     return ok("columns", `All ${namedColumns(settings).length} columns that settings and field mappings name exist.`);

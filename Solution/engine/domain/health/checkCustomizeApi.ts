@@ -1,7 +1,7 @@
 import { ok, problem, type HealthCheck } from "./HealthCheck";
 
 /** The company's own custom API: empty where none is set. Without it every record it is to see is held back. */
-export const judgeCustomize = (name: string, exists: boolean): HealthCheck => {
+export const checkCustomizeApi = (name: string, exists: boolean): HealthCheck => {
   if (name === "") return ok("customize", "No Customize API is set, and none is needed.");
   if (exists) return ok("customize", `The custom API ${name} exists.`);
   return problem(
