@@ -1,4 +1,4 @@
-import type { ConverterName } from "../mapping/converters";
+import type { ConverterName } from "../mapping/ConverterName";
 import type { MappingDirection } from "../mapping/fieldMap";
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 

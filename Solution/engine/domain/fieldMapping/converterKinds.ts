@@ -1,4 +1,4 @@
-import type { ConverterName } from "../mapping/converters";
+import type { ConverterName } from "../mapping/ConverterName";
 import type { PlaceKind } from "./referralPlaces";
 
 /** What an administrator should know about a converter to choose it. */

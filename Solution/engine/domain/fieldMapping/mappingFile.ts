@@ -1,5 +1,5 @@
 import { converterKinds } from "./converterKinds";
-import type { ConverterName } from "../mapping/converters";
+import type { ConverterName } from "../mapping/ConverterName";
 import type { MappingDirection } from "../mapping/fieldMap";
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
 import { isJsonObject, type Json, type JsonObject } from "../values/Json";

@@ -1,5 +1,5 @@
 import { parseChoiceTable } from "../mapping/choiceTable";
-import type { ConverterName } from "../mapping/converters";
+import type { ConverterName } from "../mapping/ConverterName";
 import { parseUtcDay } from "../values/calendarDay";
 import { parseDecimal } from "../values/decimalText";
 import { parseFlag } from "../values/flagText";

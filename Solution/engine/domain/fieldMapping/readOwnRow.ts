@@ -1,5 +1,5 @@
 import { columns } from "../schema";
-import type { ConverterName } from "../mapping/converters";
+import type { ConverterName } from "../mapping/ConverterName";
 import type { FieldMapping } from "../mapping/fieldMap";
 import { standardFieldMap } from "../mapping/standardFieldMap";
 import { converterKinds } from "./converterKinds";

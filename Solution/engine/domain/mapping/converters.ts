@@ -8,6 +8,7 @@ import type { Person, Solution } from "../opportunity/Opportunity";
 import { fromWireChoice, parseChoiceTable, toWireChoice } from "./choiceTable";
 import { plainText } from "../values/plainText";
 import { printCrmValue, textsOf } from "./crmValue";
+import type { ConverterName } from "./ConverterName";
 import type { FieldMapping } from "./fieldMap";
 import { fillTemplate, parseTemplate } from "../fieldMapping/parseTemplate";
 
@@ -131,9 +132,7 @@ export const converters = {
     toReferral: (value) => (value === null ? null : helpOptions[value as HelpOption].code),
     fromReferral: (value) => parseHelpCode(toText(value)),
   },
-} as const satisfies Record<string, Converter>;
-
-export type ConverterName = keyof typeof converters;
+} as const satisfies Record<ConverterName, Converter>;
 
 /** A value of the opportunity as a row puts it into the referral. */
 export const toReferralValue = ({ converter, converterDetail }: FieldMapping, value: Json): Json | undefined =>

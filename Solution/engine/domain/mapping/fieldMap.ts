@@ -1,5 +1,5 @@
 import type { ConflictPolicy } from "../merge/ConflictPolicy";
-import type { ConverterName } from "./converters";
+import type { ConverterName } from "./ConverterName";
 
 /**
  * When Partner Center takes a value: only with the POST that makes the referral, later too, with the invitation of Microsoft, or

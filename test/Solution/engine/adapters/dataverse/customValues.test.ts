@@ -5,7 +5,7 @@ import {
   toCustomAttributes,
 } from "../../../../../Solution/engine/adapters/dataverse/customValues";
 import type { DataverseRow } from "../../../../../Solution/engine/adapters/dataverse/DataverseRow";
-import type { ConverterName } from "../../../../../Solution/engine/domain/mapping/converters";
+import type { ConverterName } from "../../../../../Solution/engine/domain/mapping/ConverterName";
 import { toCrmValue, toReferralValue } from "../../../../../Solution/engine/domain/mapping/converters";
 import type { FieldMapping } from "../../../../../Solution/engine/domain/mapping/fieldMap";
 import { parseDecimal } from "../../../../../Solution/engine/domain/values/decimalText";

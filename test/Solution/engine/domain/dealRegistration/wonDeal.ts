@@ -8,7 +8,7 @@ import {
   termPath,
 } from "../../../../../Solution/engine/domain/dealRegistration/registrationPlaces";
 import { emptyLinkState, type LinkMemory, type LinkState } from "../../../../../Solution/engine/domain/link/Link";
-import type { ConverterName } from "../../../../../Solution/engine/domain/mapping/converters";
+import type { ConverterName } from "../../../../../Solution/engine/domain/mapping/ConverterName";
 import type { FieldMapping } from "../../../../../Solution/engine/domain/mapping/fieldMap";
 import type { ReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
 import type { ReferralState } from "../../../../../Solution/engine/domain/referral/Referral";

@@ -3,7 +3,8 @@ import type { FieldMappingRow } from "../../../../../Solution/engine/domain/fiel
 import { mappingProblemKinds } from "../../../../../Solution/engine/domain/fieldMapping/mappingProblemKinds";
 import { readFieldMap } from "../../../../../Solution/engine/domain/fieldMapping/readFieldMap";
 import { toStandardRows } from "../../../../../Solution/engine/domain/fieldMapping/toStandardRows";
-import { converters, type ConverterName } from "../../../../../Solution/engine/domain/mapping/converters";
+import type { ConverterName } from "../../../../../Solution/engine/domain/mapping/ConverterName";
+import { converters } from "../../../../../Solution/engine/domain/mapping/converters";
 import { fieldAt, type MappingDirection } from "../../../../../Solution/engine/domain/mapping/fieldMap";
 import { readReferralValues, toReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
 import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";

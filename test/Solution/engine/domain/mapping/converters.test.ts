@@ -1,9 +1,6 @@
 import fc from "fast-check";
-import {
-  converters,
-  type Converter,
-  type ConverterName,
-} from "../../../../../Solution/engine/domain/mapping/converters";
+import type { ConverterName } from "../../../../../Solution/engine/domain/mapping/ConverterName";
+import { converters, type Converter } from "../../../../../Solution/engine/domain/mapping/converters";
 import type { CrmValue } from "../../../../../Solution/engine/domain/mapping/crmValue";
 import { countries } from "../../../../../Solution/engine/domain/opportunity/countries";
 import { parseDecimal } from "../../../../../Solution/engine/domain/values/decimalText";
