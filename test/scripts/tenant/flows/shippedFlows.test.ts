@@ -11,5 +11,5 @@ test("the solution brings a flow for each way to start one", () => {
     return reading.ok ? reading.definition.trigger.kind : reading.problem;
   });
 
-  expect(kinds.sort()).toEqual(["http", "manual", "recurrence", "recurrence"]);
+  expect(kinds.sort()).toEqual(["http", "manual", "recurrence", "recurrence", "recurrence"]);
 });
