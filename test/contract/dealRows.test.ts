@@ -259,15 +259,28 @@ whenBuilt("deals in a tenant", () => {
     const conflict: Conflict = { key: "/name", ...sides, decision: null, isNew: true, on: now };
     expect(await createDataverseConflicts(host()).note(record, link.id, [conflict])).toBeNull();
     expect(await save(record.id, { audit: toTrailLine(fact, now) })).toBeNull();
-    const owner = { table: "systemuser", id: baseIds.systemUser } as const;
     const begun = await createInboundLinks(host()).beginLink({
       referralId: randomUUID(),
       engagementId: randomUUID(),
       name,
-      owner,
     });
     expect(begun.kind).toBe("done");
     expect(await closeOpportunity(host(true), record, { outcome: "lost", reason: name.repeat(2) })).toBeNull();
+  });
+
+  test("a twin that begins a link of another run changes nobody's ownership of it", async () => {
+    const links = createInboundLinks(host());
+    const begin = { referralId: randomUUID(), engagementId: randomUUID(), name: "Twin" };
+    const id = await makeDeal({});
+    const { linkId } = valueOf(await links.beginLink(begin));
+    const owner = { table: "systemuser", id: baseIds.alexAdmin } as const;
+    const referral = { engagementId: begin.engagementId } as Parameters<typeof links.tieLink>[1]["referral"];
+    expect(await links.tieLink(linkId, { table: "opportunity", id, referral, owner })).toBeNull();
+
+    expect(valueOf(await links.beginLink(begin))).toEqual({ isBegun: false, linkId });
+
+    const held = await tenant.rows.read(tables.link.logicalName, ["ownerid"], { [tables.link.primaryId]: linkId });
+    expect(held).toEqual([{ ownerid: baseIds.alexAdmin }]);
   });
 
   test("the link of a lead becomes the opportunity's with the first lease", async () => {

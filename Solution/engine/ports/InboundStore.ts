@@ -47,7 +47,6 @@ export interface BegunLink {
   engagementId: string;
   /** For people. */
   name: string;
-  owner: InboundOwner;
 }
 
 /** A record to be made of a referral, under an id that the referral gives it. */
@@ -79,8 +78,8 @@ export interface InboundStore {
   resumeLink(link: Pick<LinkedReferral, "linkId" | "rowVersion">, leaseExpiresOn: Instant): Promise<Outcome<boolean>>;
   /** Gives the right back after the record could not be made, so that whoever tries again need not wait. One request. */
   releaseLink(linkId: string, now: Instant): Promise<Failure | null>;
-  /** Ties the record to its link. One request. */
-  tieLink(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral">): Promise<Failure | null>;
+  /** Ties the record to its link, which goes to the record's owner. One request. */
+  tieLink(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral" | "owner">): Promise<Failure | null>;
   /** Writes down what both sides hold and where the trail ends, and gives the lease back. One request. */
   concludeLink(
     linkId: string,

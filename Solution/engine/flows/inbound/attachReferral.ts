@@ -92,13 +92,14 @@ const tie = async (
 ): Promise<Failure | null> => {
   const { table, referral, settings } = wish;
   const { record, opportunity } = loaded;
-  const { id, rowVersion } = record;
+  const { id, rowVersion, ownerId, ownerTable } = record;
+  const owner = { id: ownerId, table: ownerTable === "team" ? "team" : "systemuser" } as const;
   const { here, there, fieldMap } = readBothSides(opportunity, referral, table, settings.fieldMap);
   const facts = [auditFacts.recordAttached(table, referral.id, labels[by ?? "referralIdentifier"])];
   const memory = memoryOnAttach(here, there, fieldMap);
   const audit = extendTrail(record.audit, facts, await ports.clock.now());
   return (
-    (await ports.inbound.tieLink(linkId, { table, id, referral })) ??
+    (await ports.inbound.tieLink(linkId, { table, id, referral, owner })) ??
     (await ports.inbound.switchOn({ table, id, audit }, rowVersion)) ??
     (await conclude(ports, linkId, record, { facts, memory, isResumed: wish.begun !== null }))
   );
@@ -117,9 +118,8 @@ export const attachReferral = async (
   if (match.kind === "failed") return match;
   if (match.value.kind === "none") return done({ recordId: null, identified: match.value.identified });
   const { found } = match.value;
-  const { id, ownerId, ownerTable } = found.loaded.record;
-  const owner = { id: ownerId, table: ownerTable === "team" ? "team" : "systemuser" } as const;
-  const link = await takeLink(ports, wish, owner);
+  const { id } = found.loaded.record;
+  const link = await takeLink(ports, wish);
   if (link.kind === "failed") return link;
   const refusal = await tie(ports, link.value, found, wish);
   if (refusal === null) return done({ recordId: id, identified: [] });

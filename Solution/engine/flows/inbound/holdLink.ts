@@ -10,7 +10,7 @@ import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { addMs, msBetween } from "../../domain/values/instant";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { Digest } from "../../ports/Digest";
-import type { InboundOwner, LinkedReferral } from "../../ports/InboundStore";
+import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import { chainFacts } from "../sync/chainFacts";
 
@@ -42,7 +42,7 @@ export const resumeLink = async (
 };
 
 /** The right to give the referral its record: the link under its key is the first's, until its lease runs out. */
-export const takeLink = async (ports: EnginePorts, wish: RecordWish, owner: InboundOwner): Promise<Outcome<string>> => {
+export const takeLink = async (ports: EnginePorts, wish: RecordWish): Promise<Outcome<string>> => {
   const { begun, referral } = wish;
   if (begun !== null) {
     const resumed = await resumeLink(ports, begun);
@@ -51,7 +51,7 @@ export const takeLink = async (ports: EnginePorts, wish: RecordWish, owner: Inbo
   }
   const name = typeof referral.content["name"] === "string" ? referral.content["name"] : "";
   const { id: referralId, engagementId } = referral;
-  const link = await ports.inbound.beginLink({ referralId, engagementId, name, owner });
+  const link = await ports.inbound.beginLink({ referralId, engagementId, name });
   if (link.kind === "failed") return link;
   return link.value.isBegun ? done(link.value.linkId) : busy(wish);
 };

@@ -136,7 +136,7 @@ export const makeDeal = async (ports: EnginePorts, wish: RecordWish): Promise<Ou
     table === "lead" ? done(none) : await matchCustomer(ports, { referral, values, owner: owner.value, settings });
   if (customer.kind === "failed") return customer;
 
-  const link = await takeLink(ports, wish, owner.value);
+  const link = await takeLink(ports, wish);
   if (link.kind === "failed") return link;
   const made = await makeRecord(ports, wish, link.value, { owner: owner.value, values, customer: customer.value });
   if (made.kind === "done") return made;

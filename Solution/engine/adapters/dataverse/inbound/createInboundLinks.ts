@@ -95,13 +95,12 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
     return rows.kind === "failed" ? rows : done(rows.value.map(readLinked));
   },
 
-  // An Upsert, as it carries nothing that would do harm to a link of another run, nor to an open transaction.
-  beginLink: async ({ referralId, engagementId, name, owner }) => {
+  // An Upsert, as it carries nothing that would do harm to a link of another run (an owner would), nor to an open transaction.
+  beginLink: async ({ referralId, engagementId, name }) => {
     const row = toRow(table, {
       [primaryName]: fitText(name || "Referral", maxNameChars),
       [link.referralIdentifier]: referralId,
       [link.engagementIdentifier]: engagementId,
-      ownerid: tagged.reference(owner.table, owner.id),
     });
     const answer = await host.call<{ results: { RecordCreated: boolean; Target: { id: string } } }>("org.execute", {
       message: "Upsert",
@@ -124,10 +123,11 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
   releaseLink: (linkId, now) =>
     update(host, linkId, { [link.leaseOwner]: null, [link.leaseExpiresOn]: tagged.instant(now) }),
 
-  tieLink: (linkId, { table: dealTable, id, referral }) =>
+  tieLink: (linkId, { table: dealTable, id, referral, owner }) =>
     update(host, linkId, {
       [dealTable === "lead" ? link.leadId : link.opportunityId]: tagged.reference(dealTable, id),
       [link.engagementIdentifier]: referral.engagementId,
+      ...(owner.id === "" ? {} : { ownerid: tagged.reference(owner.table, owner.id) }),
     }),
 
   concludeLink: (linkId, memory, { sequence, hash }) =>
