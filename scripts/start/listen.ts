@@ -12,9 +12,15 @@ export interface LocalServer {
 /** Room for an address of 32 KB, which the Web API takes, and for the headers beside it. */
 const maxHeaderSize = 65_536;
 
+/**
+ * Longer than clients keep a connection that they do not use: after work that stops everything for seconds, such as an import, the
+ * one end would close it in the moment in which the other uses it again.
+ */
+const keepAliveTimeout = 60_000;
+
 /** Serves on 127.0.0.1; port 0 takes a free one. Rejects in plain words where the port is taken. */
 export async function listen(listener: RequestListener, port: number, what: string): Promise<LocalServer> {
-  const server = createServer({ maxHeaderSize }, listener);
+  const server = createServer({ maxHeaderSize, keepAliveTimeout }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? portTaken(port, what) : error),
