@@ -13,6 +13,13 @@ export const removalRefusals = {
       `Holding solution ${uniqueName} already exists. An administrator applies the upgrade first, or removes ${uniqueName}.`,
       400,
     ),
+  // What its rows held before it was staged is kept nowhere here.
+  holdingStays: (uniqueName: string) =>
+    new DataverseError(
+      "0x80060888",
+      `The local tenant cannot take the holding solution ${uniqueName} away again. Apply the upgrade, or start from empty data.`,
+      501,
+    ),
   partOfPlatform: (uniqueName: string) =>
     new DataverseError(
       "0x80040203",

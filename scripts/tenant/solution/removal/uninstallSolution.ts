@@ -32,6 +32,9 @@ export async function uninstallSolution(uniqueName: string, target: ImportTarget
     if (!installed) throw removalRefusals.solutionMissing(uniqueName);
     if (installedSolutions.some((base) => base.uniqueName === uniqueName))
       throw removalRefusals.partOfPlatform(uniqueName);
+    const isHolding = uniqueName.endsWith(holdingName(""));
+    if (isHolding && (await findInstalled(rows, uniqueName.slice(0, -holdingName("").length))))
+      throw removalRefusals.holdingStays(uniqueName);
     if (await findInstalled(rows, holdingName(uniqueName)))
       throw removalRefusals.holdingExists(holdingName(uniqueName));
     if (installed.isManaged) {

@@ -93,6 +93,18 @@ test("nothing is imported over a solution with an upgrade that waits", async () 
     );
 });
 
+test("a staged upgrade cannot be taken away again here, and that is said by name", async () => {
+  await send("ImportSolution", less, { HoldingSolution: true });
+  const [holding] = await tenant.rows.read("solution", ["solutionid"], { uniquename: `${name}_Upgrade` });
+  const id = String(holding?.["solutionid"]);
+
+  expect(await refusalOf(tenant.service.delete("solution", id, admin))).toMatchObject({
+    httpStatus: 501,
+    message: expect.stringContaining(`${name}_Upgrade`) as string,
+  });
+  expect(await installed()).toHaveLength(2);
+});
+
 test("an upgrade that would take away what a view of the customer's shows waits until the view is changed", async () => {
   const fetchxml = '<fetch><entity name="opportunity"><attribute name="acme_score" /></entity></fetch>';
   const view = { name: "Scores", returnedtypecode: "opportunity", querytype: 0, fetchxml };
