@@ -28,6 +28,7 @@ export async function deployToEnvironment(environment: Environment, deployment: 
   const plan = planDeploy(deployed, await findInstalled(environment, deployed.uniqueName), deployment);
   if (plan.kind === "refused") return { ok: false, words: plan.words };
   say(plan.words);
+  if (plan.kind === "present") return { ok: true };
 
   const staging = await stagePackage(environment, zipBytes);
   if ("refusals" in staging)
@@ -50,7 +51,7 @@ export async function deployToEnvironment(environment: Environment, deployment: 
 async function carryOut(
   environment: Environment,
   { deployed, say, output }: Deployment,
-  plan: DeployPlan,
+  plan: Pick<DeployPlan, "kind">,
   uploadId: string,
   settings: readonly Record<string, string>[],
 ): Promise<{ ok: false; words: string } | undefined> {

@@ -16,9 +16,14 @@ export interface DeployWishes {
   force: boolean;
 }
 
-/** What will be done: imported anew, over what is there, beside it and then in its place, or only put in its place. */
+/**
+ * What will be done: imported anew, over what is there, beside it and then in its place, or only put in its place. Of a version that is
+ * there nothing is done, so that a pipeline may run again.
+ */
 export type DeployPlan =
-  { kind: "install" | "update" | "upgrade" | "finish upgrade"; words: string } | { kind: "refused"; words: string };
+  | { kind: "install" | "update" | "upgrade" | "finish upgrade"; words: string }
+  | { kind: "present"; words: string }
+  | { kind: "refused"; words: string };
 
 /** Decides how a package goes into an environment. */
 export function planDeploy(
@@ -42,11 +47,14 @@ export function planDeploy(
     };
   if (compareVersions(version, installed.version) <= 0) {
     if (force) return { kind: "update", words: `Overwriting ${over}, as you asked.` };
-    const state =
-      compareVersions(version, installed.version) === 0 ? "is installed already" : "is installed, which is higher";
+    if (compareVersions(version, installed.version) === 0)
+      return {
+        kind: "present",
+        words: `${uniqueName} ${version} is installed already: nothing to do. Say --force to import it once more, such as with other settings.`,
+      };
     return {
       kind: "refused",
-      words: `${uniqueName} ${installed.version} ${state}: nothing to do. Build a version that is higher than ${installed.version} (npm version patch), or say --force to import ${version} over it.`,
+      words: `${uniqueName} ${installed.version} is installed, which is higher. Build a version that is higher than ${installed.version} (npm version patch), or say --force to import ${version} over it.`,
     };
   }
   if (update || !isManaged) return { kind: "update", words: `Updating ${over}; what the new version lacks stays.` };
