@@ -142,7 +142,7 @@ describe("an environment that has the solution", () => {
 
     expect(again.exitCode).toBe(0);
     expect(again.said).not.toContain("Importing");
-    expect(again.said).toMatch(/CoSellConnector [\d.]+ is installed already: nothing to do\..* say --force/);
+    expect(again.said).toMatch(/CoSellConnector [\d.]+ is installed already: nothing to do\. Say --force/);
     expect(forced.said).toContain("Overwriting CoSellConnector");
     expect(forced.exitCode).toBe(0);
     expect(await valueOf("cosell_OutboundEnabled")).toBe("yes");
