@@ -1,5 +1,4 @@
 import type { Environment } from "../environment/connectEnvironment";
-import { describeUser } from "../environment/describeUser";
 import type { SolutionRow } from "./dataverseRows";
 import { describeLoggedProblem } from "./importLog";
 import { applyUpgrade, importPackage, type JobOutcome } from "./importPackage";
@@ -102,4 +101,19 @@ function describeParameters(parameters: readonly Record<string, string>[]): stri
   if (parameters.length === 0) return ["Settings: none; what the environment holds stays."];
   const names = parameters.map(({ schemaname, connectionreferencelogicalname: name }) => schemaname ?? name);
   return [`Settings: ${names.join(", ")}.`];
+}
+
+/** Name of the signed-in user, which proves that the environment is one and takes the sign-in. */
+async function describeUser(environment: Environment): Promise<string> {
+  const { UserId: key } = await environment.ask((client) =>
+    client.callFunction<{ UserId: string }>({ name: "WhoAmI" }),
+  );
+  const user = await environment.ask((client) =>
+    client.retrieve<{ fullname: string | null; domainname: string | null }>({
+      collection: "systemusers",
+      key,
+      select: ["fullname", "domainname"],
+    }),
+  );
+  return `${user.fullname ?? key}${user.domainname ? ` (${user.domainname})` : ""}`;
 }

@@ -4,6 +4,7 @@ import type { RowTest } from "../../../Solution/engine/domain/fieldMapping/testR
 import type { JsonObject } from "../../../Solution/engine/domain/values/Json";
 import { customApis } from "../../../Solution/engine/domain/schema";
 import type { Reply, SetupClient } from "../SetupClient";
+import { strings } from "../strings";
 
 /** A row of the field map, and what the check says of it. */
 export interface MappedField {
@@ -78,6 +79,13 @@ export const transferMapping = async (
 /** The text of one row alone; all other rows stay as they are. */
 export const toMappingText = (row: FieldMappingRow): string =>
   JSON.stringify({ version: 1, partial: true, rows: [row] });
+
+/** Puts one row in place: why it was not, in words; empty where it was. */
+export const saveRow = async (client: SetupClient, row: FieldMappingRow): Promise<string> => {
+  const reply = await transferMapping(client, toMappingText(row), false);
+  if (reply.kind === "failed") return reply.words;
+  return reply.value.kind === "imported" ? "" : strings.mapping.refused;
+};
 
 /** A row that fills a column of the records that the connector makes; such as a column that the company made mandatory. */
 export const toConstantRow = (column: string, value: string): FieldMappingRow => ({

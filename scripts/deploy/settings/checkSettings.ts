@@ -1,3 +1,4 @@
+import { isJson } from "../../tenant/solution/checks/checkEnvironmentVariables";
 import { readVariables } from "../../../Solution/engine/domain/settings/readVariables";
 import type { DeployedPackage, PackageVariable } from "../readPackage";
 import type { DeploymentSettings } from "./DeploymentSettings";
@@ -130,14 +131,5 @@ function kindProblem(kind: PackageVariable["kind"], value: string): string | und
     case "text":
     case "data source":
       return undefined;
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }

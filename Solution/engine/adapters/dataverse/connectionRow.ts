@@ -1,9 +1,12 @@
-import { tables, type columns } from "../../domain/schema";
+import type { Failure } from "../../domain/failure/Failure";
 import type { Outcome } from "../../domain/failure/Outcome";
+import { tables, type columns } from "../../domain/schema";
+import type { JsonObject } from "../../domain/values/Json";
 import type { Host } from "../host/Host";
 import { toRow, type RowReader } from "./DataverseRow";
 import { fetchRows, firstOf } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
+import { toDataverseFailure } from "./toDataverseFailure";
 
 const { logicalName: table, primaryId, primaryName } = tables.connection;
 
@@ -21,16 +24,22 @@ export const readConnection = async (
   );
 };
 
+/** Writes columns of the connection; nothing where there is none yet. Two requests. */
+export const updateConnection = async (host: Host, attributes: JsonObject): Promise<Failure | null> => {
+  const row = await readConnection(host, []);
+  if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row.failure : null;
+  const entity = toRow(table, attributes, row.value.text(primaryId));
+  const answer = await host.call("org.update", { entity, as: "system" });
+  return answer.ok ? null : toDataverseFailure(answer);
+};
+
 /**
  * Inside a transaction, locks the row until its end, before it is read: comparing versions there could end the request. Two
  * requests; none outside of a transaction.
  */
 export const lockConnection = async (host: Host): Promise<void> => {
   if (!host.isInTransaction) return;
-  const row = await readConnection(host, []);
-  if (row.kind === "failed" || row.value === null) return;
-  const entity = toRow(table, { [primaryName]: connectionName }, row.value.text(primaryId));
-  await host.call("org.update", { entity, as: "system" });
+  await updateConnection(host, { [primaryName]: connectionName });
 };
 
 /** What keeps a write from going over somebody else's: the lock inside a transaction, the version that was read outside of one. */

@@ -8,7 +8,7 @@ import { isJsonObject } from "../../domain/values/Json";
 import { parseJson } from "../../domain/values/parseJson";
 import type { AlertStore } from "../../ports/AlertStore";
 import type { Host } from "../host/Host";
-import { lockConnection, readConnection } from "./connectionRow";
+import { lockConnection, readConnection, updateConnection } from "./connectionRow";
 import { tagged, toRow } from "./DataverseRow";
 import { fetchAll } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
@@ -93,14 +93,7 @@ export const createAlertStore = (host: Host): AlertStore => ({
     });
   },
 
-  save: async (memory) => {
-    const row = await readConnection(host, []);
-    if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row.failure : null;
-    const attributes = { [connection.alertMemory]: JSON.stringify(memory) };
-    const entity = toRow(tables.connection.logicalName, attributes, row.value.text(tables.connection.primaryId));
-    const answer = await host.call("org.update", { entity, as: "system" });
-    return answer.ok ? null : toDataverseFailure(answer);
-  },
+  save: (memory) => updateConnection(host, { [connection.alertMemory]: JSON.stringify(memory) }),
 
   parkedCauses: async () => {
     const rows = await fetchAll(host, parkedQuery);

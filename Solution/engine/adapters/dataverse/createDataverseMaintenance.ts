@@ -6,12 +6,11 @@ import { isJsonObject } from "../../domain/values/Json";
 import type { DealReference, EditedDeal, LinkVersion, MaintenanceStore } from "../../ports/MaintenanceStore";
 import { parseJson } from "../../domain/values/parseJson";
 import type { Host } from "../host/Host";
-import { readConnection } from "./connectionRow";
+import { readConnection, updateConnection } from "./connectionRow";
 import { createMaintenanceLease } from "./createMaintenanceLease";
-import { tagged, toRow, type RowReader } from "./DataverseRow";
+import { tagged, type RowReader } from "./DataverseRow";
 import { fetchAll } from "./fetchRows";
 import { maintenanceQueries } from "./maintenanceQueries";
-import { toDataverseFailure } from "./toDataverseFailure";
 
 const { link, connection } = columns;
 
@@ -88,18 +87,12 @@ export const createDataverseMaintenance = (host: Host): MaintenanceStore => {
       });
     },
 
-    save: async (memory, { sweptOn, passedOn }) => {
-      const row = await readConnection(host, []);
-      if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row.failure : null;
-      const attributes = {
+    save: (memory, { sweptOn, passedOn }) =>
+      updateConnection(host, {
         [connection.maintenanceMemory]: JSON.stringify(memory),
         ...(sweptOn === null ? {} : { [connection.lastSweepOn]: tagged.instant(sweptOn) }),
         ...(passedOn === null ? {} : { [connection.lastFullPassOn]: tagged.instant(passedOn) }),
-      };
-      const entity = toRow(tables.connection.logicalName, attributes, row.value.text(tables.connection.primaryId));
-      const answer = await host.call("org.update", { entity, as: "system" });
-      return answer.ok ? null : toDataverseFailure(answer);
-    },
+      }),
 
     linksOf: (referralIds, engagementIds) =>
       fetchEach(maintenanceQueries.linksOf(referralIds, engagementIds), readVersion),

@@ -1,11 +1,10 @@
 import { done } from "../../domain/failure/Outcome";
 import type { RegistrationState } from "../../domain/registration/RegistrationCheck";
-import { choices, columns, tables } from "../../domain/schema";
+import { choices, columns } from "../../domain/schema";
 import type { RegistrationStore } from "../../ports/RegistrationStore";
 import type { Host } from "../host/Host";
-import { readConnection } from "./connectionRow";
-import { tagged, toRow } from "./DataverseRow";
-import { toDataverseFailure } from "./toDataverseFailure";
+import { readConnection, updateConnection } from "./connectionRow";
+import { tagged } from "./DataverseRow";
 
 const { connection } = columns;
 
@@ -21,10 +20,8 @@ export const createRegistrationStore = (host: Host): RegistrationStore => ({
     return done(endpoint === "" ? null : { endpoint, events });
   },
 
-  save: async (state, checkedOn, registration) => {
-    const row = await readConnection(host, []);
-    if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row.failure : null;
-    const attributes = {
+  save: (state, checkedOn, registration) =>
+    updateConnection(host, {
       [connection.webhookState]: tagged.choice(states[state]),
       [connection.webhookCheckedOn]: tagged.instant(checkedOn),
       ...(registration === undefined
@@ -33,9 +30,5 @@ export const createRegistrationStore = (host: Host): RegistrationStore => ({
             [connection.webhookEndpoint]: registration.endpoint,
             [connection.webhookEvents]: registration.events.join(", "),
           }),
-    };
-    const entity = toRow(tables.connection.logicalName, attributes, row.value.text(tables.connection.primaryId));
-    const answer = await host.call("org.update", { entity, as: "system" });
-    return answer.ok ? null : toDataverseFailure(answer);
-  },
+    }),
 });

@@ -1,8 +1,8 @@
-import { columns, tables } from "../../domain/schema";
+import { columns } from "../../domain/schema";
 import type { WebhookEvent } from "../../domain/webhook/WebhookEvent";
 import type { EventLog } from "../../ports/EventLog";
-import { readConnection } from "../dataverse/connectionRow";
-import { tagged, toRow } from "../dataverse/DataverseRow";
+import { updateConnection } from "../dataverse/connectionRow";
+import { tagged } from "../dataverse/DataverseRow";
 import type { Host } from "../host/Host";
 import type { Memo } from "../host/Memo";
 
@@ -11,7 +11,6 @@ const rememberMs = 6 * 3_600_000;
 /** The time of the last notification is for people; more often it would only cost requests. */
 const noteEveryMs = 5 * 60_000;
 
-const { logicalName: table, primaryId } = tables.connection;
 const arrivalKey = "event arrived";
 
 const keyOf = ({ name, resourceUri, changedOn }: WebhookEvent): string => `event ${name} ${resourceUri} ${changedOn}`;
@@ -23,10 +22,6 @@ export const createEventLog = (host: Host, memo: Memo): EventLog => ({
   noteArrival: async (on) => {
     if ((await memo.get(arrivalKey)) !== null) return;
     await memo.put(arrivalKey, on, noteEveryMs);
-    const connection = await readConnection(host, []);
-    if (connection.kind === "failed" || connection.value === null) return;
-    const attributes = { [columns.connection.lastEventOn]: tagged.instant(on) };
-    const entity = toRow(table, attributes, connection.value.text(primaryId));
-    await host.call("org.update", { entity, as: "system" });
+    await updateConnection(host, { [columns.connection.lastEventOn]: tagged.instant(on) });
   },
 });

@@ -6,9 +6,12 @@ export const leaseMs = 180_000;
 
 type Lease = Pick<Link, "leaseOwner" | "leaseExpiresOn">;
 
+/** Whether the time of a lease is not over. */
+export const isRunning = (leaseExpiresOn: Instant, now: Instant): boolean => msBetween(now, leaseExpiresOn) > 0;
+
 /** Another run is at it. */
 export const isLeased = ({ leaseOwner, leaseExpiresOn }: Lease, now: Instant): boolean =>
-  leaseOwner !== null && leaseExpiresOn !== null && msBetween(now, leaseExpiresOn) > 0;
+  leaseOwner !== null && leaseExpiresOn !== null && isRunning(leaseExpiresOn, now);
 
 /** A run came to no end: whoever does gives the lease back with the link. */
 export const wasInterrupted = (lease: Lease, now: Instant): boolean =>

@@ -2,11 +2,11 @@ import { toFailure, toToldFailure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { classifyReferral } from "../../domain/inbound/classifyReferral";
 import { titleOf } from "../../domain/inbound/titleOf";
+import { isRunning } from "../../domain/link/lease";
 import { metRunCode } from "../../domain/maintenance/Message";
 import { isAbsent } from "../../domain/referral/isAbsent";
 import { isMicrosofts, type Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import { msBetween } from "../../domain/values/instant";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import { tellDeleted } from "../sync/noteDeleted";
@@ -27,7 +27,7 @@ const ignored = (because: Extract<Applied, { kind: "ignored" }>["because"]): Out
 const busy = (cause: string): Outcome<Applied> => failed(toFailure(metRunCode, cause));
 
 const isHeld = async ({ clock }: EnginePorts, { leaseExpiresOn }: LinkedReferral): Promise<boolean> =>
-  msBetween(await clock.now(), leaseExpiresOn) > 0;
+  isRunning(leaseExpiresOn, await clock.now());
 
 const beingHeld = ({ linkId }: LinkedReferral): Outcome<Applied> => busy(`another run holds link ${linkId}`);
 

@@ -2,12 +2,12 @@ import type { AuditFact } from "../../domain/audit/auditFacts";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
-import { leaseMs } from "../../domain/link/lease";
+import { isRunning, leaseMs } from "../../domain/link/lease";
 import type { LinkMemory } from "../../domain/link/Link";
 import type { MatchCandidate } from "../../domain/match/MatchCandidate";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
-import { addMs, msBetween } from "../../domain/values/instant";
+import { addMs } from "../../domain/values/instant";
 import type { LoadedDeal } from "../../ports/DealStore";
 import type { Digest } from "../../ports/Digest";
 import type { LinkedReferral } from "../../ports/InboundStore";
@@ -38,7 +38,7 @@ export const resumeLink = async (
   begun: LinkedReferral,
 ): Promise<Outcome<boolean>> => {
   const now = await clock.now();
-  return msBetween(now, begun.leaseExpiresOn) > 0 ? done(false) : inbound.resumeLink(begun, addMs(now, leaseMs));
+  return isRunning(begun.leaseExpiresOn, now) ? done(false) : inbound.resumeLink(begun, addMs(now, leaseMs));
 };
 
 /** The right to give the referral its record: the link under its key is the first's, until its lease runs out. */

@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { toFailureCode } from "../../domain/failure/failureKinds";
 import { countAttempts, nextAttemptOn } from "../../domain/failure/nextAttemptOn";
-import { leaseMs } from "../../domain/link/lease";
+import { isRunning, leaseMs } from "../../domain/link/lease";
 import {
   metRunCode,
   toMessageKey,
@@ -10,7 +10,7 @@ import {
   type MessageSubject,
 } from "../../domain/maintenance/Message";
 import { isStanding } from "../../domain/response/microsoftEnd";
-import { addMs, msBetween } from "../../domain/values/instant";
+import { addMs } from "../../domain/values/instant";
 import type { JsonObject } from "../../domain/values/Json";
 import type { EnginePorts } from "../EnginePorts";
 import { noteReads } from "../inbound/noteReads";
@@ -83,7 +83,7 @@ const postpone = async ({ ports }: Run, message: Message, failure: Failure): Pro
 const isHeld = async ({ inbound, clock }: EnginePorts, referralId: string): Promise<boolean> => {
   const links = await inbound.findLinks({ kind: "referral", referralId });
   const link = links.kind === "done" ? links.value[0] : undefined;
-  return link === undefined || msBetween(await clock.now(), link.leaseExpiresOn) > 0;
+  return link === undefined || isRunning(link.leaseExpiresOn, await clock.now());
 };
 
 /** Stores what failed. Where the run that was met gave its lease back before there was a message, a job looks again at once. */

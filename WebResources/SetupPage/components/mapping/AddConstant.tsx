@@ -1,5 +1,5 @@
 import * as React from "react";
-import { toConstantRow, toMappingText, transferMapping } from "../../mapping/Mapping";
+import { saveRow, toConstantRow } from "../../mapping/Mapping";
 import { useRowCheck } from "../../mapping/useRowCheck";
 import type { SetupClient } from "../../SetupClient";
 import { strings } from "../../strings";
@@ -25,10 +25,9 @@ export const AddConstant = ({
   const add = async (): Promise<void> => {
     if (row === null) return;
     setOutcome(strings.saving);
-    const reply = await transferMapping(client, toMappingText(row), false);
-    const isDone = reply.kind === "done" && reply.value.kind === "imported";
-    setOutcome(isDone ? text.constantAdded(column) : reply.kind === "failed" ? reply.words : text.refused);
-    if (!isDone) return;
+    const refusal = await saveRow(client, row);
+    setOutcome(refusal === "" ? text.constantAdded(column) : refusal);
+    if (refusal !== "") return;
     setColumn("");
     setValue("");
     await onChanged();

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { FieldMappingRow } from "../../../../Solution/engine/domain/fieldMapping/FieldMappingRow";
 import type { MappingDirection } from "../../../../Solution/engine/domain/mapping/fieldMap";
-import { toMappingText, transferMapping } from "../../mapping/Mapping";
+import { saveRow, toMappingText } from "../../mapping/Mapping";
 import { useRowCheck } from "../../mapping/useRowCheck";
 import type { SetupClient } from "../../SetupClient";
 import { strings } from "../../strings";
@@ -71,9 +71,9 @@ export const FieldEditor = ({ client, row, onClose }: FieldEditorProps): React.R
   const { change, words } = useRowCheck(client, isChanged ? typed : null);
   const save = async (): Promise<void> => {
     setOutcome(strings.saving);
-    const reply = await transferMapping(client, toMappingText(typed), false);
-    if (reply.kind === "done" && reply.value.kind === "imported") onClose(true);
-    else setOutcome(reply.kind === "failed" ? reply.words : text.refused);
+    const refusal = await saveRow(client, typed);
+    if (refusal === "") onClose(true);
+    else setOutcome(refusal);
   };
   const isSaveable = change?.kind === "shown" && change.changes.length > 0;
   return (

@@ -17,7 +17,8 @@ function valueProblems({ type, defaultValue, value }: EnvironmentVariableContent
   return [];
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is a value of a variable of the type JSON. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -7,7 +7,7 @@ import {
 } from "../../../../../Solution/engine/domain/schema";
 import { addMs, printInstant } from "../../../../../Solution/engine/domain/values/instant";
 import type { DataverseRow } from "../../../../../Solution/engine/adapters/dataverse/DataverseRow";
-import type { AlertReport } from "../../../../../Solution/engine/flows/alerts/raiseAlerts";
+import type { AlertReport } from "../../../../../Solution/engine/flows/alerts/answerRaiseAlerts";
 import { aliased, SignInWorld } from "../signIn/SignInWorld";
 
 const minuteMs = 60_000;
