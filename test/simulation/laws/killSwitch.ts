@@ -22,13 +22,16 @@ const wasSyncOff = ({ history }: World, id: string, fromMs: number, untilMs: num
   return first !== undefined && !isBegun && [first, ...versions.filter(({ atMs }) => atMs > fromMs)].every(isOff);
 };
 
+/** Whether an opportunity, there still or deleted since, goes on with the referral of the lead it came from. */
+const isOfLead = ({ history }: World, id: string): boolean =>
+  history.rows.some(({ after }) => after?.id === id && textOf(after.attributes["originatingleadid"]) !== "");
+
 const sentUnasked = (world: World): string[] =>
   world.history.referrals.flatMap(({ by, before, after, atMs }) => {
     const id = after.content.externalReferenceId?.toLowerCase() ?? "";
     if (by.kind !== "engine" || before === undefined) return [];
     const isAnswer = before.content.substatus !== after.content.substatus;
-    const isMoved = textOf(world.dataverse.store.read("opportunity", id, null)?.attributes["originatingleadid"]) !== "";
-    return !isAnswer && !isMoved && wasSyncOff(world, id, world.platform.began.get(by.name) ?? atMs, atMs)
+    return !isAnswer && !isOfLead(world, id) && wasSyncOff(world, id, world.platform.began.get(by.name) ?? atMs, atMs)
       ? [`${by.name} changed the referral of ${id} while its sync was off`]
       : [];
   });
@@ -51,13 +54,13 @@ export const killSwitch: Law = {
       )
         return [];
       // An opportunity that goes on with its lead's referral takes over what the lead held.
-      const isOfLead = textOf(after.attributes["originatingleadid"]) !== "";
+      const isGoneOn = textOf(after.attributes["originatingleadid"]) !== "";
       const isChanged =
         before === undefined ||
         mirroredFields.some(
           ({ here }) =>
             here(before, dataverse.store) !== here(after, dataverse.store) &&
-            !(isOfLead && here(before, dataverse.store) === ""),
+            !(isGoneOn && here(before, dataverse.store) === ""),
         );
       const beganMs = platform.began.get(by.name) ?? atMs;
       return isChanged && wasOff(world, "cosell_InboundEnabled", beganMs, atMs)

@@ -270,4 +270,24 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "a record was asked about as a deal's match in the moment in which it got a referral of its own, and the question stayed",
   },
+  {
+    seed: 1563760907,
+    without: [],
+    why: "a patch of two values arrived, one of them was typed back before anybody looked, and was written over",
+  },
+  {
+    seed: 1591910831,
+    without: [],
+    why: "a value was typed back after a patch of which nothing was noted, because its transaction was undone",
+  },
+  {
+    seed: 1896047810,
+    without: [],
+    why: "a currency typed in Partner Center passed for the one of an attempt that had never arrived",
+  },
+  {
+    seed: 1545134235,
+    without: [],
+    why: "solutions changed in Partner Center while inbound was off became a conflict when the deal was closed",
+  },
 ];

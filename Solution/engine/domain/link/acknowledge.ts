@@ -10,7 +10,7 @@ import { helpPath, type PatchOperation } from "../referral/referralPatch";
 import { filterEntries } from "../values/filterEntries";
 import type { Instant } from "../values/instant";
 import { sameJson } from "../values/sameJson";
-import { isInFlight } from "./inFlight";
+import { closestInFlight } from "./inFlight";
 import type { LinkMemory, LinkState } from "./Link";
 
 const later = (one: Instant | null, other: Instant | null): Instant | null =>
@@ -97,10 +97,11 @@ const agreedBefore = (
   fieldMap: FieldMap,
 ): ReferralValues => {
   if (isUntouched(referral)) return there;
+  const made = closestInFlight(memory, there);
   const isEditable = (path: string): boolean => fieldMap.some((row) => row.referral === path && isTwoWay(row));
   return Object.fromEntries(
     Object.entries(there).map(([path, value]) => {
-      const isSent = !isEditable(path) || isInFlight(memory, path, value);
+      const isSent = !isEditable(path) || (Object.hasOwn(made, path) && sameJson(made[path], value));
       return [path, isSent ? value : nobodys(wanted[path] ?? null, value)];
     }),
   );

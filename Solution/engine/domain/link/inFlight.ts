@@ -20,6 +20,24 @@ export const isInFlight = ({ inFlight }: LinkMemory, path: string, value: Json):
 export const hasWavered = ({ inFlight, values }: LinkMemory, path: string): boolean =>
   inFlight.some((one) => Object.hasOwn(one, path) && !sameJson(one[path], values[path]));
 
+/** Whether an attempt that held another value at this place arrived: a patch is taken as a whole, and another value of it is there. */
+export const hasArrived = ({ inFlight, values }: LinkMemory, path: string, there: ReferralValues): boolean =>
+  inFlight
+    .filter((one) => Object.hasOwn(one, path) && !sameJson(one[path], values[path]))
+    .some((one) =>
+      Object.entries(one).some(([place, value]) => !sameJson(values[place], value) && sameJson(there[place], value)),
+    );
+
+/** The attempt that made what stands there, as most of its values tell; of equals the newest. */
+export const closestInFlight = ({ inFlight }: LinkMemory, there: ReferralValues): ReferralValues => {
+  const likenessOf = (one: ReferralValues): number =>
+    Object.entries(one).filter(([path, value]) => sameJson(value, there[path])).length;
+  return inFlight.reduce<ReferralValues>(
+    (best, one) => (likenessOf(one) >= likenessOf(best) ? one : best),
+    inFlight[0] ?? {},
+  );
+};
+
 /** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
 export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
   const landed = Object.entries(there).filter(([path, value]) => isInFlight(memory, path, value));

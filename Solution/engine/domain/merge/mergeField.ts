@@ -166,6 +166,12 @@ export const isUnheld = (merge: Merge, path: string, unheld: MergeRules["unheld"
   return isPart(path) || (isPart(otherHalf(path)) && !isConflictAt(merge, path));
 };
 
+/** What a closed referral holds otherwise stays told: Dynamics 365 cannot hold it, or takes it over as soon as it may again. */
+export const isHeldBack = (merge: Merge, path: string, { inboundEnabled, unheld }: MergeRules): boolean => {
+  const isPaused = !inboundEnabled && merge.state.memory.differences[path]?.side === "own";
+  return isUnheld(merge, path, unheld) || (isPaused && !isConflictAt(merge, path));
+};
+
 const keepOurs = (merge: Merge, { row, value, side }: FieldThere, { by }: FieldDecision, now: Instant): Merge => {
   const lost = noteConflict(merge, row, value, { kind: "keptTheValueOfDynamics365", by }, now);
   return side === "own" ? agree(lost, row.referral, value) : drop(lost, row.referral);

@@ -1,4 +1,4 @@
-import { hasWavered, isInFlight, landInFlight } from "../link/inFlight";
+import { hasArrived, hasWavered, isInFlight, landInFlight } from "../link/inFlight";
 import { nobodys, noteOwn } from "../link/acknowledge";
 import type { LinkMemory } from "../link/Link";
 import { isTwoWay, type FieldMapping } from "../mapping/fieldMap";
@@ -14,7 +14,7 @@ import {
   agree,
   bothEqual,
   endDifference,
-  isUnheld,
+  isHeldBack,
   mergeChange,
   noteConflict,
   noteLost,
@@ -55,7 +55,7 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   if (own?.status === "Closed") {
     const isTakenOver = rules.isClosedHere !== true || there.row.direction === "toDynamics365";
     const merged = isNew && isTakenOver ? mergeSeen(merge, there, rules) : merge;
-    return sameJson(ours(merged, path), there.value) || isUnheld(merged, path, rules.unheld)
+    return sameJson(ours(merged, path), there.value) || isHeldBack(merged, path, rules)
       ? merged
       : closeOut(merged, there, rules);
   }
@@ -69,13 +69,20 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
  * What was agreed is no base any more where the last attempts held another value: typed back here, it was typed nevertheless, and
  * typed back there it is nobody's echo. The same value on both sides is agreed anew.
  */
-const isDoubtful = (merge: Merge, path: string, there: Json, isChanged: boolean, rules: MergeRules): boolean => {
+const isDoubtful = (
+  merge: Merge,
+  path: string,
+  there: ReferralValues,
+  isChanged: boolean,
+  rules: MergeRules,
+): boolean => {
   const { memory } = merge.state;
   const agreed = memory.values[path] ?? null;
+  const value = there[path] ?? null;
   if (!hasWavered(memory, path)) return false;
-  const isBackThere = sameJson(there, agreed);
-  if (isBackThere) return isChanged && rules.isUnanswered === true;
-  return sameJson(ours(merge, path), agreed) && !isInFlight(memory, path, there);
+  const isBackThere = sameJson(value, agreed);
+  if (isBackThere) return isChanged && (rules.isUnanswered === true || hasArrived(memory, path, there));
+  return sameJson(ours(merge, path), agreed) && !isInFlight(memory, path, value);
 };
 
 /** The row of an open conflict keeps what was agreed when it was found, whatever counts as the base since. */
@@ -94,7 +101,7 @@ const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules
   const doubtful = rules.fieldMap
     .filter(isTwoWay)
     .map(({ referral: path }) => path)
-    .filter((path) => isDoubtful(merge, path, there[path] ?? null, isChanged, rules));
+    .filter((path) => isDoubtful(merge, path, there, isChanged, rules));
   const bases = doubtful.map((path) => [path, nobodys(ours(merge, path), there[path] ?? null)] as const);
   const values: ReferralValues = { ...landed.values, ...Object.fromEntries(bases) };
   return { ...landed, values, differences: withFirstBase(landed.differences, merge.state.memory.values, values) };
@@ -113,30 +120,56 @@ const keepLanded = (merge: Merge, before: LinkMemory, { row, value }: FieldThere
     : merge;
 };
 
-/** What Partner Center alone fills goes on after the end, as the verdict about a registration does. */
-const isShared = ({ direction, sent }: FieldMapping, wasClosed: boolean): boolean =>
-  wasClosed ? direction === "toDynamics365" : direction !== "off" && (sent === "create" || sent === "always");
+/** Whether values of this side arrived that no run noted before it sent them: what it had noted was undone with its transaction. */
+const isSentUnnoted = (
+  { wanted }: Merge,
+  before: LinkMemory,
+  there: ReferralValues,
+  { fieldMap }: MergeRules,
+): boolean =>
+  fieldMap.filter(isTwoWay).some(({ referral: path }) => {
+    const value = there[path] ?? null;
+    const isNew = !sameJson(before.values[path], value) && !isInFlight(before, path, value);
+    return isNew && Object.hasOwn(wanted, path) && sameJson(wanted[path], value);
+  });
+
+/** Such a run may have sent this value, too, and somebody typed what was agreed again: it is kept, though it is written over. */
+const keepTypedBack = (merge: Merge, before: LinkMemory, { row, value }: FieldThere, now: MergeRules["now"]): Merge => {
+  const { referral: path } = row;
+  const isBack = sameJson(before.values[path], value) && !sameJson(ours(merge, path), value);
+  const isKept = before.differences[path] !== undefined || hasWavered(before, path);
+  return isBack && !isKept && isTwoWay(row)
+    ? noteLost(merge, row, value, "Typed back there after a run that was stopped, or never changed", now)
+    : merge;
+};
+
+/** What Partner Center alone fills goes on after the end, as the verdict about a registration does, and what was held back. */
+const isShared = ({ direction, sent, referral }: FieldMapping, { own, differences }: LinkMemory): boolean =>
+  own?.status === "Closed"
+    ? direction === "toDynamics365" || differences[referral]?.side === "own"
+    : direction !== "off" && (sent === "create" || sent === "always");
 
 /**
  * Merges what the own referral holds now into what was agreed, before anything is written over it. A value that is the same on
  * both sides is agreed; one that somebody changed there is taken over, kept out, or left to a decision.
  */
 export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
-  const wasClosed = merge.state.memory.own?.status === "Closed";
   const known = noteOwn(merge.state, referral, rules.fieldMap);
   const { values, inFlight, own, unseen } = merge.state.memory;
   const there = readOwnValues(referral.content, [merge.wanted, values, ...inFlight], rules.fieldMap);
   const isChanged = referral.eTag === null || referral.eTag !== merge.state.eTag;
   const base = withBase({ ...merge, state: known }, there, isChanged, rules);
   const start: Merge = { ...merge, state: { ...known, memory: { ...base, unseen: null } } };
+  const isUnnoted = own !== null && isChanged && isSentUnnoted(merge, merge.state.memory, there, rules);
   // Of a record that was just made, what is held otherwise is a rule's, or was typed before anybody looked: it is kept.
   const isFirst = own === null && unseen !== "movedFromLead";
   return rules.fieldMap
-    .filter((row) => isShared(row, wasClosed) && Object.hasOwn(merge.wanted, row.referral))
+    .filter((row) => isShared(row, merge.state.memory) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {
       const value = there[row.referral] ?? null;
       const isUnseen = isFirst && !isEmptyJson(merged.wanted[row.referral] ?? null);
       const held: FieldThere = { row, value, side: "own", changedOn: referral.state.updatedOn, isUnseen };
-      return mergeField(keepLanded(merged, merge.state.memory, held, rules.now), held, rules);
+      const kept = keepLanded(merged, merge.state.memory, held, rules.now);
+      return mergeField(isUnnoted ? keepTypedBack(kept, merge.state.memory, held, rules.now) : kept, held, rules);
     }, start);
 };

@@ -3,7 +3,7 @@ import { sameJson } from "../values/sameJson";
 import { otherHalf } from "./amountHalves";
 import type { ConflictDecision } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
-import { agree, endDifference, isConflictAt, isUnheld } from "./mergeField";
+import { agree, endDifference, isConflictAt, isHeldBack } from "./mergeField";
 import { markTooLate } from "./noteTooLate";
 
 const end = (merge: Merge, path: string, kind: ConflictDecision, { fieldMap, now }: MergeRules): Merge => {
@@ -29,12 +29,12 @@ export const settleDifferences = (merge: Merge, rules: MergeRules): Merge =>
     return endOther(end(settled, path, "typedAnotherValue", rules), path, rules);
   }, merge);
 
-/** Ends what is still open when a deal is closed: no value goes anywhere any more. What Dynamics 365 cannot hold stays told. */
-export const closeDifferences = (merge: Merge, { fieldMap, now }: MergeRules): Merge =>
+/** Ends what is still open when a deal is closed: no value goes anywhere any more, but what is held back. */
+export const closeDifferences = (merge: Merge, rules: MergeRules): Merge =>
   Object.keys(merge.state.memory.differences).reduce((closed, path) => {
-    const row = fieldAt(path, fieldMap);
+    const row = fieldAt(path, rules.fieldMap);
     const decision = { kind: "theDealWasClosed", by: "The deal was closed" } as const;
-    return row === null || isUnheld(merge, path)
+    return row === null || isHeldBack(merge, path, rules)
       ? closed
-      : markTooLate(endDifference(closed, row, decision, now), path);
+      : markTooLate(endDifference(closed, row, decision, rules.now), path);
   }, merge);

@@ -109,11 +109,52 @@ describe("given a run that was never answered and sent another value", () => {
   });
 });
 
+describe("given an amount of ours that has arrived, and the agreed notes where ours would be", () => {
+  const here = { notes: "ours", dealValue: "7" };
+  const back = (eTag: string) => referralOf({ dealValue: "7" }, ownId, eTag);
+
+  test("when one patch held both, then the notes were typed back since, and a seller decides", () => {
+    const inFlight = [{ ...agreed, [notes]: "ours", [amount]: 7 }];
+    const merge = mergeReferral(start(here, { inFlight }), back('"2"'), rules);
+
+    expect(merge.conflicts).toMatchObject([{ path: notes, here: "ours", there: agreed[notes], decision: null }]);
+  });
+
+  test("when no run noted a patch, for its transaction was undone, then ours goes and the agreed one is kept", () => {
+    const merge = mergeReferral(start(here), back('"2"'), rules);
+
+    expect(merge).toMatchObject({ taken: [], state: { memory: { differences: {} } } });
+    expect(merge.conflicts).toMatchObject([
+      { path: notes, here: "ours", there: agreed[notes], decision: { kind: "keptTheValueOfDynamics365" } },
+    ]);
+  });
+
+  test.each([
+    ["the notes were typed after the patch", { inFlight: [{ ...agreed, [amount]: 7 }] }, back('"2"')],
+    ["the referral is the one that was seen last", {}, back('"1"')],
+  ])("when %s, then ours goes and nothing is kept", (_why, memory, there) => {
+    expect(mergeReferral(start(here, memory), there, rules)).toMatchObject({ taken: [], conflicts: [] });
+  });
+});
+
 describe("given a link that does not know its own referral yet", () => {
-  const unknown = (here: Partial<Opportunity>): Merge => {
+  const unknown = (here: Partial<Opportunity>, memory: Partial<LinkMemory> = {}): Merge => {
     const { state, ...merge } = start(here);
-    return { ...merge, state: { ...state, referralId: null, memory: { ...emptyMemory } } };
+    return { ...merge, state: { ...state, referralId: null, memory: { ...emptyMemory, ...memory } } };
   };
+
+  test("when a referral is found that one of two attempts made, then a value of the other one was typed there", () => {
+    const first = { ...agreed, [notes]: "first" };
+    const second = { ...agreed, [notes]: "second", [amount]: 7 };
+    const there = referralOf({ notes: "first", dealValue: "7" }, ownId, '"2"');
+    const merge = mergeReferral(
+      unknown({ notes: "second", dealValue: "7" }, { inFlight: [first, second] }),
+      there,
+      rules,
+    );
+
+    expect(merge.conflicts).toMatchObject([{ path: notes, here: "second", there: "first", decision: null }]);
+  });
 
   test("when the one that a stopped run made is found, then what was emptied here since is an edit", () => {
     const merge = mergeReferral(unknown({ dealValue: null }), referralOf({}, ownId, '"2"'), rules);
@@ -164,6 +205,26 @@ describe("given an amount that arrives with the closing, in a currency that Dyna
 
     const kept = { path: amount, here: 7, there: 2000, decision: { kind: "theDealWasClosed" } };
     expect(merge.conflicts.at(-1)).toMatchObject(kept);
+  });
+});
+
+describe("given notes that Partner Center changed before it closed the deal, while inbound is off", () => {
+  const { state, ...seen } = referralOf({ notes: "changed there" }, ownId, '"2"');
+  const closed: Referral = { ...seen, state: { ...state, status: "Closed", substatus: "Lost" } };
+  const paused = { ...rules, inboundEnabled: false };
+
+  test("when nobody changed them here, then there is no conflict, and they are taken over once inbound is on", () => {
+    const left = mergeReferral(start({}), closed, paused);
+    const merge = mergeReferral(left, closed, rules);
+
+    expect(left).toMatchObject({ taken: [], conflicts: [] });
+    expect(merge).toMatchObject({ taken: [{ path: notes, value: "changed there" }], conflicts: [] });
+  });
+
+  test("when they were changed here, too, then both are kept, for ours can be sent no more", () => {
+    const { conflicts } = mergeReferral(start({ notes: "changed here" }), closed, paused);
+
+    expect(conflicts.at(-1)).toMatchObject({ path: notes, decision: { kind: "theDealWasClosed" } });
   });
 });
 
