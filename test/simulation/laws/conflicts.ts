@@ -1,4 +1,4 @@
-import { textOf } from "../dataverse/values";
+import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
@@ -36,6 +36,12 @@ const isUnknownAmount = ({ dataverse, history }: World, { own }: Pair, name: str
 /** An amount is a value and its currency: an edit of one of them is one of both. */
 const editedWith = (name: string): readonly string[] => (amount.includes(name) ? amount : [name]);
 
+/** Whether somebody ever closed the record. */
+const isClosed = ({ history }: World, id: string): boolean =>
+  history.rows.some(
+    ({ by, after }) => by.kind === "person" && after?.id === id && Number(plain(after.attributes["statecode"]) ?? 0) !== 0,
+  );
+
 /** Fields with a conflict though the partner's seller there is the only one who ever edited them. */
 const oneSided = (world: World, pair: Pair): string[] => {
   const { opportunity, own, microsofts } = pair;
@@ -49,6 +55,8 @@ const oneSided = (world: World, pair: Pair): string[] => {
       return editsOf(world, record, field, Math.max(begunMs, here[0]?.atMs ?? begunMs) + 1) > 0;
     });
     const isEditedThere = editsOf(world, `referral ${own.id}`, name, sharedMs + 1) > 0;
+    // A closed record takes nothing over: what was edited there before is kept beside it.
+    if (isClosed(world, opportunity.id)) return [];
     if (isEditedHere || microsofts !== null || !isEditedThere || isUnknownAmount(world, pair, name)) return [];
     const words = conflictText(world, opportunity, place, false);
     return words === ""

@@ -14,6 +14,7 @@ import {
   agree,
   bothEqual,
   endDifference,
+  isConflictAt,
   isHeldBack,
   mergeChange,
   noteConflict,
@@ -26,11 +27,15 @@ import { cameTooLate, isMicrosofts, markTooLate } from "./noteTooLate";
 const ours = ({ wanted, state }: Merge, path: string): Json =>
   path === visibilityPath && state.memory.values[path] === true ? true : (wanted[path] ?? null);
 
-/** What was not sent before the deal was closed can be sent no more. */
+/** A closed record takes no value, whoever typed it. */
+const closedHere = { kind: "theDealWasClosed", by: "Closed in Dynamics 365 before the value came" } as const;
+
+/** What was not sent, or not taken over, before the deal was closed can be no more: both values are kept. */
 const closeOut = (merge: Merge, { row, value }: FieldThere, { now }: MergeRules): Merge => {
   const isTyped = !isMicrosofts(merge.state.memory, row.referral, ours(merge, row.referral));
   const isEdit = isTyped && row.sent === "always" && row.direction !== "toPartnerCenter";
-  const kept = isEdit ? markTooLate(noteConflict(merge, row, value, cameTooLate, now), row.referral) : merge;
+  const decision = isConflictAt(merge, row.referral) ? cameTooLate : closedHere;
+  const kept = isEdit ? markTooLate(noteConflict(merge, row, value, decision, now), row.referral) : merge;
   return agree(kept, row.referral, value);
 };
 
