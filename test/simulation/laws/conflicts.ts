@@ -39,7 +39,8 @@ const editedWith = (name: string): readonly string[] => (amount.includes(name) ?
 /** Whether somebody ever closed the record. */
 const isClosed = ({ history }: World, id: string): boolean =>
   history.rows.some(
-    ({ by, after }) => by.kind === "person" && after?.id === id && Number(plain(after.attributes["statecode"]) ?? 0) !== 0,
+    ({ by, after }) =>
+      by.kind === "person" && after?.id === id && Number(plain(after.attributes["statecode"]) ?? 0) !== 0,
   );
 
 /** Fields with a conflict though the partner's seller there is the only one who ever edited them. */
