@@ -58,6 +58,14 @@ Runs the connector's self-test in an environment; a line a check, with what to d
   --url ADDRESS       the environment (or DATAVERSE_URL)
   --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Administrator`,
 
+  fidelity: `npm run fidelity [-- --url https://contoso.crm.dynamics.com --write]
+Holds what is believed of Microsoft's services against the local tenant or, with an address, against a real environment: prints a score
+by area, and each belief that did not hold. Ends with 1 where there is one. Without --write nothing is changed there.
+  --url ADDRESS       the environment; without it the local tenant, with the built package imported
+  --write             also make rows, and take them away: in a test environment only
+  --area NAME         only one of webApi, fetchXml, metadata, security, pipeline, solutions, forms, flows, entra, partnerCenter
+  --device-code       sign in as a person; else as npm run deploy does. The user needs the role System Administrator`,
+
   export: `npm run export -- --url https://contoso.crm.dynamics.com --out FOLDER
 Writes the connector's rows, and what opportunities and leads hold in its columns, into a folder: a JSON file a table. Before the
 solution is removed, which takes them away. Secrets stay behind; npm run settings writes the settings.

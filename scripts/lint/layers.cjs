@@ -96,8 +96,8 @@ const layers = [
   { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },
   {
     folder: "scripts",
-    mayImport: ["test/simulation"],
-    why: "Each command is a composition root of its own; the simulator is the one that lives with the tests.",
+    mayImport: ["test/simulation", "test/fidelity"],
+    why: "Each command is a composition root of its own; the simulator and the fidelity checks are those that live with the tests.",
   },
   {
     folder: "test",

@@ -61,7 +61,6 @@ export const queryFunctions: readonly Example[] = [
   right("accounts", "NotOn(PropertyName='createdon',PropertyValue='2026-03-11')", "CFHL"),
   right("accounts", "OnOrAfter(PropertyName='createdon',PropertyValue='2026-03-11')", "CG"),
   right("accounts", "OnOrBefore(PropertyName='createdon',PropertyValue='2026-03-05')", "FHL"),
-  employees(`Between(PropertyName='numberofemployees',PropertyValues=["5","2000"])`, "CG"),
   employees(`NotBetween(PropertyName='numberofemployees',PropertyValues=["5","2000"])`, "FHL"),
   employees(`In(PropertyName='numberofemployees',PropertyValues=["1500","2700"])`, "CF"),
   employees(`NotIn(PropertyName='numberofemployees',PropertyValues=["1500","2700"])`, "GHL"),

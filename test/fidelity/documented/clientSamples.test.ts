@@ -1,15 +1,16 @@
-import { type DocumentedTenant, startDocumented } from "./startDocumented";
+import type { FidelityTarget } from "../FidelityTarget";
+import { startLocalTarget } from "../localTarget";
 
 /*
  * What Microsoft's C# samples of the Web API send, in their order, each request built on the answers before it. Activities,
  * which the tenant has not, are opportunities here.
  */
 
-let tenant: DocumentedTenant;
+let tenant: FidelityTarget;
 beforeAll(async () => {
-  tenant = await startDocumented();
+  tenant = await startLocalTarget({});
 });
-afterAll(() => tenant.stop());
+afterAll(() => tenant.close());
 
 /** Headers that the samples' client sends with every request. */
 const always = {

@@ -65,10 +65,10 @@ export const definitions: readonly Example[] = [
   ),
   query(
     "GET RelationshipDefinitions/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata?$select=SchemaName&$filter=ReferencedEntity eq 'lead'",
-    { json: { value: [{}, {}, {}] } },
+    { text: /opportunity_originating_lead/ },
   ),
   query("GET EntityDefinitions(LogicalName='lead')/OneToManyRelationships?$select=SchemaName", {
-    json: { value: [{}, {}, {}] },
+    text: /opportunity_originating_lead/,
   }),
   noQuery(
     "GET GlobalOptionSetDefinitions(08fa2cb2-e3fe-497a-9b5d-ee887f5cc3cd)",

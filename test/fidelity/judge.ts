@@ -1,16 +1,11 @@
-import type { Example, Right, Shape } from "./Example";
-
-export interface Seen {
-  status: number;
-  headers: Headers;
-  text: string;
-  json: unknown;
-}
+import type { Right, Shape } from "./documented/Example";
+import type { Check } from "./FidelityEntry";
+import type { Seen } from "./FidelityTarget";
 
 export type Judgement = { kind: "right" | "refused" } | { kind: "wrong"; why: string };
 
 /** Whether an answer is what the documentation shows, a refusal that names what is missing, or neither. */
-export function judge({ right, refused }: Example, seen: Seen): Judgement {
+export function judge({ right, refused }: Pick<Check, "right" | "refused">, seen: Seen): Judgement {
   if (refused !== undefined) {
     const isNamed =
       seen.status >= 400 && seen.status !== 500 && seen.text.toLowerCase().includes(refused.toLowerCase());

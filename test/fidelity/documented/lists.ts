@@ -36,9 +36,6 @@ const listing: readonly Example[] = [
     },
     onlyFormatted,
   ),
-  overview("GET accounts?$select=name,revenue&$orderby=revenue asc,name desc&$filter=revenue ne null", {
-    letters: "CL",
-  }),
   overview("GET accounts?$select=name,revenue&$orderby=@p1 asc,@p2 desc&$filter=@p1 ne @p3&@p1=revenue&@p2=name", {
     letters: "CL",
   }),
