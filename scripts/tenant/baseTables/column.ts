@@ -54,6 +54,7 @@ export const column = {
   wholeNumber: plain("int", { minValue: -2147483648, maxValue: 2147483647 }),
   bigNumber: plain("bigint"),
   decimal: plain("decimal", { precision: 10, minValue: -100000000000, maxValue: 100000000000 }),
+  double: plain("float", { precision: 2, minValue: -100000000000, maxValue: 100000000000 }),
   money: plain("money", { precision: 2, minValue: -922337203685477, maxValue: 922337203685477 }),
   date: plain("datetime", { format: "date" }),
   dateTime: plain("datetime", { format: "datetime" }),

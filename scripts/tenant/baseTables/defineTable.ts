@@ -1,6 +1,7 @@
 import type { ChoiceOption, RelationshipMetadata, TableMetadata } from "../dataverse/metadata";
 import type { BaseColumn, BaseTable } from "./BaseTable";
 import { column } from "./column";
+import { relationshipNames } from "./relationshipNames";
 
 /** A state and the status reasons that belong to it, by label. */
 export interface StateDefinition {
@@ -103,13 +104,14 @@ function relationshipsOf(
   { column: lookup, relationships = {}, onDelete = "removeLink", navigation = lookup.logicalName }: BaseColumn,
 ): RelationshipMetadata[] {
   const several = Object.keys(relationships).length > 1;
+  const nameOf = (pattern: string): string => relationshipNames[table]?.[lookup.logicalName] ?? pattern;
   return Object.entries(relationships).map(([target, schemaName]) => ({
-    schemaName,
+    schemaName: nameOf(schemaName),
     referencingTable: table,
     referencingColumn: lookup.logicalName,
     referencingNavigation: several ? `${lookup.logicalName}_${target}` : navigation,
     referencedTable: target,
-    referencedNavigation: schemaName,
+    referencedNavigation: nameOf(schemaName),
     onDelete,
   }));
 }

@@ -31,8 +31,22 @@ function installTables(catalogue: MetadataCatalogue): void {
     if (needed) catalogue.saveTable(needed);
   }
   const relationships: RelationshipMetadata[] = baseTables.flatMap((each) => each.relationships);
-  for (const relationship of relationships) catalogue.saveRelationship(relationship);
+  for (const relationship of relationships) {
+    for (const earlier of namedOtherwise(catalogue, relationship)) catalogue.removeRelationship(earlier.schemaName);
+    catalogue.saveRelationship(relationship);
+  }
 }
+
+/** What an earlier version called the same relationship: a lookup has one to each of its tables. */
+const namedOtherwise = (catalogue: MetadataCatalogue, relationship: RelationshipMetadata): RelationshipMetadata[] =>
+  catalogue
+    .lookupsOf(relationship.referencingTable)
+    .filter(
+      (each) =>
+        each.referencingColumn === relationship.referencingColumn &&
+        each.referencedTable === relationship.referencedTable &&
+        each.schemaName !== relationship.schemaName,
+    );
 
 async function installOrganization(rows: SystemRows): Promise<void> {
   await rows.create("businessunit", { name: "Contoso" }, baseIds.businessUnit);

@@ -18,7 +18,7 @@ const nested =
 const listing: readonly Example[] = [
   overview("GET ", { text: /"name":"accounts","kind":"EntitySet","url":"accounts"/ }),
   overview("GET accounts", { json: { "@odata.context": /#accounts$/ } }),
-  overview(`GET systemusers({me})/user_account?$select=name&$filter=${samples}`, { letters: "CFGHL" }),
+  overview(`GET systemusers({me})/user_accounts?$select=name&$filter=${samples}`, { letters: "CFGHL" }),
   overview(
     `GET accounts?$select=name,statecode,statuscode&$orderby=name&$top=1&$filter=${samples}`,
     {

@@ -13,7 +13,7 @@ export const importJob = defineTable({
     column.text("SolutionName", "Solution Name", 65),
     column.dateTime("StartedOn", "Started On"),
     column.dateTime("CompletedOn", "Completed On"),
-    column.decimal("Progress", "Progress", { minValue: 0, maxValue: 100 }),
+    column.double("Progress", "Progress", { minValue: 0, maxValue: 100 }),
     column.memo("Data", "Import Log", 104857600),
   ],
 });
