@@ -14,7 +14,7 @@ import { createFieldMaps } from "./adapters/dataverse/createFieldMaps";
 import { createHealthStore } from "./adapters/dataverse/createHealthStore";
 import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createRegistrationStore } from "./adapters/dataverse/createRegistrationStore";
-import { createPeople } from "./adapters/dataverse/createPeople";
+import { createUserLookup } from "./adapters/dataverse/createUserLookup";
 import { createInboundStore } from "./adapters/dataverse/inbound/createInboundStore";
 import { createMatchStore } from "./adapters/dataverse/inbound/createMatchStore";
 import { stopAfterRefusal } from "./adapters/dataverse/stopAfterRefusal";
@@ -29,7 +29,7 @@ import { createPartnerCenterCaller, type CallPartnerCenter } from "./adapters/pa
 import { createProbe } from "./adapters/partnerCenter/createProbe";
 import { createWebhooks } from "./adapters/partnerCenter/createWebhooks";
 import { createIdentityProvider } from "./adapters/signIn/createIdentityProvider";
-import { createRotations } from "./adapters/signIn/createRotations";
+import { createRefreshTokenRotation } from "./adapters/signIn/createRefreshTokenRotation";
 import { createSignInStore } from "./adapters/signIn/createSignInStore";
 import { createTokenSource } from "./adapters/signIn/createTokenSource";
 import { createEventLog } from "./adapters/webhook/createEventLog";
@@ -62,11 +62,11 @@ const compose = (request: EngineRequest): Composition => {
   const budget = createCallBudget(host, memo, clock);
   const fieldMaps = createFieldMaps(host, memo);
   const send = createSendHttp(host, clock, now, budgetMs);
-  const people = createPeople(host, memo);
+  const people = createUserLookup(host, memo);
   const customize = createCustomize(host);
   const readColumns = createColumnReader(host, memo, clock);
   const mappedFetch = createMappedFetch(host, memo);
-  const rotations = createRotations({ host, memo, clock, isInTransaction });
+  const rotations = createRefreshTokenRotation({ host, memo, clock, isInTransaction });
   const identity = (settings: SyncSettings) => createIdentityProvider({ host, clock, send, settings });
   const tokens = (settings: SyncSettings): TokenSource =>
     createTokenSource({ host, memo, identity: identity(settings), rotations, settings });
@@ -76,7 +76,7 @@ const compose = (request: EngineRequest): Composition => {
   };
   const ownShare = callShareOf(request.messageName);
   const ports: EnginePorts = {
-    deals: {
+    records: {
       opportunity: createDataverseOpportunities(host, people, mappedFetch, customize, readColumns),
       lead: createDataverseLeads(host, people, customize, readColumns),
     },

@@ -46,7 +46,7 @@ export async function measureSaves(root: string, zip: string, runner: PluginRunn
 /** Deals whose runs have ended. */
 export async function makeDeals(tenant: RunningTenant, deals: number): Promise<Deal[]> {
   const given: Deal[] = [];
-  for (let number = 0; number < deals; number += 1) given.push(await makeDeal(tenant, number));
+  for (let number = 0; number < deals; number += 1) given.push(await createRecord(tenant, number));
   await pause(3000);
   return given;
 }
@@ -102,7 +102,7 @@ export function summarize(times: readonly number[]): Omit<SaveTimes, "with" | "d
 }
 
 /** A deal that Microsoft offered and the partner took, with its opportunity. */
-async function makeDeal(tenant: RunningTenant, number: number): Promise<Deal> {
+async function createRecord(tenant: RunningTenant, number: number): Promise<Deal> {
   const offered = await ask(tenant.sandboxAddress, "/sandbox/microsoft/referrals", {
     kind: "coSell",
     name: `Deal ${number}`,

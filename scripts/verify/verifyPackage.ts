@@ -1,5 +1,5 @@
 import type { ImportLogEntry } from "../tenant/solution/ImportLog";
-import { FutureSchema } from "../tenant/solution/checks/FutureSchema";
+import { SchemaAfterImport } from "../tenant/solution/checks/SchemaAfterImport";
 import { checkPackage } from "../tenant/solution/checks/checkPackage";
 import { readContents } from "../tenant/solution/contents/readContents";
 import { readSolutionPackage } from "../tenant/solution/readSolutionPackage";
@@ -28,7 +28,7 @@ export function verifyPackage(zip: Uint8Array): Finding[] {
   if (!reading.ok) return reading.findings.map(toFinding);
   const { contents, findings } = readContents(reading.package);
   const environment = presumedEnvironment(reading.package, contents);
-  const schema = new FutureSchema(contents, environment);
+  const schema = new SchemaAfterImport(contents, environment);
   const all = [...findings, ...checkPackage({ package: reading.package, contents, environment, schema })];
   return all.map(toFinding).sort((a, b) => (a.level === b.level ? 0 : a.level === "error" ? -1 : 1));
 }

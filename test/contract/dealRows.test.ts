@@ -16,7 +16,7 @@ import { createDataverseLinks } from "../../Solution/engine/adapters/dataverse/c
 import { createDataverseMessages } from "../../Solution/engine/adapters/dataverse/createDataverseMessages";
 import { createDataverseOpportunities } from "../../Solution/engine/adapters/dataverse/createDataverseOpportunities";
 import { createMappedFetch } from "../../Solution/engine/adapters/dataverse/createMappedFetch";
-import { createPeople } from "../../Solution/engine/adapters/dataverse/createPeople";
+import { createUserLookup } from "../../Solution/engine/adapters/dataverse/createUserLookup";
 import { createInboundLinks } from "../../Solution/engine/adapters/dataverse/inbound/createInboundLinks";
 import { createHost } from "../../Solution/engine/adapters/host/Host";
 import { createMemo } from "../../Solution/engine/adapters/host/Memo";
@@ -27,7 +27,7 @@ import type { Outcome } from "../../Solution/engine/domain/failure/Outcome";
 import { emptyMemory } from "../../Solution/engine/domain/link/Link";
 import type { Conflict } from "../../Solution/engine/domain/merge/Conflict";
 import { columns, tables } from "../../Solution/engine/domain/schema";
-import type { DealChanges, LoadedDeal } from "../../Solution/engine/ports/DealStore";
+import type { DealChanges, LoadedRecord } from "../../Solution/engine/ports/RecordStore";
 import { sampleSettings } from "../Solution/engine/support/sampleOpportunity";
 import { pluginInvocation } from "./bridge/pluginInvocation";
 
@@ -70,7 +70,7 @@ whenBuilt("deals in a tenant", () => {
     const memo = createMemo(bridge, clock);
     return createDataverseOpportunities(
       bridge,
-      createPeople(bridge, memo),
+      createUserLookup(bridge, memo),
       createMappedFetch(bridge, memo),
       createCustomize(bridge),
       createColumnReader(bridge, memo, clock),
@@ -80,7 +80,7 @@ whenBuilt("deals in a tenant", () => {
     tenant.core.create({ $t: "entity", table, attributes }, caller);
   const reference = (table: string, id: string): Value => ({ $t: "ref", table, id });
 
-  const makeDeal = async (attributes: Record<string, Value> = {}): Promise<string> => {
+  const createRecord = async (attributes: Record<string, Value> = {}): Promise<string> => {
     const account = await create("account", { name: "Fabrikam" });
     return create("opportunity", {
       name: "✔ ERP rollout",
@@ -95,7 +95,7 @@ whenBuilt("deals in a tenant", () => {
       [columns.partnerCenterSolution.solutionId]: id,
       [columns.partnerCenterSolution.opportunityId]: reference("opportunity", deal),
     });
-  const load = async (id: string): Promise<LoadedDeal> => {
+  const load = async (id: string): Promise<LoadedRecord> => {
     const loaded = valueOf(await deals().load(id, settings, "always"));
     if (loaded === null) throw new Error("no such deal");
     return loaded;
@@ -109,7 +109,7 @@ whenBuilt("deals in a tenant", () => {
   afterAll(() => tenant.stop());
 
   test("values, solutions and a new contact are taken over, and read back as they were taken", async () => {
-    const deal = await makeDeal();
+    const deal = await createRecord();
     await addSolution(deal, "SOL-1");
     await addSolution(deal, "SOL-2");
     const contact = { firstName: "Ada", lastName: "Berg", email: "ada@fabrikam.example", phone: "+47", title: "CIO" };
@@ -136,7 +136,7 @@ whenBuilt("deals in a tenant", () => {
   });
 
   test("a contact with that address is brought up to date, not made again", async () => {
-    const deal = await makeDeal();
+    const deal = await createRecord();
     const person = { firstName: "Bo", lastName: "Li", email: "bo@fabrikam.example", phone: "+1", title: "" };
     await save(deal, { values: { contact: person } });
     await save(deal, { values: { contact: { ...person, phone: "+2" } } });
@@ -149,7 +149,7 @@ whenBuilt("deals in a tenant", () => {
   });
 
   test("a row that somebody saved meanwhile takes no value, and nor does one whose solutions were changed", async () => {
-    const deal = await makeDeal();
+    const deal = await createRecord();
     await addSolution(deal, "SOL-1");
     const before = (await load(deal)).record;
     await addSolution(deal, "SOL-9");
@@ -168,7 +168,7 @@ whenBuilt("deals in a tenant", () => {
   });
 
   test("a currency that Dynamics 365 does not know is named as what it is", async () => {
-    const deal = await makeDeal();
+    const deal = await createRecord();
 
     expect(await save(deal, { values: { currency: "XTS", notes: "z" } })).toMatchObject({
       code: "referral.currencyUnknown",
@@ -177,7 +177,7 @@ whenBuilt("deals in a tenant", () => {
   });
 
   test.each(["won", "lost"] as const)("a deal is %s with a closing activity that tells why", async (outcome) => {
-    const deal = await makeDeal();
+    const deal = await createRecord();
 
     const changes = { close: { outcome, reason: "Budget is inadequate" }, values: { notes: "last" } };
     // Win and Lose are messages of the sales application, which the bare rows do not know.
@@ -195,7 +195,7 @@ whenBuilt("deals in a tenant", () => {
   });
 
   test("conflicts are rows that are found open, and not found once they are decided", async () => {
-    const deal = await makeDeal();
+    const deal = await createRecord();
     const link = await create(tables.link.logicalName, {
       [tables.link.primaryName]: "link",
       [columns.link.opportunityId]: reference("opportunity", deal),
@@ -242,7 +242,7 @@ whenBuilt("deals in a tenant", () => {
     ["a control character", `No\u0001 \u001bname`],
     ["half a character", "No name \ud83d"],
   ])("rows that are named after a deal take a name with %s", async (_, name) => {
-    const { record: plain } = await load(await makeDeal());
+    const { record: plain } = await load(await createRecord());
     const record = { ...plain, name };
     const fact = { name: "ReferralClosed", outcome: "note", words: name, detail: { name } } as const;
     const lease = { memory: emptyMemory, leaseOwner: "me", leaseExpiresOn: now };
@@ -259,7 +259,7 @@ whenBuilt("deals in a tenant", () => {
     const conflict: Conflict = { key: "/name", ...sides, decision: null, isNew: true, on: now };
     expect(await createDataverseConflicts(host()).note(record, link.id, [conflict])).toBeNull();
     expect(await save(record.id, { audit: toTrailLine(fact, now) })).toBeNull();
-    const begun = await createInboundLinks(host()).beginLink({
+    const begun = await createInboundLinks(host()).createLink({
       referralId: randomUUID(),
       engagementId: randomUUID(),
       name,
@@ -271,13 +271,13 @@ whenBuilt("deals in a tenant", () => {
   test("a twin that begins a link of another run changes nobody's ownership of it", async () => {
     const links = createInboundLinks(host());
     const begin = { referralId: randomUUID(), engagementId: randomUUID(), name: "Twin" };
-    const id = await makeDeal({});
-    const { linkId } = valueOf(await links.beginLink(begin));
+    const id = await createRecord({});
+    const { linkId } = valueOf(await links.createLink(begin));
     const owner = { table: "systemuser", id: baseIds.alexAdmin } as const;
-    const referral = { engagementId: begin.engagementId } as Parameters<typeof links.tieLink>[1]["referral"];
-    expect(await links.tieLink(linkId, { table: "opportunity", id, referral, owner })).toBeNull();
+    const referral = { engagementId: begin.engagementId } as Parameters<typeof links.linkRecord>[1]["referral"];
+    expect(await links.linkRecord(linkId, { table: "opportunity", id, referral, owner })).toBeNull();
 
-    expect(valueOf(await links.beginLink(begin))).toEqual({ isBegun: false, linkId });
+    expect(valueOf(await links.createLink(begin))).toEqual({ isBegun: false, linkId });
 
     const held = await tenant.rows.read(tables.link.logicalName, ["ownerid"], { [tables.link.primaryId]: linkId });
     expect(held).toEqual([{ ownerid: baseIds.alexAdmin }]);
@@ -291,7 +291,7 @@ whenBuilt("deals in a tenant", () => {
       [columns.link.referralIdentifier]: "44444444-4444-4444-8444-444444444444",
       [columns.link.lastAgreedValues]: JSON.stringify(emptyMemory),
     });
-    const deal = await makeDeal({ originatingleadid: reference("lead", lead) });
+    const deal = await createRecord({ originatingleadid: reference("lead", lead) });
     const { record, link } = await load(deal);
     expect(link).toMatchObject({ id: linkId, leadId: lead });
 

@@ -62,7 +62,7 @@ whenBuilt("maintenance in a tenant", () => {
   const update = (table: string, id: string, attributes: Record<string, Value>): Promise<void> =>
     tenant.core.update({ $t: "entity", table, id, attributes }, caller);
 
-  const makeDeal = (name: string, attributes: Record<string, Value> = {}): Promise<string> =>
+  const createRecord = (name: string, attributes: Record<string, Value> = {}): Promise<string> =>
     create("opportunity", { name, [opportunity.syncWithPartnerCenter]: true, ...attributes });
   const makeLink = (opportunityId: string, attributes: Record<string, Value>): Promise<string> =>
     create(tables.link.logicalName, {
@@ -87,7 +87,7 @@ whenBuilt("maintenance in a tenant", () => {
   afterAll(() => tenant.stop());
 
   test("a message goes through its life: waiting, due, leased by one, parked for somebody, done", async () => {
-    const deal = await makeDeal("message");
+    const deal = await createRecord("message");
     const work = { record: subjectOf(deal), linkId: null, attempts: 1, payload: { referralId: "r" } };
     const failure = toFailure("http.timeout", "15 s");
     expect(await messages().postpone({ ...work, failure, nextAttemptOn: now() })).toBeNull();
@@ -171,7 +171,7 @@ whenBuilt("maintenance in a tenant", () => {
   });
 
   test("the calls of a day are those of its links and those of none", async () => {
-    const deals = await Promise.all([makeDeal("calls 1"), makeDeal("calls 2"), makeDeal("calls 3")]);
+    const deals = await Promise.all([createRecord("calls 1"), createRecord("calls 2"), createRecord("calls 3")]);
     await makeLink(deals[0], { [link.callDay]: day, [link.callCount]: 3 });
     await makeLink(deals[1], { [link.callDay]: day, [link.callCount]: 4 });
     await makeLink(deals[2], { [link.callDay]: "2026-11-21", [link.callCount]: 100 });
@@ -184,7 +184,7 @@ whenBuilt("maintenance in a tenant", () => {
 
   test("links are found by own and Microsoft's referrals and by their engagement", async () => {
     const [own, microsofts, engagement] = [randomUUID(), randomUUID(), randomUUID()];
-    const deal = await makeDeal("versions");
+    const deal = await createRecord("versions");
     const linkId = await makeLink(deal, {
       [link.referralIdentifier]: own,
       [link.referralETag]: '"tag"',
@@ -211,7 +211,7 @@ whenBuilt("maintenance in a tenant", () => {
 
   test("what stands still is found, and what waits for its message or for nobody is not", async () => {
     const names = ["lease", "unconcluded", "changed", "queued", "rest"] as const;
-    const deals = await Promise.all(names.map((name) => makeDeal(name)));
+    const deals = await Promise.all(names.map((name) => createRecord(name)));
     const [leased = "", unconcluded = "", changed = "", queued = "", rest = ""] = deals;
     await makeLink(leased, { [link.syncStatus]: status("inSync"), [link.leaseExpiresOn]: { $t: "dt", v: now() } });
     await makeLink(unconcluded, { [link.lastAgreedValues]: null });
@@ -238,15 +238,15 @@ whenBuilt("maintenance in a tenant", () => {
   });
 
   test("edits are found in the order they were made, each with the time and version of its link", async () => {
-    const synced = await makeDeal("edited");
+    const synced = await createRecord("edited");
     await makeLink(synced, { [link.syncStatus]: status("inSync") });
     const linkedOn = now();
     nowMs += 60_000;
     const since = now();
     await update("opportunity", synced, { description: "by an import" });
     nowMs += 1000;
-    const fresh = await makeDeal("without a link");
-    await makeDeal("switched off", { [opportunity.syncWithPartnerCenter]: false });
+    const fresh = await createRecord("without a link");
+    await createRecord("switched off", { [opportunity.syncWithPartnerCenter]: false });
 
     const edited = valueOf(await maintenance().edited("opportunity", since, 10));
     expect(edited).toMatchObject([
@@ -270,7 +270,7 @@ whenBuilt("maintenance in a tenant", () => {
     nowMs += 60_000;
     const since = now();
     const makeQualified = (id: string): Promise<string> =>
-      makeDeal("qualified", {
+      createRecord("qualified", {
         [opportunity.syncWithPartnerCenter]: false,
         originatingleadid: { $t: "ref", table: "lead", id },
       });
@@ -290,12 +290,12 @@ whenBuilt("maintenance in a tenant", () => {
         [solutionId]: "SOL-1",
         [opportunityId]: { $t: "ref", table: "opportunity", id: deal },
       });
-    const synced = await makeDeal("with a solution");
+    const synced = await createRecord("with a solution");
     await makeLink(synced, { [link.syncStatus]: status("inSync") });
     const linkedOn = now();
     nowMs += 60_000;
     await addSolution(synced);
-    await addSolution(await makeDeal("off", { [opportunity.syncWithPartnerCenter]: false }));
+    await addSolution(await createRecord("off", { [opportunity.syncWithPartnerCenter]: false }));
 
     expect(valueOf(await maintenance().edited("solution", now(), 10))).toMatchObject([
       { table: "opportunity", recordId: synced, modifiedOn: now(), link: { modifiedOn: linkedOn } },
@@ -304,14 +304,14 @@ whenBuilt("maintenance in a tenant", () => {
 
   test("the end of a deal that its record lacks is found, and that of a closed record is not", async () => {
     const since = now();
-    const open = await makeDeal("open here, closed there");
+    const open = await createRecord("open here, closed there");
     await makeLink(open, { [link.syncStatus]: status("closed") });
-    const closed = await makeDeal("closed on both sides", {
+    const closed = await createRecord("closed on both sides", {
       statecode: { $t: "opt", v: 1 },
       statuscode: { $t: "opt", v: 3 },
     });
     await makeLink(closed, { [link.syncStatus]: status("closed") });
-    const left = await makeDeal("left there");
+    const left = await createRecord("left there");
     await makeLink(left, { [link.syncStatus]: status("changedAtMicrosoft") });
 
     const found = valueOf(await maintenance().left(since, 10)).map(({ recordId }) => recordId);
@@ -320,9 +320,9 @@ whenBuilt("maintenance in a tenant", () => {
   });
 
   test("of links without a run only those with a lease are found while sending is off; shared deals are those with a referral", async () => {
-    const changed = await makeDeal("changed while off");
+    const changed = await createRecord("changed while off");
     await makeLink(changed, { [link.syncStatus]: status("changedHere"), [link.referralIdentifier]: randomUUID() });
-    const unfinished = await makeDeal("unfinished");
+    const unfinished = await createRecord("unfinished");
     await makeLink(unfinished, { [link.syncStatus]: status("inSync"), [link.leaseExpiresOn]: { $t: "dt", v: now() } });
     nowMs += 600_000;
 

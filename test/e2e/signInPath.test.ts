@@ -102,7 +102,7 @@ test("an administrator without a key vault puts the secret into the connection, 
       )
     ).rows;
   // The profile lets its members write the secret, and nobody read it.
-  await tenant.core.joinProfile(baseIds.flowsUser, "Co-sell Connection");
+  await tenant.core.addToFieldSecurityProfile(baseIds.flowsUser, "Co-sell Connection");
   const [row] = await seen(administrator);
   const attributes = { [connection.clientSecret]: localPartner.client.clientSecret };
   await service.update(

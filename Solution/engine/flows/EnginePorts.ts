@@ -1,4 +1,4 @@
-import type { DealTable } from "../domain/opportunity/DealRecord";
+import type { DealTable } from "../domain/opportunity/SyncRecord";
 import type { CallShare } from "../domain/maintenance/refuseCall";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { AlertStore } from "../ports/AlertStore";
@@ -20,7 +20,7 @@ import type { LinkStore } from "../ports/LinkStore";
 import type { MaintenanceStore } from "../ports/MaintenanceStore";
 import type { MatchStore } from "../ports/MatchStore";
 import type { MessageStore } from "../ports/MessageStore";
-import type { DealStore } from "../ports/DealStore";
+import type { RecordStore } from "../ports/RecordStore";
 import type { PartnerCenter } from "../ports/PartnerCenter";
 import type { Probe } from "../ports/Probe";
 import type { RegistrationStore } from "../ports/RegistrationStore";
@@ -32,7 +32,7 @@ import type { Webhooks } from "../ports/Webhooks";
 
 /** Everything outside that a sync touches. */
 export interface EnginePorts {
-  deals: Readonly<Record<DealTable, DealStore>>;
+  records: Readonly<Record<DealTable, RecordStore>>;
   links: LinkStore;
   conflicts: ConflictStore;
   auditLog: AuditLog;

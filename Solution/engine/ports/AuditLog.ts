@@ -3,7 +3,7 @@ import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { StoredEntry } from "../domain/audit/StoredEntry";
 import type { Instant } from "../domain/values/instant";
-import type { DealRecord } from "../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../domain/opportunity/SyncRecord";
 
 /** Where a trail ends. */
 export type TrailEnd = Pick<AuditEntry, "sequence" | "hash"> & {
@@ -16,7 +16,7 @@ export interface AuditedLink {
   id: string;
   createdOn: Instant;
   /** Null where the record was deleted. */
-  record: (Pick<DealRecord, "table" | "id" | "name"> & { audit: string }) | null;
+  record: (Pick<SyncRecord, "table" | "id" | "name"> & { audit: string }) | null;
   end: Pick<TrailEnd, "sequence" | "hash">;
   /** A run is at it, or was stopped: the record may show more or less than the link knows. */
   isLeased: boolean;
@@ -32,7 +32,7 @@ export interface Trails {
 /** The hash-chained trail in Dataverse. */
 export interface AuditLog {
   /** One request for all entries, which are stored together or not at all. */
-  append(record: DealRecord, linkId: string, entries: readonly AuditEntry[]): Promise<Failure | null>;
+  append(record: SyncRecord, linkId: string, entries: readonly AuditEntry[]): Promise<Failure | null>;
   /** The newest entry behind this one; one request. Null where the trail ends there. */
   lastAfter(linkId: string, sequence: number): Promise<Outcome<TrailEnd | null>>;
   /** Links created after then, oldest first; one request. */

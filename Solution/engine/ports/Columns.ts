@@ -1,5 +1,5 @@
 import type { KnownColumns } from "../domain/columns/ColumnFacts";
-import type { DealTable } from "../domain/opportunity/DealRecord";
+import type { DealTable } from "../domain/opportunity/SyncRecord";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
 
 /** What columns of Dataverse take. What the platform does not tell is absent; no operation ever fails. */

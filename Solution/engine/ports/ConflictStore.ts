@@ -2,7 +2,7 @@ import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { Conflict } from "../domain/merge/Conflict";
 import type { ProposalDecision } from "../domain/match/Proposal";
-import type { DealRecord, DealTable } from "../domain/opportunity/DealRecord";
+import type { SyncRecord, DealTable } from "../domain/opportunity/SyncRecord";
 import type { Instant } from "../domain/values/instant";
 
 /** Where an open conflict is. */
@@ -15,7 +15,7 @@ export interface OpenConflict {
 }
 
 /** Whose conflicts are noted. */
-export type ConflictHolder = Pick<DealRecord, "table" | "id" | "name" | "ownerId" | "ownerTable">;
+export type ConflictHolder = Pick<SyncRecord, "table" | "id" | "name" | "ownerId" | "ownerTable">;
 
 /** Conflict rows in Dataverse. */
 export interface ConflictStore {

@@ -4,7 +4,7 @@ import type { Misfit } from "../domain/columns/Misfit";
 import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { LinkMemory } from "../domain/link/Link";
-import type { DealTable } from "../domain/opportunity/DealRecord";
+import type { DealTable } from "../domain/opportunity/SyncRecord";
 import type { Opportunity, Person } from "../domain/opportunity/Opportunity";
 import type { Referral } from "../domain/referral/Referral";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
@@ -73,15 +73,15 @@ export interface InboundStore {
   /** The table that holds a record of this id, opportunities first; null when neither does. At most two queries. */
   findDeal(id: string): Promise<Outcome<DealTable | null>>;
   /** Makes the link under its key on the referral: of all runs that do so at once one has begun. Waits for open transactions. */
-  beginLink(link: BegunLink): Promise<Outcome<{ isBegun: boolean; linkId: string }>>;
+  createLink(link: BegunLink): Promise<Outcome<{ isBegun: boolean; linkId: string }>>;
   /** Goes on where another run's lease has run out; false when somebody else was faster. One request. */
   resumeLink(link: Pick<LinkedReferral, "linkId" | "rowVersion">, leaseExpiresOn: Instant): Promise<Outcome<boolean>>;
   /** Gives the right back after the record could not be made, so that whoever tries again need not wait. One request. */
   releaseLink(linkId: string, now: Instant): Promise<Failure | null>;
   /** Ties the record to its link, which goes to the record's owner. One request. */
-  tieLink(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral" | "owner">): Promise<Failure | null>;
+  linkRecord(linkId: string, deal: Pick<NewDeal, "table" | "id" | "referral" | "owner">): Promise<Failure | null>;
   /** Writes down what both sides hold and where the trail ends, and gives the lease back. One request. */
-  concludeLink(
+  completeLink(
     linkId: string,
     memory: LinkMemory,
     last: Pick<AuditEntry, "sequence" | "hash">,
@@ -113,7 +113,7 @@ export interface InboundStore {
   /** Id of a currency by its ISO 4217 code; null where Dynamics 365 does not use it. */
   findCurrency(code: string): Promise<Outcome<string | null>>;
   /** Makes the record with sync off, unless there is one of this id. The Customize API sees it first. */
-  makeDeal(deal: NewDeal, settings: SyncSettings): Promise<Outcome<Misfits>>;
+  createRecord(deal: NewDeal, settings: SyncSettings): Promise<Outcome<Misfits>>;
   /** Switches sync on for the record, and writes its trail; with a row version, only that version of it. One request. */
   switchOn(deal: Pick<NewDeal, "table" | "id" | "audit">, rowVersion?: string): Promise<Failure | null>;
   /** Marks a waiting or parked message about the referral as done, where there is one. */

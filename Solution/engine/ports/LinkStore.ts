@@ -1,12 +1,12 @@
 import type { Failure } from "../domain/failure/Failure";
 import type { Instant } from "../domain/values/instant";
 import type { Link, LinkMemory, LinkState } from "../domain/link/Link";
-import type { DealRecord } from "../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../domain/opportunity/SyncRecord";
 import type { Outcome } from "../domain/failure/Outcome";
 
 /** Who takes the lease of an opportunity's link, and until when. */
 export interface LeaseClaim {
-  record: DealRecord;
+  record: SyncRecord;
   /** Null: the link is made by this claim. A link that is still a lead's becomes the record's with the lease. */
   link: Pick<Link, "id" | "rowVersion" | "leadId"> | null;
   /** What the link is to remember if this run comes to no end; a link that is made by the claim remembers nothing yet. */

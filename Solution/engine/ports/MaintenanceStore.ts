@@ -1,7 +1,7 @@
 import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { MaintenanceMemory } from "../domain/maintenance/MaintenanceMemory";
-import type { DealTable } from "../domain/opportunity/DealRecord";
+import type { DealTable } from "../domain/opportunity/SyncRecord";
 import type { Instant } from "../domain/values/instant";
 
 /** The record of Dynamics 365 that work is about. */

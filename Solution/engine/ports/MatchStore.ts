@@ -5,7 +5,7 @@ import type { IdentifiedReferral } from "../domain/match/identifyRecord";
 import type { MatchCandidate } from "../domain/match/MatchCandidate";
 import type { LinkMemory } from "../domain/link/Link";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
-import type { LoadedDeal } from "./DealStore";
+import type { LoadedRecord } from "./RecordStore";
 
 /** Records that a referral may be about, with the rights of the system. */
 export interface MatchStore {
@@ -18,16 +18,16 @@ export interface MatchStore {
   /** Ids of the account's open opportunities without a link, those changed last first; at most ten. One query. */
   findOfCustomer(accountId: string): Promise<Outcome<readonly string[]>>;
   /** Whether the user of this request may write the record; its trail is written as it is. One request. */
-  mayUserWrite(record: Pick<LoadedDeal["record"], "table" | "id" | "audit">): Promise<Outcome<boolean>>;
+  mayUserWrite(record: Pick<LoadedRecord["record"], "table" | "id" | "audit">): Promise<Outcome<boolean>>;
   /** Switches sync off for a record whose referral another one takes, so that it is never shared again by itself. One request. */
-  switchOff(record: Pick<LoadedDeal["record"], "table" | "id">): Promise<Failure | null>;
+  switchOff(record: Pick<LoadedRecord["record"], "table" | "id">): Promise<Failure | null>;
   /**
    * Gives the link to another record, with what both sides hold, where the trail ends, and the lease back: all in one request, so
    * that nothing is ever merged with what another record had agreed.
    */
   moveLink(
     linkId: string,
-    record: Pick<LoadedDeal["record"], "table" | "id" | "ownerId" | "ownerTable">,
+    record: Pick<LoadedRecord["record"], "table" | "id" | "ownerId" | "ownerTable">,
     memory: LinkMemory,
     last: Pick<AuditEntry, "sequence" | "hash">,
   ): Promise<Failure | null>;

@@ -9,7 +9,7 @@ import type { LoggedRequest } from "./requestLog/LoggedRequest";
 import type { DeliveryStore } from "./store/DeliveryStore";
 import type { ReferralStore } from "./store/ReferralStore";
 import type { Switches } from "./switches/switches";
-import type { Mishap } from "./webhooks/Mishap";
+import type { DeliveryFault } from "./webhooks/DeliveryFault";
 import type { PostNotification } from "./webhooks/PostNotification";
 import type { WebhookRegistration } from "./webhooks/WebhookRegistration";
 
@@ -35,7 +35,7 @@ export interface SandboxState {
   referrals: ReferralStore;
   webhookRegistrations: KeyedStore<WebhookRegistration>;
   deliveries: DeliveryStore;
-  mishaps: Mishap[];
+  mishaps: DeliveryFault[];
   /** Deliveries that the next one queued goes ahead of. */
   overtaken: string[];
   /** When validation events were asked for, within the last minute. */

@@ -14,7 +14,7 @@ import { SystemRows } from "../solution/rows/SystemRows";
 import { createSolutions, type Solutions } from "./createSolutions";
 import { createCustomApiCatalogue } from "./createCustomApiCatalogue";
 import { assignRole } from "./assignRole";
-import { joinProfile } from "./joinProfile";
+import { addToFieldSecurityProfile } from "./addToFieldSecurityProfile";
 import { JobLoop } from "./JobLoop";
 import { JobQueue } from "./JobQueue";
 import { PluginRegistry } from "./PluginRegistry";
@@ -52,7 +52,7 @@ export interface TenantCore {
   /** Gives a user a security role of that name. Throws when there is none. */
   assignRole(userId: string, roleName: string): Promise<void>;
   /** Makes a user a member of a column security profile of that name. Throws when there is none. */
-  joinProfile(userId: string, profileName: string): Promise<void>;
+  addToFieldSecurityProfile(userId: string, profileName: string): Promise<void>;
   /** Runs the system jobs that are due, and waits for their trace logs. */
   drainJobs(): Promise<void>;
   /** Runs system jobs in the background from now on. */
@@ -115,7 +115,7 @@ export async function createTenantCore(options: TenantCoreOptions): Promise<Tena
     solutions,
     importSolution: (zipBytes, given) => solutions.import(zipBytes, given),
     assignRole: (userId, roleName) => assignRole(rows, userId, roleName),
-    joinProfile: (userId, profileName) => joinProfile(rows, userId, profileName),
+    addToFieldSecurityProfile: (userId, profileName) => addToFieldSecurityProfile(rows, userId, profileName),
     drainJobs: async () => {
       await loop.drain();
       await trace.settled();

@@ -8,7 +8,7 @@ import { applyPackage } from "./apply/applyPackage";
 import { type ImportSettings, noSettings } from "./apply/applySettings";
 import { applySolution } from "./apply/applySolution";
 import type { Environment } from "./checks/Environment";
-import { FutureSchema } from "./checks/FutureSchema";
+import { SchemaAfterImport } from "./checks/SchemaAfterImport";
 import { checkPackage } from "./checks/checkPackage";
 import { readEnvironment } from "./checks/readEnvironment";
 import { checkUpgrade } from "./checks/checkUpgrade";
@@ -60,7 +60,7 @@ export async function judge(
 ): Promise<JudgedImport> {
   const { contents, findings } = readContents(solution);
   const environment = await readEnvironment(rows, catalogue);
-  const schema = new FutureSchema(contents, environment);
+  const schema = new SchemaAfterImport(contents, environment);
   return {
     environment,
     contents,

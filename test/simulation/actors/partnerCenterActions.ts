@@ -1,4 +1,4 @@
-import { beginDeal } from "../../../scripts/tenant/partnerCenter/inbound/beginDeal";
+import { createInboundReferral } from "../../../scripts/tenant/partnerCenter/inbound/createInboundReferral";
 import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/referrals/Referral";
 import { acceptReferral } from "../../../scripts/tenant/partnerCenter/sellers/acceptReferral";
 import { closeReferral } from "../../../scripts/tenant/partnerCenter/sellers/closeReferral";
@@ -93,7 +93,7 @@ export const beginDealOf = (world: World, chance: Chance, given: Readonly<Record
     ...given,
   };
   world.story.tell(() => `Microsoft begins ${JSON.stringify(deal)}`);
-  world.as({ kind: "person", name: "Microsoft’s seller" }, () => beginDeal(world.sandbox.state, deal));
+  world.as({ kind: "person", name: "Microsoft’s seller" }, () => createInboundReferral(world.sandbox.state, deal));
   world.wakeSandbox();
 };
 

@@ -5,8 +5,8 @@ export const bugsFromOutside: readonly PlantedBug[] = [
   {
     name: "amount and currency are decided apart",
     law: "whole amounts",
-    before: "amountHalves[1 - amountHalves.indexOf(path)] ?? null;",
-    after: "amountHalves[9] ?? null;",
+    before: "moneyPaths[1 - moneyPaths.indexOf(path)] ?? null;",
+    after: "moneyPaths[9] ?? null;",
   },
   {
     name: "a solution removed there stays here",

@@ -11,8 +11,8 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "the link says less than its trail",
     law: "audit trail",
-    before: "silenced === null ? entries.at(-1) : undefined;",
-    after: "silenced === null ? entries.at(0) : undefined;",
+    before: "auditFailure === null ? entries.at(-1) : undefined;",
+    after: "auditFailure === null ? entries.at(0) : undefined;",
   },
   {
     name: "the trail leaves out the referral's id",
@@ -60,15 +60,15 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "links of stopped runs are not repaired",
     law: "equal at rest",
-    before: "const { report, last } = await syncDeals(run, stuck.value);",
-    after: "const { report, last } = await syncDeals(run, []);",
+    before: "const { report, last } = await syncRecords(run, stuck.value);",
+    after: "const { report, last } = await syncRecords(run, []);",
   },
   {
     name: "edits that no step followed stay where they are",
     without: [],
     law: "equal at rest",
-    before: "await syncDeals(run, deals.filter(isMissed));",
-    after: "await syncDeals(run, deals.filter((deal) => !isMissed(deal)).slice(9));",
+    before: "await syncRecords(run, deals.filter(isMissed));",
+    after: "await syncRecords(run, deals.filter((deal) => !isMissed(deal)).slice(9));",
   },
   {
     name: "the sweep passes over what changed",
@@ -99,7 +99,7 @@ export const bugsOfKeeping: readonly PlantedBug[] = [
   {
     name: "what Microsoft shares is left alone",
     law: "shared at rest",
-    before: "return bringInFirst(one);",
+    before: "return importFirst(one);",
     after: 'return ignored("deletedHere");',
   },
   {

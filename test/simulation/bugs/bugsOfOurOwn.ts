@@ -6,7 +6,7 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
     name: "what somebody deleted is made again",
     law: "promises to people",
     before: "if (link.deal === null) return leaveDeleted(one, link);",
-    after: "if (link.deal === null) return bringIn(one, link);",
+    after: "if (link.deal === null) return importReferral(one, link);",
   },
   {
     name: "the reason of a decline is left out",

@@ -1,7 +1,7 @@
 import { fitText } from "../../domain/columns/fitText";
 import type { Failure } from "../../domain/failure/Failure";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
-import type { DealClosing } from "../../ports/DealStore";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
+import type { DealClosing } from "../../ports/RecordStore";
 import type { Host } from "../host/Host";
 import { tagged, toRow } from "./DataverseRow";
 import { toDataverseFailure } from "./toDataverseFailure";
@@ -16,7 +16,7 @@ const maxSubjectChars = 200;
 /** Closes an opportunity the way its form does: with a closing activity that tells why. */
 export const closeOpportunity = async (
   host: Host,
-  { id }: Pick<DealRecord, "id">,
+  { id }: Pick<SyncRecord, "id">,
   { outcome, reason, subject: given }: DealClosing,
 ): Promise<Failure | null> => {
   const subject = given ?? `Closed in Partner Center${reason === "" ? "" : `: ${reason}`}`;

@@ -1,4 +1,4 @@
-import { toToldFailure, type Failure } from "../../domain/failure/Failure";
+import { failureWithDetail, type Failure } from "../../domain/failure/Failure";
 import { done, failed } from "../../domain/failure/Outcome";
 import { isJsonObject } from "../../domain/values/Json";
 import type { Customize } from "../../ports/Customize";
@@ -10,7 +10,7 @@ import type { DataverseRefusal } from "./toDataverseFailure";
 const unknownCodes = ["0x80044180", "0x80040217"];
 
 const toCustomizeFailure = (api: string, { code, message }: DataverseRefusal): Failure =>
-  toToldFailure(
+  failureWithDetail(
     unknownCodes.includes(code.toLowerCase()) ? "customize.unknown" : "customize.failed",
     `Its name: ${api}.`,
     {
@@ -37,5 +37,5 @@ export const createCustomize =
     const { Record: text } = answer.value.results;
     const answered = typeof text === "string" ? parseJson(text) : null;
     if (isJsonObject(answered)) return done(answered);
-    return failed(toToldFailure("customize.unreadable", `Its name: ${api}.`));
+    return failed(failureWithDetail("customize.unreadable", `Its name: ${api}.`));
   };

@@ -1,7 +1,7 @@
 import { toEntryName } from "../../domain/audit/StoredEntry";
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import type { AuditEntry } from "../../domain/audit/AuditEntry";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import { isJsonObject, type JsonObject } from "../../domain/values/Json";
 import { parseJson } from "../../domain/values/parseJson";
 import { columns, tables } from "../../domain/schema";
@@ -27,7 +27,7 @@ const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
   [auditEntry.sequence]: sequence,
 });
 
-const toEntryRow = (record: DealRecord, linkId: string, entry: AuditEntry): DataverseRow & { keys: JsonObject } => ({
+const toEntryRow = (record: SyncRecord, linkId: string, entry: AuditEntry): DataverseRow & { keys: JsonObject } => ({
   keys: keysOf(linkId, entry),
   ...toRow(table, {
     [primaryName]: toEntryName(entry.fact.words),

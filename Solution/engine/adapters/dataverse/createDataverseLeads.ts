@@ -1,13 +1,13 @@
 import { done, failed } from "../../domain/failure/Outcome";
-import { toToldFailure, type Failure } from "../../domain/failure/Failure";
+import { failureWithDetail, type Failure } from "../../domain/failure/Failure";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { Json } from "../../domain/values/Json";
 import type { Customize } from "../../ports/Customize";
-import type { DealChanges, DealClosing, DealStore } from "../../ports/DealStore";
+import type { DealChanges, DealClosing, RecordStore } from "../../ports/RecordStore";
 import type { Host } from "../host/Host";
 import { tagged, toRow, type RowReference } from "./DataverseRow";
-import type { People } from "./createPeople";
+import type { People } from "./createUserLookup";
 import type { ReadColumns } from "./columns/createColumnReader";
 import { fitUpdate } from "./columns/fitAttributes";
 import { fetchAll, firstOf } from "./fetchRows";
@@ -87,7 +87,7 @@ export const createDataverseLeads = (
   people: People,
   customize: Customize,
   read: ReadColumns,
-): DealStore => {
+): RecordStore => {
   return {
     isVisibleToUser: async (id) => {
       const answer = await host.call("org.retrieve", { table, id, columns: [primaryId], as: "user" });
@@ -116,7 +116,7 @@ export const createDataverseLeads = (
       const currency = changes.values?.currency ?? "";
       const known = await findCurrency(host, currency);
       if (known.kind === "failed") return known.failure;
-      if (currency !== "" && known.value === null) return toToldFailure("referral.currencyUnknown", currency);
+      if (currency !== "" && known.value === null) return failureWithDetail("referral.currencyUnknown", currency);
       const brought = valueAttributes(changes, known.value);
       const api = Object.keys(brought).length > 0 ? customizeApi : "";
       const referral = changes.referral ?? {};

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../domain/values/Json";
-import { toToldFailure } from "../../domain/failure/Failure";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import { failureWithDetail } from "../../domain/failure/Failure";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { customColumns } from "../../domain/fieldMapping/customColumns";
 import type { FieldMap } from "../../domain/mapping/fieldMap";
@@ -13,8 +13,8 @@ import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { Customize } from "../../ports/Customize";
-import type { DealStore } from "../../ports/DealStore";
-import type { People } from "./createPeople";
+import type { RecordStore } from "../../ports/RecordStore";
+import type { People } from "./createUserLookup";
 import { isAbsent, toDataverseFailure } from "./toDataverseFailure";
 import { columnAt } from "./columnAt";
 import type { ReadColumns } from "./columns/createColumnReader";
@@ -96,7 +96,7 @@ const valueColumns = (settings: SyncSettings): string[] =>
 /** What is to be written for values taken over: the row's own columns, after the rows they point to. */
 const toTakenAttributes = async (
   host: Host,
-  record: DealRecord,
+  record: SyncRecord,
   values: Partial<Opportunity>,
   { name }: OpportunityChanges,
   settings: SyncSettings,
@@ -106,9 +106,9 @@ const toTakenAttributes = async (
   if (found.kind === "failed") return found;
   const { value: currency } = found;
   if (values.currency !== undefined && values.currency !== "" && currency === null)
-    return failed(toToldFailure("referral.currencyUnknown", values.currency));
+    return failed(failureWithDetail("referral.currencyUnknown", values.currency));
   const custom = toCustomAttributes(table, values.custom ?? {}, settings.fieldMap, record.hostValues);
-  if (custom.unwritable.length > 0) return failed(toToldFailure("dataverse.refused", custom.unwritable.join(", ")));
+  if (custom.unwritable.length > 0) return failed(failureWithDetail("dataverse.refused", custom.unwritable.join(", ")));
   const own = toValueAttributes({ record, values, markedAs: name ?? record.name, currency, settings });
   if (values.contact === undefined) return done({ ...custom.attributes, ...own });
   const contact = await saveContact(host, record, values.contact, read);
@@ -124,8 +124,8 @@ const isVisibleToUser = async (host: Host, id: string): Promise<Outcome<boolean>
 
 /** What is to be written for changes of Partner Center, as the company's own API leaves it and as the columns hold it. */
 type TakeChanges = (
-  record: DealRecord,
-  changes: Parameters<DealStore["save"]>[1],
+  record: SyncRecord,
+  changes: Parameters<RecordStore["save"]>[1],
   settings: SyncSettings,
 ) => Promise<Outcome<JsonObject>>;
 
@@ -148,7 +148,7 @@ export const createDataverseOpportunities = (
   mappedFetch: MappedFetch,
   customize: Customize,
   read: ReadColumns,
-): DealStore => {
+): RecordStore => {
   const take = createTakeChanges(host, customize, read);
   return {
     isVisibleToUser: (id) => isVisibleToUser(host, id),

@@ -1,4 +1,4 @@
-import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { DealTable } from "../../domain/opportunity/SyncRecord";
 import { choices, columns, tables } from "../../domain/schema";
 import { toChoice } from "../../domain/sync/syncStatus";
 import type { Instant } from "../../domain/values/instant";

@@ -1,5 +1,5 @@
 import { withoutCheckMark } from "../../domain/opportunity/checkMark";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { columns, tables } from "../../domain/schema";
 import { toSyncStatus } from "../../domain/sync/syncStatus";
@@ -31,7 +31,7 @@ export const readLead = ({ text }: RowReader, currency: string): Opportunity => 
   custom: {},
 });
 
-export const readLeadRecord = ({ text, flag, choice, reference }: RowReader): DealRecord => {
+export const readLeadRecord = ({ text, flag, choice, reference }: RowReader): SyncRecord => {
   const owner = reference("ownerid");
   const status = choice(own.syncStatus);
   return {

@@ -4,7 +4,7 @@ import { parseDecimal } from "../../domain/values/decimalText";
 import { toHelpOption } from "../../domain/opportunity/helpOptions";
 import { toMarketplaceIntent } from "../../domain/opportunity/marketplaceIntents";
 import type { Customer, Opportunity, Person, Solution } from "../../domain/opportunity/Opportunity";
-import type { DealRecord, DealState } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord, DealState } from "../../domain/opportunity/SyncRecord";
 import { choices, columns, tables } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { toSyncStatus } from "../../domain/sync/syncStatus";
@@ -116,7 +116,7 @@ const toAccountId = (reference: RowReader["reference"]): string | null => {
   return account?.id.toLowerCase() ?? null;
 };
 
-export const readRecord = ({ text, flag, choice, reference }: RowReader): DealRecord => {
+export const readRecord = ({ text, flag, choice, reference }: RowReader): SyncRecord => {
   const owner = reference("ownerid");
   const status = choice(own.syncStatus);
   return {

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { Person } from "../../domain/opportunity/Opportunity";
 import type { Json, JsonObject } from "../../domain/values/Json";
 import type { Host } from "../host/Host";
@@ -37,7 +37,7 @@ const find = async (host: Host, email: string, accountId: string | null): Promis
 const write = async (
   host: Host,
   values: JsonObject,
-  record: DealRecord,
+  record: SyncRecord,
   id: string | null,
 ): Promise<Outcome<RowReference>> => {
   if (id !== null) {
@@ -57,7 +57,7 @@ const write = async (
 /** The contact column of a deal for a person of Partner Center: the contact with that address, brought up to date, or a new one. */
 export const saveContact = async (
   host: Host,
-  record: DealRecord,
+  record: SyncRecord,
   person: Person | null,
   read: ReadColumns,
 ): Promise<Outcome<Json>> => {

@@ -1,6 +1,6 @@
 import { fitText } from "../../domain/columns/fitText";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { Solution } from "../../domain/opportunity/Opportunity";
 import { columns, tables } from "../../domain/schema";
 import type { Host, HostAnswer } from "../host/Host";
@@ -36,7 +36,7 @@ const findDetails = async (host: Host, ids: readonly string[]): Promise<Readonly
   return new Map(rows.map(({ text }) => [text(detail.solutionId), text(detailId)]));
 };
 
-const toSolutionRow = (record: DealRecord, { id, name }: Solution, detailId: string | undefined): DataverseRow =>
+const toSolutionRow = (record: SyncRecord, { id, name }: Solution, detailId: string | undefined): DataverseRow =>
   toRow(table, {
     [primaryName]: fitText(name || id, maxNameChars),
     [solution.solutionId]: id,
@@ -53,7 +53,7 @@ const toSolutionRow = (record: DealRecord, { id, name }: Solution, detailId: str
  */
 export const saveSolutions = async (
   host: Host,
-  record: DealRecord,
+  record: SyncRecord,
   wanted: readonly Solution[],
 ): Promise<Failure | null> => {
   const conditions = [fetchXml.condition(solution.opportunityId, "eq", record.id)];

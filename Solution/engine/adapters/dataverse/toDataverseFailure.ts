@@ -1,4 +1,4 @@
-import { toFailure, toToldFailure, type Failure } from "../../domain/failure/Failure";
+import { toFailure, failureWithDetail, type Failure } from "../../domain/failure/Failure";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 
 /** A refusal of an `org.*` operation. */
@@ -50,6 +50,6 @@ export const toDataverseFailure = ({ code, message }: DataverseRefusal): Failure
   const known = codes[code.toLowerCase()] ?? (isHosts ? "host.unexpected" : "dataverse.refused");
   const cause = `${code}: ${message}`;
   return number.test(code)
-    ? toToldFailure(known, `Dynamics 365 answered ${code}.`, { cause })
+    ? failureWithDetail(known, `Dynamics 365 answered ${code}.`, { cause })
     : toFailure(known, cause);
 };

@@ -1,6 +1,6 @@
 import type { FieldMapping } from "../../domain/mapping/fieldMap";
 import { withoutCheckMark } from "../../domain/opportunity/checkMark";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { Opportunity } from "../../domain/opportunity/Opportunity";
 import { choices, columns } from "../../domain/schema";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
@@ -20,7 +20,7 @@ const toCurrency = (code: string, currency: RowReference | null, column: string)
   currency !== null && column.endsWith("id") ? tagged.reference(currency.table, currency.id) : code;
 
 interface ValueColumns {
-  record: DealRecord;
+  record: SyncRecord;
   values: Partial<Opportunity>;
   /** The topic as this very save leaves it, mark and all. */
   markedAs: string;

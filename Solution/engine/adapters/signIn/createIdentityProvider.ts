@@ -8,7 +8,7 @@ import type { Clock } from "../../ports/Clock";
 import type { DeviceProgress, IdentityProvider, TokenGrant } from "../../ports/IdentityProvider";
 import type { Host } from "../host/Host";
 import type { SendHttp } from "../host/Http";
-import { createAskEntra, type EntraAnswer } from "./createAskEntra";
+import { createEntraClient, type EntraAnswer } from "./createEntraClient";
 import { createReadSecret } from "./createReadSecret";
 
 const deviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
@@ -60,7 +60,7 @@ export interface IdentityParts {
 /** Microsoft Entra over the bridge. Source: OAuth 2.0 code, device code and refresh flows of the Microsoft identity platform. */
 export const createIdentityProvider = ({ host, clock, send, settings }: IdentityParts): IdentityProvider => {
   const readSecret = createReadSecret(host, settings);
-  const ask = createAskEntra({ send, clock, settings, readSecret });
+  const ask = createEntraClient({ send, clock, settings, readSecret });
   return {
     findSecret: async () => {
       if (toCloudProfile(settings.cloudProfile) === null)

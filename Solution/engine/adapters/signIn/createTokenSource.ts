@@ -8,7 +8,7 @@ import type { IdentityProvider } from "../../ports/IdentityProvider";
 import type { TokenSource } from "../../ports/TokenSource";
 import type { Host } from "../host/Host";
 import type { Memo } from "../host/Memo";
-import type { Rotations } from "./createRotations";
+import type { Rotations } from "./createRefreshTokenRotation";
 import { readSecureRow } from "./secureRow";
 
 /** A token is not used in the last minutes of its life. */

@@ -1,5 +1,5 @@
 import { describeMisfit, type Misfit } from "../columns/Misfit";
-import type { DealTable } from "../opportunity/DealRecord";
+import type { DealTable } from "../opportunity/SyncRecord";
 import type { Conflict, ConflictDecision } from "../merge/Conflict";
 import type { DealType } from "../opportunity/dealType";
 import { toFailureWords, toReasonSentence, type Failure } from "../failure/Failure";

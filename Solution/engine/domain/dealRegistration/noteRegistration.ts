@@ -3,7 +3,7 @@ import type { LinkMemory } from "../link/Link";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import { withMemory, type Merge, type MergeRules } from "../merge/Merge";
 import { agree, noteConflict } from "../merge/mergeField";
-import type { DealRecord } from "../opportunity/DealRecord";
+import type { SyncRecord } from "../opportunity/SyncRecord";
 import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
 import { isCorrectable, planRegistration } from "./planRegistration";
@@ -12,7 +12,7 @@ import { registrationRows } from "./registrationRows";
 /** Tells once why a won deal is not registered, or not corrected; values that can follow no more are kept in conflict rows. */
 export const noteHeld = (
   merge: Merge,
-  deal: Pick<DealRecord, "table" | "state">,
+  deal: Pick<SyncRecord, "table" | "state">,
   { fieldMap, now }: MergeRules,
 ): Merge => {
   const { held, left } = planRegistration({ ...merge, deal, fieldMap });

@@ -1,7 +1,7 @@
 import { printCrmValue } from "../mapping/crmValue";
 import type { FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
-import type { DealRecord } from "../opportunity/DealRecord";
+import type { SyncRecord } from "../opportunity/SyncRecord";
 import type { PatchOperation } from "../referral/referralPatch";
 import { isBlank } from "../values/isBlank";
 import { isJsonObject, type Json, type JsonObject } from "../values/Json";
@@ -85,7 +85,7 @@ const correct = (
  * where the map has places for it and the seller filled one.
  */
 export const planRegistration = (
-  facts: RegistrationFacts & { deal: Pick<DealRecord, "table" | "state"> },
+  facts: RegistrationFacts & { deal: Pick<SyncRecord, "table" | "state"> },
 ): RegistrationPlan => {
   const { deal, state, wanted, fieldMap } = facts;
   const { own, registration } = state.memory;

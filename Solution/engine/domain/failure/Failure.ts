@@ -23,7 +23,7 @@ export const toFailure = (code: FailureCode, cause: string, retryAfterMs: number
 });
 
 /** A failure whose cause is in our own words, so that rows may hold it. */
-export const toToldFailure = (
+export const failureWithDetail = (
   code: FailureCode,
   detail: string,
   { cause = detail, retryAfterMs = null }: Partial<Pick<Failure, "cause" | "retryAfterMs">> = {},

@@ -1,4 +1,4 @@
-import { toToldFailure, type Failure } from "./Failure";
+import { failureWithDetail, type Failure } from "./Failure";
 import type { FailureCode } from "./failureKinds";
 
 /** An answer of Microsoft Entra's token endpoint that is no token. */
@@ -94,5 +94,5 @@ export const toTokenFailure = ({ status, error, numbers, message, retryAfterMs }
   const code = outage ?? known[0] ?? byError[error] ?? "token.refused";
   const cause = `${status} ${error} ${numbers.join(" ")}: ${message}`;
   const codes = numbers.map((number) => `AADSTS${number}`);
-  return toToldFailure(code, `Microsoft Entra answered ${[status, ...codes].join(" ")}.`, { cause, retryAfterMs });
+  return failureWithDetail(code, `Microsoft Entra answered ${[status, ...codes].join(" ")}.`, { cause, retryAfterMs });
 };

@@ -1,4 +1,4 @@
-import { fillWords, type WordDetails } from "../values/fillWords";
+import { formatMessage, type WordDetails } from "../values/formatMessage";
 import { mappingProblemKinds, type MappingProblemCode, type MappingProblemKind } from "./mappingProblemKinds";
 
 /** Something about one row of the map that an administrator should know. */
@@ -13,5 +13,5 @@ export interface MappingProblem {
 
 export const toMappingProblem = (key: string, code: MappingProblemCode, details: WordDetails = {}): MappingProblem => {
   const { severity, words, fix }: MappingProblemKind = mappingProblemKinds[code];
-  return { key, code, severity, words: fillWords(words, details), fix: fillWords(fix, details) };
+  return { key, code, severity, words: formatMessage(words, details), fix: formatMessage(fix, details) };
 };

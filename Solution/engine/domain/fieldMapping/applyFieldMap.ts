@@ -6,7 +6,7 @@ import { parseCondition } from "./parseCondition";
 import { toReferralValue } from "../mapping/converters";
 import { printCrmValue } from "../mapping/crmValue";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
-import type { DealTable } from "../opportunity/DealRecord";
+import type { DealTable } from "../opportunity/SyncRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { isBlank } from "../values/isBlank";
 import { isJsonObject } from "../values/Json";

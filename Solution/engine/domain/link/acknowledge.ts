@@ -28,7 +28,7 @@ const readLists = (content: Json, fieldMap: FieldMap): LinkMemory["lists"] =>
   );
 
 /** Notes what every answer about the own referral tells: its state, its tag, Microsoft's number. */
-export const noteOwn = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState => ({
+export const applyOwnReferral = (state: LinkState, referral: Referral, fieldMap: FieldMap): LinkState => ({
   ...state,
   eTag: referral.eTag ?? state.eTag,
   changedThereOn: later(state.changedThereOn, referral.state.updatedOn),
@@ -42,7 +42,7 @@ export const noteOwn = (state: LinkState, referral: Referral, fieldMap: FieldMap
 });
 
 /** Notes what every answer about Microsoft's referral tells. */
-export const noteMicrosofts = (state: LinkState, referral: Referral): LinkState => ({
+export const applyMicrosoftReferral = (state: LinkState, referral: Referral): LinkState => ({
   ...state,
   microsoftReferralId: referral.id,
   microsoftETag: referral.eTag ?? state.microsoftETag,
@@ -67,7 +67,7 @@ export const acknowledgeCreated = (
   sent: ReferralValues,
   fieldMap: FieldMap,
 ): LinkState => {
-  const paired = noteOwn(pair(state, referral), referral, fieldMap);
+  const paired = applyOwnReferral(pair(state, referral), referral, fieldMap);
   return { ...paired, memory: { ...paired.memory, values: sent, inFlight: [], doubtSince: null } };
 };
 
@@ -119,7 +119,7 @@ export const acknowledgeFound = (
 
 /** The link after Microsoft was invited; its referral begins with the values of the own one. */
 export const acknowledgeInvited = (state: LinkState, referral: Referral, wanted: ReferralValues): LinkState => {
-  const known = noteMicrosofts(state, referral);
+  const known = applyMicrosoftReferral(state, referral);
   const values = { ...known.memory.values, [helpPath]: wanted[helpPath] ?? null };
   return { ...known, memory: { ...known.memory, microsoftValues: wanted, values } };
 };
@@ -173,5 +173,5 @@ export const acknowledgePatched = (
       differences: filterEntries(memory.differences, (path) => !paths.includes(path)),
     },
   };
-  return referral === null ? patched : noteOwn(patched, referral, fieldMap);
+  return referral === null ? patched : applyOwnReferral(patched, referral, fieldMap);
 };

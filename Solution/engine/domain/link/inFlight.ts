@@ -39,7 +39,7 @@ export const closestInFlight = ({ inFlight }: LinkMemory, there: ReferralValues)
 };
 
 /** Takes values that turn out to have arrived as agreed; after this nothing is in flight. */
-export const landInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
+export const confirmInFlight = (memory: LinkMemory, there: ReferralValues): LinkMemory => {
   const landed = Object.entries(there).filter(([path, value]) => isInFlight(memory, path, value));
   return { ...memory, values: { ...memory.values, ...Object.fromEntries(landed) }, inFlight: [] };
 };

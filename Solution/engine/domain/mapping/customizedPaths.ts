@@ -1,4 +1,4 @@
-import type { DealTable } from "../opportunity/DealRecord";
+import type { DealTable } from "../opportunity/SyncRecord";
 import { sameJson } from "../values/sameJson";
 import type { FieldMap, FieldMapping } from "./fieldMap";
 import { standardFieldMap } from "./standardFieldMap";

@@ -1,4 +1,4 @@
-import type { DealTable } from "../opportunity/DealRecord";
+import type { DealTable } from "../opportunity/SyncRecord";
 import type { FieldMap } from "./fieldMap";
 
 /** Places of an opportunity that a lead has columns for; the rest of a lead's referral is nobody's edit here. */

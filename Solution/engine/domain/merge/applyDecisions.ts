@@ -3,8 +3,8 @@ import { toCrmValue, toReferralValue } from "../mapping/converters";
 import type { Difference } from "../link/Link";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
-import { otherHalf } from "./amountHalves";
-import { takeable } from "./canTake";
+import { counterpart } from "./moneyPaths";
+import { takeable } from "./canApply";
 import type { Decision } from "./Decision";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, take, takePart } from "./mergeField";
@@ -55,7 +55,7 @@ const isOpen = ({ state }: Merge, path: string): boolean => Object.hasOwn(state.
 const applyWhole = (merge: Merge, decision: Decision, decisions: readonly Decision[], rules: MergeRules): Merge => {
   const decided = applyAt(merge, decision, rules);
   const { path, by } = decision;
-  const other = otherHalf(path);
+  const other = counterpart(path);
   const isEnded = isOpen(merge, path) && !isOpen(decided, path);
   if (other === null || !isEnded || decisions.some((one) => one.path === other)) return decided;
   const take = decision.take === "partnerCenter" ? "partnerCenter" : "dynamics365";

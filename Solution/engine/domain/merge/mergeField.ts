@@ -5,8 +5,8 @@ import { filterEntries } from "../values/filterEntries";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
-import { otherHalf } from "./amountHalves";
-import { takeable, type Takeable } from "./canTake";
+import { counterpart } from "./moneyPaths";
+import { takeable, type Takeable } from "./canApply";
 import type { Conflict, ConflictDecision } from "./Conflict";
 import { decideField, type FieldDecision } from "./decideField";
 import { toTakenValues, withMemory, type Merge, type MergeRules, type Taken } from "./Merge";
@@ -163,7 +163,7 @@ export const isUnheld = (merge: Merge, path: string, unheld: MergeRules["unheld"
   const { differences } = merge.state.memory;
   const isPart = (place: string | null): boolean =>
     place !== null && differences[place]?.misfit !== undefined && !isConflictAt(merge, place);
-  return isPart(path) || (isPart(otherHalf(path)) && !isConflictAt(merge, path));
+  return isPart(path) || (isPart(counterpart(path)) && !isConflictAt(merge, path));
 };
 
 /** What a closed referral holds otherwise stays told: Dynamics 365 cannot hold it, or takes it over as soon as it may again. */

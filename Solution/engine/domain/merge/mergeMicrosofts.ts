@@ -1,4 +1,4 @@
-import { noteMicrosofts } from "../link/acknowledge";
+import { applyMicrosoftReferral } from "../link/acknowledge";
 import { hasWavered, isInFlight } from "../link/inFlight";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
@@ -67,7 +67,7 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
  */
 export const mergeMicrosofts = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const there = readReferralValues(referral.content, rules.fieldMap);
-  const start: Merge = { ...merge, state: noteMicrosofts(merge.state, referral) };
+  const start: Merge = { ...merge, state: applyMicrosoftReferral(merge.state, referral) };
   // Before the own one is known, nothing was agreed that a value could have changed since.
   if (merge.state.referralId === null || merge.state.memory.own?.status === "Closed") return start;
   return rules.fieldMap

@@ -1,5 +1,5 @@
-import { hasArrived, hasWavered, isInFlight, landInFlight } from "../link/inFlight";
-import { nobodys, noteOwn } from "../link/acknowledge";
+import { hasArrived, hasWavered, isInFlight, confirmInFlight } from "../link/inFlight";
+import { nobodys, applyOwnReferral } from "../link/acknowledge";
 import type { LinkMemory } from "../link/Link";
 import { isTwoWay, type FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
@@ -102,7 +102,7 @@ const withFirstBase = (differences: LinkMemory["differences"], values: ReferralV
 
 /** The merge with values in flight that arrived, and with nobody's base where there is doubt about it. */
 const withBase = (merge: Merge, there: ReferralValues, isChanged: boolean, rules: MergeRules): LinkMemory => {
-  const landed = landInFlight(merge.state.memory, there);
+  const landed = confirmInFlight(merge.state.memory, there);
   const doubtful = rules.fieldMap
     .filter(isTwoWay)
     .map(({ referral: path }) => path)
@@ -159,7 +159,7 @@ const isShared = ({ direction, sent, referral }: FieldMapping, { own, difference
  * both sides is agreed; one that somebody changed there is taken over, kept out, or left to a decision.
  */
 export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
-  const known = noteOwn(merge.state, referral, rules.fieldMap);
+  const known = applyOwnReferral(merge.state, referral, rules.fieldMap);
   const { values, inFlight, own, unseen } = merge.state.memory;
   const there = readOwnValues(referral.content, [merge.wanted, values, ...inFlight], rules.fieldMap);
   const isChanged = referral.eTag === null || referral.eTag !== merge.state.eTag;

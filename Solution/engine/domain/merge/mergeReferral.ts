@@ -1,6 +1,6 @@
 import { isJsonObject } from "../values/Json";
 import { isMicrosofts, type Referral } from "../referral/Referral";
-import { acknowledgeFound, noteMicrosofts } from "../link/acknowledge";
+import { acknowledgeFound, applyMicrosoftReferral } from "../link/acknowledge";
 import type { LinkState } from "../link/Link";
 import { noteRegistered } from "../dealRegistration/noteRegistration";
 import { adoptReferral } from "./adoptReferral";
@@ -52,7 +52,7 @@ const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge =>
 const pairMicrosofts = (merge: Merge, referral: Referral, { fieldMap }: MergeRules): Merge => {
   const { state } = merge;
   if (state.microsoftReferralId !== null || !isMicrosoftsOf(state, referral)) return merge;
-  const paired = { ...merge, state: { ...noteMicrosofts(state, referral), microsoftETag: null } };
+  const paired = { ...merge, state: { ...applyMicrosoftReferral(state, referral), microsoftETag: null } };
   return { ...paired, facts: [...paired.facts, ...describeMerge(merge, paired, fieldMap)] };
 };
 

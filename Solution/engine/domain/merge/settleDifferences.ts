@@ -1,6 +1,6 @@
 import { fieldAt } from "../mapping/fieldMap";
 import { sameJson } from "../values/sameJson";
-import { otherHalf } from "./amountHalves";
+import { counterpart } from "./moneyPaths";
 import type { ConflictDecision } from "./Conflict";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, isConflictAt, isHeldBack } from "./mergeField";
@@ -16,7 +16,7 @@ const end = (merge: Merge, path: string, kind: ConflictDecision, { fieldMap, now
 
 /** Another half of an amount was typed, so the other one that waits for it in Partner Center is not the one that is meant. */
 const endOther = (merge: Merge, path: string, rules: MergeRules): Merge => {
-  const other = otherHalf(path);
+  const other = counterpart(path);
   return other === null || isConflictAt(merge, other) ? merge : end(merge, other, "typedAnotherValue", rules);
 };
 

@@ -1,13 +1,13 @@
 import { currencyPath } from "../referral/referralPatch";
 import { isBlank } from "../values/isBlank";
 import { sameJson } from "../values/sameJson";
-import { otherHalf } from "./amountHalves";
+import { counterpart } from "./moneyPaths";
 import { withMemory, type Merge, type MergeRules, type Taken } from "./Merge";
 import { isConflictAt, isUnheld, leaveTaken } from "./mergeField";
 
 /** Whether one of the referrals holds another other half than Dynamics 365 will. */
-const isTorn = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): boolean => {
-  const other = otherHalf(path);
+const isPartialAmount = ({ wanted, state: { memory } }: Merge, { path, value }: Taken): boolean => {
+  const other = counterpart(path);
   if (other === null) return false;
   const isWithoutCurrency = other === currencyPath && value !== null && isBlank(wanted[other] ?? null);
   const isKeptOut = memory.own?.status === "Closed" && !sameJson(wanted[other], memory.values[other]);
@@ -31,7 +31,7 @@ export const withWholeAmounts = (
   step: (merge: Merge, rules: MergeRules) => Merge,
 ): Merge => {
   const stepped = step(merge, rules);
-  const torn = stepped.taken.filter((one) => isTorn(stepped, one));
+  const torn = stepped.taken.filter((one) => isPartialAmount(stepped, one));
   if (torn.length === 0) return stepped;
   const earlier = torn.filter((one) => merge.taken.includes(one));
   const left = earlier.reduce((given, one) => leaveTaken(given, one, rules), merge);

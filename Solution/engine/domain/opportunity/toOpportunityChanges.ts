@@ -3,7 +3,7 @@ import type { AuditFact } from "../audit/auditFacts";
 import { withCheckMark, withoutCheckMark, type CheckMark } from "./checkMark";
 import type { Instant } from "../values/instant";
 import type { LinkState } from "../link/Link";
-import type { DealRecord } from "./DealRecord";
+import type { SyncRecord } from "./SyncRecord";
 import type { SyncStatus } from "../sync/syncStatus";
 
 /** Columns to set; absent ones stay as they are. */
@@ -37,7 +37,7 @@ const marks: Readonly<Record<SyncStatus, CheckMark | null>> = {
   closed: "synced",
 };
 
-const toName = ({ name }: DealRecord, { status, memory }: LinkState, writesMark: boolean): string => {
+const toName = ({ name }: SyncRecord, { status, memory }: LinkState, writesMark: boolean): string => {
   const mark = writesMark ? marks[status] : null;
   if (mark !== null) return withCheckMark(name, mark);
   // Only a mark of our own is taken out: somebody may have typed one.
@@ -62,11 +62,11 @@ export interface WantedRecord {
 }
 
 /** What the connector told of this very record so far: a copied record brings what was told of the original. */
-const ownTrail = ({ audit }: DealRecord, { auditSequence, memory }: LinkState): string =>
+const ownTrail = ({ audit }: SyncRecord, { auditSequence, memory }: LinkState): string =>
   auditSequence === 0 && memory.untold.length === 0 ? "" : audit;
 
 /** The columns of the opportunity that differ from what they should be; none where all is well. */
-export const toOpportunityChanges = (record: DealRecord, wanted: WantedRecord): OpportunityChanges => {
+export const toOpportunityChanges = (record: SyncRecord, wanted: WantedRecord): OpportunityChanges => {
   const { state, referralLink, facts, syncedOn, now } = wanted;
   const name = toName(record, state, wanted.writesMark);
   const identifier = state.referralId ?? "";

@@ -2,7 +2,7 @@ import { cleanReason } from "../failure/cleanReason";
 import type { FailureAbout } from "../failure/FailureAbout";
 import { standardFieldMap } from "../mapping/standardFieldMap";
 import type { FieldMapping } from "../mapping/fieldMap";
-import { toToldFailure, type Failure } from "../failure/Failure";
+import { failureWithDetail, type Failure } from "../failure/Failure";
 import type { FailureCode } from "../failure/failureKinds";
 
 /** An answer of the Referrals API that is no success. */
@@ -99,5 +99,5 @@ export const toPartnerCenterFailure = (refusal: PartnerCenterRefusal): Failure =
   const about = toAbout(code, refusal);
   const answered = `Partner Center answered ${[status, ...documented].join(" ")}.`;
   const detail = about === null || about.reason === "" ? answered : `${answered} It says: “${about.reason}”`;
-  return { ...toToldFailure(code, detail, { cause, retryAfterMs }), ...(about === null ? {} : { about }) };
+  return { ...failureWithDetail(code, detail, { cause, retryAfterMs }), ...(about === null ? {} : { about }) };
 };

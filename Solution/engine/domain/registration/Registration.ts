@@ -16,23 +16,23 @@ export const neededEvents: readonly string[] = [
 ];
 
 /** Case and escapes of an address are not told to come back as they were sent; a wrong alarm would be worse than a blurred look. */
-const blurred = (endpoint: string): string =>
+const normalizeUrl = (endpoint: string): string =>
   endpoint
     .toLowerCase()
     .replace(/%[0-9a-f]{2}/g, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)))
     .replace(/^(https:\/\/[^/:]+):443(?=\/)/, "$1");
 
 export const isSamePlace = (left: Registration, right: Registration): boolean =>
-  blurred(left.endpoint) === blurred(right.endpoint);
+  normalizeUrl(left.endpoint) === normalizeUrl(right.endpoint);
 
 /** Events that a registration lacks for every change to be told; the test event tells of none. */
 export const missingEvents = ({ events }: Registration): string[] =>
   neededEvents.filter((event) => event !== testEvent && !events.includes(event));
 
 /** Same place, and nothing that is wanted is missing. */
-export const covers = (held: Registration, wanted: Registration): boolean =>
+export const includesAll = (held: Registration, wanted: Registration): boolean =>
   isSamePlace(held, wanted) && wanted.events.every((event) => held.events.includes(event));
 
 /** Same place and same events. */
 export const isSame = (held: Registration, wanted: Registration): boolean =>
-  covers(held, wanted) && covers(wanted, held);
+  includesAll(held, wanted) && includesAll(wanted, held);

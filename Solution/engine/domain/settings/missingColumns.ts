@@ -1,4 +1,4 @@
-import { toToldFailure, type Failure } from "../failure/Failure";
+import { failureWithDetail, type Failure } from "../failure/Failure";
 import { environmentVariables } from "../schema";
 import type { SyncSettings } from "../sync/SyncSettings";
 
@@ -34,5 +34,5 @@ export const toMissingColumnsFailure = (
   settings: Pick<SyncSettings, ColumnSetting>,
 ): Failure => {
   const reason = describeMissingColumns(missing, settings);
-  return { ...toToldFailure("dataverse.columnUnknown", reason), about: { reason, label: "", column: "" } };
+  return { ...failureWithDetail("dataverse.columnUnknown", reason), about: { reason, label: "", column: "" } };
 };

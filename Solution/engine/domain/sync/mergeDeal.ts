@@ -5,7 +5,7 @@ import { withWholeAmounts } from "../merge/withWholeAmounts";
 import { leadIsOver } from "../merge/adoptReferral";
 import { applyDecisions } from "../merge/applyDecisions";
 import { noteHeld } from "../dealRegistration/noteRegistration";
-import { canTake } from "../merge/canTake";
+import { canApply } from "../merge/canApply";
 import type { Decision } from "../merge/Decision";
 import { describeMerge } from "../merge/describeMerge";
 import { startMerge, withMemory, type Merge, type MergeRules } from "../merge/Merge";
@@ -15,8 +15,8 @@ import { holdVisibility } from "../merge/holdVisibility";
 import { noteOverwritten } from "../merge/noteOverwritten";
 import { noteTooLate } from "../merge/noteTooLate";
 import { settleDifferences } from "../merge/settleDifferences";
-import { takeLeft } from "../merge/takeLeft";
-import type { DealRecord } from "../opportunity/DealRecord";
+import { retryRefused } from "../merge/retryRefused";
+import type { SyncRecord } from "../opportunity/SyncRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import type { Referral } from "../referral/Referral";
 import { isEmptyJson } from "../values/isEmptyJson";
@@ -27,7 +27,7 @@ import { isClosed, isOffered } from "./stepsOf";
 /** All that is known about both sides before anything is sent. */
 export interface DealFacts {
   opportunity: Opportunity;
-  record: DealRecord;
+  record: SyncRecord;
   link: Link | null;
   seen: readonly Referral[];
   answer: Answer | null;
@@ -39,7 +39,7 @@ const fillFromReferral = (merge: Merge, leadId: string, { fieldMap, columns, now
   const filled = fieldMap.reduce((taken, row) => {
     const value = taken.state.memory.values[row.referral] ?? null;
     const isOpen = isEmptyJson(taken.wanted[row.referral] ?? null) && !isEmptyJson(value);
-    return isOpen && canTake(row, value, taken.opportunity, columns)
+    return isOpen && canApply(row, value, taken.opportunity, columns)
       ? take(endDifference(taken, row, leadIsOver, now), { row, value, side: "own" }, fieldMap)
       : taken;
   }, merge);
@@ -47,14 +47,15 @@ const fillFromReferral = (merge: Merge, leadId: string, { fieldMap, columns, now
 };
 
 /** Whether nobody waits for that answer any more. */
-const isMoot = ({ kind }: Answer, state: LinkState): boolean => {
+const isObsolete = ({ kind }: Answer, state: LinkState): boolean => {
   if (state.referralId === null || isClosed(state)) return true;
   return (kind === "accept" || kind === "decline") && !isOffered(state);
 };
 
 const noteAnswer = (merge: Merge, asked: Answer | null): Merge => {
   // One that comes too late takes no other's place.
-  const answer = [asked, merge.state.memory.answer].find((one) => one !== null && !isMoot(one, merge.state)) ?? null;
+  const answer =
+    [asked, merge.state.memory.answer].find((one) => one !== null && !isObsolete(one, merge.state)) ?? null;
   return withMemory(merge, { answer });
 };
 
@@ -107,7 +108,7 @@ export const mergeDeal = (
   const settled = described(noted, settleDifferences(noted, rules), rules);
   const taken = described(
     settled,
-    withWholeAmounts(settled, rules, (merge, by) => takeLeft(merge, by, isAskedFor)),
+    withWholeAmounts(settled, rules, (merge, by) => retryRefused(merge, by, isAskedFor)),
     rules,
   );
   const merged = facts.seen.reduce((merge, referral) => mergeReferral(merge, referral, rules), taken);

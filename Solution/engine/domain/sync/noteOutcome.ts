@@ -1,7 +1,7 @@
 import { auditFacts } from "../audit/auditFacts";
 import type { Conflict } from "../merge/Conflict";
 import { withMemory, type Merge } from "../merge/Merge";
-import type { DealRecord } from "../opportunity/DealRecord";
+import type { SyncRecord } from "../opportunity/SyncRecord";
 import type { Instant } from "../values/instant";
 import { isClosed } from "./stepsOf";
 
@@ -32,7 +32,7 @@ const toConflict = (here: string, there: string, now: Instant): Conflict => ({
  */
 export const noteOutcome = (
   merge: Merge,
-  { table, state }: Pick<DealRecord, "table" | "state">,
+  { table, state }: Pick<SyncRecord, "table" | "state">,
   now: Instant,
 ): DealOutcome => {
   const { own, outcomeHere } = merge.state.memory;

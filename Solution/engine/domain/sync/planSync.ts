@@ -5,13 +5,13 @@ import { msBetween } from "../values/instant";
 import { isLeased, wasInterrupted } from "../link/lease";
 import { emptyLinkState, type Attempt, type LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
-import { isOpen, type DealRecord } from "../opportunity/DealRecord";
+import { isOpen, type SyncRecord } from "../opportunity/SyncRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
 import type { Merge, MergeRules } from "../merge/Merge";
 import { isOwnOf } from "../merge/mergeReferral";
 import { unsentOf } from "../merge/noteTooLate";
-import { hasLeft } from "../merge/takeLeft";
+import { hasLeft } from "../merge/retryRefused";
 import { isAbsent } from "../referral/isAbsent";
 import { toFixedLabels, visibilityPath } from "../referral/referralPatch";
 import { sameJson } from "../values/sameJson";
@@ -50,7 +50,7 @@ const withCountryCode = (opportunity: Opportunity, wanted: ReferralValues): Oppo
 };
 
 const findingsOfClosed = (
-  record: DealRecord,
+  record: SyncRecord,
   merge: Pick<Merge, "state" | "wanted">,
   { fieldMap }: MergeRules,
 ): Finding[] => {
@@ -63,7 +63,7 @@ const findingsOfClosed = (
 
 /** What is missing in a deal that stands like this, or worth knowing. */
 export const findingsOf = (
-  record: DealRecord,
+  record: SyncRecord,
   { opportunity, state, wanted }: Pick<Merge, "opportunity" | "state" | "wanted">,
   rules: MergeRules,
   columns: NamedColumns,
@@ -90,7 +90,7 @@ const isByPerson = (attempt: Attempt, { trigger, answer, decisions, rules: { now
   trigger === "person" && (answer !== null || decisions.length > 0 || msBetween(attempt.on, now) >= sameSaveMs);
 
 /** Whether the last failure stands: nothing changed since, and it is too early, or nobody asked anew. */
-const mustWait = (attempt: Attempt | null, wanted: ReferralValues, facts: PlanFacts): boolean => {
+const isInBackoff = (attempt: Attempt | null, wanted: ReferralValues, facts: PlanFacts): boolean => {
   if (attempt === null) return false;
   if (attempt.notBefore !== null && msBetween(facts.rules.now, attempt.notBefore) > 0) return true;
   if (!sameJson(attempt.values, wanted) || facts.trigger === "maintenance") return false;
@@ -98,15 +98,15 @@ const mustWait = (attempt: Attempt | null, wanted: ReferralValues, facts: PlanFa
 };
 
 /** Whether somebody wants the last failure to be tried again, though its time has not come: a replay, or another save. */
-const isAskedAnew = (attempt: Attempt | null, facts: PlanFacts): boolean => {
+const isManualRetry = (attempt: Attempt | null, facts: PlanFacts): boolean => {
   if (attempt === null || (attempt.notBefore !== null && msBetween(facts.rules.now, attempt.notBefore) > 0))
     return false;
   return facts.trigger === "maintenance" || isByPerson(attempt, facts);
 };
 
-type Ground = Pick<SyncPlan, "findings" | "merge">;
+type PlanBase = Pick<SyncPlan, "findings" | "merge">;
 
-const withState = (ground: Ground, state: LinkState): Ground => ({ ...ground, merge: { ...ground.merge, state } });
+const withState = (ground: PlanBase, state: LinkState): PlanBase => ({ ...ground, merge: { ...ground.merge, state } });
 
 /** What merging can change of a link; when a doubt began is not news. */
 const merged = ({ memory, ...state }: LinkState): Json => ({
@@ -124,7 +124,7 @@ const isPairedAnew = ({ state }: Merge, link: PlanFacts["link"]): boolean =>
   state.referralId !== (link?.referralId ?? null) || state.microsoftReferralId !== (link?.microsoftReferralId ?? null);
 
 /** Whether merging brought anything that has to be stored. */
-const hasNews = ({ merge }: Ground, { link, record, rules }: PlanFacts): boolean => {
+const hasChanges = ({ merge }: PlanBase, { link, record, rules }: PlanFacts): boolean => {
   if (!record.isSyncOn) return isPairedAnew(merge, link);
   const { merge: after, closing } = noteOutcome(merge, record, rules.now);
   if (closing !== null && rules.inboundEnabled && merge.state.memory.attempt === null) return true;
@@ -133,7 +133,7 @@ const hasNews = ({ merge }: Ground, { link, record, rules }: PlanFacts): boolean
 };
 
 /** Whether the link has to be stored though the deal stands as before. */
-const isOwed = ({ merge }: Ground, { link, writesMark, rules }: PlanFacts): boolean => {
+const needsSave = ({ merge }: PlanBase, { link, writesMark, rules }: PlanFacts): boolean => {
   if (link === null) return false;
   const { hasMark, untold } = link.memory;
   const isNoted = hasMark === hasMarkAfter(merge.state.status, writesMark);
@@ -141,33 +141,33 @@ const isOwed = ({ merge }: Ground, { link, writesMark, rules }: PlanFacts): bool
 };
 
 /** Nothing to tell; what an earlier run left undone is made up for. */
-const rest = (ground: Ground, facts: PlanFacts): SyncPlan =>
-  isOwed(ground, facts) || hasNews(ground, facts)
+const rest = (ground: PlanBase, facts: PlanFacts): SyncPlan =>
+  needsSave(ground, facts) || hasChanges(ground, facts)
     ? { ...ground, kind: "record", facts: [] }
     : { ...ground, kind: "idle" };
 
 /** Tells once what kept the opportunity from being sent: again only after it had another status in between. */
-const tell = (ground: Ground, facts: PlanFacts, fact: AuditFact): SyncPlan =>
+const tell = (ground: PlanBase, facts: PlanFacts, fact: AuditFact): SyncPlan =>
   (facts.record.status ?? "notShared") === ground.merge.state.status
     ? rest(ground, facts)
     : { ...ground, kind: "record", facts: [fact] };
 
 /** The seller took back what could not be sent: the failed attempt is over. */
-const planForgotten = (ground: Ground): SyncPlan => {
+const planForgotten = (ground: PlanBase): SyncPlan => {
   const { state } = ground.merge;
   const forgotten = { ...state, failureCode: null, memory: { ...state.memory, attempt: null } };
   return { ...withState(ground, forgotten), kind: "record", facts: [] };
 };
 
 /** Sync is off: nobody waits for an attempt that failed, nor for the message that would try again. */
-const planOff = (ground: Ground, facts: PlanFacts): SyncPlan => {
+const planOff = (ground: PlanBase, facts: PlanFacts): SyncPlan => {
   const told = tell(ground, facts, auditFacts.syncTurnedOff(ground.merge.state.referralId !== null));
   if (ground.merge.state.memory.attempt === null) return told;
   return { ...planForgotten(ground), kind: "record", facts: told.kind === "record" ? told.facts : [] };
 };
 
 /** Nothing to send: an attempt that failed is over, unless values of Partner Center still wait for the next one. */
-const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
+const planNothing = (ground: PlanBase, facts: PlanFacts): SyncPlan => {
   const { merge } = ground;
   const isSeen = facts.seen.some((referral) => isOwnOf(merge.state, referral));
   const isStillMissing = isAbsent(merge.state.memory.attempt?.code ?? "") && !isSeen;
@@ -177,21 +177,21 @@ const planNothing = (ground: Ground, facts: PlanFacts): SyncPlan => {
 };
 
 /** What is missing stands before an attempt that failed: nobody waits for that one any more. */
-const planBlocked = (ground: Ground, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
+const planBlocked = (ground: PlanBase, facts: PlanFacts, blocking: readonly Finding[]): SyncPlan => {
   const findings = blocking.map(({ code }) => code);
   const isKnown =
     facts.record.status === ground.merge.state.status && sameJson(findings, facts.link?.memory.findings ?? []);
   const { state } = ground.merge;
   const noted = withState(ground, { ...state, memory: { ...state.memory, findings } });
   const { attempt } = state.memory;
-  if (isKnown) return mustWait(attempt, ground.merge.wanted, facts) ? rest(noted, facts) : planNothing(noted, facts);
+  if (isKnown) return isInBackoff(attempt, ground.merge.wanted, facts) ? rest(noted, facts) : planNothing(noted, facts);
   return { ...noted, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
 };
 
 /** Decides what a run has to do: a pure function of what was loaded and seen. */
 export const planSync = (facts: PlanFacts): SyncPlan => {
   const { record, link, rules } = facts;
-  const merge = mergeDeal(facts, rules, isAskedAnew(link?.memory.attempt ?? null, facts));
+  const merge = mergeDeal(facts, rules, isManualRetry(link?.memory.attempt ?? null, facts));
   const findings = findingsOf(record, merge, rules, facts.columns);
   const blocking = findings.filter(isBlocking);
   const isComplete = blocking.length === 0;
@@ -207,7 +207,7 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   });
   const isHeld = link !== null && isLeased(link, rules.now);
   const status = statusOf({ ...statusFacts, isBeingSent: isHeld });
-  const ground: Ground = withState({ findings, merge }, { ...merge.state, status });
+  const ground: PlanBase = withState({ findings, merge }, { ...merge.state, status });
   const { attempt } = merge.state.memory;
 
   // Whatever a deal's status is, only one run writes its link.
@@ -215,13 +215,13 @@ export const planSync = (facts: PlanFacts): SyncPlan => {
   if (!isSyncOn && status !== "closed") return planOff(ground, facts);
   // Nothing but its registration is ever sent of a closed deal.
   if (isClosed(merge.state) && steps.length === 0) {
-    const isRetried = isSyncOn && attempt !== null && !mustWait(attempt, merge.wanted, facts);
+    const isRetried = isSyncOn && attempt !== null && !isInBackoff(attempt, merge.wanted, facts);
     return isRetried ? { ...ground, kind: "record", facts: [] } : rest(ground, facts);
   }
   // What is missing in a deal that is only offered is asked for when it is taken on.
   if (steps.length === 0 && !isComplete && !isOffered(merge.state)) return planBlocked(ground, facts, blocking);
   if (steps.length === 0) return planNothing(ground, facts);
   if (!facts.outboundEnabled) return tell(ground, facts, auditFacts.outboundPaused());
-  if (mustWait(attempt, merge.wanted, facts)) return rest(ground, facts);
+  if (isInBackoff(attempt, merge.wanted, facts)) return rest(ground, facts);
   return { ...ground, kind: "send", steps };
 };

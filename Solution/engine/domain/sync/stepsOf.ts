@@ -2,7 +2,7 @@ import { planRegistration } from "../dealRegistration/planRegistration";
 import type { LinkState } from "../link/Link";
 import type { FieldMap } from "../mapping/fieldMap";
 import type { Merge } from "../merge/Merge";
-import type { DealRecord } from "../opportunity/DealRecord";
+import type { SyncRecord } from "../opportunity/SyncRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { toAnswerPatch } from "../referral/answerPatch";
 import { toInvitation, toOwnReferral } from "../referral/referralBodies";
@@ -22,7 +22,7 @@ export const mustLook = ({ referralId, memory }: Pick<LinkState, "referralId" | 
 
 /** All that decides what is left to be written. */
 export interface StepFacts extends Pick<Merge, "opportunity" | "wanted" | "state"> {
-  deal: Pick<DealRecord, "table" | "state">;
+  deal: Pick<SyncRecord, "table" | "state">;
   /** Nothing that Partner Center would refuse is missing; an answer goes without values as well. */
   isComplete: boolean;
   fieldMap: FieldMap;

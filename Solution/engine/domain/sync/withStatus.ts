@@ -2,7 +2,7 @@ import { answerDueCode } from "../failure/Failure";
 import type { LinkState } from "../link/Link";
 import type { Merge } from "../merge/Merge";
 import { microsoftEndOf } from "../response/microsoftEnd";
-import type { DealRecord } from "../opportunity/DealRecord";
+import type { SyncRecord } from "../opportunity/SyncRecord";
 import type { Instant } from "../values/instant";
 import type { SyncStatus } from "./syncStatus";
 import { statusOf } from "./statusOf";
@@ -26,7 +26,7 @@ const failureCodeOf = ({ state, wanted }: Merge, status: SyncStatus, isSyncOn: b
 };
 
 type StatusInput = Pick<StepFacts, "isComplete" | "fieldMap"> & {
-  deal: Pick<DealRecord, "table" | "isSyncOn" | "state">;
+  deal: Pick<SyncRecord, "table" | "isSyncOn" | "state">;
   blockingFindings: number;
   isPaused: boolean;
 };

@@ -1,4 +1,4 @@
-import { fillWords, type WordDetails } from "../values/fillWords";
+import { formatMessage, type WordDetails } from "../values/formatMessage";
 import { findingKinds, type FindingCode, type FindingKind } from "./findingKinds";
 
 /** One thing that is missing or worth knowing, in words for a seller. */
@@ -18,8 +18,8 @@ export const toFinding = (code: FindingCode, details: WordDetails = {}, column?:
     code,
     severity: kind.severity,
     column: column ?? kind.column,
-    words: fillWords(kind.words, details),
-    fix: fillWords(kind.fix, details),
+    words: formatMessage(kind.words, details),
+    fix: formatMessage(kind.fix, details),
   };
 };
 

@@ -91,8 +91,8 @@ const raiseAlerts = async (ports: EnginePorts, settings: SyncSettings): Promise<
   if (told.kind === "failed") return told;
   // Where nobody is there to be told, it is told to whoever comes.
   const hasNobody = raised.length > 0 && told.value === 0;
-  const unsaved = hasNobody ? null : await ports.alerts.save(memory);
-  if (unsaved !== null) return failed(unsaved);
+  const saveFailure = hasNobody ? null : await ports.alerts.save(memory);
+  if (saveFailure !== null) return failed(saveFailure);
   return done({ raised: hasNobody ? [] : raised, standing, people: told.value });
 };
 

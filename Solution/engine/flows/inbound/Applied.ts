@@ -1,5 +1,5 @@
 import type { IgnoredBecause } from "../../domain/inbound/classifyReferral";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { DealTable } from "../../domain/opportunity/SyncRecord";
 
 /** What asks for a referral to be brought in. */
 export interface ApplyContext {

@@ -1,4 +1,4 @@
-import { toFailure, toToldFailure } from "../../domain/failure/Failure";
+import { toFailure, failureWithDetail } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { classifyReferral } from "../../domain/inbound/classifyReferral";
 import { titleOf } from "../../domain/inbound/titleOf";
@@ -15,9 +15,9 @@ import type { SyncRequest } from "../sync/SyncRequest";
 import { syncOpportunity } from "../sync/syncOpportunity";
 import type { Applied, ApplyContext } from "./Applied";
 import { attachReferral } from "./attachReferral";
-import { findHolder } from "./findHolder";
-import { finishWithout, makeDeal } from "./makeDeal";
-import { isSeen, wasSeenSince } from "./wasSeen";
+import { findLinkedRecord } from "./findLinkedRecord";
+import { finishWithout, createRecord } from "./createRecord";
+import { isSeen, wasSeenSince } from "./isKnownVersion";
 
 type Deal = Extract<Applied, { kind: "applied" }>["deal"];
 
@@ -42,8 +42,8 @@ const sync = async (
   const request: SyncRequest = { table: deal.table, recordId: deal.id, trigger, isInTransaction, ...wish };
   const synced = await syncOpportunity(ports, request);
   if (synced.kind === "failed") return synced;
-  const { unsaved, status } = synced.value;
-  if (unsaved !== null) return failed(unsaved);
+  const { saveFailure, status } = synced.value;
+  if (saveFailure !== null) return failed(saveFailure);
   if (status === "sending") return busy(`another run is at ${deal.table} ${deal.id}`);
   return done({ kind: "applied", deal, how });
 };
@@ -57,7 +57,7 @@ interface Case {
 }
 
 /** A referral that nobody has yet, or whose record an earlier run did not finish. */
-const bringIn = async (
+const importReferral = async (
   { ports, referral, settings, context }: Case,
   begun: LinkedReferral | null,
 ): Promise<Outcome<Applied>> => {
@@ -66,7 +66,7 @@ const bringIn = async (
   if (found.kind === "ignored") return ignored(found.because);
   if (found.kind === "unknown")
     return failed(
-      toToldFailure("inbound.categoryUnknown", `type "${found.type}", qualification "${found.qualification}"`),
+      failureWithDetail("inbound.categoryUnknown", `type "${found.type}", qualification "${found.qualification}"`),
     );
   const table = found.kind === "lead" ? "lead" : "opportunity";
   const microsofts = table === "lead" ? done([]) : await readMicrosofts(ports, referral, settings);
@@ -76,10 +76,10 @@ const bringIn = async (
   const attached = await attachReferral(ports, wish, others);
   if (attached.kind === "failed") return attached;
   const { recordId, identified } = attached.value;
-  const made = recordId === null ? await makeDeal(ports, { ...wish, identified }) : done({ id: recordId });
+  const made = recordId === null ? await createRecord(ports, { ...wish, identified }) : done({ id: recordId });
   if (made.kind === "failed") return made;
-  const unsettled = await ports.inbound.settleMessage(referral.id);
-  if (unsettled !== null) await ports.trace.note(`${unsettled.code}: ${unsettled.cause}`);
+  const messageFailure = await ports.inbound.settleMessage(referral.id);
+  if (messageFailure !== null) await ports.trace.note(`${messageFailure.code}: ${messageFailure.cause}`);
   const how = recordId === null ? "made" : "synced";
   const synced = await sync(ports, { table, id: made.value.id }, context, { seen: [referral, ...others] }, how);
   return microsofts.kind === "failed" ? microsofts : synced;
@@ -97,7 +97,7 @@ const leaveDeleted = async ({ ports, referral }: Case, { linkId }: LinkedReferra
 
 const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<Applied>> => {
   const { ports, referral, settings, context } = one;
-  if (!link.isConcluded && !isMicrosofts(referral)) return bringIn(one, link);
+  if (!link.isConcluded && !isMicrosofts(referral)) return importReferral(one, link);
   // Whoever makes the record later looks for Microsoft's side; whoever is at it may have looked before.
   if (!link.isConcluded) return (await isHeld(ports, link)) ? beingHeld(link) : ignored("microsoftAlone");
   if (link.deal === null) return leaveDeleted(one, link);
@@ -114,8 +114,8 @@ const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<A
 };
 
 /** Whoever was faster with the link may have given it back while this run waited for it. */
-const bringInFirst = async (one: Case): Promise<Outcome<Applied>> => {
-  const brought = await bringIn(one, null);
+const importFirst = async (one: Case): Promise<Outcome<Applied>> => {
+  const brought = await importReferral(one, null);
   if (brought.kind === "done" || brought.failure.code !== metRunCode) return brought;
   const links = await one.ports.inbound.findLinks({ kind: "referral", referralId: one.referral.id });
   if (links.kind === "failed") return links;
@@ -125,7 +125,7 @@ const bringInFirst = async (one: Case): Promise<Outcome<Applied>> => {
 
 const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<Outcome<Applied>> => {
   const { ports, referral, context } = one;
-  const holder = await findHolder(ports, referral, known);
+  const holder = await findLinkedRecord(ports, referral, known);
   if (holder.kind === "failed") return holder;
   switch (holder.value.kind) {
     case "linked":
@@ -133,9 +133,9 @@ const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<O
     case "named":
       return sync(ports, holder.value.deal, context, { seen: [referral] }, "synced");
     case "unknownName":
-      return failed(toToldFailure("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
+      return failed(failureWithDetail("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
     case "nobody":
-      return bringInFirst(one);
+      return importFirst(one);
   }
 };
 

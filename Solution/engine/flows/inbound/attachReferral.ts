@@ -7,9 +7,9 @@ import { memoryOnAttach } from "../../domain/match/memoryOnAttach";
 import { identifyRecord, type Identified, type Identifier } from "../../domain/match/identifyRecord";
 import { readBothSides } from "../../domain/referral/readBothSides";
 import type { Referral } from "../../domain/referral/Referral";
-import type { LoadedDeal } from "../../ports/DealStore";
+import type { LoadedRecord } from "../../ports/RecordStore";
 import type { EnginePorts } from "../EnginePorts";
-import { conclude, recordIdOf, releaseLink, takeLink, type RecordWish } from "./holdLink";
+import { conclude, recordIdOf, releaseLink, acquireLink, type RecordWish } from "./holdLink";
 
 const labels: Readonly<Record<Identifier, string>> = {
   referralIdentifier: "Referral Identifier",
@@ -18,7 +18,7 @@ const labels: Readonly<Record<Identifier, string>> = {
 
 /** A record that takes the referral, and why; an earlier run that was stopped had found it where `by` is null. */
 interface Found {
-  loaded: LoadedDeal;
+  loaded: LoadedRecord;
   by: Identifier | null;
 }
 
@@ -59,7 +59,7 @@ const loadFound = async (
   { table, settings }: RecordWish,
   { id, by }: { id: string; by: Identifier | null },
 ): Promise<Outcome<RecordFound>> => {
-  const loaded = await ports.deals[table].load(id, settings, "always");
+  const loaded = await ports.records[table].load(id, settings, "always");
   if (loaded.kind === "failed") return loaded;
   const isOpen = loaded.value?.record.state === "open";
   return done(
@@ -99,7 +99,7 @@ const tie = async (
   const memory = memoryOnAttach(here, there, fieldMap);
   const audit = extendTrail(record.audit, facts, await ports.clock.now());
   return (
-    (await ports.inbound.tieLink(linkId, { table, id, referral, owner })) ??
+    (await ports.inbound.linkRecord(linkId, { table, id, referral, owner })) ??
     (await ports.inbound.switchOn({ table, id, audit }, rowVersion)) ??
     (await conclude(ports, linkId, record, { facts, memory, isResumed: wish.begun !== null }))
   );
@@ -119,7 +119,7 @@ export const attachReferral = async (
   if (match.value.kind === "none") return done({ recordId: null, identified: match.value.identified });
   const { found } = match.value;
   const { id } = found.loaded.record;
-  const link = await takeLink(ports, wish);
+  const link = await acquireLink(ports, wish);
   if (link.kind === "failed") return link;
   const refusal = await tie(ports, link.value, found, wish);
   if (refusal === null) return done({ recordId: id, identified: [] });

@@ -32,7 +32,7 @@ const join = async (
   const [link] = links.value;
   if (link === undefined || !link.isConcluded || link.referralId === null || link.deal?.table !== table)
     return over(`link ${linkId} has no record to leave`);
-  const to = await ports.deals[table].load(proposedId, settings, "always");
+  const to = await ports.records[table].load(proposedId, settings, "always");
   if (to.kind === "failed") return to;
   if (to.value === null || to.value.record.state !== "open" || (to.value.link !== null && to.value.link.id !== linkId))
     return over(`${table} ${proposedId} is closed or has a referral`);
@@ -45,9 +45,9 @@ const join = async (
   const microsofts = await readMicrosofts(ports, read.value, settings);
   if (microsofts.kind === "failed") return microsofts;
   // The check of the right was a write.
-  const again = await ports.deals[table].load(proposedId, settings, "always");
+  const again = await ports.records[table].load(proposedId, settings, "always");
   if (again.kind === "failed" || again.value === null) return again.kind === "failed" ? again : over(proposedId);
-  const from = await ports.deals[table].load(link.deal.id, settings, "always");
+  const from = await ports.records[table].load(link.deal.id, settings, "always");
   if (from.kind === "failed") return from;
   const move = { link, from: from.value, to: again.value, referral: read.value, settings, by };
   const moved = await moveReferral(ports, move);

@@ -1,13 +1,13 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { weighMatch, type MatchEvidence } from "../../domain/match/weighMatch";
-import type { LoadedDeal } from "../../ports/DealStore";
+import type { LoadedRecord } from "../../ports/RecordStore";
 import type { NewDeal } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import type { RecordWish } from "./holdLink";
 
 /** An open record that may be the deal of a referral, and what speaks for it. */
 export interface AlikeRecord {
-  loaded: LoadedDeal;
+  loaded: LoadedRecord;
   evidence: readonly MatchEvidence[];
 }
 
@@ -28,7 +28,7 @@ export const findAlike = async (
   if (ofCustomer.kind === "failed") return ofCustomer;
   const alike: AlikeRecord[] = [];
   for (const id of new Set([...identified, ...ofCustomer.value])) {
-    const loaded = id === made ? done(null) : await ports.deals[table].load(id, settings, "always");
+    const loaded = id === made ? done(null) : await ports.records[table].load(id, settings, "always");
     if (loaded.kind === "failed") return loaded;
     if (loaded.value === null || loaded.value.record.state !== "open" || loaded.value.link !== null) continue;
     const weighed = weighMatch(values, loaded.value.opportunity);

@@ -8,7 +8,7 @@ import type { MatchCandidate } from "../../domain/match/MatchCandidate";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { addMs } from "../../domain/values/instant";
-import type { LoadedDeal } from "../../ports/DealStore";
+import type { LoadedRecord } from "../../ports/RecordStore";
 import type { Digest } from "../../ports/Digest";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
@@ -42,7 +42,7 @@ export const resumeLink = async (
 };
 
 /** The right to give the referral its record: the link under its key is the first's, until its lease runs out. */
-export const takeLink = async (ports: EnginePorts, wish: RecordWish): Promise<Outcome<string>> => {
+export const acquireLink = async (ports: EnginePorts, wish: RecordWish): Promise<Outcome<string>> => {
   const { begun, referral } = wish;
   if (begun !== null) {
     const resumed = await resumeLink(ports, begun);
@@ -51,7 +51,7 @@ export const takeLink = async (ports: EnginePorts, wish: RecordWish): Promise<Ou
   }
   const name = typeof referral.content["name"] === "string" ? referral.content["name"] : "";
   const { id: referralId, engagementId } = referral;
-  const link = await ports.inbound.beginLink({ referralId, engagementId, name });
+  const link = await ports.inbound.createLink({ referralId, engagementId, name });
   if (link.kind === "failed") return link;
   return link.value.isBegun ? done(link.value.linkId) : busy(wish);
 };
@@ -66,13 +66,13 @@ export const releaseLink = async ({ inbound, clock, trace }: EnginePorts, linkId
 export const conclude = async (
   { inbound, auditLog, digest, clock }: EnginePorts,
   linkId: string,
-  record: LoadedDeal["record"],
+  record: LoadedRecord["record"],
   { facts, memory, isResumed }: { facts: readonly AuditFact[]; memory: LinkMemory; isResumed: boolean },
 ): Promise<Failure | null> => {
   const told = isResumed ? await auditLog.lastAfter(linkId, 0) : done(null);
   if (told.kind === "failed") return told.failure;
-  if (told.value !== null) return inbound.concludeLink(linkId, memory, told.value);
+  if (told.value !== null) return inbound.completeLink(linkId, memory, told.value);
   const entries = await chainFacts({ auditSequence: 0, auditHash: "" }, facts, await clock.now(), digest);
   const last = { sequence: entries.length, hash: entries.at(-1)?.hash ?? "" };
-  return (await auditLog.append(record, linkId, entries)) ?? (await inbound.concludeLink(linkId, memory, last));
+  return (await auditLog.append(record, linkId, entries)) ?? (await inbound.completeLink(linkId, memory, last));
 };

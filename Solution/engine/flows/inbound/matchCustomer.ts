@@ -2,7 +2,7 @@ import { matchAccount, type AccountCandidate, type InboundCustomer } from "../..
 import { normalizeName } from "../../domain/account/normalizeName";
 import { parseAccountMatch } from "../../domain/account/parseAccountMatch";
 import type { AccountUse } from "../../domain/audit/auditFacts";
-import { toToldFailure } from "../../domain/failure/Failure";
+import { failureWithDetail } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { readCustomer } from "../../domain/inbound/readCustomer";
 import { toDerivedGuid } from "../../domain/inbound/toDerivedGuid";
@@ -41,7 +41,7 @@ const nameAll = (accounts: readonly AccountCandidate[]): string =>
 
 const ask = (customer: InboundCustomer, accounts: readonly AccountCandidate[]) =>
   failed(
-    toToldFailure(
+    failureWithDetail(
       "inbound.accountAmbiguous",
       `${customer.name}, postal code ${customer.postalCode || "unknown"}, may be: ${nameAll(accounts)}`,
     ),
@@ -70,7 +70,7 @@ const findAccount = async (
   if (made) return done({ id, use: "found", misfits: {} });
   if (settings.accountNotFound === "ask")
     return failed(
-      toToldFailure("inbound.accountNotFound", `${customer.name}, postal code ${customer.postalCode || "unknown"}`),
+      failureWithDetail("inbound.accountNotFound", `${customer.name}, postal code ${customer.postalCode || "unknown"}`),
     );
   const account = await ports.inbound.makeAccount(id, wish, customer, settings);
   return account.kind === "failed" ? account : done({ id, use: "made", misfits: account.value });

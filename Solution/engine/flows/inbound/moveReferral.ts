@@ -10,7 +10,7 @@ import { readBothSides } from "../../domain/referral/readBothSides";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { sameJson } from "../../domain/values/sameJson";
-import type { LoadedDeal } from "../../ports/DealStore";
+import type { LoadedRecord } from "../../ports/RecordStore";
 import type { LinkedReferral } from "../../ports/InboundStore";
 import type { EnginePorts } from "../EnginePorts";
 import { chainFacts } from "../sync/chainFacts";
@@ -19,8 +19,8 @@ import { releaseLink, resumeLink } from "./holdLink";
 /** A link that goes from the record that was made of its referral to the one that was there before. */
 export interface Move {
   link: LinkedReferral;
-  from: LoadedDeal | null;
-  to: LoadedDeal;
+  from: LoadedRecord | null;
+  to: LoadedRecord;
   referral: Referral;
   settings: SyncSettings;
   /** Who decided. */
@@ -62,11 +62,11 @@ const carryOver = async (
 const closeMade = async (ports: EnginePorts, { from, to, settings }: Move): Promise<Failure | null> => {
   if (from === null) return null;
   const { table, id } = from.record;
-  const loaded = await ports.deals[table].load(id, settings, "ifSynced");
+  const loaded = await ports.records[table].load(id, settings, "ifSynced");
   if (loaded.kind === "failed") return loaded.failure;
   if (loaded.value === null || loaded.value.record.state !== "open") return null;
   const subject = `The same deal as ${to.opportunity.name}`;
-  return ports.deals[table].save(loaded.value.record, { close: { outcome: "lost", reason: "", subject } }, settings);
+  return ports.records[table].save(loaded.value.record, { close: { outcome: "lost", reason: "", subject } }, settings);
 };
 
 /** Sync begins for the record that has the referral now; a run that was stopped may have done so. */

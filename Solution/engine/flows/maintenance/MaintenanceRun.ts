@@ -9,7 +9,7 @@ import type { EnginePorts } from "../EnginePorts";
 export type BroughtIn = "applied" | "ignored" | "left";
 
 /** Reads a referral, unless its link knows a version as new as `changedOn`, and makes Dynamics 365 equal to it. */
-export type BringIn = (
+export type ImportReferral = (
   ports: EnginePorts,
   referralId: string,
   changedOn?: Instant | null,
@@ -21,7 +21,7 @@ export interface MaintenanceRun {
   /** The same, with calls out of the share for what nobody waits for. */
   background: EnginePorts;
   settings: SyncSettings;
-  bringIn: BringIn;
+  importReferral: ImportReferral;
   isInTransaction: boolean;
   startedOn: Instant;
   /** When the stored sign-in ends unless it is used; null where nobody is signed in. */

@@ -8,7 +8,7 @@ import type { Applied } from "../inbound/Applied";
 import { applyReferral } from "../inbound/applyReferral";
 import { withListed } from "../inbound/withListed";
 import { findWork } from "./findWork";
-import type { HeldBack } from "./holdWrites";
+import type { DryRunStopped } from "./dryRunPorts";
 import { leaveToJob } from "../leaveToJob";
 import type { MaintenanceRun } from "./MaintenanceRun";
 
@@ -25,7 +25,7 @@ export interface Backfilled {
   failure: FailureWords | null;
 }
 
-type Applying = Outcome<Applied> | { kind: "heldBack"; held: HeldBack };
+type Applying = Outcome<Applied> | { kind: "heldBack"; held: DryRunStopped };
 
 /** Applied by this call, or looked into alone: for a preview, and inside a transaction, which records do not share. */
 const apply = async (run: MaintenanceRun, referral: Referral, isLookedInto: boolean): Promise<Applying> => {
@@ -61,13 +61,13 @@ export const backfillReferral = async (
   const applied = await apply(run, referral, isDry || run.isInTransaction);
   const isLeft = applied.kind === "heldBack" && !isDry;
   const record = toReferralSubject(referral.id, titleOf(referral));
-  const unsaved = isLeft ? await leaveToJob(run.ports, record, { isBackground: true }) : null;
-  const failure = applied.kind === "failed" ? applied.failure : unsaved;
+  const saveFailure = isLeft ? await leaveToJob(run.ports, record, { isBackground: true }) : null;
+  const failure = applied.kind === "failed" ? applied.failure : saveFailure;
   const { name } = referral.content;
   const backfilled: Backfilled = {
     referralId: referral.id,
     name: typeof name === "string" ? name : "",
-    result: unsaved === null ? toClass(applied) : "failed",
+    result: saveFailure === null ? toClass(applied) : "failed",
     because: applied.kind === "done" && applied.value.kind === "ignored" ? applied.value.because : null,
     failure: failure === null ? null : toFailureWords(failure.code),
   };

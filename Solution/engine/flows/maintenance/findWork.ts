@@ -1,12 +1,12 @@
 import type { EnginePorts } from "../EnginePorts";
-import { HeldBack, holdWrites } from "./holdWrites";
+import { DryRunStopped, dryRunPorts } from "./dryRunPorts";
 
 /** What looking into a record came to. */
 export type Found<Result> =
   /** Nothing is to be written: this is what a run would have ended with. */
   | { kind: "nothingToDo"; result: Result }
   /** A run would write; this was its first write. */
-  | { kind: "work"; held: HeldBack };
+  | { kind: "work"; held: DryRunStopped };
 
 /** Whether there is anything to do, decided by the very code that does it, and without a write. */
 export const findWork = async <Result>(
@@ -14,9 +14,9 @@ export const findWork = async <Result>(
   work: (reading: EnginePorts) => Promise<Result>,
 ): Promise<Found<Result>> => {
   try {
-    return { kind: "nothingToDo", result: await work(holdWrites(ports)) };
+    return { kind: "nothingToDo", result: await work(dryRunPorts(ports)) };
   } catch (held) {
-    if (held instanceof HeldBack) return { kind: "work", held };
+    if (held instanceof DryRunStopped) return { kind: "work", held };
     throw held;
   }
 };

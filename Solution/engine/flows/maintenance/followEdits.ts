@@ -11,7 +11,7 @@ import {
   type Task,
   type TaskOutcome,
 } from "./MaintenanceRun";
-import { syncDeals } from "./syncDeals";
+import { syncRecords } from "./syncRecords";
 
 const pageSize = 250;
 const maxPageSize = 5000;
@@ -44,7 +44,7 @@ const followTable = async (run: MaintenanceRun, table: EditedTable, { memory }: 
   const page = await readPage(run.ports.maintenance, table, since);
   if (page.kind === "failed") return { report: stopReport(startReport(), page.failure), memory };
   const { deals, isLast } = page.value;
-  const { report, last } = await syncDeals(run, deals.filter(isMissed));
+  const { report, last } = await syncRecords(run, deals.filter(isMissed));
   const end = isLast ? fresh : (deals.at(-1)?.modifiedOn ?? since);
   const until = report.isFinished ? end : (last?.modifiedOn ?? since);
   return {
@@ -64,7 +64,7 @@ const passDeals = async (run: MaintenanceRun, { memory }: TaskOutcome): Promise<
   const after = memory.dealsReached ?? longAgo;
   const page = await run.ports.maintenance.shared(after, pageSize);
   if (page.kind === "failed") return { report: stopReport(startReport(), page.failure), memory };
-  const { report, last } = await syncDeals(run, page.value);
+  const { report, last } = await syncRecords(run, page.value);
   const isLast = report.isFinished && page.value.length < pageSize;
   return {
     report: { ...report, isFinished: isLast },

@@ -31,15 +31,15 @@ export type Handled =
 
 type Worked = { kind: "done" } | { kind: "busy" } | { kind: "failed"; failure: Failure; isStored: boolean };
 
-type Run = Pick<MaintenanceRun, "ports" | "bringIn" | "isInTransaction">;
+type Run = Pick<MaintenanceRun, "ports" | "importReferral" | "isInTransaction">;
 
 const work = async (
-  { ports, bringIn, isInTransaction }: Run,
+  { ports, importReferral, isInTransaction }: Run,
   { subject, failureCode, payload }: Message,
 ): Promise<Worked> => {
   if (subject.table === "referral") {
     const { changedOn } = payload;
-    const brought = await bringIn(ports, subject.id, typeof changedOn === "string" ? changedOn : null);
+    const brought = await importReferral(ports, subject.id, typeof changedOn === "string" ? changedOn : null);
     return brought.kind === "failed" ? { ...brought, isStored: false } : { kind: "done" };
   }
   const deal = { table: subject.table, recordId: subject.id } as const;
@@ -47,8 +47,8 @@ const work = async (
   const request = { ...deal, trigger: "maintenance", isInTransaction, look, trail } as const;
   const synced = await syncOpportunity(ports, request);
   if (synced.kind === "failed") return { ...synced, isStored: false };
-  const { failure, status, unsaved } = synced.value;
-  if (unsaved !== null) return { kind: "failed", failure: unsaved, isStored: false };
+  const { failure, status, saveFailure } = synced.value;
+  if (saveFailure !== null) return { kind: "failed", failure: saveFailure, isStored: false };
   if (status === "sending") return { kind: "busy" };
   if (failure === null || isStanding(failure.code)) return { kind: "done" };
   // The sync has brought the message up to date itself.

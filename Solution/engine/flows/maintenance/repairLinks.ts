@@ -1,7 +1,7 @@
 import { longAgo, stuckAfterMs } from "../../domain/maintenance/intervals";
 import { addMs } from "../../domain/values/instant";
 import { addReports, startReport, stopReport, type Task, type TaskReport } from "./MaintenanceRun";
-import { syncDeals } from "./syncDeals";
+import { syncRecords } from "./syncRecords";
 
 const pageSize = 100;
 
@@ -19,7 +19,7 @@ export const repairLinks: Task = async (run, memory) => {
   for (;;) {
     const stuck = await run.ports.maintenance.stuck(since, after ?? longAgo, pageSize, leasesOnly);
     if (stuck.kind === "failed") return { report: stopReport(done, stuck.failure), memory };
-    const { report, last } = await syncDeals(run, stuck.value);
+    const { report, last } = await syncRecords(run, stuck.value);
     done = addReports(done, report);
     // What cannot go on stays in the list, so whoever looks next begins behind it.
     after = last?.createdOn ?? after;

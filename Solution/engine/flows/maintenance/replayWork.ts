@@ -47,8 +47,8 @@ export const replayDeal = async (run: MaintenanceRun, { table, recordId }: DealR
   const synced = await syncOpportunity(ports, { table, recordId, trigger: "maintenance", isInTransaction, look: true });
   const subject = `${table}/${recordId}`;
   if (synced.kind === "failed") return toReplayed(subject, "", "failed", synced.failure);
-  const { failure, unsaved, status } = synced.value;
-  if (unsaved !== null) return toReplayed(subject, "", "failed", unsaved);
+  const { failure, saveFailure, status } = synced.value;
+  if (saveFailure !== null) return toReplayed(subject, "", "failed", saveFailure);
   const result = status === "sending" ? "busy" : failure === null || isStanding(failure.code) ? "done" : "failed";
   return { subject, name: "", result, failure };
 };

@@ -9,7 +9,7 @@ import { drainMessages } from "./drainMessages";
 import { endProposals } from "./endProposals";
 import { followEdits } from "./followEdits";
 import type { MaintenanceRun, Task, TaskReport } from "./MaintenanceRun";
-import { passReferrals } from "./passReferrals";
+import { runFullPass } from "./runFullPass";
 import { readRegistration } from "./readRegistration";
 import { repairLinks } from "./repairLinks";
 import { sweepReferrals } from "./sweepReferrals";
@@ -22,7 +22,7 @@ export const tasks = {
   proposals: endProposals,
   edits: followEdits,
   sweep: sweepReferrals,
-  fullPass: passReferrals,
+  fullPass: runFullPass,
   registration: readRegistration,
   signIn: checkSignIn,
   audit: verifyAudit,

@@ -1,7 +1,7 @@
 import { addMs } from "../../domain/values/instant";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
-import { createBringIn } from "./bringIn";
+import { createReferralImport } from "./importReferral";
 import type { MaintenanceRun } from "./MaintenanceRun";
 
 /** Kept back so that the last piece of work can end and what was reached can be stored. */
@@ -21,7 +21,7 @@ export const startRun = async (
     ports,
     background: { ...ports, partnerCenter: (settings) => ports.partnerCenter(settings, "background") },
     settings: await ports.settings.current(),
-    bringIn: createBringIn(request.isInTransaction),
+    importReferral: createReferralImport(request.isInTransaction),
     isInTransaction: request.isInTransaction,
     startedOn: request.now,
     signInEndsOn: null,

@@ -1,16 +1,16 @@
 import { sweepEveryMs, sweepOverlapMs } from "../../domain/maintenance/intervals";
 import { addMs, msBetween, type Instant } from "../../domain/values/instant";
 import { notBegun, startReport, stopReport, type MaintenanceRun, type Task, type TaskReport } from "./MaintenanceRun";
-import { syncDeals } from "./syncDeals";
-import { walkReferrals } from "./walkReferrals";
+import { syncRecords } from "./syncRecords";
+import { scanChangedReferrals } from "./scanChangedReferrals";
 
 const maxLeft = 1000;
 
 /** Takes over what was seen of Partner Center while inbound was switched off, and left there. */
-const takeLeft = async (run: MaintenanceRun, since: Instant): Promise<TaskReport> => {
+const sweepLeft = async (run: MaintenanceRun, since: Instant): Promise<TaskReport> => {
   const left = await run.ports.maintenance.left(since, maxLeft);
   if (left.kind === "failed") return stopReport(startReport(), left.failure);
-  return (await syncDeals(run, left.value)).report;
+  return (await syncRecords(run, left.value)).report;
 };
 
 /**
@@ -26,9 +26,9 @@ export const sweepReferrals: Task = async (run, memory) => {
     startedOn: run.startedOn,
     reached: addMs(sweptUntil ?? memory.beganOn ?? run.startedOn, -sweepOverlapMs),
   };
-  const left = await takeLeft(run, addMs(sweptUntil ?? start.reached, -sweepOverlapMs));
+  const left = await sweepLeft(run, addMs(sweptUntil ?? start.reached, -sweepOverlapMs));
   if (left.stopped !== null) return { report: left, memory };
-  const { report, memory: after, position } = await walkReferrals(run, memory, start);
+  const { report, memory: after, position } = await scanChangedReferrals(run, memory, start);
   const isFinished = report.stopped === null;
   return {
     report,

@@ -2,7 +2,7 @@ import { toFailure } from "../../domain/failure/Failure";
 import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
-import { ifVisible } from "../ifVisible";
+import { requireReadAccess } from "../requireReadAccess";
 import { guidOf } from "../inputs";
 import { checkMapping } from "./checkMapping";
 
@@ -17,5 +17,7 @@ const toAnswer = async (ports: EnginePorts, request: EngineRequest, id: string |
 export const answerCheckMapping = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const recordId = guidOf(request.inputParameters["OpportunityId"]);
   if (recordId === "") return toAnswer(ports, request, null);
-  return ifVisible(ports, request, { table: "opportunity", recordId }, () => toAnswer(ports, request, recordId));
+  return requireReadAccess(ports, request, { table: "opportunity", recordId }, () =>
+    toAnswer(ports, request, recordId),
+  );
 };

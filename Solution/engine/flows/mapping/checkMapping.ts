@@ -71,11 +71,11 @@ const toChecked = (row: FieldMappingRow, reading: FieldMapReading, subject: Subj
 };
 
 const loadSubject = async (
-  { deals }: EnginePorts,
+  { records }: EnginePorts,
   opportunityId: string,
   settings: SyncSettings,
 ): Promise<Outcome<Subject | null>> => {
-  const loaded = await deals.opportunity.load(opportunityId, settings, "always");
+  const loaded = await records.opportunity.load(opportunityId, settings, "always");
   if (loaded.kind === "failed") return loaded;
   if (loaded.value === null) return done(null);
   const { opportunity } = loaded.value;

@@ -1,6 +1,6 @@
 import { toFailure } from "../../domain/failure/Failure";
 import { toCloudProfile } from "../../domain/referral/CloudProfile";
-import { readWish } from "../../domain/registration/readWish";
+import { parseRegistration } from "../../domain/registration/parseRegistration";
 import { registrationAnswers, type RegistrationAnswer } from "../../domain/registration/RegistrationAnswer";
 import { respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
@@ -32,7 +32,7 @@ const toAnswer = async (ports: EnginePorts, asked: Asked): Promise<RegistrationA
   const profile = toCloudProfile(settings.cloudProfile);
   if (profile === null)
     return registrationAnswers.failed(toFailure("connection.profileUnknown", settings.cloudProfile));
-  const wish = readWish(asked.endpoint, asked.events, profile);
+  const wish = parseRegistration(asked.endpoint, asked.events, profile);
   if (wish.kind === "refused") return wish.answer;
   return registerWebhook(ports, ports.webhooks(settings), wish.wanted, asked.mayOverwrite);
 };

@@ -25,6 +25,6 @@ export const checkRegistration = async (ports: CheckPorts): Promise<Outcome<Regi
     return held;
   }
   const check = compareRegistration(own.value, held.value);
-  const unsaved = await ports.registration.save(check.state, await ports.clock.now());
-  return unsaved === null ? done(check) : failed(unsaved);
+  const saveFailure = await ports.registration.save(check.state, await ports.clock.now());
+  return saveFailure === null ? done(check) : failed(saveFailure);
 };

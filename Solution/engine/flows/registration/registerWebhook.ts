@@ -1,5 +1,5 @@
 import type { Outcome } from "../../domain/failure/Outcome";
-import { covers, isSame, isSamePlace, type Registration } from "../../domain/registration/Registration";
+import { includesAll, isSame, isSamePlace, type Registration } from "../../domain/registration/Registration";
 import {
   registrationAnswers,
   type RegistrationAnswer,
@@ -25,7 +25,7 @@ const judge = (
   wanted: Registration,
 ): RegistrationAnswer | "ours" => {
   const held = readBack.kind === "done" ? readBack.value : null;
-  if (held !== null && covers(held, wanted)) return "ours";
+  if (held !== null && includesAll(held, wanted)) return "ours";
   if (written.kind === "failed") {
     const isOthers = held !== null && !isSamePlace(held, wanted);
     return isOthers ? registrationAnswers.heldElsewhere(held) : registrationAnswers.failed(written.failure);
@@ -56,8 +56,10 @@ export const registerWebhook = async (
   if (held.kind === "failed") return registrationAnswers.failed(held.failure);
   if (held.value !== null && !mayOverwrite && (await isOthers(store, held.value, wanted))) {
     // Remembered, so that taking them over needs no address any more.
-    const unsaved = await store.save("registeredElsewhere", await clock.now(), wanted);
-    return unsaved === null ? registrationAnswers.heldElsewhere(held.value) : registrationAnswers.failed(unsaved);
+    const saveFailure = await store.save("registeredElsewhere", await clock.now(), wanted);
+    return saveFailure === null
+      ? registrationAnswers.heldElsewhere(held.value)
+      : registrationAnswers.failed(saveFailure);
   }
 
   const isNew = held.value === null || !isSame(held.value, wanted);
@@ -66,8 +68,8 @@ export const registerWebhook = async (
     const verdict = judge(written, await webhooks.read(), wanted);
     if (verdict !== "ours") return verdict;
   }
-  const unsaved = await store.save("registered", await clock.now(), wanted);
-  if (unsaved !== null) return registrationAnswers.failed(unsaved);
+  const saveFailure = await store.save("registered", await clock.now(), wanted);
+  if (saveFailure !== null) return registrationAnswers.failed(saveFailure);
   return isNew
     ? registrationAnswers.registered(wanted, await askForTest(webhooks, wanted))
     : registrationAnswers.unchanged();

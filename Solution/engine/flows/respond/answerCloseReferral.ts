@@ -4,14 +4,14 @@ import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { textOf } from "../inputs";
 import { reasonOf } from "./reasonOf";
-import { giveAnswer } from "./giveAnswer";
-import { withDeal } from "./withDeal";
+import { sendResponse } from "./sendResponse";
+import { withRecord } from "./withRecord";
 
 /** Answers `cosell_CloseReferral`: the deal is won or lost, in Partner Center first and then here. */
 export const answerCloseReferral = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> =>
-  withDeal(ports, request, (deal) => {
+  withRecord(ports, request, (deal) => {
     const kind = textOf(request.inputParameters, "Outcome").toLowerCase();
     if (kind !== "won" && kind !== "lost")
       return Promise.resolve(refuse(toFailure("request.answerUnknown", kind), request));
-    return giveAnswer(ports, request, deal, { kind, reason: reasonOf(request.inputParameters) });
+    return sendResponse(ports, request, deal, { kind, reason: reasonOf(request.inputParameters) });
   });

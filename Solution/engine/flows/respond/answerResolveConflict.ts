@@ -7,7 +7,7 @@ import type { Json } from "../../domain/values/Json";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
-import { ifVisible } from "../ifVisible";
+import { requireReadAccess } from "../requireReadAccess";
 import { guidOf, textOf } from "../inputs";
 import { toStandingOutput } from "../sync/answerSync";
 import { syncOpportunity } from "../sync/syncOpportunity";
@@ -58,16 +58,16 @@ export const answerResolveConflict = async (ports: EnginePorts, request: EngineR
   const row = found.value;
   const proposedId = proposedRecord(path);
   if (proposedId !== null)
-    return ifVisible(ports, request, deal, () => answerProposal(ports, request, row, proposedId));
+    return requireReadAccess(ports, request, deal, () => answerProposal(ports, request, row, proposedId));
   const take = toTake(textOf(inputParameters, "Decision"));
   if (take === null) return refuse(toFailure("request.answerUnknown", "Decision"), request);
-  return ifVisible(ports, request, deal, async () => {
+  return requireReadAccess(ports, request, deal, async () => {
     const by = await ports.currentUser.name();
     const typed = take === "value" ? { value: parseValue(textOf(inputParameters, "Value")) } : {};
     const decisions: Decision[] = [{ path, take, by, ...typed }];
     const outcome = await syncOpportunity(ports, { ...deal, trigger: "person", isInTransaction, decisions });
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
-    if (outcome.value.unsaved !== null) return refuse(outcome.value.unsaved, request);
+    if (outcome.value.saveFailure !== null) return refuse(outcome.value.saveFailure, request);
     const left = await ports.conflicts.find(conflictId);
     const isOpen = left.kind === "done" && left.value !== null;
     const code = outcome.value.status === "notShared" ? "conflict.syncIsOff" : "conflict.notTaken";

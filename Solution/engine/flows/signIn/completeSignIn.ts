@@ -17,8 +17,8 @@ export const completeSignIn = async (
   grant: TokenGrant,
 ): Promise<SignInAnswer> => {
   const giveUp = async (answer: SignInAnswer): Promise<SignInAnswer> => {
-    const unsaved = await ports.signIns.replace(pending, null);
-    return unsaved === null ? answer : signInAnswers.failed(unsaved);
+    const saveFailure = await ports.signIns.replace(pending, null);
+    return saveFailure === null ? answer : signInAnswers.failed(saveFailure);
   };
   const { name, tenantId, withMfa } = readTokenClaims(grant);
   if (withMfa === false) return giveUp(signInAnswers.failed(toFailure("token.mfaRequired", "amr holds no mfa")));

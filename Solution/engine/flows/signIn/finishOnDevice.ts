@@ -14,8 +14,8 @@ export const finishOnDevice = async (run: SignInRun): Promise<SignInAnswer> => {
   const pending = read.value;
   if (pending?.kind !== "device") return signInAnswers.nothingBegun();
   const then = async (answer: SignInAnswer, by: typeof pending | null): Promise<SignInAnswer> => {
-    const unsaved = await signIns.replace(pending, by);
-    return unsaved === null ? answer : signInAnswers.failed(unsaved);
+    const saveFailure = await signIns.replace(pending, by);
+    return saveFailure === null ? answer : signInAnswers.failed(saveFailure);
   };
   if ((await clock.now()) >= pending.expiresOn) return then(signInAnswers.expired(), null);
   const progress = await run.identity.redeemDevice(pending.deviceCode);

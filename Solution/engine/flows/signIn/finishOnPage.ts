@@ -20,8 +20,8 @@ export const finishOnPage = async (run: SignInRun, { code, state, redirectUri }:
   if (pending?.kind !== "code") return signInAnswers.nothingBegun();
   if ((await digest.sha256(state)) !== pending.stateHash) return signInAnswers.stateDiffers();
   const forget = async (answer: SignInAnswer): Promise<SignInAnswer> => {
-    const unsaved = await signIns.replace(pending, null);
-    return unsaved === null ? answer : signInAnswers.failed(unsaved);
+    const saveFailure = await signIns.replace(pending, null);
+    return saveFailure === null ? answer : signInAnswers.failed(saveFailure);
   };
   if ((await clock.now()) >= pending.expiresOn) return forget(signInAnswers.expired());
   if (redirectUri !== "" && redirectUri !== pending.redirectUri) return forget(signInAnswers.redirectDiffers());

@@ -8,8 +8,8 @@ export const startOnDevice = async ({ ports, identity }: SignInRun): Promise<Sig
   if (device.kind === "failed") return signInAnswers.failed(device.failure);
   const { deviceCode, userCode, verificationUri, lifeMs, intervalMs } = device.value;
   const expiresOn = addMs(await ports.clock.now(), lifeMs);
-  const unsaved = await ports.signIns.begin({ kind: "device", deviceCode, intervalMs, expiresOn });
-  if (unsaved !== null) return signInAnswers.failed(unsaved);
+  const saveFailure = await ports.signIns.begin({ kind: "device", deviceCode, intervalMs, expiresOn });
+  if (saveFailure !== null) return signInAnswers.failed(saveFailure);
   const shown = { userCode, verificationUri, lifeSeconds: lifeMs / 1000 };
   return { ...signInAnswers.begunOnDevice(shown, intervalMs / 1000), expiresOn };
 };

@@ -23,8 +23,8 @@ export const startOnPage = async (
   const verifier = `${await ids.next()}${await ids.next()}`;
   const expiresOn = addMs(await clock.now(), pendingLifeMs);
   const stateHash = await digest.sha256(state);
-  const unsaved = await signIns.begin({ kind: "code", stateHash, verifier, redirectUri, expiresOn });
-  if (unsaved !== null) return signInAnswers.failed(unsaved);
+  const saveFailure = await signIns.begin({ kind: "code", stateHash, verifier, redirectUri, expiresOn });
+  if (saveFailure !== null) return signInAnswers.failed(saveFailure);
   const { tenantId, clientId } = settings;
   const verifierHash = await digest.sha256(verifier);
   return signInAnswers.begun(authorizeUrl({ login, tenantId, clientId, redirectUri, state, verifierHash }), expiresOn);

@@ -1,6 +1,6 @@
 import type { KnownColumns } from "../../domain/columns/ColumnFacts";
 import type { MergeRules } from "../../domain/merge/Merge";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { KeepConflicts } from "./createConflictKeeper";
 import type { SyncProgress } from "./SyncProgress";
 import type { PartnerCenter } from "../../ports/PartnerCenter";
@@ -8,7 +8,7 @@ import type { PartnerCenter } from "../../ports/PartnerCenter";
 /** What every step towards Partner Center is made from, beyond the values themselves. */
 export interface StepContext {
   partnerCenter: PartnerCenter;
-  record: DealRecord;
+  record: SyncRecord;
   /** Nothing that Partner Center would refuse is missing. */
   isComplete: (progress: SyncProgress) => boolean;
   rules: MergeRules;

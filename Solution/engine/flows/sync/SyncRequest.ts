@@ -1,5 +1,5 @@
 import type { Decision } from "../../domain/merge/Decision";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { DealTable } from "../../domain/opportunity/SyncRecord";
 import type { Referral } from "../../domain/referral/Referral";
 import type { Answer } from "../../domain/sync/Answer";
 import type { SyncTrigger } from "../../domain/sync/SyncTrigger";

@@ -21,5 +21,5 @@ export interface SyncResult {
    * What was to be done was not, or not all of it, and the caller has to come again: Dynamics 365 refused to store the outcome,
    * or another run holds the deal and does not know what this one was told.
    */
-  unsaved: Failure | null;
+  saveFailure: Failure | null;
 }

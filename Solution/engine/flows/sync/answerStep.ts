@@ -61,7 +61,7 @@ const syncAll = async (
     if (index > 0 && (await ports.clock.now()) > end)
       return first ?? toFailure("dataverse.busy", `${records.length - index} deals are left`);
     const outcome = await syncOpportunity(ports, { ...record, trigger: "step", isInTransaction });
-    const failure = outcome.kind === "failed" ? outcome.failure : outcome.value.unsaved;
+    const failure = outcome.kind === "failed" ? outcome.failure : outcome.value.saveFailure;
     first ??= failure;
   }
   return first;

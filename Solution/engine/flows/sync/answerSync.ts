@@ -3,7 +3,7 @@ import { toChoice } from "../../domain/sync/syncStatus";
 import type { EngineRequest } from "../EngineRequest";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
-import { ifVisible, type DealKey } from "../ifVisible";
+import { requireReadAccess, type DealKey } from "../requireReadAccess";
 import { guidOf } from "../inputs";
 import { syncOpportunity } from "./syncOpportunity";
 import type { SyncResult } from "./SyncResult";
@@ -32,10 +32,12 @@ const toSyncOutput = (result: SyncResult): EngineAnswer => ({
 /** Answers `cosell_SyncOpportunity`. */
 export const answerSync = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const deal: DealKey = { table: "opportunity", recordId: guidOf(request.inputParameters["OpportunityId"]) };
-  return ifVisible(ports, request, deal, async () => {
+  return requireReadAccess(ports, request, deal, async () => {
     const { isInTransaction } = request;
     const outcome = await syncOpportunity(ports, { ...deal, trigger: "person", isInTransaction });
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
-    return outcome.value.unsaved === null ? toSyncOutput(outcome.value) : refuse(outcome.value.unsaved, request);
+    return outcome.value.saveFailure === null
+      ? toSyncOutput(outcome.value)
+      : refuse(outcome.value.saveFailure, request);
   });
 };

@@ -21,7 +21,7 @@ import { stepsOf } from "../../domain/sync/stepsOf";
 import { withStatus } from "../../domain/sync/withStatus";
 import type { EnginePorts } from "../EnginePorts";
 import type { KeepConflicts } from "./createConflictKeeper";
-import { forgetConflicts, giveBack, withoutTaken } from "./giveBack";
+import { forgetConflicts, revertInbound, withoutTaken } from "./revertInbound";
 import { updateDataverse } from "./updateDataverse";
 import { toReferralLink, type PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
@@ -163,9 +163,11 @@ export const concludeSync = async (
           (told) => conclude(prepared, told).changes,
         )
       : {
-          progress: withoutMissing(giveBack(story, story.taken, toFailure("dataverse.changedMeanwhile", ""), rules)),
+          progress: withoutMissing(
+            revertInbound(story, story.taken, toFailure("dataverse.changedMeanwhile", ""), rules),
+          ),
           isSaved: true,
-          unsaved: kept,
+          saveFailure: kept,
         };
   const unkept = await keep(told.progress.conflicts);
   const left = unkept === null ? told.progress : withoutMissing(told.progress);
@@ -183,7 +185,7 @@ export const concludeSync = async (
     isRepair: isRepaired(prepared),
     mayBeEdited: reached.writes > 0 && !told.isSaved,
   });
-  const unsaved = told.unsaved ?? unkept ?? refusal;
-  const result = toSyncResult(prepared, state, { writes: reached.writes, unsaved, answered: null });
+  const saveFailure = told.saveFailure ?? unkept ?? refusal;
+  const result = toSyncResult(prepared, state, { writes: reached.writes, saveFailure, answered: null });
   return { result: { ...result, findings }, isEdited };
 };

@@ -1,6 +1,6 @@
 import type { Failure } from "../../domain/failure/Failure";
 import type { Conflict } from "../../domain/merge/Conflict";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { ConflictStore } from "../../ports/ConflictStore";
 
 export interface KeepConflicts {
@@ -11,7 +11,7 @@ export interface KeepConflicts {
 }
 
 /** Values that lost are stored before anything is written over them, so nothing is lost by a run that is stopped. */
-export const createConflictKeeper = (store: ConflictStore, record: DealRecord, linkId: string): KeepConflicts => {
+export const createConflictKeeper = (store: ConflictStore, record: SyncRecord, linkId: string): KeepConflicts => {
   const kept = new Set<Conflict>();
   const missing: KeepConflicts["missing"] = (conflicts) => conflicts.filter((conflict) => !kept.has(conflict));
   const keep = async (conflicts: readonly Conflict[]): Promise<Failure | null> => {

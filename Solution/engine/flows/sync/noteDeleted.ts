@@ -1,7 +1,7 @@
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import { toReferralSubject } from "../../domain/maintenance/Message";
 import { emptyMemory } from "../../domain/link/Link";
-import type { DealTable } from "../../domain/opportunity/DealRecord";
+import type { DealTable } from "../../domain/opportunity/SyncRecord";
 import { columns, tables } from "../../domain/schema";
 import type { EngineRequest } from "../EngineRequest";
 import type { EnginePorts } from "../EnginePorts";
@@ -44,7 +44,7 @@ export const noteDeleted = async (
   // An unfinished link would have its record made again.
   const refusal = left.isConcluded
     ? null
-    : await ports.inbound.concludeLink(left.linkId, emptyMemory, { sequence: 0, hash: "" });
+    : await ports.inbound.completeLink(left.linkId, emptyMemory, { sequence: 0, hash: "" });
   if (refusal !== null) return refusal;
   const name = textOfColumn(attributeOf(before, tables[table].primaryName));
   return tellDeleted(ports, { referralId, linkId: left.linkId, name });

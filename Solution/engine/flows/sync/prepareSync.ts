@@ -18,17 +18,17 @@ import type { SyncPlan } from "../../domain/sync/SyncPlan";
 import type { SyncTrigger } from "../../domain/sync/SyncTrigger";
 import { namedColumnsOf, readSameColumns, type SyncSettings } from "../../domain/sync/SyncSettings";
 import { sameJson } from "../../domain/values/sameJson";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { Referral } from "../../domain/referral/Referral";
-import type { LoadedDeal } from "../../ports/DealStore";
+import type { LoadedRecord } from "../../ports/RecordStore";
 import type { EnginePorts } from "../EnginePorts";
-import { lookAtReferrals, type Look } from "./lookAtReferrals";
+import { fetchReferrals, type Look } from "./fetchReferrals";
 import type { SyncRequest } from "./SyncRequest";
 import { withFieldMap } from "./withFieldMap";
 
 /** A deal, what to do for it, and the settings both were made with. */
 export interface PreparedSync {
-  loaded: LoadedDeal;
+  loaded: LoadedRecord;
   plan: SyncPlan;
   /** About values that the map has no counterpart for; among the plan's. */
   unmapped: readonly Finding[];
@@ -54,7 +54,7 @@ const silences: readonly FailureCode[] = ["http.timeout", "http.network"];
 
 export const toRules = (
   { conflictPolicy: policy, fieldMap, inboundEnabled }: SyncSettings,
-  { record, link }: { record: Pick<DealRecord, "modifiedOn" | "state">; link: Link | null },
+  { record, link }: { record: Pick<SyncRecord, "modifiedOn" | "state">; link: Link | null },
   now: Instant,
   columns: KnownColumns,
 ): MergeRules => ({
@@ -70,12 +70,12 @@ export const toRules = (
 });
 
 /** A deal, and Microsoft's referral as its trail tells of it behind what the link knows. */
-type FoundDeal = LoadedDeal & { toldMicrosoft?: string | null };
+type FoundDeal = LoadedRecord & { toldMicrosoft?: string | null };
 
 /** A run that came to no end may have told more than its link knows: the trail goes on behind that. */
 const withTrailEnd = async (
   { auditLog }: EnginePorts,
-  loaded: LoadedDeal | null,
+  loaded: LoadedRecord | null,
   now: Instant,
 ): Promise<Outcome<FoundDeal | null>> => {
   const link = loaded?.link ?? null;
@@ -149,7 +149,7 @@ const prepare = (
 /** What the columns take matters where values may be taken over; a plain save asks for nothing. */
 const readColumns = (
   { columns }: EnginePorts,
-  { link, record }: LoadedDeal,
+  { link, record }: LoadedRecord,
   seen: readonly Referral[],
   { decisions = [] }: SyncRequest,
   settings: SyncSettings,
@@ -167,7 +167,7 @@ const readColumns = (
 export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
   const load = async (settings: SyncSettings): Promise<Outcome<FoundDeal | null>> => {
-    const loaded = await ports.deals[request.table].load(request.recordId, settings, "ifSynced");
+    const loaded = await ports.records[request.table].load(request.recordId, settings, "ifSynced");
     if (loaded.kind === "failed" || loaded.value === null) return loaded;
     const ended = await withTrailEnd(ports, loaded.value, now);
     if (ended.kind === "failed" || ended.value === null) return ended;
@@ -181,7 +181,7 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const remembered = forTable(await ports.settings.remembered());
   const first = await load(remembered);
   if (first.kind === "failed" || first.value === null) return first.kind === "failed" ? first : done(null);
-  const looked = await lookAtReferrals(ports, request, first.value, remembered);
+  const looked = await fetchReferrals(ports, request, first.value, remembered);
   if (looked.kind === "failed") return looked;
   const columns = await readColumns(ports, first.value, looked.value.seen, request, remembered);
   const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, { now, columns });

@@ -8,7 +8,7 @@ import { planSync } from "../../domain/sync/planSync";
 import { stepsOf } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
 import type { SyncStatus } from "../../domain/sync/syncStatus";
-import { isOpen } from "../../domain/opportunity/DealRecord";
+import { isOpen } from "../../domain/opportunity/SyncRecord";
 import type { SyncRequest } from "./SyncRequest";
 import { toRules } from "./prepareSync";
 import { withFieldMap } from "./withFieldMap";
@@ -44,7 +44,7 @@ export const previewSync = async (
   { table, recordId }: Pick<SyncRequest, "table" | "recordId">,
 ): Promise<Outcome<SyncPreview | null>> => {
   const company = await ports.settings.current();
-  const found = await ports.deals[table].load(recordId, company, "always");
+  const found = await ports.records[table].load(recordId, company, "always");
   if (found.kind === "failed") return found;
   if (found.value === null) return done(null);
   const { missingColumns = [] } = found.value;

@@ -8,7 +8,7 @@ import { leaveToJob } from "../leaveToJob";
  * Whether the link knows all that the message can tell: a version of the referral as new as the change that it was stored for, and
  * Microsoft's referral, which whoever brings the own one in looks for.
  */
-const isHeard = ({ subject, payload }: Message, { referralId, microsoftReferralId, memory }: LinkState): boolean => {
+const isConsumed = ({ subject, payload }: Message, { referralId, microsoftReferralId, memory }: LinkState): boolean => {
   const { changedOn } = payload;
   const seen = subject.id === referralId?.toLowerCase() ? memory.own : memory.microsoft;
   return microsoftReferralId !== null && typeof changedOn === "string" && (seen?.updatedOn ?? "") >= changedOn;
@@ -24,6 +24,6 @@ export const settleMet = async (ports: Pick<EnginePorts, "messages" | "clock">, 
   const ids = [state.referralId, state.microsoftReferralId].flatMap((id) => id ?? []);
   const met = ids.length === 0 ? done([]) : await messages.thatMetRun(ids);
   for (const message of met.kind === "done" ? met.value : [])
-    if (isHeard(message, state)) await messages.settle(message.subject);
+    if (isConsumed(message, state)) await messages.settle(message.subject);
     else await leaveToJob(ports, message.subject, {}, message.payload);
 };

@@ -14,7 +14,7 @@ import type { EnginePorts } from "../EnginePorts";
 import { leaveToJob } from "../leaveToJob";
 import { changesFor, concludeSync } from "./concludeSync";
 import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper";
-import { withoutTaken } from "./giveBack";
+import { withoutTaken } from "./revertInbound";
 import { isIdle, prepareSync, type PreparedSync } from "./prepareSync";
 import { sendSteps } from "./sendSteps";
 import { settleMet } from "./settleMet";
@@ -32,7 +32,7 @@ const notThere: SyncResult = {
   referralLink: "",
   answerDueOn: null,
   answered: null,
-  unsaved: null,
+  saveFailure: null,
 };
 
 /** Nothing to send or to tell: at most the deal's own columns are put right. */
@@ -42,8 +42,8 @@ const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncRes
   const changes = state.status === "sending" ? {} : changesFor(prepared, state, [], false);
   const hasChanges = Object.keys(changes).length > 0;
   const { record } = loaded;
-  const unsaved = hasChanges ? await ports.deals[record.table].save(record, changes, settings) : null;
-  return toSyncResult(prepared, state, { writes: 0, unsaved, answered: null });
+  const saveFailure = hasChanges ? await ports.records[record.table].save(record, changes, settings) : null;
+  return toSyncResult(prepared, state, { writes: 0, saveFailure, answered: null });
 };
 
 const perform = (
@@ -64,12 +64,12 @@ const perform = (
   return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, columns, isUnsafe, keep });
 };
 
-interface Round {
+interface SyncPass {
   result: SyncResult;
   /** The request was heard: what it told needs no telling again. */
-  isHeard: boolean;
+  isConsumed: boolean;
   /** Nothing that happened meanwhile can have been missed. */
-  isFinal: boolean;
+  isLast: boolean;
   /** The link, of which nothing is left to do. */
   rested?: LinkState;
 }
@@ -82,7 +82,7 @@ const waitedMs = 1000;
  * Where the record was edited while the run waited for it, it is given back: what was loaded before is not to be sent any more.
  */
 const claimLease = async (
-  { links, ids, clock, deals }: EnginePorts,
+  { links, ids, clock, records }: EnginePorts,
   { loaded: { record, link }, plan, now }: PreparedSync,
 ): Promise<Outcome<LeaseAnswer>> => {
   const { state, wanted, taken } = plan.merge;
@@ -97,7 +97,7 @@ const claimLease = async (
   });
   const isQuick = msBetween(now, await clock.now()) < waitedMs;
   if (claim.kind === "failed" || claim.value.kind === "taken" || isQuick) return claim;
-  const version = await deals[record.table].readVersion(record.id);
+  const version = await records[record.table].readVersion(record.id);
   if (version === null || version === record.rowVersion) return claim;
   const refusal = await links.save(claim.value.linkId, { ...(link ?? emptyLinkState), memory }, null);
   return refusal === null ? done({ kind: "taken" }) : failed(refusal);
@@ -107,11 +107,11 @@ const claimLease = async (
 const isTelling = ({ seen, look, answer, decisions }: SyncRequest): boolean =>
   look === true || answer !== undefined || (seen ?? []).length > 0 || (decisions ?? []).length > 0;
 
-const leaveToOther = (prepared: PreparedSync, request: SyncRequest): SyncResult => {
+const deferToLeaseHolder = (prepared: PreparedSync, request: SyncRequest): SyncResult => {
   const state: LinkState = { ...prepared.plan.merge.state, status: "sending" };
   const code = request.trigger === "person" ? "request.busy" : metRunCode;
-  const unsaved = isTelling(request) ? toFailure(code, "another run holds it") : null;
-  return toSyncResult(prepared, state, { writes: 0, unsaved, answered: null });
+  const saveFailure = isTelling(request) ? toFailure(code, "another run holds it") : null;
+  return toSyncResult(prepared, state, { writes: 0, saveFailure, answered: null });
 };
 
 /** An opportunity that was made of the lead while another run held their link, or was yet to make it, found nothing to go on with. */
@@ -126,35 +126,35 @@ const withAnswer = (result: SyncResult, { answer }: SyncRequest, before: Prepare
     : { ...result, answered: toAnswerOutcome(answer, before.loaded.link?.memory ?? null, after) };
 
 /** Reads first, then the lease, then Partner Center; what came of it is written last. */
-const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<Round>> => {
+const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<SyncPass>> => {
   const preparation = await prepareSync(ports, request);
   if (preparation.kind === "failed") return preparation;
   const prepared = preparation.value;
-  if (prepared === null) return done({ result: notThere, isHeard: true, isFinal: true });
+  if (prepared === null) return done({ result: notThere, isConsumed: true, isLast: true });
   const { plan, loaded } = prepared;
   const unpassed = await passOn(ports, prepared);
   if (unpassed !== null) return failed(unpassed);
   if (plan.merge.state.status === "sending")
-    return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: true });
+    return done({ result: deferToLeaseHolder(prepared, request), isConsumed: false, isLast: true });
   if (isIdle(prepared)) {
     const result = withAnswer(await rest(ports, prepared), request, prepared, plan.merge.state);
-    return done({ result, isHeard: true, isFinal: true, rested: plan.merge.state });
+    return done({ result, isConsumed: true, isLast: true, rested: plan.merge.state });
   }
 
   const claim = await claimLease(ports, prepared);
   if (claim.kind === "failed") return claim;
   if (claim.value.kind === "taken")
-    return done({ result: leaveToOther(prepared, request), isHeard: false, isFinal: false });
+    return done({ result: deferToLeaseHolder(prepared, request), isConsumed: false, isLast: false });
   const keep = createConflictKeeper(ports.conflicts, loaded.record, claim.value.linkId);
   const progress = await perform(ports, prepared, request, claim.value.linkId, keep);
   if (progress.failure !== null) await ports.trace.note(`${progress.failure.code}: ${progress.failure.cause}`);
   const { result: concluded, isEdited } = await concludeSync(ports, prepared, claim.value.linkId, progress, keep);
   const result = withAnswer(concluded, request, prepared, progress.state);
-  const isOvertaken = result.unsaved?.code === "dataverse.changedMeanwhile";
+  const isOvertaken = result.saveFailure?.code === "dataverse.changedMeanwhile";
   return done({
     result,
-    isHeard: true,
-    isFinal: !isOvertaken && ((request.isInTransaction && !isEdited) || result.unsaved !== null),
+    isConsumed: true,
+    isLast: !isOvertaken && ((request.isInTransaction && !isEdited) || result.saveFailure !== null),
   });
 };
 
@@ -164,13 +164,13 @@ const maxRounds = 4;
 /** What is left of a request that was heard; where somebody was faster, the referrals are looked at again. */
 const nextRequest = (
   { table, recordId, trigger, isInTransaction, ...told }: SyncRequest,
-  { result, isHeard }: Round,
+  { result, isConsumed }: SyncPass,
 ): SyncRequest => {
   const plain = { table, recordId, trigger, isInTransaction };
-  if (!isHeard) return { ...plain, ...told };
+  if (!isConsumed) return { ...plain, ...told };
   // As after any edit: what failed a moment ago is not tried at once again, however long that took.
   const follow: SyncRequest = { ...plain, trigger: "step" };
-  return result.unsaved === null ? follow : { ...follow, look: true };
+  return result.saveFailure === null ? follow : { ...follow, look: true };
 };
 
 /** What was edited while a run held the lease is its own to find: where it cannot look, a job does. */
@@ -196,15 +196,15 @@ export const syncOpportunity = async (ports: EnginePorts, request: SyncRequest):
   let writes = 0;
   let latest = notThere;
   let next = request;
-  let isHeard = false;
+  let isConsumed = false;
   for (let round = 0; round < maxRounds; round += 1) {
     const outcome = await syncOnce(ports, next);
-    if (outcome.kind === "failed") return isHeard ? leaveRest(ports, request, outcome, latest) : outcome;
-    const { result, isFinal, rested } = outcome.value;
-    isHeard ||= outcome.value.isHeard;
+    if (outcome.kind === "failed") return isConsumed ? leaveRest(ports, request, outcome, latest) : outcome;
+    const { result, isLast, rested } = outcome.value;
+    isConsumed ||= outcome.value.isConsumed;
     writes += result.writes;
     latest = { ...result, writes, answered: result.answered ?? latest.answered };
-    if (isFinal) {
+    if (isLast) {
       if (round > 0 && !request.isInTransaction && rested !== undefined) await settleMet(ports, rested);
       break;
     }

@@ -11,7 +11,7 @@ const toNext = ({ memory: { attempt } }: LinkState): NextAttempt | null =>
 export const toSyncResult = (
   prepared: PreparedSync,
   state: LinkState,
-  rest: Pick<SyncResult, "writes" | "unsaved" | "answered">,
+  rest: Pick<SyncResult, "writes" | "saveFailure" | "answered">,
 ): SyncResult => ({
   ...rest,
   status: state.status,

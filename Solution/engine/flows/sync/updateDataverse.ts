@@ -1,7 +1,7 @@
 import { auditFacts } from "../../domain/audit/auditFacts";
 import type { Failure } from "../../domain/failure/Failure";
 import { labelAt } from "../../domain/mapping/fieldMap";
-import { amountHalves } from "../../domain/merge/amountHalves";
+import { moneyPaths } from "../../domain/merge/moneyPaths";
 import { toReferralValues, type ReferralValues } from "../../domain/mapping/mapReferral";
 import { keepUntaken } from "../../domain/merge/keepUntaken";
 import { takenPart, type Taken } from "../../domain/merge/Merge";
@@ -10,7 +10,7 @@ import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityC
 import type { DealOutcome } from "../../domain/sync/noteOutcome";
 import { sameJson } from "../../domain/values/sameJson";
 import type { EnginePorts } from "../EnginePorts";
-import { giveBack } from "./giveBack";
+import { revertInbound } from "./revertInbound";
 import type { PreparedSync } from "./prepareSync";
 import type { SyncProgress } from "./SyncProgress";
 import { withFieldMap } from "./withFieldMap";
@@ -41,14 +41,14 @@ const accepted = ({ rules }: PreparedSync, progress: SyncProgress, closing: Deal
 
 /** Values that the refusal is about; all where that is not known. */
 const refusedValues = ({ code }: Failure, taken: readonly Taken[]): readonly Taken[] =>
-  code === "referral.currencyUnknown" ? taken.filter(({ path }) => amountHalves.includes(path)) : taken;
+  code === "referral.currencyUnknown" ? taken.filter(({ path }) => moneyPaths.includes(path)) : taken;
 
 /** How far Dynamics 365 went along. */
 export interface Told {
   progress: SyncProgress;
   /** The deal's own columns were stored along, or are somebody else's to store. */
   isSaved: boolean;
-  unsaved: Failure | null;
+  saveFailure: Failure | null;
 }
 
 /** What Dynamics 365 holds after it was told; null where it cannot be read, which the next run makes up for. */
@@ -56,7 +56,7 @@ const readBack = async (
   ports: EnginePorts,
   { loaded: { record }, settings: company }: PreparedSync,
 ): Promise<ReferralValues | null> => {
-  const read = await ports.deals[record.table].load(record.id, company, "always");
+  const read = await ports.records[record.table].load(record.id, company, "always");
   if (read.kind === "failed" || read.value === null || (read.value.missingColumns ?? []).length > 0) return null;
   const { loaded, settings } = withFieldMap(read.value, company);
   return toReferralValues(loaded.opportunity, settings.fieldMap);
@@ -70,11 +70,11 @@ const withUntaken = async (
   told: SyncProgress,
   closing: DealOutcome["closing"],
 ): Promise<Told> => {
-  const saved = { progress: told, isSaved: true, unsaved: null };
+  const saved = { progress: told, isSaved: true, saveFailure: null };
   const held = progress.taken.length === 0 ? null : await readBack(ports, prepared);
   const left = held === null ? progress : keepUntaken(progress, held, prepared.rules);
   // What was told of the values goes into the deal's own columns once more, without those that were not taken.
-  return left === progress ? saved : { progress: accepted(prepared, left, closing), isSaved: false, unsaved: null };
+  return left === progress ? saved : { progress: accepted(prepared, left, closing), isSaved: false, saveFailure: null };
 };
 
 /** What a refusal left untaken: a request before the refused one may have stored some of the values. */
@@ -95,10 +95,10 @@ export const updateDataverse = async (
   closing: DealOutcome["closing"],
   toChanges: (told: SyncProgress) => OpportunityChanges,
 ): Promise<Told> => {
-  if (progress.taken.length === 0 && closing === null) return { progress, isSaved: false, unsaved: null };
+  if (progress.taken.length === 0 && closing === null) return { progress, isSaved: false, saveFailure: null };
   const told = accepted(prepared, progress, closing);
   const { record } = prepared.loaded;
-  const refusal = await ports.deals[record.table].save(
+  const refusal = await ports.records[record.table].save(
     record,
     {
       ...toChanges(told),
@@ -115,11 +115,17 @@ export const updateDataverse = async (
   if (refusal === null) return withUntaken(ports, prepared, progress, told, closing);
   const refused = refusedValues(refusal, progress.taken);
   if (refused.length > 0 && refused.length < progress.taken.length)
-    return updateDataverse(ports, prepared, giveBack(progress, refused, refusal, prepared.rules), closing, toChanges);
+    return updateDataverse(
+      ports,
+      prepared,
+      revertInbound(progress, refused, refusal, prepared.rules),
+      closing,
+      toChanges,
+    );
   const untaken = await untakenOf(ports, prepared, refused);
-  const left = accepted(prepared, giveBack(progress, untaken, refusal, prepared.rules), null);
+  const left = accepted(prepared, revertInbound(progress, untaken, refusal, prepared.rules), null);
   const isOvertaken = refusal.code === "dataverse.changedMeanwhile";
   // Whoever was faster has the word; the next round merges with what was typed.
-  if (isOvertaken) return { progress: left, isSaved: true, unsaved: refusal };
-  return { progress: { ...left, failure: left.failure ?? refusal }, isSaved: false, unsaved: null };
+  if (isOvertaken) return { progress: left, isSaved: true, saveFailure: refusal };
+  return { progress: { ...left, failure: left.failure ?? refusal }, isSaved: false, saveFailure: null };
 };

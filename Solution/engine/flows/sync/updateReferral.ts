@@ -9,7 +9,7 @@ import { answerKindOf, answerOf } from "../../domain/referral/answerPatch";
 import type { PatchOperation } from "../../domain/referral/referralPatch";
 import { mustLook } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
-import { readIfShown } from "./lookAtReferrals";
+import { readIfShown } from "./fetchReferrals";
 import type { StepContext } from "./StepContext";
 import { advance, countWrite, stop, type SyncProgress } from "./SyncProgress";
 

@@ -4,12 +4,12 @@ import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { settingFindings } from "../../domain/settings/settingFindings";
 import { toFinding, type Finding } from "../../domain/validation/Finding";
-import type { LoadedDeal } from "../../ports/DealStore";
+import type { LoadedRecord } from "../../ports/RecordStore";
 
 /** A deal and the settings as they count for one another. */
 export interface MappedDeal {
   /** With the defaults of the map. */
-  loaded: LoadedDeal;
+  loaded: LoadedRecord;
   /** With the rows of the map that count for this deal. */
   settings: SyncSettings;
   /** About values that the map has no counterpart for, and about settings that keep the deal from what its seller expects. */
@@ -17,7 +17,7 @@ export interface MappedDeal {
 }
 
 /** Applies the company's field map to a deal. */
-export const withFieldMap = (found: LoadedDeal, settings: SyncSettings): MappedDeal => {
+export const withFieldMap = (found: LoadedRecord, settings: SyncSettings): MappedDeal => {
   const { table } = found.record;
   const ofTable = mapOfTable(settings.fieldMap, table);
   const { fieldMap, opportunity, problems } = applyFieldMap(ofTable, found.opportunity, table);

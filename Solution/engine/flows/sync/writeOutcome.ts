@@ -4,7 +4,7 @@ import type { Instant } from "../../domain/values/instant";
 import { addCalls } from "../../domain/link/addCalls";
 import type { Attempt, LinkState } from "../../domain/link/Link";
 import type { OpportunityChanges } from "../../domain/opportunity/toOpportunityChanges";
-import type { DealRecord } from "../../domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import type { PostponedWork } from "../../ports/MessageStore";
 import type { EnginePorts } from "../EnginePorts";
@@ -12,7 +12,7 @@ import { chainFacts } from "./chainFacts";
 
 /** All that a run leaves in Dynamics 365. */
 export interface RunOutcome {
-  record: DealRecord;
+  record: SyncRecord;
   linkId: string;
   state: LinkState;
   facts: readonly AuditFact[];
@@ -53,8 +53,8 @@ const forgetConflicts = (
     : Promise.resolve(null);
 
 /** A record that cannot be read counts as edited: nothing else would tell of an edit that this run's own write hides. */
-const wasEdited = async ({ deals }: EnginePorts, { record, mayBeEdited }: RunOutcome): Promise<boolean> =>
-  mayBeEdited && (await deals[record.table].readVersion(record.id)) !== record.rowVersion;
+const wasEdited = async ({ records }: EnginePorts, { record, mayBeEdited }: RunOutcome): Promise<boolean> =>
+  mayBeEdited && (await records[record.table].readVersion(record.id)) !== record.rowVersion;
 
 /** Facts that a link keeps while the trail takes none. */
 const maxUntold = 50;
@@ -69,25 +69,25 @@ export const writeOutcome = async (ports: EnginePorts, outcome: RunOutcome): Pro
   const { record, linkId, state, facts, changes, attemptBefore, now } = outcome;
   const all = [...state.memory.untold, ...facts];
   const entries = await chainFacts(state, all, now, ports.digest);
-  const silenced = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
-  const untold = silenced === null ? [] : all.slice(-maxUntold);
-  const last = silenced === null ? entries.at(-1) : undefined;
+  const auditFailure = entries.length > 0 ? await ports.auditLog.append(record, linkId, entries) : null;
+  const untold = auditFailure === null ? [] : all.slice(-maxUntold);
+  const last = auditFailure === null ? entries.at(-1) : undefined;
   const isEdited = await wasEdited(ports, outcome);
-  const unsaved =
-    Object.keys(changes).length > 0 ? await ports.deals[record.table].save(record, changes, outcome.settings) : null;
-  const unsettled = await writeMessage(ports, outcome);
+  const saveFailure =
+    Object.keys(changes).length > 0 ? await ports.records[record.table].save(record, changes, outcome.settings) : null;
+  const messageFailure = await writeMessage(ports, outcome);
   const unforgotten = await forgetConflicts(ports, outcome);
   // A message that stays open is settled by the next run, which knows it by its attempt.
-  const attempt = unsettled !== null && outcome.message === "settled" ? attemptBefore : state.memory.attempt;
+  const attempt = messageFailure !== null && outcome.message === "settled" ? attemptBefore : state.memory.attempt;
   const counted: LinkState = {
     ...state,
     ...addCalls(state, ports.calls.take(), now),
     ...(last ? { auditSequence: last.sequence, auditHash: last.hash } : {}),
     memory: { ...state.memory, untold, attempt },
   };
-  const refusal = [silenced, unsaved, unsettled, unforgotten].find((one) => one !== null) ?? null;
+  const refusal = [auditFailure, saveFailure, messageFailure, unforgotten].find((one) => one !== null) ?? null;
   // A record that was deleted meanwhile waits for nothing.
-  const isGone = unsaved?.code === "dataverse.rowGone";
+  const isGone = saveFailure?.code === "dataverse.rowGone";
   const isFinished = isGone || (!isEdited && refusal === null);
   const unlinked = await ports.links.save(linkId, counted, isFinished ? null : now);
   return { refusal: refusal ?? unlinked, isEdited };

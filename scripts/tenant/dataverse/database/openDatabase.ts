@@ -15,7 +15,8 @@ const settings = `
 `;
 
 /** Statements that the garbage collector has not come to yet keep a closed connection, and its lock, alive. */
-const giveBack = "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;";
+const releaseJournal =
+  "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;";
 
 /**
  * Opens or creates the database in `file`; `:memory:` keeps it in memory. Throws, with the way out, when another process
@@ -31,7 +32,7 @@ export function openDatabase(file: string): SqlDatabase {
     run: (sql, values = []) => database.prepare(sql).run(values.map(toBound)).changes,
     all: (sql, values = []) => (database.prepare(sql).all(values.map(toBound)) as SqlRow[]).map(toRow),
     close: () => {
-      if (database.open) database.exec(giveBack);
+      if (database.open) database.exec(releaseJournal);
       database.close();
     },
   };

@@ -1,7 +1,7 @@
 import type { OrganizationService } from "../../dataverse/OrganizationService";
 import type { CommandBarButton, CommandRule } from "../../solution/commandBar/CommandBar";
 import { readCommandBar } from "../../solution/commandBar/readCommandBar";
-import { commandBarKind } from "../../solution/contents/readKept";
+import { commandBarKind } from "../../solution/contents/readStoredComponents";
 import type { CommandDescription, OpenRule } from "../protocol";
 import { componentsOf } from "./componentsOf";
 

@@ -3,7 +3,7 @@ import { performWithFault } from "../faults/performWithFault";
 import { takeFault } from "../faults/takeFault";
 import type { SandboxAnswer } from "../http/SandboxAnswer";
 import type { SandboxRequest } from "../http/SandboxRequest";
-import { takeTurn } from "../throttle/takeTurn";
+import { consumeQuota } from "../throttle/consumeQuota";
 import type { SandboxState } from "../SandboxState";
 
 const maxEntries = 10_000;
@@ -11,7 +11,7 @@ const maxEntries = 10_000;
 /** Performs an API call under the faults in force and writes it down. */
 export async function performCall(state: SandboxState, request: SandboxRequest, call: ApiCall): Promise<SandboxAnswer> {
   const startedMs = state.clock();
-  const waitSeconds = takeTurn(state, call.operation);
+  const waitSeconds = consumeQuota(state, call.operation);
   const fault = waitSeconds === null ? takeFault(state, call.operation) : null;
   const answer =
     waitSeconds === null

@@ -1,5 +1,5 @@
 import { reviewRegistration } from "../dealRegistrations/reviewRegistration";
-import { beginDeal } from "../inbound/beginDeal";
+import { createInboundReferral } from "../inbound/createInboundReferral";
 import { acceptReferral } from "../sellers/acceptReferral";
 import { closeReferral } from "../sellers/closeReferral";
 import { declineReferral } from "../sellers/declineReferral";
@@ -18,7 +18,7 @@ const act =
 /** What sellers do in Partner Center; `{id}` may name any referral of the deal, the seller's own side is changed. */
 export const sellerControls: ControlTable = {
   "POST /sandbox/microsoft/referrals": (state, request) =>
-    answerSeller(state, request, "partner", beginDeal(state, readControlBody(request) ?? {})),
+    answerSeller(state, request, "partner", createInboundReferral(state, readControlBody(request) ?? {})),
   "POST /sandbox/microsoft/referrals/{id}/accept": act("microsoft", acceptReferral),
   "POST /sandbox/microsoft/referrals/{id}/decline": act("microsoft", declineReferral),
   "POST /sandbox/microsoft/referrals/{id}/edit": act("microsoft", editReferral),

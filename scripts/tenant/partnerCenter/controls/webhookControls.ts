@@ -1,6 +1,6 @@
 import { answerEmpty, answerJson, answerSeeOther } from "../http/SandboxAnswer";
 import { runDue } from "../runDue";
-import { addMishap } from "./addMishap";
+import { addDeliveryFault } from "./addDeliveryFault";
 import type { ControlTable } from "./Control";
 import { redeliver } from "./redeliver";
 import { sendTestEvent } from "./sendTestEvent";
@@ -17,7 +17,7 @@ export const webhookControls: ControlTable = {
   "POST /sandbox/deliveries/{id}/redeliver": redeliver,
   "POST /sandbox/registration/takeover": takeOverFeed,
   "GET /sandbox/mishaps": (state) => answerJson(200, state.mishaps),
-  "POST /sandbox/mishaps": addMishap,
+  "POST /sandbox/mishaps": addDeliveryFault,
   "DELETE /sandbox/mishaps": (state) => {
     state.mishaps.length = 0;
     return answerEmpty(204);

@@ -1,5 +1,5 @@
 import type { ReferralContent } from "../referrals/Referral";
-import { withoutGaps } from "../referrals/withoutGaps";
+import { compact } from "../referrals/compact";
 import type { SandboxState } from "../SandboxState";
 import type { InboundDeal } from "./InboundDeal";
 
@@ -8,7 +8,7 @@ export function toContent(deal: InboundDeal, { catalogue, switches }: SandboxSta
   const solution = catalogue.get(deal.solutionId?.toLowerCase() ?? "");
   const solutions =
     deal.solutionId === undefined ? [] : [{ id: deal.solutionId, type: "Name" as const, ...named(solution) }];
-  return withoutGaps<ReferralContent>({
+  return compact<ReferralContent>({
     name: deal.name,
     type: deal.kind === "coSell" ? "Shared" : "Independent",
     qualification: qualificationOf(deal, switches.inboundCoSellQualification),
@@ -19,7 +19,7 @@ export function toContent(deal: InboundDeal, { catalogue, switches }: SandboxSta
       consentToContact: true,
       consentToShareReferralWithMicrosoftSellers: true,
     },
-    details: withoutGaps({
+    details: compact({
       notes: deal.notes ?? "",
       dealValue: deal.dealValue,
       currency: deal.currency,
@@ -41,10 +41,10 @@ function qualificationOf({ kind }: InboundDeal, ofCoSell: "SalesQualified" | "No
 
 function customerOf(deal: InboundDeal): NonNullable<ReferralContent["customerProfile"]> {
   const { addressLine1, city, state, postalCode, country, firstName, lastName, email, phoneNumber } = deal;
-  const contact = withoutGaps({ firstName, lastName, email, phoneNumber });
-  return withoutGaps({
+  const contact = compact({ firstName, lastName, email, phoneNumber });
+  return compact({
     name: deal.companyName,
-    address: withoutGaps({ addressLine1, city, state, postalCode, country }),
+    address: compact({ addressLine1, city, state, postalCode, country }),
     team: Object.keys(contact).length === 0 ? [] : [contact],
     ids: deal.dunsNumber === undefined ? [] : [{ profileType: "Duns" as const, id: deal.dunsNumber }],
   });

@@ -1,6 +1,6 @@
 import { certificatePath } from "../certificates/certificatePath";
 import type { SandboxState } from "../SandboxState";
-import { mishapEvents, mishapKinds, type MishapKind } from "../webhooks/Mishap";
+import { mishapEvents, mishapKinds, type MishapKind } from "../webhooks/DeliveryFault";
 import { dataTable } from "./dataTable";
 import { deliveryTable } from "./deliveryTable";
 import { fieldList } from "./fieldList";

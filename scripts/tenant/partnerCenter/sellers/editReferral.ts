@@ -2,7 +2,7 @@ import { parseShape } from "../referrals/parseShape";
 import { referralMember } from "../referrals/referralShape";
 import { refuseRequest } from "../referrals/refuse";
 import { instant, list, number, record, text, type ShapeValue } from "../referrals/Shape";
-import { withoutGaps } from "../referrals/withoutGaps";
+import { compact } from "../referrals/compact";
 import { changeSide, type Content, type SellerAction } from "./SellerAction";
 import { tidyFields } from "./tidyFields";
 
@@ -27,7 +27,7 @@ export const editReferral: SellerAction = (state, seller, referralId, fields) =>
   if (parsed.kind === "problem")
     return refuseRequest("valueNotAccepted", `${parsed.path} ${parsed.words}.`, parsed.path);
   const { team, firstName, lastName, email, phoneNumber, ...details } = parsed.value;
-  const joins = email === undefined ? [] : [withoutGaps<Member>({ firstName, lastName, email, phoneNumber })];
+  const joins = email === undefined ? [] : [compact<Member>({ firstName, lastName, email, phoneNumber })];
   return changeSide(state, seller, referralId, (content): { content: Content } => ({
     content: {
       ...content,

@@ -1,8 +1,8 @@
-import type { Mishap } from "./Mishap";
+import type { DeliveryFault } from "./DeliveryFault";
 import type { WebhookEvent } from "./WebhookRegistration";
 
 /** The oldest mishap that strikes this event, counted down; null when all goes well. */
-export function takeMishap(mishaps: Mishap[], eventName: WebhookEvent): Mishap | null {
+export function takeMishap(mishaps: DeliveryFault[], eventName: WebhookEvent): DeliveryFault | null {
   const mishap = mishaps.find((one) => one.eventName === "any" || one.eventName === eventName);
   if (mishap === undefined) return null;
   mishap.times -= 1;

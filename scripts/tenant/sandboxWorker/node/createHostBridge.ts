@@ -4,7 +4,7 @@ import type { PluginInvocation } from "../PluginRunner";
 import { callerInside } from "../serveOrganizationCall";
 import { BridgeArguments } from "./BridgeArguments";
 import { BridgeRefusal } from "./BridgeRefusal";
-import { moment } from "./carryValue";
+import { moment } from "./marshalValue";
 import { admitAddress } from "./cloudProfile";
 import { EnvironmentVariables } from "./EnvironmentVariables";
 import type { Memo } from "./Memo";

@@ -1,7 +1,7 @@
 import type { Value } from "../../dataverse/values";
 import type { PluginOutcome } from "../PluginRunner";
 import { isObject } from "./BridgeArguments";
-import { carryMembers } from "./carryValue";
+import { carryMembers } from "./marshalValue";
 import { engineFailure } from "./EngineFailure";
 
 /** What the platform reports for a plug-in that stops an operation on purpose. */

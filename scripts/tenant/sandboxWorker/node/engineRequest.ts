@@ -1,5 +1,5 @@
 import type { PluginInvocation } from "../PluginRunner";
-import { carryMembers } from "./carryValue";
+import { carryMembers } from "./marshalValue";
 
 export const hostApi = 1;
 

@@ -1,7 +1,7 @@
 import type { Caller, OrganizationService } from "../../dataverse/OrganizationService";
 import type { BridgeArguments } from "./BridgeArguments";
 import { invalidArguments } from "./BridgeRefusal";
-import { carryEntity, carryMembers, guid } from "./carryValue";
+import { carryEntity, carryMembers, guid } from "./marshalValue";
 import { demandSystemAccess, toMessage, toQuery, toRead, toWrite, type SystemAccess } from "./systemAccess";
 
 type Operation = (args: BridgeArguments) => Promise<object>;

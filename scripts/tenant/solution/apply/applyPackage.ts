@@ -4,7 +4,7 @@ import { applyConnectionReferences } from "./applyConnectionReferences";
 import { applyCustomApis } from "./applyCustomApis";
 import { applyEnvironmentVariables } from "./applyEnvironmentVariables";
 import { applyForms } from "./applyForms";
-import { applyKept } from "./applyKept";
+import { applyStoredComponents } from "./applyStoredComponents";
 import { applyWorkflows } from "./applyWorkflows";
 import { applyPlugins } from "./applyPlugins";
 import { applySettings } from "./applySettings";
@@ -33,6 +33,6 @@ export async function applyPackage(run: ImportRun, environment: Environment): Pr
   await applySettings(run.rows, run.settings);
   await applyWorkflows(run);
   await turnOffUnconnected(run);
-  await applyKept(run);
+  await applyStoredComponents(run);
   await saveComponents(run);
 }

@@ -5,7 +5,7 @@ import { readChoices } from "./readChoices";
 import { readConnectionReferences } from "./readConnectionReferences";
 import { readCustomApis } from "./readCustomApis";
 import { readEnvironmentVariables } from "./readEnvironmentVariables";
-import { readKept } from "./readKept";
+import { readStoredComponents } from "./readStoredComponents";
 import { readAssemblies } from "./readAssemblies";
 import { readSteps } from "./readSteps";
 import { readRelationships } from "./readRelationships";
@@ -50,7 +50,7 @@ export function readContents({ customizations, files }: SolutionPackage): Conten
     columnSecurityProfiles: readColumnSecurityProfiles(customizations),
     workflows: readWorkflows(customizations),
     connectionReferences: readConnectionReferences(customizations),
-    kept: readKept(customizations, files, read),
+    kept: readStoredComponents(customizations, files, read),
   };
   return { contents, findings };
 }

@@ -85,11 +85,11 @@ export class FakeFeed {
       startedOn: this.now,
       signInEndsOn: null,
       hasTime: () => Promise.resolve(this.now < end),
-      bringIn: (_ports, id) => Promise.resolve(this.bringIn(id)),
+      importReferral: (_ports, id) => Promise.resolve(this.importReferral(id)),
     };
   }
 
-  private bringIn(id: string): Outcome<"applied" | "ignored"> {
+  private importReferral(id: string): Outcome<"applied" | "ignored"> {
     this.call();
     this.reads.push(id);
     const trouble = this.troubles.get(id);

@@ -7,11 +7,11 @@ import { leaseMs } from "../../../../Solution/engine/domain/link/lease";
 import { addMs } from "../../../../Solution/engine/domain/values/instant";
 import { emptyLinkState, type Link } from "../../../../Solution/engine/domain/link/Link";
 import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
-import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../../../Solution/engine/domain/opportunity/SyncRecord";
 import { done, failed } from "../../../../Solution/engine/domain/failure/Outcome";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { syncOpportunity } from "../../../../Solution/engine/flows/sync/syncOpportunity";
-import type { DealStore } from "../../../../Solution/engine/ports/DealStore";
+import type { RecordStore } from "../../../../Solution/engine/ports/RecordStore";
 import { answerRequest } from "../../../../Solution/engine/flows/answerRequest";
 import type { EngineAnswer } from "../../../../Solution/engine/flows/EngineAnswer";
 import type { EngineRequest } from "../../../../Solution/engine/flows/EngineRequest";
@@ -28,7 +28,7 @@ import { sampleOpportunity, sampleRecord, sampleSettings } from "./sampleOpportu
 
 /** Rows of Dataverse that a run reads and writes. */
 interface Rows {
-  record: DealRecord;
+  record: SyncRecord;
   lastSyncedOn: string | null;
   link: Link | null;
   messages: { state: "waiting" | "parked" | "done"; attempts: number; code: string; nextAttemptOn: string | null }[];
@@ -77,7 +77,7 @@ export class World {
   private rowHeldBy: object | null = null;
   private readonly pendingEdits: Partial<Opportunity>[] = [];
 
-  constructor(opportunity: Partial<Opportunity> = {}, record: Partial<DealRecord> = {}) {
+  constructor(opportunity: Partial<Opportunity> = {}, record: Partial<SyncRecord> = {}) {
     this.opportunity = sampleOpportunity(opportunity);
     this.rows = {
       record: sampleRecord(record),
@@ -172,7 +172,7 @@ export class World {
     };
     return {
       columns: { ofMap: () => Promise.resolve(this.columns), placesOf: () => [] },
-      deals: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
+      records: { opportunity: this.deals(write, transaction), lead: this.deals(write, transaction) },
       links: {
         agreed: async () => {
           const { link } = this.seen(transaction);
@@ -280,7 +280,7 @@ export class World {
     };
   }
 
-  private deals(write: WriteRows, transaction: Transaction | null): DealStore {
+  private deals(write: WriteRows, transaction: Transaction | null): RecordStore {
     return {
       isVisibleToUser: () => Promise.resolve(done(this.isVisible)),
       readVersion: async () => {

@@ -1,12 +1,12 @@
 import { done } from "../../../../Solution/engine/domain/failure/Outcome";
 import type { Failure } from "../../../../Solution/engine/domain/failure/Failure";
 import type { Conflict } from "../../../../Solution/engine/domain/merge/Conflict";
-import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../../../Solution/engine/domain/opportunity/SyncRecord";
 import type { ConflictStore } from "../../../../Solution/engine/ports/ConflictStore";
 
 /** Conflicts by their keys, beside the deal that they are of. */
 interface ConflictRows {
-  record: DealRecord;
+  record: SyncRecord;
   conflicts: Record<string, Conflict>;
 }
 

@@ -1,5 +1,5 @@
 import type { Opportunity } from "../../../../Solution/engine/domain/opportunity/Opportunity";
-import type { DealRecord } from "../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../../../Solution/engine/domain/opportunity/SyncRecord";
 import { standardFieldMap } from "../../../../Solution/engine/domain/mapping/standardFieldMap";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import { opportunityId, ownerId } from "./sampleRows";
@@ -42,7 +42,7 @@ export const sampleOpportunity = (changes: Partial<Opportunity> = {}): Opportuni
 export const coSellOpportunity = (changes: Partial<Opportunity> = {}): Opportunity =>
   sampleOpportunity({ help: "proofOfConceptDemo", isVisible: true, ...changes });
 
-export const sampleRecord = (changes: Partial<DealRecord> = {}): DealRecord => ({
+export const sampleRecord = (changes: Partial<SyncRecord> = {}): SyncRecord => ({
   table: "opportunity",
   id: opportunityId,
   rowVersion: "1",

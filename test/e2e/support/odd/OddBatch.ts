@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { writePlace } from "../../../../Solution/engine/domain/mapping/referralPointer";
 import type { Json, JsonObject } from "../../../../Solution/engine/domain/values/Json";
 import type { RunningTenant } from "../../../../scripts/start/startTenant";
-import { beginDeal } from "../../../../scripts/tenant/partnerCenter/inbound/beginDeal";
+import { createInboundReferral } from "../../../../scripts/tenant/partnerCenter/inbound/createInboundReferral";
 import type { StoredReferral } from "../../../../scripts/tenant/partnerCenter/referrals/Referral";
 import { storeChange } from "../../../../scripts/tenant/partnerCenter/referrals/storeChange";
 import { sampleDeal } from "../sampleDeal";
@@ -49,7 +49,7 @@ export class OddBatch {
   offer(draft: Draft): SentRecord {
     const { state } = this.tenant.sandbox;
     const number = (this.offered += 1);
-    const begun = beginDeal(state, {
+    const begun = createInboundReferral(state, {
       ...sampleDeal,
       kind: draft.place.table === "lead" ? "qualifiedLead" : "coSell",
       name: `Deal ${number}`,

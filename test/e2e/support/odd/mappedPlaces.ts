@@ -2,7 +2,7 @@ import { createColumns } from "../../../../Solution/engine/adapters/dataverse/co
 import type { ColumnFacts, ColumnKind } from "../../../../Solution/engine/domain/columns/ColumnFacts";
 import { columnLabel } from "../../../../Solution/engine/domain/columns/columnLabels";
 import { labelAt } from "../../../../Solution/engine/domain/mapping/fieldMap";
-import type { DealTable } from "../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { DealTable } from "../../../../Solution/engine/domain/opportunity/SyncRecord";
 import type { SyncSettings } from "../../../../Solution/engine/domain/sync/SyncSettings";
 import type { MetadataCatalogue } from "../../../../scripts/tenant/dataverse/catalogue/MetadataCatalogue";
 import type { ColumnMetadata, ColumnType } from "../../../../scripts/tenant/dataverse/metadata";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { SandboxState } from "../../../../scripts/tenant/partnerCenter/SandboxState";
 import { setSwitches } from "../../../../scripts/tenant/partnerCenter/switches/switches";
-import { takeTurn } from "../../../../scripts/tenant/partnerCenter/throttle/takeTurn";
+import { consumeQuota } from "../../../../scripts/tenant/partnerCenter/throttle/consumeQuota";
 import { referralsAddress as referrals } from "./referralsAddress";
 import { startSandbox } from "./startSandbox";
 
@@ -20,11 +20,11 @@ test("law: no window holds more than its limit, and whoever waits as told is let
       const passed: { at: number; write: boolean }[] = [];
       for (const one of calls) {
         nowMs += one.afterMs;
-        const wait = takeTurn(state, one.operation);
+        const wait = consumeQuota(state, one.operation);
         if (wait !== null) {
           expect(wait).toBeGreaterThan(0);
           nowMs += wait * 1000;
-          expect(takeTurn(state, one.operation)).toBeNull();
+          expect(consumeQuota(state, one.operation)).toBeNull();
         }
         passed.push({ at: nowMs, write: one.operation === "PATCH referral" });
         const recent = passed.filter(({ at }) => at > nowMs - 60_000);

@@ -14,10 +14,10 @@ interface Remembered {
   until: Instant;
   columns: Readonly<Record<string, ColumnFacts | null>>;
   /** Columns that the platform would not tell about. */
-  untold: readonly string[];
+  absent: readonly string[];
 }
 
-const memoKey = "columns";
+const memoKey = "knownColumns";
 const rememberMs = 3_600_000;
 
 /** There is no column of that name; of the table one is certain. */
@@ -31,7 +31,7 @@ export const createColumnReader = (host: Host, memo: Memo, clock: Clock): ReadCo
   const recall = async (now: Instant): Promise<Remembered> => {
     const text = await memo.get(memoKey);
     const known = text === null ? null : (parseJson(text) as Remembered | null);
-    return known ?? { until: addMs(now, rememberMs), columns: {}, untold: [] };
+    return known ?? { until: addMs(now, rememberMs), columns: {}, absent: [] };
   };
 
   const ask = async (name: string): Promise<ColumnFacts | null | undefined> => {
@@ -49,17 +49,17 @@ export const createColumnReader = (host: Host, memo: Memo, clock: Clock): ReadCo
     const now = await clock.now();
     const known = await recall(now);
     const wanted = [...new Set(names)].filter(
-      (name) => !Object.hasOwn(known.columns, name) && !known.untold.includes(name),
+      (name) => !Object.hasOwn(known.columns, name) && !known.absent.includes(name),
     );
     const columns: Record<string, ColumnFacts | null> = { ...known.columns };
-    const untold = [...known.untold];
+    const absent = [...known.absent];
     for (const name of wanted) {
       const facts = await ask(name);
-      if (facts === undefined) untold.push(name);
+      if (facts === undefined) absent.push(name);
       else columns[name] = facts;
     }
     if (wanted.length > 0) {
-      const remembered: Json = { until: known.until, columns, untold };
+      const remembered: Json = { until: known.until, columns, absent };
       await memo.put(memoKey, JSON.stringify(remembered), Math.max(0, msBetween(now, known.until)));
     }
     return Object.fromEntries(names.flatMap((name) => (columns[name] === undefined ? [] : [[name, columns[name]]])));

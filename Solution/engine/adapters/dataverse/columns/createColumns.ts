@@ -2,7 +2,7 @@ import { columnName, type ColumnFacts } from "../../../domain/columns/ColumnFact
 import { columns, tables } from "../../../domain/schema";
 import type { FieldMapping } from "../../../domain/mapping/fieldMap";
 import { contactColumns } from "../../../domain/mapping/fitMapped";
-import type { DealTable } from "../../../domain/opportunity/DealRecord";
+import type { DealTable } from "../../../domain/opportunity/SyncRecord";
 import type { SyncSettings } from "../../../domain/sync/SyncSettings";
 import type { Columns } from "../../../ports/Columns";
 import { fillSetting } from "../fillSetting";

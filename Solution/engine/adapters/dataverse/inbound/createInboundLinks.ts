@@ -84,7 +84,7 @@ const toLease = (expiresOn: Instant): Record<string, Json> => ({
 
 type InboundLinks = Pick<
   InboundStore,
-  "findLinks" | "beginLink" | "resumeLink" | "releaseLink" | "tieLink" | "concludeLink"
+  "findLinks" | "createLink" | "resumeLink" | "releaseLink" | "linkRecord" | "completeLink"
 >;
 
 /** Links as inbound referrals find and make them. */
@@ -96,7 +96,7 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
   },
 
   // An Upsert, as it carries nothing that would do harm to a link of another run (an owner would), nor to an open transaction.
-  beginLink: async ({ referralId, engagementId, name }) => {
+  createLink: async ({ referralId, engagementId, name }) => {
     const row = toRow(table, {
       [primaryName]: fitText(name || "Referral", maxNameChars),
       [link.referralIdentifier]: referralId,
@@ -123,14 +123,14 @@ export const createInboundLinks = (host: Host): InboundLinks => ({
   releaseLink: (linkId, now) =>
     update(host, linkId, { [link.leaseOwner]: null, [link.leaseExpiresOn]: tagged.instant(now) }),
 
-  tieLink: (linkId, { table: dealTable, id, referral, owner }) =>
+  linkRecord: (linkId, { table: dealTable, id, referral, owner }) =>
     update(host, linkId, {
       [dealTable === "lead" ? link.leadId : link.opportunityId]: tagged.reference(dealTable, id),
       [link.engagementIdentifier]: referral.engagementId,
       ...(owner.id === "" ? {} : { ownerid: tagged.reference(owner.table, owner.id) }),
     }),
 
-  concludeLink: (linkId, memory, { sequence, hash }) =>
+  completeLink: (linkId, memory, { sequence, hash }) =>
     update(host, linkId, {
       [link.lastAgreedValues]: printLinkMemory(memory),
       [link.auditSequence]: sequence,

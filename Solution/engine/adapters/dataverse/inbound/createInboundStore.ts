@@ -1,7 +1,7 @@
 import type { Failure } from "../../../domain/failure/Failure";
 import { done, type Outcome } from "../../../domain/failure/Outcome";
 import { toMessageKey, toReferralSubject } from "../../../domain/maintenance/Message";
-import type { DealTable } from "../../../domain/opportunity/DealRecord";
+import type { DealTable } from "../../../domain/opportunity/SyncRecord";
 import { choices, columns, tables } from "../../../domain/schema";
 import type { Customize } from "../../../ports/Customize";
 import type { InboundStore } from "../../../ports/InboundStore";
@@ -72,7 +72,7 @@ export const createInboundStore = (
       return found.kind === "failed" ? found : done(found.value?.id ?? null);
     },
 
-    makeDeal: (deal, settings) =>
+    createRecord: (deal, settings) =>
       makeRow(
         host,
         deal.table,

@@ -6,8 +6,7 @@ import type { ReadColumn } from "../../reading/ReadColumn";
 import type { DateGrouping, FetchAttribute, FetchEntity, FetchQuery } from "../FetchQuery";
 import { fetchRefusals } from "../fetchRefusals";
 import { comparable } from "../operators/toSqlValue";
-import { compileFilters } from "./compileFilter";
-import { compileLinks } from "./compileLinks";
+import { compileFilters, compileLinks } from "./compileLinks";
 import type { QueryColumn, QueryScope, QuerySource } from "./QueryScope";
 import { joinSql, sql, type SqlFragment } from "./SqlFragment";
 

@@ -10,7 +10,7 @@ import { RecordForm } from "./RecordForm";
 import { saveFrom } from "./saveFrom";
 import { useSession } from "./useSession";
 
-/** Keeps address, title, Ctrl+S and the warning about unsaved changes in step with the record. */
+/** Keeps address, title, Ctrl+S and the warning about saveFailure changes in step with the record. */
 function usePageHabits(session: FormSession | Error | null): void {
   React.useEffect(() => {
     if (session === null || session instanceof Error) return undefined;

@@ -7,7 +7,7 @@ const question = {
   confirmLabel: "Refresh",
 };
 
-/** Reads the record again, after asking about unsaved edits. */
+/** Reads the record again, after asking about saveFailure edits. */
 export async function refreshFrom(session: FormSession): Promise<void> {
   const { shell } = session.services;
   if (session.page.isDirty && !(await shell.confirm(question))) return;

@@ -3,7 +3,7 @@ import { createDataverseLeads } from "../../../../../Solution/engine/adapters/da
 import { createDataverseOpportunities } from "../../../../../Solution/engine/adapters/dataverse/createDataverseOpportunities";
 import { createHost } from "../../../../../Solution/engine/adapters/host/Host";
 import type { JsonObject } from "../../../../../Solution/engine/domain/values/Json";
-import type { DealChanges } from "../../../../../Solution/engine/ports/DealStore";
+import type { DealChanges } from "../../../../../Solution/engine/ports/RecordStore";
 import { sampleRecord, sampleSettings } from "../../support/sampleOpportunity";
 
 interface Call {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { toHashedText, type AuditEntry } from "../../../../../Solution/engine/domain/audit/AuditEntry";
 import { auditFacts } from "../../../../../Solution/engine/domain/audit/auditFacts";
 import { extendTrail, maxTrailChars } from "../../../../../Solution/engine/domain/audit/extendTrail";
-import { toToldFailure } from "../../../../../Solution/engine/domain/failure/Failure";
+import { failureWithDetail } from "../../../../../Solution/engine/domain/failure/Failure";
 import { World } from "../../support/World";
 
 const now = "2026-11-22T21:04:05.000Z";
@@ -52,7 +52,9 @@ test("a fact is one line, whatever a name or an answer holds", () => {
 });
 
 test("sellers read no identifiers, codes or messages; administrators find codes in the details, and messages in the log alone", () => {
-  const failure = toToldFailure("partnerCenter.invalidRequest", "Partner Center answered 400.", { cause: "RAW text" });
+  const failure = failureWithDetail("partnerCenter.invalidRequest", "Partner Center answered 400.", {
+    cause: "RAW text",
+  });
   const { words, detail } = auditFacts.sendingFailed(failure, null);
 
   expect(words).not.toMatch(/400|invalidRequest|RAW/);

@@ -2,7 +2,7 @@ import type { KnownRegistration } from "../../../../../Solution/engine/domain/de
 import { noteRegistered, noteHeld } from "../../../../../Solution/engine/domain/dealRegistration/noteRegistration";
 import type { LinkMemory } from "../../../../../Solution/engine/domain/link/Link";
 import { startMerge, type Merge } from "../../../../../Solution/engine/domain/merge/Merge";
-import type { DealRecord } from "../../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../../../../Solution/engine/domain/opportunity/SyncRecord";
 import { sampleOpportunity } from "../../support/sampleOpportunity";
 import { completeValues, contractValuePath, currencyPath, registered, registrationMap, wonLink } from "./wonDeal";
 
@@ -13,7 +13,7 @@ const rules = {
   modifiedOn: "2026-01-18T12:00:00.000Z",
   now: "2026-01-19T12:00:00.000Z",
 } as const;
-const deal: Pick<DealRecord, "table" | "state"> = { table: "opportunity", state: "won" };
+const deal: Pick<SyncRecord, "table" | "state"> = { table: "opportunity", state: "won" };
 
 const mergeOf = (memory: Partial<LinkMemory>, wanted = completeValues): Merge => ({
   ...startMerge(sampleOpportunity(), wonLink(memory), []),

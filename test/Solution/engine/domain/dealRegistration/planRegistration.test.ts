@@ -8,10 +8,10 @@ import {
 import type { LinkState } from "../../../../../Solution/engine/domain/link/Link";
 import type { FieldMap } from "../../../../../Solution/engine/domain/mapping/fieldMap";
 import type { ReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
-import type { DealRecord } from "../../../../../Solution/engine/domain/opportunity/DealRecord";
+import type { SyncRecord } from "../../../../../Solution/engine/domain/opportunity/SyncRecord";
 import { completeValues, contractValuePath, currencyPath, registered, registrationMap, won, wonLink } from "./wonDeal";
 
-const deal: Pick<DealRecord, "table" | "state"> = { table: "opportunity", state: "won" };
+const deal: Pick<SyncRecord, "table" | "state"> = { table: "opportunity", state: "won" };
 
 const plan = (
   state: LinkState,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { beginDeal } from "../../../../../scripts/tenant/partnerCenter/inbound/beginDeal";
+import { createInboundReferral } from "../../../../../scripts/tenant/partnerCenter/inbound/createInboundReferral";
 import type { StoredReferral } from "../../../../../scripts/tenant/partnerCenter/referrals/Referral";
 import { storeChange } from "../../../../../scripts/tenant/partnerCenter/referrals/storeChange";
 import type { SellerAction } from "../../../../../scripts/tenant/partnerCenter/sellers/SellerAction";
@@ -100,7 +100,7 @@ export class InboundWorld {
   /** Microsoft begins a deal or lead; the partner's referral. */
   begin(deal: Readonly<Record<string, unknown>> = fabrikam): StoredReferral {
     const begun = this.world.as({ kind: "person", name: "Microsoft’s seller" }, () =>
-      beginDeal(this.world.sandbox.state, deal),
+      createInboundReferral(this.world.sandbox.state, deal),
     );
     if (begun.kind !== "created") throw new Error(JSON.stringify(begun));
     this.world.wakeSandbox();

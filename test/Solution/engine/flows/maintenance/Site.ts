@@ -36,7 +36,7 @@ export class Site {
       startedOn: this.world.now,
       signInEndsOn: null,
       hasTime: () => Promise.resolve(true),
-      bringIn: () => Promise.resolve(done("applied")),
+      importReferral: () => Promise.resolve(done("applied")),
     };
   }
 

@@ -38,11 +38,11 @@ describe("what is left to a job while a run is at the same message", () => {
     const ports = site.ports();
     await leaveToJob(ports, subject, { isBackground: true });
     const message = site.message();
-    const bringIn = async () => {
+    const importReferral = async () => {
       await leaveToJob(ports, subject, {});
       return worked;
     };
-    const handled = await handleMessage({ ...site.run(), bringIn }, message);
+    const handled = await handleMessage({ ...site.run(), importReferral }, message);
     return { site, handled };
   };
 
@@ -67,14 +67,14 @@ test("a run that has settled its message and fails afterwards is tried again", a
   const ports = site.ports();
   await leaveToJob(ports, toReferralSubject("11111111-1111-4111-8111-111111111111", "Deal"), {});
   const message = site.message();
-  const bringIn = async () => {
+  const importReferral = async () => {
     await ports.messages.settle(message.subject);
     return failed(toFailure("inbound.busy", "another run holds it"));
   };
 
   const run = site.run();
   const inbound = { ...ports.inbound, findLinks: () => Promise.resolve(done([])) };
-  await handleMessage({ ...run, ports: { ...run.ports, inbound }, bringIn }, message);
+  await handleMessage({ ...run, ports: { ...run.ports, inbound }, importReferral }, message);
 
   expect(site.message()).toMatchObject({ state: "waiting", failureCode: "inbound.busy" });
 });

@@ -61,7 +61,7 @@ const startRun = (seconds: number): MaintenanceRun => {
     startedOn: printInstant(direct.time.nowMs),
     signInEndsOn: null,
     hasTime: () => Promise.resolve(direct.time.nowMs < endMs),
-    bringIn: async ({ partnerCenter: connect }, id) => {
+    importReferral: async ({ partnerCenter: connect }, id) => {
       const read = await connect(sampleSettings()).read(id);
       if (read.kind === "failed") return read;
       know(id, read.value.eTag);

@@ -2,7 +2,7 @@ import { createDataverseOpportunities } from "../../../../../Solution/engine/ada
 import { createCustomize } from "../../../../../Solution/engine/adapters/dataverse/createCustomize";
 import { createFieldMaps } from "../../../../../Solution/engine/adapters/dataverse/createFieldMaps";
 import { createMappedFetch } from "../../../../../Solution/engine/adapters/dataverse/createMappedFetch";
-import { createPeople } from "../../../../../Solution/engine/adapters/dataverse/createPeople";
+import { createUserLookup } from "../../../../../Solution/engine/adapters/dataverse/createUserLookup";
 import { createHost } from "../../../../../Solution/engine/adapters/host/Host";
 import { createHostPorts } from "../../../../../Solution/engine/adapters/host/createHostPorts";
 import { createHostSettings } from "../../../../../Solution/engine/adapters/host/createHostSettings";
@@ -21,14 +21,14 @@ export const toPorts = (mappingHost: MappingHost): EnginePorts => {
   const fieldMaps = createFieldMaps(host, memo);
   const opportunity = createDataverseOpportunities(
     host,
-    createPeople(host, memo),
+    createUserLookup(host, memo),
     createMappedFetch(host, memo),
     createCustomize(host),
     () => Promise.resolve({}),
   );
   const settings = createHostSettings(host, memo, () => fieldMaps.remembered());
   // Mapping touches nothing else.
-  return { fieldMaps, settings, deals: { opportunity, lead: opportunity } } as unknown as EnginePorts;
+  return { fieldMaps, settings, records: { opportunity, lead: opportunity } } as unknown as EnginePorts;
 };
 
 type Answer = typeof answerCheckMapping;

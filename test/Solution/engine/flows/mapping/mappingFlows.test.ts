@@ -129,11 +129,11 @@ describe("check", () => {
     const host = new MappingHost(deal);
     host.missing = ["new_typo"];
     host.edit("/campaignId", { ...campaign, [own.crmColumn]: "new_typo" });
-    const { deals, settings } = toPorts(host);
+    const { records, settings } = toPorts(host);
 
-    const first = await deals.opportunity.load(opportunityId, await settings.current(), "always");
+    const first = await records.opportunity.load(opportunityId, await settings.current(), "always");
     const before = host.ops.length;
-    const second = await deals.opportunity.load(opportunityId, await settings.current(), "always");
+    const second = await records.opportunity.load(opportunityId, await settings.current(), "always");
 
     expect(first).toMatchObject({ kind: "done", value: { opportunity: { name: "Fabrikam ERP", custom: {} } } });
     expect(second).toEqual(first);

@@ -138,7 +138,7 @@ describe("a value that loses", () => {
     world.pass(minuteMs);
     const after = await world.run();
 
-    expect(refused).toMatchObject({ writes: 0, unsaved: noRoom });
+    expect(refused).toMatchObject({ writes: 0, saveFailure: noRoom });
     expect(thereThen).toBe(70000);
     expect(Object.values(world.rows.conflicts)).toMatchObject([{ there: 70000 }]);
     expect(after).toMatchObject({ status: "inSync", writes: 1 });

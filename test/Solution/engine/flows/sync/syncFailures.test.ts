@@ -135,8 +135,8 @@ describe("trouble outside", () => {
     world.refuse = () => null;
     const second = await world.run();
 
-    expect(first?.unsaved).toEqual(noRoom);
-    expect(second).toMatchObject({ status: "inSync", writes: 0, unsaved: null });
+    expect(first?.saveFailure).toEqual(noRoom);
+    expect(second).toMatchObject({ status: "inSync", writes: 0, saveFailure: null });
     expect(world.rows.record).toMatchObject({ status: "inSync", referralIdentifier: second?.referralIdentifier });
     expect(world.partnerCenter.calls).toEqual(["LIST sentSince", "POST referral"]);
   });

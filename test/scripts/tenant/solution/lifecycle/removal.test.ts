@@ -95,7 +95,7 @@ test("a column of ours that somebody put on the Opportunity form outside our tab
 test("removal leaves nothing but the publisher, whatever the solution has been used for", async () => {
   const now = "2026-11-30T10:00:00.000Z";
   await tenant.assignRole(baseIds.kimSeller, securityRoles.coSellSeller);
-  await tenant.joinProfile(baseIds.alexAdmin, "Co-sell Connection");
+  await tenant.addToFieldSecurityProfile(baseIds.alexAdmin, "Co-sell Connection");
   const [opportunity] = await tenant.rows.read("opportunity", ["opportunityid"]);
   const { service } = tenant;
   const link = { $t: "entity", table: tables.link.logicalName, attributes: { cosell_name: "Link" } } as const;

@@ -1,7 +1,0 @@
-import { currencyPath } from "../referral/referralPatch";
-
-/** An amount without its currency would be another amount: these two are taken over and decided together. */
-export const amountHalves: readonly string[] = ["/details/dealValue", currencyPath];
-
-/** The place that a value of this place makes no sense without; null for all others. */
-export const otherHalf = (path: string): string | null => amountHalves[1 - amountHalves.indexOf(path)] ?? null;
