@@ -38,6 +38,7 @@ export const buildEngine = async ({ root, out }: EngineBuild): Promise<void> => 
   // What esbuild leaves is made smaller still by about 2 %: it folds less, to be fast.
   const { code = "", map } = await minify(textOf(".js"), {
     ecma: 2020,
+    compress: { passes: 3 },
     sourceMap: { content: textOf(".js.map"), filename: "engine.js", asObject: true },
   });
   mkdirSync(dirname(outfile), { recursive: true });
