@@ -76,6 +76,11 @@ solution is removed, which takes them away. Secrets stay behind; npm run setting
   generate: `npm run generate
 Writes the schema names of Solution/src into Solution/engine/domain/schema.ts.`,
 
+  translations: `npm run translations [-- TAG | -- --english]
+Counts, for each language, what is missing, stale, has other places for values, or is a copy of the English text.
+  TAG                 such as de-DE: name each such text; ends with 1 where there is one
+  --english           every text that is to be translated, with where it stands, as JSON`,
+
   version: `npm version patch --no-git-tag-version
 Sets the next version, and records the built controls under it: Dataverse replaces a control only when its version rises.
 Any version of three numbers may stand in the place of patch.`,

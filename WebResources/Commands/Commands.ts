@@ -81,6 +81,7 @@ const carryOut = async (
   atServer: (command: TaskCommand) => Promise<void>,
 ): Promise<void> => {
   readRecently.forget();
+  await settings();
   if (command === "openInPartnerCenter") return openInPartnerCenter(parts, table, ids);
   if (command === "copyReferralId") return copyReferralIds(parts, table, ids);
   await atServer(command);

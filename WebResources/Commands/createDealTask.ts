@@ -6,7 +6,7 @@ import type { Deal } from "./Deal";
 import { doesSomething, type DealCommand } from "./dealCommands";
 import type { Platform } from "./Platform";
 import { readDeals } from "./readDeals";
-import { strings } from "./strings";
+import { dealQuestion, strings } from "./strings";
 import type { Task } from "./Task";
 import { toOutcome } from "./toOutcome";
 
@@ -62,6 +62,6 @@ const ask = async (
   if (command === "decline" || command === "closeLost") return platform.askReason({ kind: command, about });
   const isMany = deals.length + leftOut > 1;
   if (command === "sync" || (command === "accept" && !isMany)) return nothingAsked;
-  const agreed = await platform.confirm(strings.question(command, about, leftOut));
+  const agreed = await platform.confirm(dealQuestion(command, about, leftOut));
   return agreed ? nothingAsked : null;
 };

@@ -4,7 +4,7 @@ import type { CallResult, DataClient, Row } from "../shared/forms/DataClient";
 import type { RowCommand } from "./CommandName";
 import type { DealTaskParts } from "./createDealTask";
 import { readByIds } from "./readByIds";
-import { strings } from "./strings";
+import { decideQuestion, strings } from "./strings";
 import type { Task, TaskItem } from "./Task";
 import { toOutcome } from "./toOutcome";
 import { toReplayOutcome } from "./toReplayOutcome";
@@ -63,7 +63,7 @@ const conflictTask = (
     ),
   ask: async (items, leftOut) => {
     if (items.length + leftOut === 1) return nothingAsked;
-    return (await platform.confirm(strings.decideQuestion(command, items.length, leftOut))) ? nothingAsked : null;
+    return (await platform.confirm(decideQuestion(command, items.length, leftOut))) ? nothingAsked : null;
   },
   carryOut: async ({ id }) => {
     const Decision = command === "keepDynamics365" ? "dynamics365" : "partnerCenter";

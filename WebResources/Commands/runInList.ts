@@ -20,7 +20,8 @@ export const runInList = async <Item extends TaskItem>(
   const problems = await carryOutAll(platform, task, items, decision);
   refresh();
   const done = items.length - problems.length;
-  const title = strings.summaryTitle(task.words.done, done, ids.length);
+  const title =
+    done === ids.length ? strings.allDone(done, task.words.done) : strings.someDone(ids.length, task.words.done, done);
   const rest = leftOut > 0 ? [strings.leftOut(leftOut, task.words.leftOut)] : [];
   const text = [...problems, ...rest].join("\n\n");
   if (text === "") return platform.tell(title);
@@ -37,7 +38,8 @@ const carryOutAll = async <Item extends TaskItem>(
   const problems: string[] = [];
   try {
     for (const [at, item] of items.entries()) {
-      platform.showProgress(strings.progress(task.words.doing, at + 1, items.length));
+      const { doing } = task.words;
+      platform.showProgress(items.length === 1 ? strings.doing(doing) : strings.doingMany(doing, at + 1, items.length));
       const { isDone, notice } = await task.carryOut(item, decision);
       if (!isDone) problems.push(`${item.name || strings.nameless}: ${notice?.text ?? ""}`);
     }

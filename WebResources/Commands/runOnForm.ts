@@ -23,7 +23,7 @@ export const runOnForm = async <Item extends TaskItem>(form: Xrm.FormContext, ta
   const decision = await task.ask([item], 0);
   // What the server is asked to do counts for the record as it stands on the form.
   if (decision === null || (form.data.getIsDirty() && !(await saveForm(form)))) return undefined;
-  notices.show({ level: "INFO", text: `${task.words.doing}…` });
+  notices.show({ level: "INFO", text: strings.doing(task.words.doing) });
   const { notice } = await task.carryOut(item, decision);
   await refresh(form);
   if (notice) notices.show(notice);

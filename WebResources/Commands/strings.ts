@@ -1,18 +1,13 @@
 import type { Question } from "../shared/forms/Question";
-import type { TaskWords } from "./Task";
-
-const rows = (count: number): string => (count === 1 ? "1 row" : `${count} rows`);
-
-const restOf = (leftOut: number): string =>
-  leftOut > 0 ? ` ${rows(leftOut)} of your selection will be left out: there is nothing to do.` : "";
-
-const taskWords = (doing: string, done: string, leftOut: string): TaskWords => ({ doing, done, leftOut });
+import { counted, pattern, texts } from "../shared/language/texts";
 
 const notOffered = "Microsoft does not wait for an answer there";
 const notOpen = "there is no open referral";
 
+const taskWords = (doing: string, done: string, leftOut: string) => ({ doing, done, leftOut });
+
 /** Everything that commands say. What the server answers comes in its own words. */
-export const strings = {
+export const strings = texts("commands", {
   ok: "OK",
   nameless: "(No name)",
   deals: {
@@ -32,15 +27,26 @@ export const strings = {
     keepDynamics365: taskWords("Deciding for Dynamics 365", "Decided for Dynamics 365", "it is decided already"),
     takePartnerCenter: taskWords("Deciding for Partner Center", "Decided for Partner Center", "it is decided already"),
   },
-  decideQuestion: (command: "keepDynamics365" | "takePartnerCenter", count: number, leftOut: number): Question => {
-    const winner = command === "keepDynamics365" ? "Dynamics 365" : "Partner Center";
-    return {
-      title: count === 1 ? "Decide 1 conflict?" : `Decide ${count} conflicts?`,
-      text: `Both sides take the value of ${winner}. The other value stays in Conflicts.${restOf(leftOut)}`,
-      confirm: `Take ${winner}`,
-      cancel: "Cancel",
-    };
+  decide: {
+    title: counted("Decide 1 conflict?", "Decide {0} conflicts?"),
+    text: pattern("Both sides take the value of {0}. The other value stays in Conflicts."),
+    confirm: pattern("Take {0}"),
   },
+  accept: {
+    title: pattern("Accept {0}?"),
+    text: "Partner Center is told that your company takes up the work with Microsoft.",
+    confirm: "Accept",
+  },
+  closeWon: {
+    title: pattern("Close {0} as won?"),
+    text: "The referral is closed in Partner Center, for good. Here, opportunities are closed as won and leads are qualified.",
+    confirm: "Close as won",
+  },
+  cancel: "Cancel",
+  willBeLeftOut: counted(
+    "1 row of your selection will be left out: there is nothing to do.",
+    "{0} rows of your selection will be left out: there is nothing to do.",
+  ),
   replay: {
     done: "Done.",
     busy: "Somebody else works on it right now. Look again in a minute.",
@@ -48,34 +54,43 @@ export const strings = {
       "This direction is switched off by Outbound enabled or Inbound enabled. An administrator can switch it on.",
     outOfTime: "There was no time left for it. Do it again.",
     failed: "It failed, and the server did not say why. Look at the message's detail, or at Setup and health.",
+    forbidden: pattern(
+      'Nothing was changed: you may not do work again. Ask your Dynamics 365 administrator for the security role "{0}".',
+    ),
   },
-  manyDeals: (count: number): string => `${count} deals`,
+  manyDeals: pattern("{0} deals"),
   reasonTitle: { decline: "Decline the referral", closeLost: "Close the referral as lost" },
-  question: (command: "accept" | "closeWon", about: string, leftOut: number): Question => {
-    const rest = restOf(leftOut);
-    return command === "accept"
-      ? {
-          title: `Accept ${about}?`,
-          text: `Partner Center is told that your company takes up the work with Microsoft.${rest}`,
-          confirm: "Accept",
-          cancel: "Cancel",
-        }
-      : {
-          title: `Close ${about} as won?`,
-          text: `The referral is closed in Partner Center, for good. Here, opportunities are closed as won and leads are qualified.${rest}`,
-          confirm: "Close as won",
-          cancel: "Cancel",
-        };
-  },
-  progress: (doing: string, at: number, count: number): string =>
-    count === 1 ? `${doing}…` : `${doing}: ${at} of ${count}…`,
+  doing: pattern("{0}…"),
+  doingMany: pattern("{0}: {1} of {2}…"),
   notDone: "Nothing was done",
-  nothingToDo: (why: string): string => `Nothing was done, because ${why}. The list or form may have been out of date.`,
-  summaryTitle: (done: string, count: number, of: number): string =>
-    count === of ? `${done}: ${rows(count)}` : `${done}: ${count} of ${rows(of)}`,
-  leftOut: (count: number, why: string): string => `${rows(count)} left out, because ${why}.`,
-  notOpened: "Not opened",
-  copied: (count: number): string =>
-    count === 1 ? "Referral id copied." : `${count} referral ids copied, one a line.`,
+  nothingToDo: pattern("Nothing was done, because {0}. The list or form may have been out of date."),
+  allDone: counted("{1}: 1 row", "{1}: {0} rows"),
+  someDone: counted("{1}: {2} of 1 row", "{1}: {2} of {0} rows"),
+  leftOut: counted("1 row left out, because {1}.", "{0} rows left out, because {1}."),
+  copied: counted("Referral id copied.", "{0} referral ids copied, one a line."),
   copyByHand: "Copy it from here",
-} as const;
+});
+
+const withRest = (text: string, leftOut: number): string =>
+  leftOut > 0 ? `${text} ${strings.willBeLeftOut(leftOut)}` : text;
+
+/** What is asked before conflicts are decided. */
+export const decideQuestion = (
+  command: "keepDynamics365" | "takePartnerCenter",
+  count: number,
+  leftOut: number,
+): Question => {
+  const winner = command === "keepDynamics365" ? "Dynamics 365" : "Partner Center";
+  return {
+    title: strings.decide.title(count),
+    text: withRest(strings.decide.text(winner), leftOut),
+    confirm: strings.decide.confirm(winner),
+    cancel: strings.cancel,
+  };
+};
+
+/** What is asked before Microsoft is answered. `about` is the deal's name, or how many. */
+export const dealQuestion = (command: "accept" | "closeWon", about: string, leftOut: number): Question => {
+  const { title, text, confirm } = strings[command];
+  return { title: title(about), text: withRest(text, leftOut), confirm, cancel: strings.cancel };
+};

@@ -1,7 +1,8 @@
 import type { CallResult, Row } from "../shared/forms/DataClient";
 import { toNotice, type NoticeSettings } from "../shared/forms/toNotice";
 import { toSyncAnswer } from "../shared/forms/toSyncAnswer";
-import { toWishFailureText, words } from "../shared/forms/words";
+import { words } from "../shared/forms/strings";
+import { toWishFailureText } from "../shared/forms/words";
 import type { TaskOutcome } from "./Task";
 
 const failed = (text: string): TaskOutcome => ({ isDone: false, notice: { level: "WARNING", text } });

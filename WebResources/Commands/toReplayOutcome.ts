@@ -16,9 +16,7 @@ const warning = (text: string): TaskOutcome => ({ isDone: false, notice: { level
 
 /** Doing work again is the operators' right, where everything else is the sellers'. */
 const toReplayFailureText = (failure: CallFailure): string =>
-  failure === "forbidden"
-    ? `Nothing was changed: you may not do work again. Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellOperator}".`
-    : toWishFailureText(failure);
+  failure === "forbidden" ? strings.replay.forbidden(securityRoles.coSellOperator) : toWishFailureText(failure);
 
 /** What came of doing one piece of work again. */
 export const toReplayOutcome = (result: CallResult<Row>): TaskOutcome => {

@@ -1,38 +1,43 @@
 import { choices, columns, webResources } from "../../Solution/engine/domain/schema";
+import { strings } from "./strings";
+
+/** The texts of the icons in other languages, by the number that the platform gives a language. */
+declare const COSELL_ICON_TEXTS: Readonly<Record<number, Partial<Record<string, string>>>> | undefined;
 
 type Icon = [webResource: string, tooltip: string];
 
 const { syncStatus } = choices;
 
-const icons: Readonly<Record<number, Icon>> = {
-  [syncStatus.blocked]: [webResources.attention, "Not sent to Partner Center yet: something is missing"],
-  [syncStatus.ready]: [webResources.waiting, "Ready to be sent to Partner Center"],
-  [syncStatus.queued]: [webResources.waiting, "Waits to be sent to Partner Center"],
-  [syncStatus.sending]: [webResources.waiting, "Being sent to Partner Center"],
-  [syncStatus.waitingOnMicrosoft]: [webResources.synced, "Shared in Partner Center; Microsoft has not answered yet"],
-  [syncStatus.inSync]: [webResources.synced, "In sync with Partner Center"],
-  [syncStatus.changedHere]: [webResources.waiting, "Partner Center does not have the last change yet"],
-  [syncStatus.changedAtMicrosoft]: [webResources.waiting, "Changed in Partner Center: open the opportunity to compare"],
-  [syncStatus.conflict]: [webResources.attention, "Changed on both sides: open the opportunity to compare"],
-  [syncStatus.needsAttention]: [
-    webResources.attention,
-    "Partner Center sync needs attention: open the opportunity to see why",
-  ],
-  [syncStatus.closed]: [webResources.synced, "Closed in Partner Center"],
+const icons: Readonly<Record<number, readonly [webResource: string, text: keyof typeof strings]>> = {
+  [syncStatus.blocked]: [webResources.attention, "blocked"],
+  [syncStatus.ready]: [webResources.waiting, "ready"],
+  [syncStatus.queued]: [webResources.waiting, "queued"],
+  [syncStatus.sending]: [webResources.waiting, "sending"],
+  [syncStatus.waitingOnMicrosoft]: [webResources.synced, "waitingOnMicrosoft"],
+  [syncStatus.inSync]: [webResources.synced, "inSync"],
+  [syncStatus.changedHere]: [webResources.waiting, "changedHere"],
+  [syncStatus.changedAtMicrosoft]: [webResources.waiting, "changedAtMicrosoft"],
+  [syncStatus.conflict]: [webResources.attention, "conflict"],
+  [syncStatus.needsAttention]: [webResources.attention, "needsAttention"],
+  [syncStatus.closed]: [webResources.synced, "closed"],
 };
 
 const noIcon: Icon = ["", ""];
 
+const translations = typeof COSELL_ICON_TEXTS === "undefined" ? {} : COSELL_ICON_TEXTS;
+
 /**
  * Icon beside the name in a view: `[image web resource, tooltip]`, both empty when the row was never shared.
- * `rowData` is the row as JSON text; a view that does not hold the Sync Status column shows no icon.
+ * `rowData` is the row as JSON text, `languageId` the user's language; a view that does not hold the Sync Status column shows no icon.
  */
-export const syncIcon = (rowData: string, _lcid: number): Icon => {
+export const syncIcon = (rowData: string, languageId: number): Icon => {
   try {
     const row: unknown = JSON.parse(rowData);
     if (typeof row !== "object" || row === null) return noIcon;
     const status = (row as Record<string, unknown>)[`${columns.opportunity.syncStatus}_Value`];
-    return icons[Number(status)] ?? noIcon;
+    const [image, text] = icons[Number(status)] ?? [];
+    if (image === undefined || text === undefined) return noIcon;
+    return [image, translations[languageId]?.[`icons.${text}`] ?? strings[text]];
   } catch {
     return noIcon;
   }

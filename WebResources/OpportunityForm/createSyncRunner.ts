@@ -3,7 +3,8 @@ import type { DataClient } from "../shared/forms/DataClient";
 import type { Notices } from "../shared/forms/Notices";
 import { toNotice, type NoticeSettings } from "../shared/forms/toNotice";
 import { toSyncAnswer } from "../shared/forms/toSyncAnswer";
-import { toFailureText, words } from "../shared/forms/words";
+import { words } from "../shared/forms/strings";
+import { toFailureText } from "../shared/forms/words";
 
 /** Syncs the opportunity of one form. Never rejects; what came of it stands above the form. */
 export interface SyncRunner {

@@ -1,7 +1,7 @@
 import type { Question } from "../shared/forms/Question";
 import { choices, columns } from "../../Solution/engine/domain/schema";
 import type { Notices } from "../shared/forms/Notices";
-import { words } from "../shared/forms/words";
+import { words } from "../shared/forms/strings";
 
 export interface VisibilityParts {
   form: Xrm.FormContext;

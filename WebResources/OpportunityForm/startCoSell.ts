@@ -12,7 +12,7 @@ import { toColumn, type PanelControl } from "../shared/forms/PanelControl";
 import { refreshRecord } from "../shared/forms/refreshRecord";
 import { showStoredStatus, type DealForm } from "../shared/forms/showStoredStatus";
 import { watchSolutions } from "./watchSolutions";
-import { words } from "../shared/forms/words";
+import { words } from "../shared/forms/strings";
 
 /** Names on the form that the solution's form XML gives. */
 export const formNames = { tab: "tab_cosell", solutionsGrid: "subgrid_solutions" } as const;

@@ -1,20 +1,8 @@
 import { closeReasons } from "../../Solution/engine/domain/response/closeReasons";
+import { loadLanguage } from "../shared/language/loadLanguage";
+import { setPageLanguage } from "../shared/language/setPageLanguage";
 import { readReasonRequest, type AskedReason } from "./ReasonRequest";
-
-/** Everything that the page says, besides the reasons, which are Partner Center's. */
-const strings = {
-  why: "Reason",
-  confirm: { decline: "Decline for good", closeLost: "Close as lost" },
-  consequence: {
-    decline: "Microsoft is told the reason. A declined referral cannot be taken up again.",
-    closeLost:
-      "The referral is closed in Partner Center with this reason, for good. Here, opportunities are closed as lost and leads are disqualified.",
-  },
-  cancel: "Cancel",
-  closeByHand: "You can close this window now.",
-  openedAlone:
-    "This page asks for a reason when a referral is declined or closed as lost. Start from the command of a form or a list.",
-} as const;
+import { strings } from "./strings";
 
 /** An element with text, or with children. */
 const create = <Name extends keyof HTMLElementTagNameMap>(
@@ -61,7 +49,20 @@ const show = (main: HTMLElement, { key, kind, about }: AskedReason): void => {
   form.querySelector("input")?.focus();
 };
 
+/** The Client API of the app, which a page of ours stands in a frame of; null where it was opened by itself. */
+const contextOfApp = (): Xrm.GlobalContext | null =>
+  (window.parent as unknown as Partial<{ Xrm: Xrm.XrmStatic }>).Xrm?.Utility.getGlobalContext() ?? null;
+
+const start = async (main: HTMLElement): Promise<void> => {
+  const context = contextOfApp();
+  if (context !== null) {
+    await loadLanguage("Forms", () => context);
+    setPageLanguage(document, context, strings.pageTitle);
+  }
+  const request = readReasonRequest(location.search);
+  if (request === null) main.replaceChildren(create("p", strings.openedAlone));
+  else show(main, request);
+};
+
 const main = document.getElementById("reason");
-const request = readReasonRequest(location.search);
-if (main !== null && request !== null) show(main, request);
-else main?.replaceChildren(create("p", strings.openedAlone));
+if (main !== null) void start(main);

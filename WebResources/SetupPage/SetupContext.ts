@@ -12,4 +12,6 @@ export interface SetupContext {
   /** Opens the list of a table in this app. */
   openList: (table: string) => void;
   now: () => Date;
+  /** The user's language as browsers name it, to write times by; undefined leaves them to the browser. */
+  locale: string | undefined;
 }

@@ -3,7 +3,10 @@ import * as ReactDOM from "react-dom";
 import { Page } from "./components/Page";
 import { createSetupClient } from "./createSetupClient";
 import { createSignInWindows } from "./createSignInWindows";
+import { loadLanguage, localeOf } from "../shared/language/loadLanguage";
+import { setPageLanguage } from "../shared/language/setPageLanguage";
 import type { SetupContext } from "./SetupContext";
+import { strings } from "./strings";
 
 const redirectPage = "cosell_/setup/signedIn.html";
 
@@ -21,11 +24,17 @@ const createContext = (xrm: Xrm.XrmStatic): SetupContext => {
     },
     openList: (table) => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: table }),
     now: () => new Date(),
+    locale: localeOf(global),
   };
 };
 
 // A page of the app stands in a frame, and the Client API is its parent's; xrm-webapi looks for it in this window.
 const { Xrm: api } = window.parent as unknown as { Xrm: Xrm.XrmStatic };
 Object.assign(window, { Xrm: api });
-const root = document.getElementById("setup");
-ReactDOM.render(<Page context={createContext(api)} />, root);
+const start = async (): Promise<void> => {
+  const context = api.Utility.getGlobalContext();
+  await loadLanguage("SetupPage", () => context);
+  setPageLanguage(document, context, strings.pageTitle);
+  ReactDOM.render(<Page context={createContext(api)} />, document.getElementById("setup"));
+};
+void start();

@@ -44,10 +44,13 @@ export const signIn = async (
   const answer = await windows.waitForAnswer(() => page?.closed === true);
   if (answer === null) return { ...begun, state: "declined", words: strings.signIn.closed, fix: strings.signIn.again };
   if (answer.code === "")
-    return { ...begun, state: "declined", words: strings.signIn.refused(answer.error), fix: strings.signIn.again };
+    return { ...begun, state: "declined", words: toRefusal(answer.error), fix: strings.signIn.again };
   const { code: Code, state: State } = answer;
   return connect(client, "finish", { Code, State, RedirectUri: redirectUri });
 };
+
+const toRefusal = (reason: string): string =>
+  reason === "" ? strings.signIn.declined : strings.signIn.refused(reason);
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,14 +1,16 @@
+import { counted, pattern, texts } from "../shared/language/texts";
+
 /** Every text of the setup page, in one place. */
-export const strings = {
+export const strings = texts("setup", {
+  pageTitle: "Co-sell – setup and health",
   title: "Setup and health",
   loading: "Looking at everything the connector needs…",
   checkAgain: "Check again",
-  checkedAt: (time: string) => `Checked ${time}`,
+  checkedAt: pattern("Checked {0}"),
   overall: {
     done: "Everything is set up and works.",
-    open: (count: number) => (count === 1 ? "One step is left." : `${count} steps are left.`),
-    trouble: (count: number) =>
-      count === 1 ? "Set up, and one thing needs a look." : `Set up, and ${count} things need a look.`,
+    open: counted("One step is left.", "{0} steps are left."),
+    trouble: counted("Set up, and one thing needs a look.", "Set up, and {0} things need a look."),
   },
   owners: {
     seller: "A seller can do this.",
@@ -20,7 +22,7 @@ export const strings = {
     forbidden: "Your security roles do not allow this; those of a system administrator do.",
     offline: "Your browser is offline.",
     failed: "The environment did not answer.",
-    refused: (message: string) => `The environment refused: ${message}`,
+    refused: pattern("The environment refused: {0}"),
   },
   copy: "Copy",
   copied: "Copied",
@@ -45,7 +47,7 @@ export const strings = {
       secretHint:
         "Stored in a secured column that only system administrators can read. With Azure Key Vault leave it empty, and name the secret in the environment variable instead.",
       secretKept: "A secret is in use. Type a new one only to replace it.",
-      notGuid: (label: string) => `${label} is a GUID, such as 11111111-2222-3333-4444-555555555555.`,
+      notGuid: pattern("{0} is a GUID, such as 11111111-2222-3333-4444-555555555555."),
     },
     signIn: {
       title: "Sign in to Partner Center",
@@ -62,7 +64,7 @@ export const strings = {
       title: "Turn the cloud flows on",
       intro:
         "They receive Partner Center's notifications, do what is due, and tell operators of trouble. Receiving them needs a licence for premium triggers for the flows' owner.",
-      turnOn: (count: number) => (count === 1 ? "Turn it on" : `Turn all ${count} on`),
+      turnOn: counted("Turn it on", "Turn all {0} on"),
       openSolution: "Open the solution in Power Apps",
     },
     notifications: {
@@ -94,14 +96,14 @@ export const strings = {
   signIn: {
     waiting: "Waiting for you on Microsoft's page…",
     closed: "The sign-in window was closed before Microsoft answered.",
-    refused: (reason: string) =>
-      reason === "" ? "The sign-in was declined on Microsoft's page." : `Microsoft refused the sign-in: ${reason}`,
+    declined: "The sign-in was declined on Microsoft's page.",
+    refused: pattern("Microsoft refused the sign-in: {0}"),
     again: "Sign in again.",
-    code: (code: string, address: string) => `Type the code ${code} at ${address}.`,
+    code: pattern("Type the code {0} at {1}."),
   },
   checks: {
     title: "All checks",
-    passed: (count: number, all: number) => `${count} of ${all} passed`,
+    passed: pattern("{0} of {1} passed"),
     groups: {
       access: "Sign-in and access",
       flows: "Cloud flows and notifications",
@@ -117,7 +119,7 @@ export const strings = {
       fix: "Check again. If that does not help, look at the plug-in trace log of cosell_CheckHealth.",
     },
     flow: {
-      title: (name: string) => `Cloud flow ${name}`,
+      title: pattern("Cloud flow {0}"),
       on: "It is on.",
       off: "It is off.",
       alertsOff: "It is off: nobody is told of trouble.",
@@ -126,36 +128,37 @@ export const strings = {
       fix: "Turn it on.",
     },
     connection: {
-      title: (name: string) => `Connection reference ${name}`,
+      title: pattern("Connection reference {0}"),
       connected: "It has a connection.",
       empty: "It has no connection.",
       missing: "It is not in this environment.",
-      fix: (name: string) =>
-        `In Power Apps, open the solution Co-sell Connector, Connection references, ${name}, and choose a connection.`,
+      fix: pattern(
+        "In Power Apps, open the solution Co-sell Connector, Connection references, {0}, and choose a connection.",
+      ),
     },
     steps: {
       title: "Plug-in steps",
       on: "All are enabled.",
-      off: (names: readonly string[]) => `Disabled: ${names.join(", ")}.`,
+      off: pattern("Disabled: {0}."),
       fix: "Enable them: while they are off, saves are not sent.",
     },
     role: {
-      title: (role: string) => `Security role ${role}`,
-      some: (count: number) => (count === 1 ? "One user has it." : `${count} users have it.`),
+      title: pattern("Security role {0}"),
+      some: counted("One user has it.", "{0} users have it."),
       none: "No enabled user has it.",
-      fix: (role: string) => `Give ${role} to those who need it.`,
+      fix: pattern("Give {0} to those who need it."),
     },
     conflicts: {
       title: "Conflicts",
       none: "Nothing waits for a decision.",
-      some: (count: number) =>
-        count === 1 ? "One value waits for a decision." : `${count} values wait for a decision.`,
+      some: counted("One value waits for a decision.", "{0} values wait for a decision."),
       fix: "Open Conflicts, or the panel of the deal, and choose a side.",
     },
     version: {
       title: "Version",
-      same: (version: string) => (version === "" ? "This page belongs to what is imported." : `Version ${version}.`),
-      differs: (imported: string, own: string) => `Version ${imported} is imported; this page is of ${own}.`,
+      unnamed: "This page belongs to what is imported.",
+      same: pattern("Version {0}."),
+      differs: pattern("Version {0} is imported; this page is of {1}."),
       fix: "Reload this page without the browser's cache. If that does not help, publish all customizations.",
     },
   },
@@ -187,22 +190,21 @@ export const strings = {
     show: "Show the mapping",
     again: "Read it again",
     export: "Export",
-    fileName: "field-mapping.json",
     deal: "Try it with a deal",
     noDeal: "No deal",
     dealHint: "Shows what would be sent of it, and what would come back. Nothing is sent or written.",
     referral: "The referral that would be made of it",
     filters: "Show",
     filter: {
-      all: (count: number) => `All (${count})`,
-      mapped: (count: number) => `Mapped (${count})`,
-      attention: (count: number) => `Needs attention (${count})`,
-      own: (count: number) => `Your own (${count})`,
-      off: (count: number) => `Off (${count})`,
+      all: pattern("All ({0})"),
+      mapped: pattern("Mapped ({0})"),
+      attention: pattern("Needs attention ({0})"),
+      own: pattern("Your own ({0})"),
+      off: pattern("Off ({0})"),
     },
     search: "Find a field, a column or a place",
     nothing: "No field fits.",
-    shown: (count: number) => (count === 1 ? "One field." : `${count} fields.`),
+    shown: counted("One field.", "{0} fields."),
     field: "Field",
     column: "Column in Dynamics 365",
     columnHint: "Logical name, such as new_tier, account.new_tier or contact.new_role; empty for the standard column.",
@@ -222,9 +224,9 @@ export const strings = {
     tested: "With this deal",
     notCounting: "Does not count for this deal.",
     empty: "nothing",
-    here: (value: string) => `Here: ${value}`,
-    there: (value: string) => `Sent: ${value}`,
-    back: (value: string) => `Comes back as: ${value}`,
+    here: pattern("Here: {0}"),
+    there: pattern("Sent: {0}"),
+    back: pattern("Comes back as: {0}"),
     verdict: "State",
     verdicts: { ok: "Counts", warning: "Counts, look at it", leftOut: "Left out", off: "Off" },
     edit: "Edit",
@@ -239,14 +241,14 @@ export const strings = {
     constantColumnHint: "Logical name, such as new_origin; of other tables lead.new_origin, account.new_origin.",
     constantValue: "Value",
     constantValueHint: 'Text, a number or true; a choice as {"choice": 731500001}.',
-    constantAdded: (column: string) => `${column} is filled from now on.`,
+    constantAdded: pattern("{0} is filled from now on."),
     add: "Add",
     import: "Import from another environment",
     file: "File that was exported there",
     changes: {
-      added: (key: string) => `${key}: new`,
-      changed: (key: string, fields: readonly string[]) => `${key}: ${fields.join(", ")}`,
-      turnedOff: (key: string) => `${key}: turned off`,
+      added: pattern("{0}: new"),
+      changed: pattern("{0}: {1}"),
+      turnedOff: pattern("{0}: turned off"),
     },
     fieldNames: {
       name: "name",
@@ -260,11 +262,11 @@ export const strings = {
       condition: "condition",
     },
     kinds: {
-      shown: (count: number) =>
-        count === 0 ? "It changes nothing." : `That would change ${count === 1 ? "one field" : `${count} fields`}:`,
-      imported: (count: number) => (count === 1 ? "One field was changed." : `${count} fields were changed.`),
-      refused: () => "It cannot be taken as it is; nothing was changed.",
+      shown: counted("That would change one field:", "That would change {0} fields:"),
+      imported: counted("One field was changed.", "{0} fields were changed."),
+      refused: pattern("It cannot be taken as it is; nothing was changed."),
     },
+    changesNothing: "It changes nothing.",
     apply: "Change them",
   },
   work: {
@@ -277,9 +279,9 @@ export const strings = {
     firstTurn: "Waits for its turn.",
     parked: "Stopped",
     waiting: "Tried again by itself",
-    replay: (count: number) => (count === 1 ? "Do it again" : `Do all ${count} again`),
-    replaying: (done: number, count: number) => `${done} of ${count} done again…`,
-    replayed: (done: number, failed: number) =>
-      failed === 0 ? `${done} done.` : `${done} done, ${failed} not: see Sync Messages.`,
+    replay: counted("Do it again", "Do all {0} again"),
+    replaying: pattern("{0} of {1} done again…"),
+    replayed: pattern("{0} done."),
+    replayedPartly: pattern("{0} done, {1} not: see Sync Messages."),
   },
-} as const;
+});

@@ -10,6 +10,9 @@ import { buildControls, listControls } from "./controls";
 import { buildEngine } from "./engine";
 import { buildPluginAssembly } from "./pluginAssembly";
 import { stagedSolution, stageSolution } from "./stageSolution";
+import { readCatalogues } from "../translate/Catalogue";
+import { translationsFolder } from "../translate/languages";
+import { translateControl } from "../translate/translateControls";
 import { buildWebResources, pageScripts, webResourceScripts } from "./webResources";
 
 const domain = "Solution/engine/domain";
@@ -49,6 +52,8 @@ const webResources = (root: string): BuildStep => ({
     "WebResources",
     "PcfControls/shared",
     domain,
+    translationsFolder,
+    "scripts/translate",
     "scripts/build/webResources.ts",
     // The setup page carries the version.
     "package.json",
@@ -63,10 +68,12 @@ const webResources = (root: string): BuildStep => ({
 
 const controls = (root: string): BuildStep => ({
   name: "controls",
-  inputs: ["PcfControls", domain, "scripts/build/controls.ts", ...packages],
+  inputs: ["PcfControls", domain, translationsFolder, "scripts/translate", "scripts/build/controls.ts", ...packages],
   outputs: listControls(root).map((name) => `out/controls/${name}/bundle.js`),
   run: async () => {
     await buildControls({ root, out: join(root, "out"), mode: "production" });
+    const catalogues = readCatalogues(root);
+    for (const name of listControls(root)) translateControl(join(root, "out/controls", name), catalogues);
     return sizeOf(
       root,
       listControls(root).map((name) => `out/controls/${name}/bundle.js`),
@@ -90,6 +97,9 @@ const stage = (root: string): BuildStep => ({
   name: "staging",
   inputs: [
     "Solution/src",
+    translationsFolder,
+    "scripts/translate",
+    "WebResources",
     "out/engine",
     "out/webresources",
     "out/controls",

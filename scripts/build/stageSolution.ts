@@ -2,6 +2,9 @@ import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PackError } from "../pack/PackageType";
 import { filesBelow } from "../pack/sourceFiles";
+import { readCatalogues } from "../translate/Catalogue";
+import { translateLabels } from "../translate/labels";
+import { translateWebResources } from "../translate/translateWebResources";
 import { listControls } from "./controls";
 import { stampVersion } from "./stampVersion";
 
@@ -27,7 +30,7 @@ const builtWebResources: Readonly<Record<string, string>> = {
 };
 
 /**
- * Copies Solution/src to the staging folder, puts every built file beside its description, and writes the version. `assembly` is
+ * Copies Solution/src to the staging folder, puts every built file beside its description, and writes translations and the version. `assembly` is
  * the path of the plug-in assembly.
  */
 export function stageSolution(root: string, assembly: string): void {
@@ -38,6 +41,9 @@ export function stageSolution(root: string, assembly: string): void {
     place(join(root, built), join(stage, "WebResources", name));
   const controls = listControls(root);
   for (const control of controls) stageControl(root, stage, control);
+  const catalogues = readCatalogues(root);
+  translateLabels(stage, catalogues);
+  translateWebResources(stage, catalogues);
   stampVersion(root, stage, controls.map(controlFolder));
   place(assembly, describedAssembly(stage));
 }

@@ -1,6 +1,8 @@
 import { build } from "esbuild";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readCatalogues } from "../translate/Catalogue";
+import { translateScripts } from "../translate/scriptTexts";
 import { packageVersion } from "./packageVersion";
 
 /** Where to build from and to; both absolute. */
@@ -18,7 +20,19 @@ export const pageScripts = ["SetupPage", "SignedInPage", "ReasonPage"] as const;
 
 /** Bundles every browser script to `out/webresources/<Name>.js`. Throws esbuild's message when one does not build. */
 export const buildWebResources = async ({ root, out }: WebResourcesBuild): Promise<void> => {
+  const catalogues = readCatalogues(root);
   const define = {
+    COSELL_LANGUAGES: JSON.stringify(
+      Object.fromEntries(catalogues.map(({ language }) => [language.lcid, language.tag])),
+    ),
+    COSELL_ICON_TEXTS: JSON.stringify(
+      Object.fromEntries(
+        catalogues.map(({ language, translations }) => [
+          language.lcid,
+          Object.fromEntries(translateScripts(["icons"], translations)),
+        ]),
+      ),
+    ),
     COSELL_VERSION: JSON.stringify(packageVersion(root)),
     "process.env.NODE_ENV": JSON.stringify("production"),
   };

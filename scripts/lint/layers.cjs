@@ -53,8 +53,13 @@ const layers = [
   },
   { folder: "scripts/generate", mayImport: ["scripts/pack"], why: "The generator reads the solution's sources." },
   {
+    folder: "scripts/translate",
+    mayImport: ["scripts/pack", "scripts/generate", "WebResources"],
+    why: "Translating reads the texts where they are written: in the solution, in controls and in scripts.",
+  },
+  {
     folder: "scripts/build",
-    mayImport: ["scripts/pack", "scripts/verify"],
+    mayImport: ["scripts/pack", "scripts/translate", "scripts/verify"],
     why: "The build packs and verifies; it does not run what it builds.",
   },
   {

@@ -84,7 +84,7 @@ const stepsCheck = ({ stepsOff }: SetupFacts): SetupCheck => {
   return checkOf(about, stepsOff, (names) =>
     names.length === 0
       ? passed(about, strings.checks.steps.on)
-      : failed(about, strings.checks.steps.off(names), strings.checks.steps.fix),
+      : failed(about, strings.checks.steps.off(names.join(", ")), strings.checks.steps.fix),
   );
 };
 
@@ -120,7 +120,7 @@ const versionCheck = ({ version }: SetupFacts): SetupCheck => {
   const about = { name: "version", title: strings.checks.version.title, group: "data" } as const;
   return checkOf(about, version, (imported) =>
     imported === "" || imported.startsWith(`${COSELL_VERSION}.`) || imported === COSELL_VERSION
-      ? passed(about, strings.checks.version.same(imported))
+      ? passed(about, imported === "" ? strings.checks.version.unnamed : strings.checks.version.same(imported))
       : warned(about, strings.checks.version.differs(imported, COSELL_VERSION), strings.checks.version.fix),
   );
 };

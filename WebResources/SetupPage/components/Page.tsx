@@ -86,7 +86,7 @@ export const Page = ({ context }: { context: SetupContext }): React.ReactElement
   const check = React.useCallback(async (): Promise<void> => {
     setChecking(true);
     setFacts(await readSetupFacts(context.client));
-    setCheckedAt(context.now().toLocaleTimeString());
+    setCheckedAt(context.now().toLocaleTimeString(context.locale));
     setChecking(false);
   }, [context]);
   React.useEffect(() => void check(), [check]);

@@ -27,7 +27,7 @@ const CauseRow = ({
       setOutcome(text.replaying(count, cause.count)),
     );
     setBusy(false);
-    setOutcome(text.replayed(done, failed));
+    setOutcome(failed === 0 ? text.replayed(done) : text.replayedPartly(done, failed));
     await onChanged();
   };
   return (
@@ -37,7 +37,7 @@ const CauseRow = ({
         <span className="cause-state">{cause.isParked ? text.parked : text.waiting}</span>
       </th>
       <td>{cause.count}</td>
-      <td>{new Date(cause.since).toLocaleString()}</td>
+      <td>{new Date(cause.since).toLocaleString(context.locale)}</td>
       <td>
         {fix} {cause.isParked && <span className="owner">{strings.owners[owner]}</span>}
       </td>

@@ -2,7 +2,8 @@ import type { DataClient, Row } from "./DataClient";
 import type { Notices } from "./Notices";
 import { toNotice, type NoticeSettings } from "./toNotice";
 import { toSyncAnswer } from "./toSyncAnswer";
-import { toWishFailureText, words } from "./words";
+import { words } from "./strings";
+import { toWishFailureText } from "./words";
 
 /** One thing the seller wants done at Partner Center, and the custom API that does it. */
 export interface Wish {

@@ -1,3 +1,4 @@
+import { loadLanguage } from "../language/loadLanguage";
 import { createDataClient } from "./createDataClient";
 import type { DataClient } from "./DataClient";
 import type { Question } from "./Question";
@@ -31,6 +32,8 @@ const ask = async ({ title, text, confirm, cancel }: Question): Promise<boolean>
   }
 };
 
+const platformContext = (): Xrm.GlobalContext => Xrm.Utility.getGlobalContext();
+
 const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
   let value: Promise<Value> | undefined;
   return () => (value ??= read());
@@ -39,7 +42,15 @@ const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
 /** What every form's script needs of the platform. */
 export const createFormParts = (): Omit<FormParts, "form"> => {
   const client = createDataClient({ isOnline, timeoutMs });
-  return { client, settings: once(async () => ({ isCheckMarkShown: await readCheckMarkSetting(client) })), ask };
+  // Whoever has something to say asks for the settings first, so the user's language comes with them.
+  const readSettings = async (): Promise<NoticeSettings> => {
+    const [isCheckMarkShown] = await Promise.all([
+      readCheckMarkSetting(client),
+      loadLanguage("Forms", platformContext),
+    ]);
+    return { isCheckMarkShown };
+  };
+  return { client, settings: once(readSettings), ask };
 };
 
 /** A handler of OnLoad, with the execution context as first parameter, that starts each form once. */
@@ -50,6 +61,7 @@ export const onceForForm = (start: (form: Xrm.FormContext) => void) => {
     const form = executionContext.getFormContext();
     if (started.has(form)) return;
     started.add(form);
+    void loadLanguage("Forms", platformContext);
     start(form);
   };
 };

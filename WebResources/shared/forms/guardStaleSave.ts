@@ -5,7 +5,7 @@ import type { Question } from "./Question";
 import { createNotices } from "./Notices";
 import { saveForm } from "./saveForm";
 import type { DealForm } from "./showStoredStatus";
-import { words } from "./words";
+import { notSaved, staleQuestion } from "./words";
 
 /** Saves of the form's script itself. */
 export interface GuardedSave {
@@ -60,8 +60,8 @@ export const guardStaleSave = (
   const look = async (deal: DealKey): Promise<boolean> => {
     const stale = await withinPatience(findStaleColumns(client, deal, editedColumns(form, known), known));
     if (stale.length === 0) return true;
-    if (await ask(words.staleQuestion(stale))) return true;
-    notices.show({ level: "WARNING", text: words.notSaved(stale) });
+    if (await ask(staleQuestion(stale))) return true;
+    notices.show({ level: "WARNING", text: notSaved(stale) });
     return false;
   };
 

@@ -5,7 +5,7 @@ import { isMicrosoftEndCode } from "../../../Solution/engine/domain/response/mic
 import type { SyncStatus } from "../../../Solution/engine/domain/sync/syncStatus";
 import type { Notice } from "./Notices";
 import type { SyncAnswer } from "./SyncAnswer";
-import { words } from "./words";
+import { words } from "./strings";
 
 /** What the line above the form depends on besides the answer. */
 export interface NoticeSettings {
@@ -27,29 +27,27 @@ const success = (text: string, { isCheckMarkShown }: NoticeSettings): Notice =>
 const blocked = (findings: SyncAnswer["findings"]): Notice => {
   const blocking = findings.filter(({ severity }) => severity === "blocking");
   const [first] = blocking;
-  const opening = "Saved, but not sent to Partner Center yet.";
-  if (!first) return { level: "WARNING", text: sentences(opening, words.seeTab) };
-  const others = blocking.length > 1 ? `There are ${blocking.length} items like this. ${words.seeTab}` : "";
-  return { level: "WARNING", text: sentences(opening, first.words, first.fix, others) };
+  if (!first) return { level: "WARNING", text: sentences(words.blocked, words.seeTab) };
+  const others = blocking.length > 1 ? sentences(words.othersBlocked(blocking.length), words.seeTab) : "";
+  return { level: "WARNING", text: sentences(words.blocked, first.words, first.fix, others) };
 };
 
 const statusNotices: Readonly<Record<SyncStatus, (settings: NoticeSettings) => Notice | null>> = {
   notShared: () => null,
   blocked: () => blocked([]),
   ready: () => null,
-  queued: () => ({ level: "WARNING", text: `Saved; it waits to be sent to Partner Center. ${words.seeTab}` }),
+  queued: () => ({ level: "WARNING", text: sentences(words.queued, words.seeTab) }),
   sending: () => ({ level: "INFO", text: words.sending }),
-  waitingOnMicrosoft: (settings) =>
-    success("Shared in Microsoft Partner Center. Microsoft has not answered yet.", settings),
-  inSync: (settings) => success("In sync with Microsoft Partner Center.", settings),
-  changedHere: () => ({ level: "INFO", text: "Saved. Partner Center does not have the change yet." }),
+  waitingOnMicrosoft: (settings) => success(words.waitingOnMicrosoft, settings),
+  inSync: (settings) => success(words.inSync, settings),
+  changedHere: () => ({ level: "INFO", text: words.changedHere }),
   changedAtMicrosoft: () => ({ level: "INFO", text: words.heldThere }),
-  conflict: () => ({ level: "WARNING", text: `Changed here and in Partner Center. ${words.seeTab}` }),
+  conflict: () => ({ level: "WARNING", text: sentences(words.conflict, words.seeTab) }),
   needsAttention: (settings) => ({
     level: "WARNING",
-    text: sentences(crossOf(settings), "Not in sync with Microsoft Partner Center.", words.seeTab),
+    text: sentences(crossOf(settings), words.needsAttention, words.seeTab),
   }),
-  closed: (settings) => success("Closed in Microsoft Partner Center.", settings),
+  closed: (settings) => success(words.closed, settings),
 };
 
 /** Why a deal stands as it does, as its link tells. */
@@ -92,8 +90,8 @@ export const toStatusNotice = (
   if (failure === null || !hasCause(status)) return statusNotices[status](settings);
   // Microsoft's offer is no failure: it waits for the seller, with its time running.
   if (failure.code === answerDueCode) {
-    const left = daysLeft === null ? "" : words.daysToAnswer(daysLeft);
-    return { level: "WARNING", text: sentences("Microsoft offers this deal to you.", left, words.seeTab) };
+    const left = daysLeft === null ? "" : words.daysToAnswer(Math.max(daysLeft, 1));
+    return { level: "WARNING", text: sentences(words.offered, left, words.seeTab) };
   }
   return failureNotice(status === "needsAttention", failure, settings);
 };

@@ -1,95 +1,33 @@
 import { toFailureWords } from "../../../Solution/engine/domain/failure/Failure";
-import { securityRoles } from "../../../Solution/engine/domain/schema";
 import type { StaleColumn } from "./findStaleColumns";
 import type { CallFailure, TransportFailure } from "./DataClient";
+import type { Question } from "./Question";
+import { transportFailureWords, wishTransportWords, words } from "./strings";
 
 const describeStale = (columns: readonly StaleColumn[]): string =>
-  columns.map(({ label, now }) => (now === "" ? `${label} is empty by now.` : `${label} is ${now} by now.`)).join(" ");
+  columns.map(({ label, now }) => (now === "" ? words.stale.empty(label) : words.stale.now(label, now))).join(" ");
 
-/** Everything the form script says. Each problem tells what happened, what to do, and who can do it. */
-export const words = {
-  sending: "Sending to Microsoft Partner Center…",
-  carryingOut: "Telling Microsoft Partner Center…",
-  stillSending: "Still sending to Microsoft Partner Center. Your changes are saved; you can go on working.",
-  sentElsewhere: "Partner Center takes longer than usual. Refresh the form in a few minutes to see the result.",
-  daysToAnswer: (days: number): string =>
-    days <= 1 ? "This is the last day to answer." : `You have ${days} days to answer.`,
-  seeTab: "Open the Microsoft Partner Center tab to see what to do.",
-  heldThere: "Partner Center holds something that is not here. Open the Microsoft Partner Center tab to see it.",
-  staleQuestion: (columns: readonly StaleColumn[]) => ({
-    title: "Changed since you opened this form",
-    text:
-      `${describeStale(columns)} Microsoft or a colleague changed that after you opened this form. ` +
-      "If you save, your values replace it, here and in Partner Center.",
-    confirm: "Save mine",
-    cancel: "Don't save",
-  }),
-  notSaved: (columns: readonly StaleColumn[]): string =>
-    `Not saved. ${describeStale(columns)} To take that, refresh the form; to keep yours, save again.`,
-  visibilityQuestion: {
-    title: "Show this referral to Microsoft sellers?",
-    text: "Microsoft sellers will see the deal and the customer. Once it is sent, this can't be undone.",
-    confirm: "Show to Microsoft",
-    cancel: "Keep private",
-  },
-  helpQuestion: {
-    title: "Ask Microsoft for help?",
-    text:
-      "Asking for help shows this referral to Microsoft sellers: they will see the deal and the customer. " +
-      "Once it is sent, this can't be undone.",
-    confirm: "Ask for help",
-    cancel: "Don't ask",
-  },
-  visibilityIsFinal:
-    "This referral stays visible: Microsoft sellers may already have seen it, and Partner Center can't take that back. " +
-    "Nothing else was changed.",
-  fieldNotHere: "This column is not on the form you use. Ask your Dynamics 365 administrator to add it.",
-} as const;
-
-/** What a seller reads when the call itself came to nothing. The save has succeeded in all these cases. */
-export const transportFailureWords: Readonly<Record<TransportFailure, string>> = {
-  offline:
-    "You are offline, so Partner Center has not been told yet. Your changes are sent when you are online again; there is nothing to do.",
-  forbidden:
-    "Your changes are saved and sent in the background, but you may not follow that here. " +
-    `Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellSeller}".`,
-  notInstalled:
-    "Your changes are saved but not sent: the Co-sell Connector is not complete in this environment. " +
-    "Ask your Dynamics 365 administrator to import its solution again.",
-  timedOut:
-    "Your changes are saved; Partner Center has not answered yet. Sending goes on in the background: " +
-    "refresh the form in a few minutes to see the result.",
-  unexpected:
-    "Your changes are saved, but sending them stopped unexpectedly. It is tried again in the background. " +
-    "If the status has not changed in ten minutes, ask your Dynamics 365 administrator to look at it.",
+/** What is asked before a save overwrites what somebody else changed. */
+export const staleQuestion = (columns: readonly StaleColumn[]): Question => {
+  const { title, text, confirm, cancel } = words.stale;
+  return { title, text: text(describeStale(columns)), confirm, cancel };
 };
+
+/** What stands above the form after the seller took back such a save. */
+export const notSaved = (columns: readonly StaleColumn[]): string => words.stale.notSaved(describeStale(columns));
 
 const isTransportFailure = (failure: CallFailure): failure is TransportFailure => failure in transportFailureWords;
 
 /** What happened, what to do and who can do it, after a call that came to nothing. */
 export const toFailureText = (failure: CallFailure): string => {
   if (isTransportFailure(failure)) return transportFailureWords[failure];
-  const { words, fix } = toFailureWords(failure);
-  return `Your changes are saved but not sent. ${words} ${fix}`;
-};
-
-const wishTransportWords: Readonly<Record<TransportFailure, string>> = {
-  offline: "You are offline, so nothing was changed. Try again when you are online.",
-  forbidden:
-    "Nothing was changed: you may not do this for this opportunity. " +
-    `Ask your Dynamics 365 administrator for the security role "${securityRoles.coSellSeller}".`,
-  notInstalled:
-    "Nothing was changed: the Co-sell Connector is not complete in this environment. " +
-    "Ask your Dynamics 365 administrator to import its solution again.",
-  timedOut: "Partner Center has not answered yet. Refresh the form in a few minutes to see whether it was done.",
-  unexpected:
-    "It is not certain whether this was done. Refresh the form to see; if nothing has changed, try again, " +
-    "and ask your Dynamics 365 administrator if it happens twice.",
+  const { words: said, fix } = toFailureWords(failure);
+  return `${words.savedNotSent} ${said} ${fix}`;
 };
 
 /** What happened, what to do and who can do it, after an answer or a decision that came to nothing. */
 export const toWishFailureText = (failure: CallFailure): string => {
   if (isTransportFailure(failure)) return wishTransportWords[failure];
-  const { words, fix } = toFailureWords(failure);
-  return `${words} ${fix}`;
+  const { words: said, fix } = toFailureWords(failure);
+  return `${said} ${fix}`;
 };

@@ -1,6 +1,6 @@
 import { choices, columns } from "../../../Solution/engine/domain/schema";
 import { onLoad } from "../../../WebResources/OpportunityForm/OpportunityForm";
-import { transportFailureWords } from "../../../WebResources/shared/forms/words";
+import { transportFailureWords } from "../../../WebResources/shared/forms/strings";
 import { createFakeForm, settle } from "../shared/forms/fakeForm";
 
 const { opportunity } = columns;

@@ -2,7 +2,7 @@ import { choices, columns } from "../../../Solution/engine/domain/schema";
 import { guardVisibility } from "../../../WebResources/OpportunityForm/guardVisibility";
 import type { Question } from "../../../WebResources/shared/forms/Question";
 import { createNotices } from "../../../WebResources/shared/forms/Notices";
-import { words } from "../../../WebResources/shared/forms/words";
+import { words } from "../../../WebResources/shared/forms/strings";
 import { createFakeForm, settle } from "../shared/forms/fakeForm";
 
 const visibility = columns.opportunity.referralVisibility;

@@ -1,6 +1,6 @@
 import { choices, columns, tables } from "../../../Solution/engine/domain/schema";
 import { listenToSolutions, tellSolutionsChanged } from "../../../PcfControls/shared/solutionsChannel";
-import { words } from "../../../WebResources/shared/forms/words";
+import { words } from "../../../WebResources/shared/forms/strings";
 import { installFakeBroadcastChannel } from "../../PcfControls/fakeBroadcastChannel";
 import { syncAnswer } from "../shared/forms/fakeClient";
 import { settle } from "../shared/forms/fakeForm";

@@ -1,5 +1,6 @@
 import { choices, columns, customApis } from "../../../Solution/engine/domain/schema";
-import { toFailureText, transportFailureWords, words } from "../../../WebResources/shared/forms/words";
+import { transportFailureWords, words } from "../../../WebResources/shared/forms/strings";
+import { toFailureText } from "../../../WebResources/shared/forms/words";
 import { syncAnswer } from "../shared/forms/fakeClient";
 import { settle } from "../shared/forms/fakeForm";
 import { savedId, start } from "./startForm";

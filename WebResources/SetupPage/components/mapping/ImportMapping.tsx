@@ -9,11 +9,14 @@ const text = strings.mapping;
 
 const labelOf = (name: string): string => (text.fieldNames as Readonly<Record<string, string>>)[name] ?? name;
 
+const toSummary = ({ kind, changes }: MappingChange): string =>
+  kind === "shown" && changes.length === 0 ? text.changesNothing : text.kinds[kind](changes.length);
+
 const Changes = ({ changes }: Pick<MappingChange, "changes">): React.ReactElement => (
   <ul className="list">
     {changes.map(({ key, kind, fields }) => (
       <li key={key} data-change={key}>
-        {text.changes[kind](key, Object.keys(fields).map(labelOf))}
+        {text.changes[kind](key, Object.keys(fields).map(labelOf).join(", "))}
       </li>
     ))}
   </ul>
@@ -60,7 +63,7 @@ export const ImportMapping = ({
         </div>
         <div role="status" data-status="importMapping">
           {words}
-          {change !== null && change.words === "" && text.kinds[change.kind](change.changes.length)}
+          {change !== null && change.words === "" && toSummary(change)}
           <Problems problems={change?.problems ?? []} />
         </div>
         {change !== null && <Changes changes={change.changes} />}

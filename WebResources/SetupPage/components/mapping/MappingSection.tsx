@@ -10,6 +10,7 @@ import { FieldList } from "./FieldList";
 import { ImportMapping } from "./ImportMapping";
 
 const text = strings.mapping;
+const fileName = "field-mapping.json";
 
 const save = (content: string, name: string): void => {
   const link = document.createElement("a");
@@ -33,7 +34,7 @@ export const MappingSection = ({ context }: { context: SetupContext }): React.Re
   };
   const download = async (): Promise<void> => {
     const exported = await exportMapping(client);
-    if (exported.kind === "done") save(exported.value, text.fileName);
+    if (exported.kind === "done") save(exported.value, fileName);
     else setReply(exported);
   };
   const changed = (): Promise<void> => read(deal);

@@ -47,7 +47,7 @@ export const packageFaults: readonly PlantedFault[] = [
   inManifest(
     "what users see has a name",
     "a solution without name",
-    /<LocalizedName description="Co-sell Connector for Dynamics 365"[^>]*>/,
+    /<LocalizedName description="Co-sell Connector for Dynamics 365"[^>]*>(\s*<LocalizedName [^>]*>)*/,
     "",
   ),
   change("a solution says its languages", "no languages", /<Language>\d+<\/Language>/, ""),

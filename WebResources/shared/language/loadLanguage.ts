@@ -1,0 +1,41 @@
+import { useTranslations, type StringTable } from "./texts";
+
+/** Languages that ship, by the number that the platform gives a language, with the name that browsers give it. */
+declare const COSELL_LANGUAGES: Readonly<Record<number, string>> | undefined;
+
+/** What is asked of the platform: `Xrm.Utility.getGlobalContext()`. */
+interface Context {
+  userSettings: { languageId: number };
+  getClientUrl: () => string;
+}
+
+const shipped = typeof COSELL_LANGUAGES === "undefined" ? {} : COSELL_LANGUAGES;
+
+const readResx = (xml: string): ReadonlyMap<string, string> => {
+  const data = new DOMParser().parseFromString(xml, "text/xml").querySelectorAll("data");
+  return new Map(
+    [...data].map((each) => [each.getAttribute("name") ?? "", each.querySelector("value")?.textContent ?? ""]),
+  );
+};
+
+let loading: Promise<void> | undefined;
+
+const load = async (name: string, context: () => Context): Promise<void> => {
+  try {
+    const { userSettings, getClientUrl } = context();
+    const { languageId } = userSettings;
+    if (!(languageId in shipped)) return;
+    const answer = await fetch(`${getClientUrl()}/WebResources/cosell_/texts/${name}.${languageId}.resx`);
+    if (answer.ok) useTranslations(readResx(await answer.text()));
+  } catch {
+    // English is better than nothing.
+  }
+};
+
+/** Has the user's language at hand, read once a page. English where it does not ship or cannot be read. Never rejects. */
+export const loadLanguage = (table: StringTable, context: () => Context): Promise<void> =>
+  (loading ??= load(table, context));
+
+/** The user's language as browsers name it, to write numbers and times by; undefined leaves them to the browser. */
+export const localeOf = ({ userSettings }: Pick<Context, "userSettings">): string | undefined =>
+  shipped[userSettings.languageId];
