@@ -24,6 +24,7 @@ async function main(options: StartOptions): Promise<void> {
     runner,
     folder,
     isSetUp: !options.unconfigured,
+    language: options.language,
     tenantPort: options.tenantPort,
     sandboxPort: options.sandboxPort,
     say: console.log,

@@ -13,6 +13,7 @@ Builds the managed package, imports it into the local tenant, and serves the Opp
   --unconfigured      as after the import: sign-in, flows and webhook are left to you (takes --fresh along)
   --port N            the tenant's port (4270); 0 takes a free one
   --sandbox-port N    the sandbox's port (4280); 0 takes a free one
+  --lang NAME         what users speak, such as de, pt-BR or 1025 (en)
   --host NAME         what runs the plug-in: dotnet, mono or node (the best one present)`,
 
   test: `npm test [-- pattern ...]

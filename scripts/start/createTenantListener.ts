@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { baseIds } from "../tenant/baseTables/baseIds";
 import { requireTable } from "../tenant/dataverse/catalogue/requireTable";
+import { english, userLanguages, type UserLanguage } from "../tenant/dataverse/languages";
 import { requireRow } from "../tenant/dataverse/operations/findRow";
 import { depth, depthOfPrivilege } from "../tenant/dataverse/security/privileges";
 import { mayWriteRow } from "../tenant/dataverse/security/rowAccess";
@@ -16,9 +17,11 @@ export function createTenantListener(
   core: TenantCore,
   flows: FlowHost,
   log: (line: string) => void,
+  language: UserLanguage = english,
 ): RequestListener {
   const { service, catalogue, transactions, customApis } = core;
   const signIn = createTenantSignIn(core.rows);
+  const languageOf = (cookies: string | undefined): UserLanguage => chosenLanguage(cookies) ?? language;
   const webApi = createWebApi({
     service,
     catalogue,
@@ -30,6 +33,7 @@ export function createTenantListener(
       ),
     localUserId: baseIds.kimSeller,
     chosenUser: (cookies) => chosenUser(core, cookies),
+    languageOf: (cookies) => languageOf(cookies).id,
     // Nobody checks passwords on this machine: the name of a user is a token, too.
     resolveUser: async (token) => (await signIn.userOf(token)) ?? (await userByName(core, token)),
     challenge: signIn.challenge,
@@ -40,6 +44,7 @@ export function createTenantListener(
     service,
     catalogue,
     userOf: async (cookies) => (await chosenUser(core, cookies)) ?? baseIds.kimSeller,
+    languageOf,
     organizationId: baseIds.organization,
     mayWrite: ({ userId, table: name, id }) =>
       transactions.reading(() => {
@@ -64,6 +69,14 @@ export function createTenantListener(
 }
 
 const chosenUserCookie = /(?:^|;\s*)tenant-user=([0-9a-f-]{36})(?:;|$)/;
+
+const chosenLanguageCookie = /(?:^|;\s*)tenant-language=(\d+)(?:;|$)/;
+
+/** The language that a browser was told to ask for, so that people of several languages share a tenant. */
+const chosenLanguage = (cookies: string | undefined): UserLanguage | undefined => {
+  const [, id] = chosenLanguageCookie.exec(cookies ?? "") ?? [];
+  return userLanguages.find((each) => String(each.id) === id);
+};
 
 type Part = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 

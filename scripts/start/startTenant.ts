@@ -8,6 +8,7 @@ import {
   type PartnerCenterSandbox,
 } from "../tenant/partnerCenter/createPartnerCenterSandbox";
 import { localPartner } from "../tenant/partnerCenter/localPartner";
+import { english, type UserLanguage } from "../tenant/dataverse/languages";
 import { createFlowHost } from "../tenant/flows/createFlowHost";
 import { createTenantCore, type TenantCore } from "../tenant/pipeline/createTenantCore";
 import type { PluginRunner } from "../tenant/sandboxWorker/PluginRunner";
@@ -26,6 +27,8 @@ export interface TenantOptions {
   folder?: string;
   /** Whether sign-in, catalogue, flows and webhook are set up; if not, everything is as after an import. @default true */
   isSetUp?: boolean;
+  /** What users speak. @default English */
+  language?: UserLanguage;
   /** 0 takes a free port. */
   tenantPort: number;
   sandboxPort: number;
@@ -44,7 +47,7 @@ export interface RunningTenant {
 
 /** Opens the tenant with the package imported, and the Partner Center sandbox beside it, already signed in. */
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
-  const { root, zip, runner, folder, say, isSetUp = true } = options;
+  const { root, zip, runner, folder, say, isSetUp = true, language = english } = options;
   if (folder) mkdirSync(folder, { recursive: true });
   const core = await createTenantCore({ runner, ...(folder ? { folder } : {}) });
   say(`import: ${await importBuilt(core, zip)}`);
@@ -75,7 +78,11 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     clock: () => new Date(),
     say,
   });
-  const tenantServer = await listen(createTenantListener(root, core, flows, say), options.tenantPort, "the tenant");
+  const tenantServer = await listen(
+    createTenantListener(root, core, flows, say, language),
+    options.tenantPort,
+    "the tenant",
+  );
   await core.startJobs();
   await flows.connect(baseIds.flowsUser);
   if (isSetUp) await turnFlowsOn({ flows, service, tenantAddress: tenantServer.address, say });

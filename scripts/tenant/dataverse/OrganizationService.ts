@@ -11,6 +11,8 @@ export interface Caller {
   /** 1 for a request from outside, one more inside each plug-in. */
   depth: number;
   correlationId: string;
+  /** Number of the language that texts are answered in. @default 1033, English */
+  languageId?: number;
 }
 
 export interface QueryResult {

@@ -1,3 +1,6 @@
+/** Texts in other languages than English, by the number of the language. */
+export type Labels = Readonly<Record<number, string>>;
+
 /** Column kinds, by the names customizations.xml uses in `<Type>`. */
 export type ColumnType =
   | "primarykey"
@@ -22,6 +25,7 @@ export type ColumnType =
 export interface ChoiceOption {
   value: number;
   label: string;
+  labels?: Labels;
   /** For status options: the state the status belongs to. */
   state?: number;
 }
@@ -31,6 +35,7 @@ export interface ColumnMetadata {
   schemaName: string;
   type: ColumnType;
   displayName: string;
+  displayNames?: Labels;
   description?: string;
   /** Binds forms only; what the service itself insists on is `systemRequired`. */
   required: "none" | "recommended" | "required";
@@ -70,7 +75,11 @@ export interface TableMetadata {
   primaryId: string;
   primaryName: string;
   displayName: string;
+  displayNames?: Labels;
   collectionName: string;
+  collectionNames?: Labels;
+  /** What its forms and views are called in other languages, by id. */
+  partNames?: Readonly<Record<string, Labels>>;
   ownership: "user" | "organization";
   columns: ColumnMetadata[];
   keys: AlternateKey[];
@@ -93,5 +102,6 @@ export interface RelationshipMetadata {
 export interface GlobalChoice {
   name: string;
   displayName: string;
+  displayNames?: Labels;
   options: ChoiceOption[];
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { english, type UserLanguage } from "../dataverse/languages";
 import { DataverseError } from "../dataverse/OrganizationService";
 import { createClientRoute } from "./server/clientBundle";
 import { createControlRoute } from "./server/controlFiles";
@@ -13,6 +14,8 @@ export interface FormHostOptions extends TenantRouteOptions {
   root: string;
   /** systemuser whom a page works as that sends this cookie header. */
   userOf: (cookies: string | undefined) => Promise<string>;
+  /** The language that such a page shows. @default English */
+  languageOf?: (cookies: string | undefined) => UserLanguage;
 }
 
 /** Answers a request and says true, or leaves it untouched and says false when the address is not one of its own. */
@@ -61,7 +64,7 @@ function pathOf({ url = "/" }: IncomingMessage): string | null {
 }
 
 /** The browser side of the tenant: app page, forms, views, web resources and controls, all out of the organization service. */
-export function createFormHost({ root, userOf, ...options }: FormHostOptions): FormHost {
+export function createFormHost({ root, userOf, languageOf = () => english, ...options }: FormHostOptions): FormHost {
   const routes = [
     pageRoute,
     createStaticRoute(root),
@@ -73,7 +76,9 @@ export function createFormHost({ root, userOf, ...options }: FormHostOptions): F
   return async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const path = pathOf(request);
-    const found = path === null ? null : await answer(routes, { path, userId: await userOf(request.headers.cookie) });
+    const { cookie } = request.headers;
+    const found =
+      path === null ? null : await answer(routes, { path, userId: await userOf(cookie), language: languageOf(cookie) });
     if (found) send(response, found);
     return found !== null;
   };

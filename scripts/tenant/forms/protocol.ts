@@ -1,4 +1,5 @@
 import type { RelationshipMetadata, TableMetadata } from "../dataverse/metadata";
+import type { UserLanguage } from "../dataverse/languages";
 import type { CommandBarButton, CommandPlace, CommandRule } from "../solution/commandBar/CommandBar";
 
 /** One table a lookup may point to, with the names a Web API request needs. */
@@ -79,6 +80,8 @@ interface User {
 /** Answer of `/tenant/app`. */
 export interface AppDescription {
   user: User;
+  /** The language that user speaks. */
+  language: UserLanguage;
   /** Everybody one may work as on this machine. */
   users: User[];
   organization: { id: string; name: string };

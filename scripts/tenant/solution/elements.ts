@@ -55,6 +55,15 @@ export function labelIn(parent: Element | undefined, listName: string): string |
   return text === "" ? undefined : text;
 }
 
+/** The other labels of the same list, by the number of their language; undefined where there are none. */
+export function labelsIn(parent: Element | undefined, listName: string): Record<number, string> | undefined {
+  const labels = childElements(childElement(parent, listName)).flatMap((label) => {
+    const [language, text] = [Number(attributeOf(label, "languagecode")), attributeOf(label, "description") ?? ""];
+    return language === 1033 || text === "" ? [] : [[language, text] as const];
+  });
+  return labels.length === 0 ? undefined : Object.fromEntries(labels);
+}
+
 /** GUIDs are compared in lower case without braces. */
 export function guidOf(text: string | undefined): string | undefined {
   const guid = text

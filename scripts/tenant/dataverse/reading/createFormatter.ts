@@ -1,6 +1,7 @@
 import { isDateOnly } from "../columnKinds";
 import { decimalText, fromScaled, toScaled } from "../decimal";
 import type { SqlRow } from "../database/SqlDatabase";
+import { inLanguage } from "../languages";
 import type { ColumnMetadata } from "../metadata";
 import { findRow } from "../operations/findRow";
 import type { Store } from "../Store";
@@ -18,9 +19,6 @@ function formatNumber(text: string, digits: number): string {
 const date = new Intl.DateTimeFormat("en-US", { dateStyle: "short", timeZone: "UTC" });
 const time = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
 
-const labelOf = ({ options = [] }: ColumnMetadata, value: number): string =>
-  options.find((option) => option.value === value)?.label ?? String(value);
-
 /** `5/14/2026 8:26 AM`; the tenant's users live in UTC and write as in the United States. */
 function formatDate(column: ColumnMetadata, written: string): string {
   const moment = new Date(written);
@@ -30,8 +28,12 @@ function formatDate(column: ColumnMetadata, written: string): string {
   return isDateOnly(column) ? text : `${text} ${time.format(moment).replace("\u202f", " ")}`;
 }
 
-/** Texts shown in place of values, with currency symbols read once per currency. */
-export function createFormatter(store: Store): Formatter {
+/** Texts shown in place of values, with labels in the user's language and currency symbols read once per currency. */
+export function createFormatter(store: Store, languageId?: number): Formatter {
+  const labelOf = ({ options = [] }: ColumnMetadata, value: number): string => {
+    const option = options.find((each) => each.value === value);
+    return option ? inLanguage(languageId, option.label, option.labels) : String(value);
+  };
   const symbols = new Map<string, string>();
   const symbolOf = (currency: string): string => {
     const known = symbols.get(currency);

@@ -23,7 +23,7 @@ export function readRows(
 ): EntityValue[] {
   const seen = readable(store, columns, caller);
   const nameOf = createNameReader(store, seen, rows, caller);
-  const format = createFormatter(store);
+  const format = createFormatter(store, caller.languageId);
   const idColumn = columns.find(({ table, column, isAliased }) => !isAliased && column.logicalName === table.primaryId);
   return rows.map((row) => {
     const entity: EntityValue = { $t: "entity", table: tableName, attributes: {}, formatted: {} };

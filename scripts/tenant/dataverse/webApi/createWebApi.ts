@@ -14,6 +14,8 @@ export interface WebApiOptions extends WebApiParts {
   localUserId: string;
   /** systemuser id of whom that person chose to work as, by the cookie header; undefined for nobody else. */
   chosenUser?: (cookies: string | undefined) => Promise<string | undefined>;
+  /** Number of the language that texts are answered in, by the cookie header. @default English */
+  languageOf?: (cookies: string | undefined) => number;
   /** systemuser id a bearer token stands for; undefined refuses it. */
   resolveUser: (bearerToken: string) => Promise<string | undefined>;
   /** What a refused token is answered with in WWW-Authenticate, by the host that was asked: where to get a better one. */
@@ -53,11 +55,12 @@ async function findUser(
   return token === undefined ? undefined : resolveUser(token);
 }
 
-const callerOf = (userId: string): Caller => ({
+const callerOf = (userId: string, languageId: number | undefined): Caller => ({
   userId,
   initiatingUserId: userId,
   depth: 1,
   correlationId: randomUUID(),
+  ...(languageId !== undefined && { languageId }),
 });
 
 async function readRequest(request: IncomingMessage, path: string, query: string): Promise<ApiRequest> {
@@ -82,8 +85,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
   };
   const protection = new ServiceProtection(limits, () => performance.now());
 
-  async function answer(request: ApiRequest, userId: string, root: string): Promise<ApiResponse> {
-    const setting = { parts, caller: callerOf(userId), root, log };
+  async function answer(request: ApiRequest, userId: string, root: string, languageId?: number): Promise<ApiResponse> {
+    const setting = { parts, caller: callerOf(userId, languageId), root, log };
     try {
       return await protection.admit(userId, () => answerRequest(setting, request));
     } catch (error) {
@@ -110,7 +113,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
       return true;
     }
     const root = `http://${host}/api/data/${version}/`;
-    send(response, await answer(read, userId, root));
+    send(response, await answer(read, userId, root, options.languageOf?.(request.headers.cookie)));
     return true;
   };
 }

@@ -1,8 +1,10 @@
 import "./styles/main.css";
+import { setRTL } from "@fluentui/react";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import type { AppDescription, ModelDrivenApp } from "../protocol";
 import { appNameOf } from "./app/addresses";
+import { setUserLanguage } from "./app/language";
 import { parsePage, type AppPage } from "./app/parsePage";
 import { publishGlobals } from "./app/publishGlobals";
 import type { Services } from "./app/Services";
@@ -51,6 +53,8 @@ async function start(): Promise<void> {
   applyTheme();
   try {
     const services = await createServices();
+    setUserLanguage(services.app.language);
+    setRTL(services.app.language.isRtl);
     publishGlobals(services);
     const app = openApp(services.app, location.search);
     const page = parsePage(location.search, app.siteMap[0]);

@@ -1,9 +1,13 @@
+import type { UserLanguage } from "../../dataverse/languages";
+
 /** A GET request as the form host sees it. */
 export interface FormRequest {
   /** Decoded path, such as `/tenant/tables/account`. */
   path: string;
   /** systemuser whom the page works as. */
   userId: string;
+  /** The language that the page shows. */
+  language: UserLanguage;
 }
 
 export interface FormAnswer {

@@ -1,8 +1,10 @@
 import { baseTables } from "../../baseTables/baseTables";
+import type { UserLanguage } from "../../dataverse/languages";
 import type { OrganizationService } from "../../dataverse/OrganizationService";
 import type { TableMetadata } from "../../dataverse/metadata";
 import type { FormCatalogue } from "../FormCatalogue";
 import type { AppDescription, ModelDrivenApp, SiteMapEntry } from "../protocol";
+import { inUserLanguage } from "./inUserLanguage";
 import { readImportedApps } from "./readImportedApps";
 import { idIn, readRows, textOf } from "./readRows";
 
@@ -69,17 +71,19 @@ async function usersWithRoles(service: OrganizationService): Promise<UserWithRol
 export async function describeApp(
   service: OrganizationService,
   catalogue: FormCatalogue,
-  { userId, organizationId }: { userId: string; organizationId: string },
+  { userId, organizationId, language }: { userId: string; organizationId: string; language: UserLanguage },
 ): Promise<AppDescription> {
   const users = await usersWithRoles(service);
   const user = users.find(({ id }) => id === userId);
-  const tables = catalogue.tables();
+  const tables = inUserLanguage(catalogue, language.id).tables();
   const imported = await readImportedApps(
     service,
     user?.roleIds ?? [],
+    language.id,
     (name) => tables.find(({ logicalName }) => logicalName === name)?.collectionName,
   );
   return {
+    language,
     user: { id: userId, name: user?.name ?? "" },
     users: users.map(({ id, name }) => ({ id, name })),
     organization: { id: organizationId, name: await organizationName(service, organizationId) },

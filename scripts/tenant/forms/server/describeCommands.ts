@@ -12,11 +12,12 @@ export type HasPrivilege = (privilege: { right: string; depth: number; table: st
 export async function describeCommands(
   service: OrganizationService,
   table: string,
+  languageId: number,
   hasPrivilege: HasPrivilege,
 ): Promise<CommandDescription[]> {
   const bars = await componentsOf(service, commandBarKind);
   const own = bars.filter(({ name }) => name.toLowerCase() === table);
-  const buttons = own.flatMap(({ root }) => readCommandBar(root, table).buttons);
+  const buttons = own.flatMap(({ root }) => readCommandBar(root, table, languageId).buttons);
   return Promise.all(
     buttons
       .sort((one, other) => one.sequence - other.sequence)

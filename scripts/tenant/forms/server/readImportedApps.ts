@@ -1,8 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
 import { baseIds } from "../../baseTables/baseIds";
+import { inLanguage } from "../../dataverse/languages";
 import type { OrganizationService } from "../../dataverse/OrganizationService";
 import { systemAdministratorTemplate } from "../../dataverse/security/privileges";
-import { attributeOf, childElements, childText, descendants, guidOf, labelIn } from "../../solution/elements";
+import { attributeOf, childElements, childText, descendants, guidOf, labelIn, labelsIn } from "../../solution/elements";
 import type { ModelDrivenApp, SiteMapEntry } from "../protocol";
 import { componentsOf } from "./componentsOf";
 
@@ -15,10 +16,18 @@ const webResource = /^\$webresource:([^?]+)/i;
 
 type LabelOfTable = (logicalName: string) => string | undefined;
 
-const titleOf = (element: Element): string | undefined =>
-  childElements(childElements(element, "Titles")[0], "Title").map((title) => attributeOf(title, "Title"))[0];
+type TitleOf = (element: Element) => string | undefined;
 
-function toEntry(subArea: Element, group: string, labelOfTable: LabelOfTable): SiteMapEntry[] {
+/** Titles in a language; in English where there is none. */
+const titlesIn =
+  (languageId: number): TitleOf =>
+  (element) => {
+    const titles = childElements(childElements(element, "Titles")[0], "Title");
+    const of = (language: number) => titles.find((title) => attributeOf(title, "LCID") === String(language));
+    return attributeOf(of(languageId) ?? of(1033) ?? titles[0], "Title");
+  };
+
+function toEntry(subArea: Element, group: string, titleOf: TitleOf, labelOfTable: LabelOfTable): SiteMapEntry[] {
   const table = attributeOf(subArea, "Entity")?.toLowerCase();
   if (table) {
     const label = titleOf(subArea) ?? labelOfTable(table);
@@ -28,9 +37,9 @@ function toEntry(subArea: Element, group: string, labelOfTable: LabelOfTable): S
   return name === undefined ? [] : [{ kind: "webResource", target: name, label: titleOf(subArea) ?? name, group }];
 }
 
-const toSiteMap = (map: Element, labelOfTable: LabelOfTable): SiteMapEntry[] =>
+const toSiteMap = (map: Element, titleOf: TitleOf, labelOfTable: LabelOfTable): SiteMapEntry[] =>
   descendants(map, "Group").flatMap((group) =>
-    childElements(group, "SubArea").flatMap((subArea) => toEntry(subArea, titleOf(group) ?? "", labelOfTable)),
+    childElements(group, "SubArea").flatMap((subArea) => toEntry(subArea, titleOf(group) ?? "", titleOf, labelOfTable)),
   );
 
 /** Apps are there for the roles they name, and for everybody where they name none. */
@@ -44,6 +53,7 @@ function isFor(app: Element, roleIds: readonly string[]): boolean {
 export async function readImportedApps(
   service: OrganizationService,
   roleIds: readonly string[],
+  languageId: number,
   labelOfTable: LabelOfTable,
 ): Promise<ModelDrivenApp[]> {
   const siteMaps = (await componentsOf(service, "Site map")).map(({ root }) => root);
@@ -58,8 +68,8 @@ export async function readImportedApps(
       const uniqueName = childText(app, "UniqueName") ?? "";
       return {
         uniqueName,
-        name: labelIn(app, "LocalizedNames") ?? uniqueName,
-        siteMap: own.flatMap((map) => toSiteMap(map, labelOfTable)),
+        name: inLanguage(languageId, labelIn(app, "LocalizedNames") ?? uniqueName, labelsIn(app, "LocalizedNames")),
+        siteMap: own.flatMap((map) => toSiteMap(map, titlesIn(languageId), labelOfTable)),
       };
     });
 }

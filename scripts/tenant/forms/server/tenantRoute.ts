@@ -5,6 +5,7 @@ import { describeCommands } from "./describeCommands";
 import { describeForms } from "./describeForms";
 import { describeTable } from "./describeTable";
 import { describeViews } from "./describeViews";
+import { inUserLanguage, namesIn } from "./inUserLanguage";
 import { json, notFound, type Route } from "./FormRequest";
 
 export interface TenantRouteOptions {
@@ -20,18 +21,21 @@ export interface TenantRouteOptions {
 /** `/tenant/access/<table>/<id>`, `/tenant/app`, `/tenant/tables/<table>`, `/tenant/forms/<table>`, `/tenant/views/<table>` and `/tenant/commands/<table>`. */
 export function createTenantRoute(options: TenantRouteOptions): Route {
   const { service, catalogue, organizationId, mayWrite, hasPrivilege } = options;
-  return async ({ path, userId }) => {
+  return async ({ path, userId, language }) => {
     const [, accessed, id] = /^\/tenant\/access\/(\w+)\/([0-9a-f-]+)$/i.exec(path) ?? [];
     if (accessed !== undefined && id !== undefined)
       return json({ mayWrite: await mayWrite({ userId, table: accessed, id }) });
-    if (path === "/tenant/app") return json(await describeApp(service, catalogue, { userId, organizationId }));
+    if (path === "/tenant/app")
+      return json(await describeApp(service, catalogue, { userId, organizationId, language }));
     const [, what, table] = /^\/tenant\/(tables|forms|views|commands)\/(\w+)$/.exec(path) ?? [];
     if (table === undefined) return null;
-    if (what === "forms") return json(await describeForms(service, table));
-    if (what === "views") return json(await describeViews(service, table));
+    if (what === "forms") return json(await describeForms(service, table, namesIn(language.id, catalogue, table)));
+    if (what === "views") return json(await describeViews(service, table, namesIn(language.id, catalogue, table)));
     if (what === "commands")
-      return json(await describeCommands(service, table, (privilege) => hasPrivilege({ ...privilege, userId })));
-    const description = describeTable(catalogue, table);
+      return json(
+        await describeCommands(service, table, language.id, (privilege) => hasPrivilege({ ...privilege, userId })),
+      );
+    const description = describeTable(inUserLanguage(catalogue, language.id), table);
     return description ? json(description) : notFound(`The table "${table}"`);
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnMetadata, RelationshipMetadata, TableMetadata } from "../../dataverse/metadata";
+import type { ColumnMetadata, Labels, RelationshipMetadata, TableMetadata } from "../../dataverse/metadata";
 import type { TableContent } from "../contents/SolutionContents";
 import { nameBasedGuid } from "../nameBasedGuid";
 import { isToAbsentTable } from "./isToAbsentTable";
@@ -25,6 +25,10 @@ function withTargets(
   return { ...column, targets: [...new Set(own.map((each) => each.referencedTable))] };
 }
 
+/** What forms and views of the solution are called in other languages. */
+const namesOfParts = ({ forms, views }: TableContent): Record<string, Labels> =>
+  Object.fromEntries([...forms, ...views].flatMap(({ id, names }) => (names ? [[id, names] as const] : [])));
+
 function mergedTable(content: TableContent, run: ImportRun): TableMetadata {
   const present = run.catalogue.table(content.logicalName);
   const definition = content.definition
@@ -47,7 +51,13 @@ function mergedTable(content: TableContent, run: ImportRun): TableMetadata {
   }
   const keys = new Map((present?.keys ?? []).map((key) => [key.name, key]));
   for (const key of content.keys) keys.set(key.name, key);
-  return { ...definition, columns: [...columns.values()], keys: [...keys.values()] };
+  const partNames = { ...present?.partNames, ...namesOfParts(content) };
+  return {
+    ...definition,
+    columns: [...columns.values()],
+    keys: [...keys.values()],
+    ...(Object.keys(partNames).length > 0 && { partNames }),
+  };
 }
 
 function logColumns(content: TableContent, run: ImportRun): void {

@@ -4,10 +4,10 @@ import type { CommandBar, CommandBarButton, CommandPlace, CommandRule, ScriptCal
 import { readRules, type Refuse } from "./readRules";
 import { readScriptCall, webResourceIn } from "./readScriptCall";
 
-/** Reads what a `<RibbonDiffXml>` adds to the command bars of a table. What cannot be evaluated here is not shown, and says why. */
-export function readCommandBar(ribbon: Element, table: string): CommandBar {
+/** Reads what a `<RibbonDiffXml>` adds to the command bars of a table, with labels in that language. What cannot be evaluated here is not shown, and says why. */
+export function readCommandBar(ribbon: Element, table: string, languageId = 1033): CommandBar {
   const bar: CommandBar = { buttons: [], notShown: [] };
-  const reading = { ribbon, table, labels: labelsOf(ribbon) };
+  const reading = { ribbon, table, labels: labelsOf(ribbon, languageId) };
   for (const action of childElements(childElement(ribbon, "CustomActions"))) {
     const id = attributeOf(action, "Id") ?? attributeOf(action, "HideActionId") ?? "";
     const reasons = new Set<string>();
@@ -56,12 +56,13 @@ function controlOf(action: Element, refuse: Refuse): Element | undefined {
   return control;
 }
 
-function labelsOf(ribbon: Element): Map<string, string> {
+function labelsOf(ribbon: Element, languageId: number): Map<string, string> {
   const labels = childElements(childElement(ribbon, "LocLabels"), "LocLabel");
   return new Map(
     labels.map((label) => {
       const titles = childElements(childElement(label, "Titles"), "Title");
-      const title = titles.find((each) => attributeOf(each, "languagecode") === "1033") ?? titles[0];
+      const of = (language: number) => titles.find((each) => attributeOf(each, "languagecode") === String(language));
+      const title = of(languageId) ?? of(1033) ?? titles[0];
       return [attributeOf(label, "Id") ?? "", attributeOf(title, "description") ?? ""];
     }),
   );

@@ -3,6 +3,7 @@ import type {
   AlternateKey,
   ChoiceOption,
   ColumnMetadata,
+  Labels,
   RelationshipMetadata,
   TableMetadata,
 } from "../../dataverse/metadata";
@@ -13,6 +14,7 @@ export interface FormContent {
   /** Folder name of the form type, such as `main`, `quick`, `quickCreate`, `card`. */
   type: string;
   name: string;
+  names?: Labels;
   description?: string;
   active: boolean;
   /** The `<form>` element: a whole form, or a diff with `solutionaction`. */
@@ -23,6 +25,7 @@ export interface ViewContent {
   id: string;
   table: string;
   name: string;
+  names?: Labels;
   description?: string;
   queryType: number;
   isDefault: boolean;
@@ -57,6 +60,7 @@ export interface RelationshipContent {
 export interface ChoiceContent {
   name: string;
   displayName: string;
+  displayNames?: Labels;
   options: ChoiceOption[];
 }
 

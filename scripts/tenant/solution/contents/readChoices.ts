@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { ChoiceOption } from "../../dataverse/metadata";
-import { attributeOf, childElement, childElements, childText, labelIn } from "../elements";
+import { attributeOf, childElement, childElements, childText, labelIn, labelsIn } from "../elements";
 import type { ChoiceContent } from "./SolutionContents";
 
 const groups = [
@@ -15,9 +15,11 @@ export function readOptions(optionSet: Element): ChoiceOption[] {
     childElements(childElement(optionSet, list), item).map((option) => {
       const state = attributeOf(option, "state");
       const value = Number(attributeOf(option, "value"));
+      const labels = labelsIn(option, "labels");
       return {
         value,
         label: labelIn(option, "labels") ?? String(value),
+        ...(labels && { labels }),
         ...(state !== undefined && { state: Number(state) }),
       };
     }),
@@ -30,8 +32,10 @@ export function readChoices(customizations: Element): ChoiceContent[] {
     .filter((optionSet) => attributeOf(optionSet, "unmodified") !== "1")
     .map((optionSet) => {
       const name = (attributeOf(optionSet, "Name") ?? childText(optionSet, "Name") ?? "").toLowerCase();
+      const displayNames = labelsIn(optionSet, "displaynames");
       return {
         name,
+        ...(displayNames && { displayNames }),
         displayName: labelIn(optionSet, "displaynames") ?? attributeOf(optionSet, "localizedName") ?? name,
         options: readOptions(optionSet),
       };

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { ColumnMetadata, ColumnType } from "../../dataverse/metadata";
-import { attributeOf, childElement, childFlag, childNumber, childText, labelIn } from "../elements";
+import { attributeOf, childElement, childFlag, childNumber, childText, labelIn, labelsIn } from "../elements";
 import { readOptions } from "./readChoices";
 
 const held = new Set<string>([
@@ -78,12 +78,14 @@ export function readColumn(attribute: Element): ColumnReading {
   const type = childText(attribute, "Type")?.toLowerCase() ?? "";
   if (!isHeld(type)) return { kind: "notHeld", logicalName, type };
   const description = labelIn(attribute, "Descriptions");
+  const displayNames = labelsIn(attribute, "displaynames");
   const targets = targetsByType[type];
   const column: ColumnMetadata = {
     logicalName,
     schemaName,
     type,
     displayName: labelIn(attribute, "displaynames") ?? schemaName,
+    ...(displayNames && { displayNames }),
     ...(description !== undefined && { description }),
     required: requiredLevel(attribute),
     ...(childText(attribute, "RequiredLevel") === "systemrequired" && { systemRequired: true }),

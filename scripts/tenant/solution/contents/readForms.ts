@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { attributeOf, childElement, childElements, childFlag, childText, guidOf, labelIn } from "../elements";
+import { attributeOf, childElement, childElements, childFlag, childText, guidOf, labelIn, labelsIn } from "../elements";
 import type { FormContent } from "./SolutionContents";
 
 /** The forms below `<FormXml>` of a table. */
@@ -9,12 +9,14 @@ export function readForms(entity: Element, table: string): FormContent[] {
       const form = childElement(systemForm, "form");
       if (!form || attributeOf(systemForm, "unmodified") === "1") return [];
       const description = labelIn(systemForm, "Descriptions");
+      const names = labelsIn(systemForm, "LocalizedNames");
       return [
         {
           id: guidOf(childText(systemForm, "formid")) ?? "",
           table,
           type: attributeOf(group, "type") ?? "main",
           name: labelIn(systemForm, "LocalizedNames") ?? "",
+          ...(names && { names }),
           ...(description !== undefined && { description }),
           active: childFlag(systemForm, "FormActivationState") ?? true,
           form,

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { AlternateKey } from "../../dataverse/metadata";
-import { attributeOf, childElement, childElements, childText, elementAt, labelIn } from "../elements";
+import { attributeOf, childElement, childElements, childText, elementAt, labelIn, labelsIn } from "../elements";
 import type { TableContent } from "./SolutionContents";
 import { readColumn } from "./readColumn";
 import { readForms } from "./readForms";
@@ -33,6 +33,10 @@ function readDefinition(
   const key = attributes.find((attribute) => childText(attribute, "Type") === "primarykey");
   if (!entity || !key || !modified(entity)) return undefined;
   // Exports of old versions leave the set name to the server.
+  const [displayNames, collectionNames] = [
+    labelsIn(entity, "LocalizedNames"),
+    labelsIn(entity, "LocalizedCollectionNames"),
+  ];
   const entitySetName = childText(entity, "EntitySetName") ?? `${schemaName.toLowerCase()}s`;
   return {
     logicalName: schemaName.toLowerCase(),
@@ -41,7 +45,9 @@ function readDefinition(
     primaryId: childText(key, "LogicalName")?.toLowerCase() ?? `${schemaName.toLowerCase()}id`,
     primaryName: primaryNameOf(attributes) ?? "",
     displayName: labelIn(entity, "LocalizedNames") ?? schemaName,
+    ...(displayNames && { displayNames }),
     collectionName: labelIn(entity, "LocalizedCollectionNames") ?? schemaName,
+    ...(collectionNames && { collectionNames }),
     ownership: childText(entity, "OwnershipTypeMask") === "OrgOwned" ? "organization" : "user",
   };
 }

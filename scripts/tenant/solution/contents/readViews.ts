@@ -9,6 +9,7 @@ import {
   elementAt,
   guidOf,
   labelIn,
+  labelsIn,
 } from "../elements";
 import type { ViewContent } from "./SolutionContents";
 
@@ -18,10 +19,12 @@ export function readViews(entity: Element, table: string): ViewContent[] {
     .filter((view) => attributeOf(view, "unmodified") !== "1")
     .map((view) => {
       const description = labelIn(view, "Descriptions");
+      const names = labelsIn(view, "LocalizedNames");
       return {
         id: guidOf(childText(view, "savedqueryid")) ?? "",
         table,
         name: labelIn(view, "LocalizedNames") ?? "",
+        ...(names && { names }),
         ...(description !== undefined && { description }),
         queryType: childNumber(view, "querytype") ?? 0,
         isDefault: childFlag(view, "isdefault") ?? false,

@@ -14,17 +14,21 @@ import { writeAll, writeDescribed } from "./writeDescribed";
 
 type Place = readonly Described[] | Described;
 
-const sets: Readonly<Record<DefinitionSet, (catalogue: MetadataCatalogue) => readonly Described[]>> = {
-  EntityDefinitions: (catalogue) => catalogue.tables().map((table) => describeTable(catalogue, table)),
+const sets: Readonly<
+  Record<DefinitionSet, (catalogue: MetadataCatalogue, languageId?: number) => readonly Described[]>
+> = {
+  EntityDefinitions: (catalogue, languageId) =>
+    catalogue.tables().map((table) => describeTable(catalogue, table, languageId)),
   RelationshipDefinitions: (catalogue) => catalogue.relationships().map(describeRelationship),
-  GlobalOptionSetDefinitions: (catalogue) => catalogue.choices().map(describeGlobalChoice),
+  GlobalOptionSetDefinitions: (catalogue, languageId) =>
+    catalogue.choices().map((choice) => describeGlobalChoice(choice, languageId)),
 };
 
 /** Definitions of tables, relationships and choices, and what hangs on them, as far down as the path goes. */
 export const readDefinitions: Route<"definitions"> = async (context, { resource: { segments }, options }) => {
   const [first, ...rest] = segments;
   const set = definitionSets.find((name) => name === first?.name) ?? "EntityDefinitions";
-  const all = sets[set](context.catalogue);
+  const all = sets[set](context.catalogue, context.caller.languageId);
   let place: Place = first?.inside === undefined ? all : pick(all, first);
   for (const segment of rest) place = step(place, segment);
   const query = readOptions(

@@ -1,4 +1,4 @@
-import type { ChoiceOption, ColumnMetadata, ColumnType, TableMetadata } from "../../metadata";
+import type { ColumnMetadata, ColumnType, GlobalChoice, TableMetadata } from "../../metadata";
 import { nameBasedGuid } from "../../../solution/nameBasedGuid";
 import type { JsonObject } from "../json/JsonObject";
 import type { Described } from "./Described";
@@ -31,13 +31,12 @@ const levels = { none: "None", recommended: "Recommended", required: "Applicatio
 /** A choice, shared by columns or one column's own. */
 export function describeChoice(
   id: string,
-  name: string,
-  displayName: string,
-  { options, isGlobal, type }: { options: readonly ChoiceOption[]; isGlobal: boolean; type: string },
+  { name, displayName, displayNames, options }: GlobalChoice,
+  { isGlobal, type, languageId }: { isGlobal: boolean; type: string; languageId: number | undefined },
 ): Described {
-  const described = options.map(({ value, label: text, state }): JsonObject => ({
+  const described = options.map(({ value, label: text, labels, state }): JsonObject => ({
     Value: value,
-    Label: label(text),
+    Label: label(text, labels, languageId),
     ...(state !== undefined && { State: state }),
   }));
   const [falseOption, trueOption] = described;
@@ -48,7 +47,7 @@ export function describeChoice(
     properties: {
       MetadataId: id,
       Name: name,
-      DisplayName: label(displayName),
+      DisplayName: label(displayName, displayNames, languageId),
       IsGlobal: isGlobal,
       OptionSetType: type,
       ...(isBoolean ? { TrueOption: trueOption ?? null, FalseOption: falseOption ?? null } : { Options: described }),
@@ -57,21 +56,26 @@ export function describeChoice(
   };
 }
 
-function choiceOf(table: TableMetadata, column: ColumnMetadata): Described {
-  const { options = [], optionSetName, displayName } = column;
+function choiceOf(table: TableMetadata, column: ColumnMetadata, languageId: number | undefined): Described {
+  const { options = [], optionSetName, displayName, displayNames } = column;
   const name = optionSetName ?? `${table.logicalName}_${column.logicalName}`;
   const isGlobal = optionSetName !== undefined;
   const [type] = kinds[column.type];
   const choiceType = type === "Virtual" ? "Picklist" : type;
-  return describeChoice(nameBasedGuid(`choice:${name}`), name, displayName, { options, isGlobal, type: choiceType });
+  const choice = { name, displayName, options, ...(displayNames && { displayNames }) };
+  return describeChoice(nameBasedGuid(`choice:${name}`), choice, { isGlobal, type: choiceType, languageId });
 }
 
 /** A column as the metadata part of the Web API describes it, as far as the tenant knows it. */
-export function describeColumn(table: TableMetadata, column: ColumnMetadata): Described {
+export function describeColumn(
+  table: TableMetadata,
+  column: ColumnMetadata,
+  languageId: number | undefined,
+): Described {
   const [attributeType, type] = kinds[column.type];
   const { logicalName, maxLength, precision, minValue, maxValue, targets, options } = column;
   // Whichever a client asks for, it gets the column's options.
-  const choice = () => choiceOf(table, column);
+  const choice = () => choiceOf(table, column, languageId);
   return {
     type,
     nameProperty: "LogicalName",
@@ -82,7 +86,7 @@ export function describeColumn(table: TableMetadata, column: ColumnMetadata): De
       EntityLogicalName: table.logicalName,
       AttributeType: attributeType,
       AttributeTypeName: { Value: type.replace(/AttributeMetadata$/, "Type") },
-      DisplayName: label(column.displayName),
+      DisplayName: label(column.displayName, column.displayNames, languageId),
       IsPrimaryId: logicalName === table.primaryId,
       IsPrimaryName: logicalName === table.primaryName,
       IsCustomAttribute: column.custom,

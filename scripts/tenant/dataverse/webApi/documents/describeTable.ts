@@ -6,7 +6,11 @@ import { describeChoice, describeColumn } from "./describeColumn";
 import { label } from "./label";
 
 /** A table as the metadata part of the Web API describes it, as far as the tenant knows it. */
-export const describeTable = (catalogue: MetadataCatalogue, table: TableMetadata): Described => ({
+export const describeTable = (
+  catalogue: MetadataCatalogue,
+  table: TableMetadata,
+  languageId: number | undefined,
+): Described => ({
   type: "EntityMetadata",
   nameProperty: "LogicalName",
   properties: {
@@ -18,13 +22,13 @@ export const describeTable = (catalogue: MetadataCatalogue, table: TableMetadata
     PrimaryIdAttribute: table.primaryId,
     PrimaryNameAttribute: table.primaryName,
     OwnershipType: table.ownership === "user" ? "UserOwned" : "OrganizationOwned",
-    DisplayName: label(table.displayName),
-    DisplayCollectionName: label(table.collectionName),
+    DisplayName: label(table.displayName, table.displayNames, languageId),
+    DisplayCollectionName: label(table.collectionName, table.collectionNames, languageId),
     // Every row here has a version that a write can insist on.
     IsOptimisticConcurrencyEnabled: true,
   },
   parts: {
-    Attributes: () => table.columns.map((column) => describeColumn(table, column)),
+    Attributes: () => table.columns.map((column) => describeColumn(table, column, languageId)),
     Keys: () => table.keys.map((key) => describeKey(table, key)),
     OneToManyRelationships: () => catalogue.childrenOf(table.logicalName).map((each) => describeRelationship(each)),
     ManyToOneRelationships: () => catalogue.lookupsOf(table.logicalName).map((each) => describeRelationship(each)),
@@ -67,5 +71,5 @@ export const describeRelationship = (relationship: RelationshipMetadata): Descri
   parts: {},
 });
 
-export const describeGlobalChoice = ({ name, displayName, options }: GlobalChoice): Described =>
-  describeChoice(nameBasedGuid(`choice:${name}`), name, displayName, { options, isGlobal: true, type: "Picklist" });
+export const describeGlobalChoice = (choice: GlobalChoice, languageId: number | undefined): Described =>
+  describeChoice(nameBasedGuid(`choice:${choice.name}`), choice, { isGlobal: true, type: "Picklist", languageId });

@@ -1,12 +1,11 @@
 import * as React from "react";
 import type { TableMetadata } from "../../../dataverse/metadata";
+import { userLanguage } from "../app/language";
 import { loadScript } from "../session/loadScript";
 import { resolveFunction } from "../session/resolveFunction";
 import type { ImageProvider } from "../views/parseLayout";
 import type { WebApiRow } from "../webApi/WebApiClient";
 import { toRowData } from "./toRowData";
-
-const english = 1033;
 
 interface Picture {
   /** Name of a web resource. */
@@ -16,7 +15,7 @@ interface Picture {
 
 async function askProvider({ functionName, webResource }: ImageProvider, rowData: string): Promise<Picture | null> {
   await loadScript(`/WebResources/${webResource}`);
-  const answer: unknown = await resolveFunction(functionName)(rowData, english);
+  const answer: unknown = await resolveFunction(functionName)(rowData, userLanguage().id);
   if (!Array.isArray(answer) || typeof answer[0] !== "string" || answer[0] === "") return null;
   return { image: answer[0], tooltip: typeof answer[1] === "string" ? answer[1] : "" };
 }

@@ -1,3 +1,5 @@
+import { english } from "../../../dataverse/languages";
+import { userLanguage } from "../app/language";
 import type { ControlManifest } from "../manifest/ControlManifest";
 import { parseManifest } from "../manifest/parseManifest";
 import { parseResx } from "../manifest/parseResx";
@@ -15,8 +17,6 @@ export interface LoadedControl {
   strings: ReadonlyMap<string, string>;
   create: () => ControlInstance;
 }
-
-const english = "1033";
 
 async function readFile(name: string, path: string): Promise<string> {
   const response = await fetch(`/controls/${name}/${path}`);
@@ -62,7 +62,8 @@ export class ControlLibrary {
   private async read(name: string): Promise<LoadedControl> {
     const manifest = parseManifest(await readFile(name, "ControlManifest.xml"));
     refuseOtherLibraries(name, manifest);
-    const resx = manifest.strings.find((path) => path.includes(`.${english}.`)) ?? manifest.strings[0];
+    const of = (language: number) => manifest.strings.find((path) => path.includes(`.${language}.`));
+    const resx = of(userLanguage().id) ?? of(english.id) ?? manifest.strings[0];
     const strings = resx === undefined ? new Map<string, string>() : parseResx(await readFile(name, resx));
     for (const path of manifest.styleSheets) addStyleSheet(`/controls/${name}/${path}`);
     await loadScript(`/controls/${name}/${manifest.code}`);

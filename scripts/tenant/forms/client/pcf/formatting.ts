@@ -1,22 +1,22 @@
 import { toDateText } from "../webApi/writeColumn";
+import { userLocale } from "../app/language";
 import { onlySupported } from "../xrm/onlySupported";
 
-const locale = "en-US";
 const currency = "USD";
 
 const digits = (precision: number) => ({ minimumFractionDigits: precision, maximumFractionDigits: precision });
 
-const date = (value: Date, options: Intl.DateTimeFormatOptions): string => value.toLocaleString(locale, options);
+const date = (value: Date, options: Intl.DateTimeFormatOptions): string => value.toLocaleString(userLocale(), options);
 
-/** `context.formatting`, for an English user whose currency is the US dollar. */
+/** `context.formatting`, for a user whose currency is the US dollar. */
 export const createFormatting = () =>
   onlySupported("context.formatting", {
     formatCurrency: (value: number, precision = 2, symbol?: string) =>
       symbol === undefined
-        ? value.toLocaleString(locale, { style: "currency", currency, ...digits(precision) })
-        : symbol + value.toLocaleString(locale, digits(precision)),
-    formatDecimal: (value: number, precision = 2) => value.toLocaleString(locale, digits(precision)),
-    formatInteger: (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 }),
+        ? value.toLocaleString(userLocale(), { style: "currency", currency, ...digits(precision) })
+        : symbol + value.toLocaleString(userLocale(), digits(precision)),
+    formatDecimal: (value: number, precision = 2) => value.toLocaleString(userLocale(), digits(precision)),
+    formatInteger: (value: number) => value.toLocaleString(userLocale(), { maximumFractionDigits: 0 }),
     formatDateShort: (value: Date, includeTime = false) =>
       date(value, { dateStyle: "short", ...(includeTime && { timeStyle: "short" }) }),
     formatDateLong: (value: Date) => date(value, { dateStyle: "full" }),

@@ -1,3 +1,4 @@
+import { userLanguage } from "../app/language";
 import { onlySupported } from "../xrm/onlySupported";
 import { toXrmId } from "../xrm/ids";
 
@@ -19,13 +20,13 @@ const numberFormattingInfo = {
   negativeSign: "-",
 };
 
-/** `context.userSettings`; the tenant speaks English and takes the browser's time zone for the user's. */
+/** `context.userSettings`; dates and numbers as in the United States, and the browser's time zone for the user's. */
 export const createUserSettings = ({ id, name }: { id: string; name: string }) =>
   onlySupported("context.userSettings", {
     userId: toXrmId(id),
     userName: name,
-    languageId: 1033,
-    isRTL: false,
+    languageId: userLanguage().id,
+    isRTL: userLanguage().isRtl,
     securityRoles: [] as string[],
     dateFormattingInfo: onlySupported("context.userSettings.dateFormattingInfo", dateFormattingInfo),
     numberFormattingInfo: onlySupported("context.userSettings.numberFormattingInfo", numberFormattingInfo),

@@ -1,4 +1,5 @@
 import type { AppDescription } from "../../protocol";
+import { userLanguage } from "../app/language";
 import { toXrmId } from "./ids";
 import { onlySupported } from "./onlySupported";
 
@@ -18,8 +19,8 @@ function createUserSettings({ id, name }: AppDescription["user"]) {
   return onlySupported("globalContext.userSettings", {
     userId: toXrmId(id),
     userName: name,
-    languageId: english,
-    isRTL: false,
+    languageId: userLanguage().id,
+    isRTL: userLanguage().isRtl,
     getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
   });
 }
