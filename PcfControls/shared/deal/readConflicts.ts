@@ -20,7 +20,7 @@ const { logicalName: table, primaryId } = tables.conflict;
 
 const toText = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Values are stored as JSON; text that is none is shown as it is. */
+/** Texts and lists are stored as people read them, and what could be taken for another value as JSON. */
 const toValue = (stored: unknown): Json => {
   try {
     return JSON.parse(toText(stored) || "null") as Json;

@@ -79,9 +79,20 @@ const peopleText = (list: readonly unknown[]): string => {
   return [...new Set(ids)].sort().join(" ");
 };
 
+/** Text is stored as it is, lists in words, and the rest as JSON. */
+const valueOf = (text: string): unknown => {
+  try {
+    return text === "" ? null : (JSON.parse(text) as unknown);
+  } catch {
+    const [email] = /[^\s;]+@[^\s;]+/.exec(text) ?? [];
+    const ids = text.match(/SOL-[\w-]+/g);
+    return email ?? (ids === null ? text : ids.map((id) => ({ id })));
+  }
+};
+
 /** A value of a conflict row as the mirrored fields print it. */
 const printed = (text: string): string => {
-  const value = (text === "" ? null : JSON.parse(text)) as unknown;
+  const value = valueOf(text);
   if (value === null) return "";
   if (Array.isArray(value)) return peopleText(value);
   if (typeof value === "object") return (value as { email?: string }).email ?? "";

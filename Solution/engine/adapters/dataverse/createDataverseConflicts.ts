@@ -3,7 +3,10 @@ import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { proposalBeginning, proposedRecord } from "../../domain/match/Proposal";
 import type { Conflict } from "../../domain/merge/Conflict";
 import { choices, columns, tables } from "../../domain/schema";
-import type { JsonObject } from "../../domain/values/Json";
+import { isEmptyJson } from "../../domain/values/isEmptyJson";
+import { isJsonObject, type Json, type JsonObject } from "../../domain/values/Json";
+import { parseJson } from "../../domain/values/parseJson";
+import { plainText } from "../../domain/values/plainText";
 import type { ConflictHolder, ConflictStore } from "../../ports/ConflictStore";
 import { fetchAll, fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
@@ -17,9 +20,27 @@ const { conflict } = columns;
 const maxNameChars = 200;
 const maxValueChars = 10_000;
 
-const printValue = (value: Conflict["here"]): string => {
-  const text = JSON.stringify(value);
-  return text.length > maxValueChars ? JSON.stringify(`${text.slice(0, maxValueChars / 4)}…`) : text;
+/** A solution or a person of a list, as words. */
+const printMember = (member: Json): string =>
+  isJsonObject(member)
+    ? Object.entries(member)
+        .flatMap(([name, part]) => (name === "type" || typeof part !== "string" || part === "" ? [] : [part]))
+        .join(" ")
+    : JSON.stringify(member);
+
+const toWords = (value: Json): string => {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(printMember).join("; ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+
+/** As people read it in lists and on forms; text that would be taken for another value, or that no column holds, stays JSON. */
+const printValue = (value: Json): string => {
+  if (isEmptyJson(value) && value !== false) return "";
+  const words = toWords(value);
+  const isText = typeof value === "string" || Array.isArray(value);
+  const isPlain = !isText || (words !== "null" && parseJson(words) === null && plainText(words) === words);
+  const text = isPlain ? words : JSON.stringify(value);
+  return text.length > maxValueChars ? `${text.slice(0, maxValueChars - 1)}…` : text;
 };
 
 const toDecision = ({ decision, on }: Pick<Conflict, "decision" | "on">): JsonObject =>
