@@ -290,4 +290,9 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "solutions changed in Partner Center while inbound was off became a conflict when the deal was closed",
   },
+  {
+    seed: 1720005479,
+    without: [],
+    why: "the other side's name of a solution passed for a change, and for a conflict when the deal was closed",
+  },
 ];

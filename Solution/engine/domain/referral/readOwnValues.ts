@@ -2,7 +2,7 @@ import { toCrmValue, toReferralValue } from "../mapping/converters";
 import type { FieldMap, FieldMapping } from "../mapping/fieldMap";
 import { readReferralValues, type ReferralValues } from "../mapping/mapReferral";
 import { readPlace } from "../mapping/referralPointer";
-import type { Json } from "../values/Json";
+import { isJsonObject, type Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import { asList, emailOf } from "./referralPatch";
 
@@ -23,19 +23,27 @@ const readOwner = (referral: Json, row: FieldMapping, known: readonly ReferralVa
   return [];
 };
 
+const idsOf = (solutions: Json): Json =>
+  asList(solutions)
+    .map((one) => (isJsonObject(one) && typeof one["id"] === "string" ? one["id"] : ""))
+    .sort();
+
+/** A solution is its id; either side has a name of its own for it. */
+const readSolutions = (there: Json, path: string, known: readonly ReferralValues[]): Json =>
+  known.find((values) => sameJson(idsOf(values[path] ?? null), idsOf(there)))?.[path] ?? there;
+
 /**
- * As `readReferralValues`, but of a team only the owner that one of these values names, the first before the others. Whoever else
- * is in it was put there by somebody, and is neither an edit of the owner nor replaced by another one.
+ * As `readReferralValues`, but as one of these values has it where it means the same, the first before the others: solutions by
+ * their ids, and of a team only the owner. Whoever else is in it was put there by somebody, and is neither an edit of the owner
+ * nor replaced by another one.
  */
-export const readOwnValues = (
-  referral: Json,
-  known: readonly ReferralValues[],
-  fieldMap: FieldMap,
-): ReferralValues => ({
-  ...readReferralValues(referral, fieldMap),
-  ...Object.fromEntries(
-    fieldMap
-      .filter(({ converter }) => converter === "owner")
-      .map((row) => [row.referral, readOwner(referral, row, known)]),
-  ),
-});
+export const readOwnValues = (referral: Json, known: readonly ReferralValues[], fieldMap: FieldMap): ReferralValues => {
+  const there = readReferralValues(referral, fieldMap);
+  const read = (row: FieldMapping): Json => {
+    const value = there[row.referral] ?? null;
+    if (row.converter === "solutions") return readSolutions(value, row.referral, known);
+    return row.converter === "owner" ? readOwner(referral, row, known) : value;
+  };
+  const named = fieldMap.filter(({ converter }) => converter === "owner" || converter === "solutions");
+  return { ...there, ...Object.fromEntries(named.map((row) => [row.referral, read(row)])) };
+};

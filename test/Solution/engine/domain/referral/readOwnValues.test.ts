@@ -40,3 +40,23 @@ test.each<[string, Json, Json[], Json]>([
 ])("%s", (_words, team, known, owner) => {
   expect(ownerIn(team, ...known)).toEqual(owner);
 });
+
+describe("solutions are their ids, whatever either side calls them", () => {
+  const path = "/details/requirements/solutions";
+  const solution = (id: string, name: string): Json => ({ id, type: "Name", name });
+  const known = [solution("SOL-1", "Ours"), solution("SOL-2", "Ours, too")];
+  const read = (...there: Json[]): unknown =>
+    readOwnValues({ details: { requirements: { solutions: there } } }, [{ [path]: known }], standardFieldMap)[path];
+
+  test("given other names in another order, then nothing was changed there", () => {
+    expect(read(solution("SOL-2", "Theirs"), solution("SOL-1", "Theirs"))).toEqual(known);
+  });
+
+  test.each<[string, Json[]]>([
+    ["one more", [...known, solution("SOL-3", "New")]],
+    ["one less", known.slice(1)],
+    ["another one of the same name", [solution("SOL-1", "Ours"), solution("SOL-3", "Ours, too")]],
+  ])("given %s, then that was changed there", (_what, there) => {
+    expect(read(...there)).toEqual(there);
+  });
+});

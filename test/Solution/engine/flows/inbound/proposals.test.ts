@@ -67,7 +67,7 @@ test("a likely record is asked about on both records, each owner's own, with bot
     cosell_fieldlabel: "May be the same deal",
     cosell_valuehere: expect.stringContaining("ERP rollout") as string,
     cosell_valuethere: expect.stringContaining("ERP for Fabrikam") as string,
-    cosell_lastagreedvalue: JSON.stringify("deal value, contact"),
+    cosell_lastagreedvalue: "deal value, contact",
     ownerid: { id: people.seller },
   });
   expect(proposals(made)[0]?.attributes).toMatchObject({ ownerid: { id: people.flow } });
