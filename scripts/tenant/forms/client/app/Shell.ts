@@ -1,5 +1,5 @@
 import { Signal } from "../page/Signal";
-import type { RecordAddress } from "../session/openRecord";
+import type { RecordAddress } from "./addresses";
 
 export interface ShellDialog {
   kind: "alert" | "confirm" | "error";

@@ -1,5 +1,13 @@
 import type { SiteMapEntry } from "../../protocol";
-import type { RecordAddress } from "../session/openRecord";
+
+export interface RecordAddress {
+  table: string;
+  /** Absent for a new record. */
+  id?: string;
+  formId?: string;
+  /** Values a new record starts with, by column, as they stand in an address. */
+  defaults?: Record<string, string>;
+}
 
 const appName = "appname";
 

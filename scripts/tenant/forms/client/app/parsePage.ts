@@ -1,5 +1,5 @@
 import type { SiteMapEntry } from "../../protocol";
-import type { RecordAddress } from "../session/openRecord";
+import type { RecordAddress } from "./addresses";
 
 export type AppPage =
   | { kind: "record"; address: RecordAddress }

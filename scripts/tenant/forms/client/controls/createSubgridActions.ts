@@ -1,4 +1,4 @@
-import type { RecordAddress } from "../session/openRecord";
+import type { RecordAddress } from "../app/addresses";
 import type { FormSession } from "../session/FormSession";
 import { deleteRows } from "../records/deleteRows";
 import type { SubgridSource } from "./readSubgridSource";

@@ -2,7 +2,7 @@ import { Spinner } from "@fluentui/react";
 import * as React from "react";
 import { listAddress, recordAddress } from "../app/addresses";
 import type { Services } from "../app/Services";
-import type { RecordAddress } from "../session/openRecord";
+import type { RecordAddress } from "../app/addresses";
 import type { FormSession } from "../session/FormSession";
 import { Problem } from "../shell/Problem";
 import { RecordCommands } from "./RecordCommands";

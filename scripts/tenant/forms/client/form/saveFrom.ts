@@ -1,5 +1,5 @@
 import type { FormSession } from "../session/FormSession";
-import type { SaveMode, SaveOutcome } from "../session/saveRecord";
+import type { SaveMode, SaveOutcome } from "../session/Session";
 
 /** Saves as a person does: what is still being typed counts. */
 export function saveFrom(session: FormSession, mode: SaveMode): Promise<SaveOutcome> {

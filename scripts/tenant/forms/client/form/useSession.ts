@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { Services } from "../app/Services";
 import type { FormSession } from "../session/FormSession";
-import { openRecord, type RecordAddress } from "../session/openRecord";
+import type { RecordAddress } from "../app/addresses";
+import { openRecord } from "../session/openRecord";
 
 /** The open record; an Error when it cannot be opened, null until either is known. */
 export function useSession(

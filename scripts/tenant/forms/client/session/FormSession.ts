@@ -5,14 +5,15 @@ import type { HandlerList } from "../page/HandlerList";
 import { createExecutionContext } from "../xrm/executionContext";
 import { createFormContext, type FormContext } from "../xrm/formContext";
 import { readRecord } from "./readRecord";
-import { saveRecord, type SaveMode, type SaveOutcome } from "./saveRecord";
+import { saveRecord } from "./saveRecord";
+import type { SaveMode, SaveOutcome, Session } from "./Session";
 import { showRefusal } from "./showRefusal";
 
 /** `getDataLoadState` of the Client API. */
 const dataLoadStates = { initialLoad: 1, save: 2, refresh: 3 } as const;
 
 /** An open record together with what can be done with it. */
-export class FormSession {
+export class FormSession implements Session {
   readonly formContext: FormContext;
   /** Saves run one after the other: two at once would create a new record twice. */
   private lastSave: Promise<unknown> = Promise.resolve();
@@ -25,19 +26,16 @@ export class FormSession {
     this.formContext = createFormContext(this);
   }
 
-  /** Runs a save from the first OnSave handler to the values read back; tells the person what stood in the way. */
   save(mode: SaveMode): Promise<SaveOutcome> {
     const save = this.lastSave.then(() => this.saveNow(mode));
     this.lastSave = save.catch(() => undefined);
     return save;
   }
 
-  /** Reads the record again; edits that were not saved are lost, as with Refresh in the command bar. */
   async refresh(): Promise<void> {
     if (this.page.id !== null) await this.read(this.page.id, "refresh");
   }
 
-  /** Takes the server's values; runs OnChange of what they changed and the data's OnLoad, as after every save. */
   async read(id: string, cause: "save" | "refresh"): Promise<void> {
     const row = await readRecord(this.services.api, this.page.description.table, id);
     const before = this.values();
@@ -53,7 +51,6 @@ export class FormSession {
     this.run(this.page.events.load, { getDataLoadState: () => dataLoadStates.initialLoad });
   }
 
-  /** Brings a tab to the front; its `tabstatechange` handlers run when it was not there already. */
   openTab(id: string): void {
     const tab = this.page.tabs.find(({ model }) => model.id === id);
     if (!tab || this.page.activeTabId === id) return;
@@ -65,7 +62,6 @@ export class FormSession {
     this.onClose();
   }
 
-  /** Runs the handlers of one event. */
   run(handlers: HandlerList, eventArgs: object, source: unknown = this.formContext.data.entity): void {
     handlers.run(createExecutionContext(this.formContext, eventArgs, source), this.reportHandlerError);
   }

@@ -1,18 +1,10 @@
+import type { RecordAddress } from "../app/addresses";
 import type { Services } from "../app/Services";
 import { FormPage } from "../page/FormPage";
 import { FormSession } from "./FormSession";
 import { readRecord } from "./readRecord";
 import { attachHandlers } from "./attachHandlers";
 import { setDefaults } from "./setDefaults";
-
-export interface RecordAddress {
-  table: string;
-  /** Absent for a new record. */
-  id?: string;
-  formId?: string;
-  /** Values a new record starts with, by column, as they stand in an address. */
-  defaults?: Record<string, string>;
-}
 
 /** Opens a record on its main form; the OnLoad handlers have run when this is done. */
 export async function openRecord(

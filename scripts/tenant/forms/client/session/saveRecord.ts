@@ -1,21 +1,11 @@
 import { toWords } from "../app/toWords";
-import type { FormPage, Obstacle } from "../page/FormPage";
+import type { FormPage } from "../page/FormPage";
 import type { WebApiRow } from "../webApi/WebApiClient";
 import { WebApiError } from "../webApi/WebApiError";
 import { writeColumn } from "../webApi/writeColumn";
 import { createPostSaveEventArgs, createSaveEventArgs } from "../xrm/saveEventArgs";
 import { findObstacles } from "./findObstacles";
-import type { FormSession } from "./FormSession";
-
-export type SaveMode = "save" | "saveandclose" | "saveandnew";
-
-export type SaveOutcome =
-  | { kind: "saved"; id: string }
-  /** An OnSave handler called `preventDefault`. */
-  | { kind: "prevented" }
-  /** Required columns are empty, or a control holds an error. */
-  | { kind: "incomplete"; obstacles: Obstacle[] }
-  | { kind: "refused"; error: WebApiError };
+import type { SaveMode, SaveOutcome, Session } from "./Session";
 
 /** Edited columns, those a script always wants sent, and the owner of a new record. */
 function bodyOf(page: FormPage): WebApiRow {
@@ -29,7 +19,7 @@ function bodyOf(page: FormPage): WebApiRow {
   return Object.assign({}, ...parts) as WebApiRow;
 }
 
-async function write({ page, services: { api } }: FormSession): Promise<string> {
+async function write({ page, services: { api } }: Session): Promise<string> {
   const { entitySetName } = page.description.table;
   const body = bodyOf(page);
   if (page.id === null) return api.create(entitySetName, body);
@@ -38,7 +28,7 @@ async function write({ page, services: { api } }: FormSession): Promise<string> 
 }
 
 /** The record is saved by now; when it cannot be read back, the form keeps what the person sees. */
-async function readBack(session: FormSession, id: string): Promise<void> {
+async function readBack(session: Session, id: string): Promise<void> {
   try {
     await session.read(id, "save");
   } catch (error) {
@@ -47,7 +37,7 @@ async function readBack(session: FormSession, id: string): Promise<void> {
   }
 }
 
-export async function saveRecord(session: FormSession, mode: SaveMode): Promise<SaveOutcome> {
+export async function saveRecord(session: Session, mode: SaveMode): Promise<SaveOutcome> {
   const { page } = session;
   const eventArgs = createSaveEventArgs(mode);
   session.run(page.events.save, eventArgs);

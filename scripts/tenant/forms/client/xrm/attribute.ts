@@ -1,18 +1,11 @@
 import type { PageColumn, RequiredLevel, SubmitMode } from "../page/PageColumn";
 import type { Handler } from "../page/HandlerList";
-import type { FormSession } from "../session/FormSession";
+import type { Session } from "../session/Session";
 import { assertValue, attributeTypeOf, formatOf, fromXrmValue, toXrmValue } from "./attributeValue";
 import { createChoiceMembers } from "./choiceAttribute";
 import { collection } from "./collection";
-import type { ControlFacade } from "./control";
 import { onlySupported } from "./onlySupported";
-
-export interface AttributeFacade {
-  getName: () => string;
-  getValue: () => unknown;
-  setValue: (value: unknown) => void;
-  fireOnChange: () => void;
-}
+import type { AttributeFacade, ControlFacade } from "./FormFacades";
 
 /** Members some types of attributes have and others lack, here as in Dynamics 365. */
 const membersOfSomeTypes = new Set([
@@ -51,7 +44,7 @@ function membersByType(column: PageColumn): object {
   }
 }
 
-function createCommonMembers(session: FormSession, column: PageColumn) {
+function createCommonMembers(session: Session, column: PageColumn) {
   return {
     getName: () => column.name,
     getAttributeType: () => attributeTypeOf(column.metadata),
@@ -69,7 +62,7 @@ function createCommonMembers(session: FormSession, column: PageColumn) {
 
 /** The Client API's view of a column; members beyond the common ones depend on the column's type. */
 export function createAttribute(
-  session: FormSession,
+  session: Session,
   column: PageColumn,
   controls: () => ControlFacade[],
 ): AttributeFacade {

@@ -1,16 +1,11 @@
 import { HandlerList, type Handler } from "../page/HandlerList";
 import type { ControlNotification, PageControl } from "../page/PageControl";
-import type { FormSession } from "../session/FormSession";
-import type { AttributeFacade } from "./attribute";
+import type { Session } from "../session/Session";
 import { createChoiceControlMembers } from "./choiceControl";
 import { createGridMembers } from "./gridControl";
 import { createLookupControlMembers } from "./lookupControl";
 import { onlySupported } from "./onlySupported";
-import type { SectionFacade } from "./section";
-
-export interface ControlFacade {
-  getName: () => string;
-}
+import type { AttributeFacade, ControlFacade, SectionFacade } from "./FormFacades";
 
 interface Surroundings {
   attribute: () => AttributeFacade | null;
@@ -93,7 +88,7 @@ function createCommonMembers(control: PageControl, section: Surroundings["sectio
 
 /** The Client API's view of a control; members beyond the common ones depend on its kind. */
 export function createControl(
-  session: FormSession,
+  session: Session,
   control: PageControl,
   { attribute, section }: Surroundings,
 ): ControlFacade {

@@ -1,8 +1,8 @@
 import type { Handler } from "../page/HandlerList";
-import type { FormSession } from "../session/FormSession";
+import type { Session } from "../session/Session";
 import { createEntity } from "./entity";
-import type { Facades } from "./facades";
 import { onlySupported } from "./onlySupported";
+import type { Facades } from "./FormFacades";
 
 interface SaveOptions {
   /** 1 save, 2 save and close, 59 save and new. */
@@ -10,7 +10,7 @@ interface SaveOptions {
 }
 
 /** The save of the Client API: a promise that is rejected when nothing was saved. */
-async function saveOrReject(session: FormSession): Promise<void> {
+async function saveOrReject(session: Session): Promise<void> {
   const outcome = await session.save("save");
   if (outcome.kind === "saved") return;
   // The Client API rejects with this object, not with an Error.
@@ -23,7 +23,7 @@ async function saveOrReject(session: FormSession): Promise<void> {
 }
 
 /** `formContext.data`. */
-export function createData(session: FormSession, facades: Facades) {
+export function createData(session: Session, facades: Facades) {
   const { page } = session;
   return onlySupported("formContext.data", {
     entity: createEntity(session, facades),

@@ -1,12 +1,12 @@
 import type { Handler } from "../page/HandlerList";
-import type { FormSession } from "../session/FormSession";
-import type { SaveMode } from "../session/saveRecord";
-import type { Facades } from "./facades";
+import type { SaveMode, Session } from "../session/Session";
+
 import { toXrmId } from "./ids";
 import { onlySupported } from "./onlySupported";
+import type { Facades } from "./FormFacades";
 
 /** `formContext.data.entity`. */
-export function createEntity(session: FormSession, facades: Facades) {
+export function createEntity(session: Session, facades: Facades) {
   const { page } = session;
   const { table } = page.description;
   const id = (): string => (page.id === null ? "" : toXrmId(page.id));

@@ -1,23 +1,11 @@
-import type { SectionModel, TabModel } from "../formXml/FormModel";
 import type { PageControl } from "../page/PageControl";
-import type { PagePart } from "../page/PagePart";
-import type { FormSession } from "../session/FormSession";
-import { createAttribute, type AttributeFacade } from "./attribute";
+import type { Session } from "../session/Session";
+import { createAttribute } from "./attribute";
 import { collection } from "./collection";
-import { createControl, type ControlFacade } from "./control";
-import { createSection, type SectionFacade } from "./section";
-import { createTab, type TabFacade } from "./tab";
-
-/** The parts of a form as scripts see them; one object each, however often they ask. */
-export interface Facades {
-  attributes: ReturnType<typeof collection<AttributeFacade>>;
-  controls: ReturnType<typeof collection<ControlFacade>>;
-  tabs: ReturnType<typeof collection<TabFacade>>;
-  tabOf: (tab: PagePart<TabModel> | undefined) => TabFacade | null;
-  sectionOf: (section: PagePart<SectionModel> | undefined) => SectionFacade | null;
-  sectionsOf: (tab: PagePart<TabModel>) => SectionFacade[];
-  controlsIn: (section: PagePart<SectionModel>) => ControlFacade[];
-}
+import { createControl } from "./control";
+import { createSection } from "./section";
+import { createTab } from "./tab";
+import type { ControlFacade, Facades } from "./FormFacades";
 
 /** Items of the page with the objects scripts get for them, in the page's order. */
 function facadesOf<Item, Facade>(items: readonly Item[], create: (item: Item) => Facade) {
@@ -30,7 +18,7 @@ function facadesOf<Item, Facade>(items: readonly Item[], create: (item: Item) =>
   };
 }
 
-export function createFacades(session: FormSession): Facades {
+export function createFacades(session: Session): Facades {
   const { page } = session;
   const self = (): Facades => facades;
   const attributes = facadesOf([...page.columns.values()], (column) =>

@@ -1,10 +1,9 @@
-import type { FormSession } from "../session/FormSession";
-import type { AttributeFacade } from "./attribute";
-import type { ControlFacade } from "./control";
+import type { Session } from "../session/Session";
 import { createData } from "./data";
 import { createFacades } from "./facades";
 import { onlySupported } from "./onlySupported";
 import { createUi } from "./ui";
+import type { AttributeFacade, ControlFacade } from "./FormFacades";
 
 type Find<Item> = ReturnType<typeof finder<Item>>;
 
@@ -24,7 +23,7 @@ export interface FormContext {
 }
 
 /** The Client API's view of an open record. */
-export function createFormContext(session: FormSession): FormContext {
+export function createFormContext(session: Session): FormContext {
   const facades = createFacades(session);
   const data = createData(session, facades);
   const ui = createUi(session, facades);

@@ -1,6 +1,6 @@
 import { recordAddress } from "../app/addresses";
 import type { Services } from "../app/Services";
-import type { RecordAddress } from "../session/openRecord";
+import type { RecordAddress } from "../app/addresses";
 import { fromXrmId } from "./ids";
 
 interface FormOptions {

@@ -1,18 +1,13 @@
 import type { SectionModel } from "../formXml/FormModel";
 import type { PagePart } from "../page/PagePart";
-import type { FormSession } from "../session/FormSession";
+import type { Session } from "../session/Session";
 import { collection } from "./collection";
-import type { ControlFacade } from "./control";
-import type { Facades } from "./facades";
 import { onlySupported } from "./onlySupported";
-
-export interface SectionFacade {
-  getName: () => string;
-}
+import type { ControlFacade, SectionFacade, Facades } from "./FormFacades";
 
 /** The Client API's view of a section. */
 export function createSection(
-  { page }: FormSession,
+  { page }: Session,
   section: PagePart<SectionModel>,
   facades: () => Facades,
 ): SectionFacade {

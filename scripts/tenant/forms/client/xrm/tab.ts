@@ -1,18 +1,13 @@
 import type { TabModel } from "../formXml/FormModel";
 import type { Handler } from "../page/HandlerList";
 import type { PagePart } from "../page/PagePart";
-import type { FormSession } from "../session/FormSession";
+import type { Session } from "../session/Session";
 import { collection } from "./collection";
-import type { Facades } from "./facades";
 import { onlySupported } from "./onlySupported";
-import type { SectionFacade } from "./section";
-
-export interface TabFacade {
-  getName: () => string;
-}
+import type { SectionFacade, TabFacade, Facades } from "./FormFacades";
 
 /** The Client API's view of a tab. */
-export function createTab(session: FormSession, tab: PagePart<TabModel>, facades: () => Facades): TabFacade {
+export function createTab(session: Session, tab: PagePart<TabModel>, facades: () => Facades): TabFacade {
   const { page } = session;
   const path = `tab(${tab.model.name})`;
   const sections = (): SectionFacade[] => facades().sectionsOf(tab);

@@ -1,12 +1,12 @@
 import type { FormNotification } from "../page/FormPage";
-import type { FormSession } from "../session/FormSession";
-import type { Facades } from "./facades";
+import type { Session } from "../session/Session";
 import { onlySupported } from "./onlySupported";
+import type { Facades } from "./FormFacades";
 
 const formTypes = { create: 1, update: 2, readOnly: 3, disabled: 4 } as const;
 
 /** `formContext.ui`. */
-export function createUi(session: FormSession, { controls, tabs }: Facades) {
+export function createUi(session: Session, { controls, tabs }: Facades) {
   const { page } = session;
   const without = (id: string): FormNotification[] => page.notifications.filter((each) => each.id !== id);
   return onlySupported("formContext.ui", {
