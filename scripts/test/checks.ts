@@ -13,8 +13,10 @@ export interface CheckResult {
 const typedFolders = ["PcfControls", "WebResources", "Solution", "scripts", "test"];
 
 /** Names of the checks, the one that takes longest first. */
-export const checkNames = ["lint", "types", "format", "dead code"] as const;
+export const checkNames = ["lint", "types", "format", "dead code", "import cycles"] as const;
 type CheckName = (typeof checkNames)[number];
+
+const cycleOptions = ["--config", "scripts/lint/cycles.cjs"];
 
 type Outcome = Omit<CheckResult, "name">;
 
@@ -28,6 +30,8 @@ const checks: Record<CheckName, (root: string) => Promise<Outcome>> = {
   types: checkTypes,
   format: (root) => run(root, "prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"),
   "dead code": (root) => run(root, "knip/bin/knip.js", "--no-progress"),
+  "import cycles": (root) =>
+    run(root, "dependency-cruiser/bin/dependency-cruise.mjs", ...cycleOptions, ...typedFolders),
 };
 
 async function checkTypes(root: string): Promise<Outcome> {
