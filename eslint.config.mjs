@@ -5,6 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 import { layersRule } from "./scripts/lint/layers.cjs";
+import { vocabularyRule } from "./scripts/lint/vocabulary.cjs";
 
 const absentInPlugin = [
   "Intl",
@@ -48,8 +49,8 @@ export default tseslint.config(
 
   {
     files: ["**/*.{ts,tsx}"],
-    plugins: { own: { rules: { layers: layersRule } } },
-    rules: { "own/layers": "error" },
+    plugins: { own: { rules: { layers: layersRule, vocabulary: vocabularyRule } } },
+    rules: { "own/layers": "error", "own/vocabulary": "error" },
   },
   {
     files: ["Solution/engine/**"],
