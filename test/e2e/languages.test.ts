@@ -18,7 +18,7 @@ describeInBrowser("the connector in the language of its user", () => {
   let browser: Browser;
   let dealId: string;
   let blockedId: string;
-  let context: BrowserContext;
+  let context: BrowserContext | undefined;
   let page: Page;
   const problems: string[] = [];
 
@@ -38,16 +38,17 @@ describeInBrowser("the connector in the language of its user", () => {
 
   const speak = async (languageId: number, userId: string = baseIds.kimSeller): Promise<void> => {
     const url = tenant.tenantAddress;
-    context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-    await context.addCookies([
+    const opened = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+    context = opened;
+    await opened.addCookies([
       { name: "tenant-language", value: String(languageId), url },
       { name: "tenant-user", value: userId, url },
     ]);
-    page = await context.newPage();
+    page = await opened.newPage();
     page.on("pageerror", (error) => problems.push(String(error)));
   };
   afterEach(async () => {
-    await context.close();
+    await context?.close();
     expect(problems).toEqual([]);
   });
 
@@ -92,11 +93,26 @@ describeInBrowser("the connector in the language of its user", () => {
     await speak(german);
     await openList("opportunity");
     await page.locator("[data-row]", { hasText: "Langer Name" }).getByRole("checkbox").check({ force: true });
-    await page.getByRole("menuitem", { name: "Co-Selling" }).click();
+    await page.locator('[data-command$="List.Menu"]').getByText("Co-Selling").click();
     await look("de-list-menu");
     await page.getByRole("menuitem", { name: "Jetzt synchronisieren" }).click();
     await page.getByText("Synchronisiert: 1 Zeile").waitFor();
     await look("de-list");
+  });
+
+  it("is in definitions, with all languages and that of who asks", async () => {
+    const address = `${tenant.tenantAddress}/api/data/v9.2/EntityDefinitions(LogicalName='cosell_conflict')`;
+    const answer = await fetch(`${address}?$select=DisplayName`, { headers: { cookie: `tenant-language=${german}` } });
+    const { DisplayName: name } = (await answer.json()) as {
+      DisplayName: { UserLocalizedLabel: unknown; LocalizedLabels: unknown[] };
+    };
+    expect(name.UserLocalizedLabel).toEqual({ Label: "Konflikt", LanguageCode: german });
+    expect(name.LocalizedLabels).toEqual(
+      expect.arrayContaining([
+        { Label: "Conflict", LanguageCode: 1033 },
+        { Label: "Konflikt", LanguageCode: german },
+      ]),
+    );
   });
 
   it("is German on the page Setup and health, with the app around it", async () => {
@@ -129,7 +145,7 @@ describeInBrowser("the connector in the language of its user", () => {
 
   it("keeps all of its text where texts are 40 % longer", async () => {
     await speak(german);
-    await stretchTexts(context);
+    await stretchTexts(page.context());
     await openDeal(blockedId);
     await panel().getByText("⟦", { exact: false }).first().waitFor();
     await look("pseudo-form");

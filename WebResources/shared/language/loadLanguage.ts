@@ -36,6 +36,15 @@ const load = async (name: string, context: () => Context): Promise<void> => {
 export const loadLanguage = (table: StringTable, context: () => Context): Promise<void> =>
   (loading ??= load(table, context));
 
-/** The user's language as browsers name it, to write numbers and times by; undefined leaves them to the browser. */
-export const localeOf = ({ userSettings }: Pick<Context, "userSettings">): string | undefined =>
+/** The user's language as browsers name it; undefined where it does not ship. */
+export const languageTagOf = ({ userSettings }: Pick<Context, "userSettings">): string | undefined =>
   shipped[userSettings.languageId];
+
+/**
+ * How to write numbers and times for the user; undefined leaves it to the browser. Digits and calendar are those of the platform,
+ * also where a browser would take others for the language.
+ */
+export const localeOf = (context: Pick<Context, "userSettings">): string | undefined => {
+  const tag = languageTagOf(context);
+  return tag && new Intl.Locale(tag, { calendar: "gregory", numberingSystem: "latn" }).toString();
+};

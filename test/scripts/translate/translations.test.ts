@@ -12,6 +12,17 @@ describe.each(catalogues.map((catalogue) => [catalogue.language.tag, catalogue] 
     console.log(`${tag}: ${catalogue.translations.size} of ${sources.length} texts`);
     expect(findingsOf(sources, catalogue)).toEqual({ missing: [], stale: [], places: [], copied: [] });
   });
+
+  it.each([
+    ["Go to field", "Go to field: {0}"],
+    ["Keep this", "Keep this for {0}: {1}, the value here"],
+    ["Take this", "Take this for {0}: {1}, the value of Partner Center"],
+    ["Same deal", "Same deal: {0} takes over what Partner Center offers as {1}"],
+    ["Another deal", "Another deal: {0} and {1} stay apart"],
+  ])("shows on the button %s what is a part of what screen readers say of it (WCAG 2.5.3)", (shown, said) => {
+    const [button = "", name = ""] = [shown, said].map((text) => catalogue.translations.get(text)?.toLowerCase());
+    expect(name).toContain(button);
+  });
 });
 
 describe("what is wrong with a language", () => {
