@@ -7,6 +7,22 @@ const root = resolve(__dirname, "../../..");
 const sources = sourceTexts(root);
 const catalogues = readCatalogues(root);
 
+it("are the twelve that are promised, English among them", () => {
+  expect(catalogues.map(({ language }) => language.tag).sort()).toEqual([
+    "ar-SA",
+    "de-DE",
+    "es-ES",
+    "fr-FR",
+    "it-IT",
+    "ja-JP",
+    "nl-NL",
+    "pl-PL",
+    "pt-BR",
+    "sv-SE",
+    "zh-CN",
+  ]);
+});
+
 describe.each(catalogues.map((catalogue) => [catalogue.language.tag, catalogue] as const))("%s", (tag, catalogue) => {
   it("says everything that people see, with the same places for values, and copies no English", () => {
     console.log(`${tag}: ${catalogue.translations.size} of ${sources.length} texts`);
