@@ -54,6 +54,8 @@ export interface Check {
    * or asks for those made for it, and takes them away; `local` needs the local tenant's own clock, users or keys.
    */
   runs: "anywhere" | "installed" | "rows" | "local";
+  /** Whether only an administrator may ask. A real environment is entered as one; the local tenant is asked as a seller. */
+  asAdministrator?: boolean;
 }
 
 /** How a belief is held down. */

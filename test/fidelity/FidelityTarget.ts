@@ -26,6 +26,8 @@ export interface FidelityTarget {
   /** Puts this target's own mark in the place of `(sample)`, by which rows made for checks are known. */
   marked: (text: string) => string;
   send: (request: TargetRequest) => Promise<Seen>;
+  /** Headers by which a request is an administrator's. */
+  asAdministrator: Readonly<Record<string, string>>;
   /** Takes away what was made. */
   close: () => Promise<void>;
 }

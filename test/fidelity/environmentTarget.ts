@@ -61,6 +61,7 @@ export async function openEnvironmentTarget(options: EnvironmentTargetOptions): 
     : {};
   return {
     ...target,
+    asAdministrator: {},
     ids: { ...ids, ...fixture },
     runs: ["anywhere", ...(isInstalled ? (["installed"] as const) : []), ...(mayWrite ? (["rows"] as const) : [])],
     close,

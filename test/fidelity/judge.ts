@@ -7,8 +7,7 @@ export type Judgement = { kind: "right" | "refused" } | { kind: "wrong"; why: st
 /** Whether an answer is what the documentation shows, a refusal that names what is missing, or neither. */
 export function judge({ right, refused }: Pick<Check, "right" | "refused">, seen: Seen): Judgement {
   if (refused !== undefined) {
-    const isNamed =
-      seen.status >= 400 && seen.status !== 500 && seen.text.toLowerCase().includes(refused.toLowerCase());
+    const isNamed = seen.status === 501 && seen.text.toLowerCase().includes(refused.toLowerCase());
     return isNamed ? { kind: "refused" } : { kind: "wrong", why: `does not refuse '${refused}' by name` };
   }
   const why = right ? misses(right, seen) : "says nothing of its answer";

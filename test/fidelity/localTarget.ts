@@ -39,6 +39,7 @@ export async function startLocalTarget({ zip }: LocalTargetOptions): Promise<Fid
   return {
     ...sender,
     root,
+    asAdministrator: { authorization: "Bearer alex" },
     ids: {
       me: baseIds.kimSeller,
       euro: baseIds.euro,

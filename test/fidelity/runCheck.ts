@@ -17,7 +17,8 @@ export async function runCheck(target: FidelityTarget, check: Check): Promise<Ch
 }
 
 /** Puts ids, and rows made for this check, in the place of what stands in braces. */
-async function fill(target: FidelityTarget, { body, headers = {}, right, ...check }: Check): Promise<Check> {
+async function fill(target: FidelityTarget, { body, headers: own = {}, right, ...check }: Check): Promise<Check> {
+  const headers = { ...own, ...(check.asAdministrator === true && target.asAdministrator) };
   const made = new Map<string, string>();
   const resolve = async (name: string): Promise<string> => {
     const known = name === "root" ? target.root : (target.ids[name] ?? made.get(name));

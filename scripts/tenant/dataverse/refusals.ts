@@ -1,3 +1,4 @@
+import { unlessAbsent } from "./absences";
 import { DataverseError } from "./OrganizationService";
 
 const badRequest = (code: string, message: string) => new DataverseError(code, message, 400);
@@ -8,10 +9,14 @@ const badRequest = (code: string, message: string) => new DataverseError(code, m
  */
 export const refusals = {
   tableUnknown: (table: string) =>
-    new DataverseError(
-      "0x80040217",
-      `The entity with a name = '${table}' with namemapping = 'Logical' was not found in the MetadataCache.`,
-      404,
+    unlessAbsent(
+      "table",
+      table,
+      new DataverseError(
+        "0x80040217",
+        `The entity with a name = '${table}' with namemapping = 'Logical' was not found in the MetadataCache.`,
+        404,
+      ),
     ),
   columnUnknown: (table: string, column: string) =>
     badRequest(
@@ -115,5 +120,9 @@ export const refusals = {
     ),
   argument: (message: string) => badRequest("0x80040203", message),
   messageUnknown: (message: string) =>
-    new DataverseError("0x80044180", `The message '${message}' requested is not supported on the server.`, 404),
+    unlessAbsent(
+      "operation",
+      message,
+      new DataverseError("0x80044180", `The message '${message}' requested is not supported on the server.`, 404),
+    ),
 } as const;

@@ -139,8 +139,10 @@ export const calls: readonly Example[] = [
   noAction("POST solutions/Microsoft.Dynamics.CRM.ExportTranslation", "ExportTranslation", {
     body: { SolutionName: "MySolution" },
   }),
-  noAction("POST contacts({contact})/Microsoft.Dynamics.CRM.new_AddNoteToContact", "new_AddNoteToContact", {
-    body: { NoteTitle: "t", NoteText: "x" },
-  }),
+  actions(
+    "POST contacts({contact})/Microsoft.Dynamics.CRM.new_AddNoteToContact",
+    { status: 404, json: { error: { message: /new_AddNoteToContact/ } } },
+    { body: { NoteTitle: "t", NoteText: "x" } },
+  ),
   noAction("POST teams({account})/Microsoft.Dynamics.CRM.AddMembersTeam", "AddMembersTeam", { body: {} }),
 ];

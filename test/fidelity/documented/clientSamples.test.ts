@@ -114,7 +114,7 @@ test("FunctionsAndActions, as far as the tenant has them", async () => {
   const account = await create("accounts", { name: "Account to Share" });
   const refused = await send("POST", "GrantAccess", { Target: { accountid: idOf(account) } });
   expect(refused).toMatchObject({
-    status: 404,
+    status: 501,
     json: { error: { message: expect.stringContaining("GrantAccess") as unknown } },
   });
 });

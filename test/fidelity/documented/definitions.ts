@@ -70,11 +70,14 @@ export const definitions: readonly Example[] = [
   query("GET EntityDefinitions(LogicalName='lead')/OneToManyRelationships?$select=SchemaName", {
     text: /opportunity_originating_lead/,
   }),
-  noQuery(
-    "GET GlobalOptionSetDefinitions(08fa2cb2-e3fe-497a-9b5d-ee887f5cc3cd)",
-    "08fa2cb2-e3fe-497a-9b5d-ee887f5cc3cd",
-  ),
-  noQuery("GET GlobalOptionSetDefinitions(Name='incident_caseorigincode')", "incident_caseorigincode"),
+  query("GET GlobalOptionSetDefinitions(08fa2cb2-e3fe-497a-9b5d-ee887f5cc3cd)", {
+    status: 404,
+    json: { error: { code: "0x80040217" } },
+  }),
+  query("GET GlobalOptionSetDefinitions(Name='no_such_choice')", {
+    status: 404,
+    json: { error: { code: "0x80040217" } },
+  }),
   query("GET GlobalOptionSetDefinitions?$filter=Name eq 'x'", {
     status: 400,
     json: { error: { message: /\$filter/ } },

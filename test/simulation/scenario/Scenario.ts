@@ -86,8 +86,8 @@ const drawHazards = (chance: Chance): Hazards => {
   return { ...calm, ...Object.fromEntries(drawn), skewMs };
 };
 
-/** Switches whose every value a client has to live with. */
-const choices = {
+/** Switches that scenarios turn: every value is one that a client has to live with. */
+export const switchesPlayed = {
   ownChangeEvents: ["sent", "notSent"],
   earlierRefreshToken: ["staysValid", "revoked"],
   microsoftEditsReach: ["microsoftReferral", "bothReferrals"],
@@ -102,7 +102,7 @@ const choices = {
 
 const drawSwitches = (chance: Chance): Partial<Switches> =>
   Object.fromEntries(
-    Object.entries(choices).flatMap(([name, values]) =>
+    Object.entries(switchesPlayed).flatMap(([name, values]) =>
       chance.happens(0.25) ? [[name, chance.pick<string>(values)]] : [],
     ),
   );

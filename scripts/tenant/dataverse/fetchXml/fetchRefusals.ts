@@ -1,3 +1,4 @@
+import { unlessAbsent } from "../absences";
 import { DataverseError } from "../OrganizationService";
 
 const refuse = (code: string, message: string) => new DataverseError(code, message, 400);
@@ -8,7 +9,14 @@ export const fetchRefusals = {
   elementUnknown: (element: string, parent: string) =>
     refuse("0x8004111c", `The element node encountered is invalid. '${element}' is not known inside '${parent}'.`),
   attributeUnknown: (attribute: string, element: string) =>
-    refuse("0x8004111c", `Invalid Child Node: the attribute '${attribute}' is not known on the element '${element}'.`),
+    unlessAbsent(
+      "fetch",
+      attribute,
+      refuse(
+        "0x8004111c",
+        `Invalid Child Node: the attribute '${attribute}' is not known on the element '${element}'.`,
+      ),
+    ),
   elementMissing: (element: string) => refuse("0x80041123", `A required element was not specified: '${element}'.`),
   attributeMissing: (attribute: string, element: string) =>
     refuse("0x8004111e", `A required attribute was not specified: '${attribute}' of '${element}'.`),
@@ -21,8 +29,10 @@ export const fetchRefusals = {
     refuse("0x8004110c", `A value greater than zero must be specified for '${attribute}', not '${value}'.`),
   filterTypeInvalid: (type: string) =>
     refuse("0x80041122", `Unsupported filter type '${type}'. Valid values are 'and', or 'or'.`),
-  linkTypeInvalid: (type: string) => refuse("0x80041117", `The link-type '${type}' is not known here.`),
-  operatorUnknown: (operator: string) => refuse("0x80041120", `Unsupported condition operator '${operator}'.`),
+  linkTypeInvalid: (type: string) =>
+    unlessAbsent("fetch", type, refuse("0x80041117", `The link-type '${type}' is not known here.`)),
+  operatorUnknown: (operator: string) =>
+    unlessAbsent("operator", operator, refuse("0x80041120", `Unsupported condition operator '${operator}'.`)),
   operatorUnfit: (operator: string, column: string, type: string) =>
     refuse(
       "0x80041120",
@@ -45,7 +55,7 @@ export const fetchRefusals = {
   aggregateAliasMissing: () => refuse("0x80041109", "Invalid alias for aggregate operation."),
   aggregateTooLarge: () => refuse("0x8004e023", "The maximum record limit is exceeded. Reduce the number of records."),
   dateGroupingInvalid: (value: string) =>
-    refuse("0x80041135", `An invalid value was specified for dategrouping: '${value}'.`),
+    unlessAbsent("fetch", value, refuse("0x80041135", `An invalid value was specified for dategrouping: '${value}'.`)),
   orderAliasNeeded: () => refuse("0x80041134", "An alias is required for an order clause for an aggregate Query."),
   orderAliasNotAllowed: () =>
     refuse(

@@ -1,3 +1,4 @@
+import { unlessAbsent } from "../absences";
 import { DataverseError } from "../OrganizationService";
 
 const protocolCode = "0x80060888";
@@ -12,14 +13,27 @@ export const protocolRefusals = {
       `Syntax error at position ${position} in '${text}'.${expected === undefined ? "" : ` Expected ${expected}.`}`,
     ),
   propertyUnknown: (name: string, table: string) =>
-    badRequest(`Could not find a property named '${name}' on type 'Microsoft.Dynamics.CRM.${table}'.`),
+    unlessAbsent(
+      table.endsWith("Metadata") ? "definition" : "navigation",
+      name,
+      badRequest(`Could not find a property named '${name}' on type 'Microsoft.Dynamics.CRM.${table}'.`),
+    ),
   segmentUnknown: (segment: string) =>
-    new DataverseError("0x8006088a", `Resource not found for the segment '${segment}'.`, 404),
+    unlessAbsent(
+      "set",
+      segment,
+      unlessAbsent(
+        "operation",
+        segment,
+        new DataverseError("0x8006088a", `Resource not found for the segment '${segment}'.`, 404),
+      ),
+    ),
   methodNotAllowed: (method: string, path: string) =>
     new DataverseError(protocolCode, `The requested resource '${path}' does not support http method '${method}'.`, 405),
   operationMethod: (address: string) =>
     new DataverseError("", `No HTTP resource was found that matches the request URI '${address}'.`, 404),
-  optionUnknown: (option: string) => badRequest(`The query parameter ${option} is not supported.`),
+  optionUnknown: (option: string) =>
+    unlessAbsent("option", option, badRequest(`The query parameter ${option} is not supported.`)),
   optionNotHere: (option: string, resource: string) =>
     badRequest(`The query parameter ${option} is not supported on ${resource}.`),
   expandedReferences: () => badRequest("Expand with $ref is only supported on lookup type navigation property."),
@@ -30,7 +44,15 @@ export const protocolRefusals = {
   optionInvalid: (option: string, value: string) =>
     badRequest(`Invalid value '${value}' for ${option} query option found.`),
   headerUnknown: (header: string, value: string) =>
-    badRequest(`The header '${header}: ${value}' is not supported.`, "0x80048d0a"),
+    unlessAbsent(
+      "header",
+      header,
+      unlessAbsent(
+        "preference",
+        value.split("=")[0] ?? "",
+        badRequest(`The header '${header}: ${value}' is not supported.`, "0x80048d0a"),
+      ),
+    ),
   mediaType: (contentType: string) =>
     new DataverseError("0x80048d0a", `The content type '${contentType}' is not supported; send application/json.`, 415),
   notAcceptable: (accept: string) =>
@@ -42,8 +64,12 @@ export const protocolRefusals = {
       `A binary operator with incompatible types was detected. Found operand types '${left}' and '${right}' for operator kind '${operator}'.`,
     ),
   functionUnknown: (name: string) =>
-    badRequest(
-      `An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
+    unlessAbsent(
+      "operator",
+      name,
+      badRequest(
+        `An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
+      ),
     ),
   functionDenied: (name: string) =>
     badRequest(`Not operator along with the Custom Named Condition operators is not allowed: '${name}'.`),

@@ -168,11 +168,13 @@ test.each([
 });
 
 test.each([
-  ["an unknown preference", { prefer: "respond-async" }, 400, "respond-async"],
+  ["an unknown preference", { prefer: "respond-never" }, 400, "respond-never"],
+  ["a preference that only Dataverse has", { prefer: "respond-async" }, 501, "respond-async"],
+  ["an unknown header of the platform", { "MSCRM.NoSuchThing": "true" }, 400, "mscrm.nosuchthing"],
   [
-    "an unknown header of the platform",
+    "a header that only Dataverse has",
     { "MSCRM.BypassCustomPluginExecution": "true" },
-    400,
+    501,
     "mscrm.bypasscustompluginexecution",
   ],
   ["a version of OData that is none", { "OData-Version": "3.0" }, 400, "OData-Version: 3.0"],
