@@ -1,17 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { manifest } from "../test/fidelity/manifest";
+import { renderAssumptions } from "../test/fidelity/renderAssumptions";
 import { readSolutionSource } from "./generate/readSolutionSource";
 import { renderSchema } from "./generate/renderSchema";
 
 const root = resolve(__dirname, "..");
-const target = join(root, "Solution/engine/domain/schema.ts");
 
-renderSchema(readSolutionSource(join(root, "Solution/src")))
-  .then((text) => {
-    writeFileSync(target, text);
-    console.log(`Wrote ${target}.`);
-  })
-  .catch((error: unknown) => {
-    console.error(`The schema was not generated: ${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
-  });
+async function write(file: string, text: Promise<string>): Promise<void> {
+  const target = join(root, file);
+  writeFileSync(target, await text);
+  console.log(`Wrote ${target}.`);
+}
+
+async function generate(): Promise<void> {
+  await write("Solution/engine/domain/schema.ts", renderSchema(readSolutionSource(join(root, "Solution/src"))));
+  await write("Solution/ASSUMPTIONS.md", renderAssumptions(manifest));
+}
+
+generate().catch((error: unknown) => {
+  console.error(`Not all was generated: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

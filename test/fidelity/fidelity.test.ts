@@ -4,6 +4,7 @@ import { builtPackage } from "../support/builtPackage";
 import type { FidelityTarget } from "./FidelityTarget";
 import { startLocalTarget } from "./localTarget";
 import { manifest } from "./manifest";
+import { renderAssumptions } from "./renderAssumptions";
 import { describeScore, scoreManifest } from "./score";
 
 const leastEntries = 1_300;
@@ -50,4 +51,8 @@ test("no entry is without a source, and no more than a tenth is assumed", () => 
   const assumed = manifest.filter(({ source }) => source.kind === "assumed");
   expect(assumed.length / manifest.length).toBeLessThan(0.1);
   expect(manifest.length).toBeGreaterThanOrEqual(leastEntries);
+});
+
+test("the document of assumptions is the one that the manifest means; npm run generate writes it", async () => {
+  expect(readTest("Solution/ASSUMPTIONS.md")).toBe(await renderAssumptions(manifest));
 });

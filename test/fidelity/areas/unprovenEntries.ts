@@ -15,7 +15,7 @@ export const unprovenEntries: readonly FidelityEntry[] = [
         "Partner Center's samples are compact JSON, and string(triggerBody()) writes JSON without spaces and in the order it came in.",
       ifWrong:
         "Every notification is refused as not signed, and Microsoft's changes arrive by the sweep of maintenance, within a quarter of an hour.",
-      tells: `${selfTest} after a press on Send a test notification in Setup and health`,
+      tells: `${selfTest}, once Setup and health has registered the address: the step Receive Partner Center's notifications says when the last one came`,
     },
   ),
   unproven("pipeline", "Plug-ins may ask RetrieveEnvironmentVariableSecretValue for a secret of Azure Key Vault", {
@@ -43,13 +43,13 @@ export const unprovenEntries: readonly FidelityEntry[] = [
       because: "IsInTransaction is documented for stages 20 to 40, and the main operation is stage 30.",
       ifWrong:
         "A run that fails may leave its lease and its message; both end by themselves, and maintenance goes on from there.",
-      tells: "the plug-in trace log of the environment, which says IsInTransaction of each run",
+      tells: "a sync in staging while Partner Center is out of reach: no row of it may be left but its message",
     },
   ),
   unproven("pipeline", "A first call after a pause ends within the two minutes of the platform", {
     risk: "medium",
     because:
-      "On this machine a cold start of the assembly takes less than two seconds on .NET; the sandbox publishes no figures.",
+      "npm run bench measures the first call of a fresh process, which takes seconds; the sandbox publishes no figures.",
     ifWrong: "Custom APIs end with 0x80081111 after each pause, and steps as failed system jobs that are tried again.",
     tells: "the plug-in trace log of the environment: its durations",
   }),
@@ -58,7 +58,7 @@ export const unprovenEntries: readonly FidelityEntry[] = [
     "The plug-in runtime .NET Framework 4.8, planned to follow 4.6.2 from January 2027 on, runs the assembly unchanged",
     {
       risk: "medium",
-      because: "4.8 runs assemblies for 4.6.2 in place; the contract tests run on later runtimes.",
+      because: "4.8 replaces 4.6.2 in place, and runs assemblies that were built for it.",
       ifWrong: "Plug-ins fail to load from the day of the change on.",
       tells: selfTest,
     },
@@ -70,7 +70,7 @@ export const unprovenEntries: readonly FidelityEntry[] = [
       risk: "medium",
       because: "The action takes that row as its parameter; the order of the two writes is not documented.",
       ifWrong:
-        "A deal that is won or lost in Dynamics 365 is closed in Partner Center by the next maintenance, not at once.",
+        "A deal that is won or lost in Dynamics 365 is closed in Partner Center later: by the step on Update, or by maintenance.",
       tells: firstCoSell,
     },
   ),
@@ -92,7 +92,7 @@ export const unprovenEntries: readonly FidelityEntry[] = [
     {
       risk: "medium",
       because: "The operation is listed; addresses changed their form in 2025, and are compared by their parts.",
-      ifWrong: "Setup and health says that no address is registered; it can be typed there.",
+      ifWrong: "Setup and health says that no address is registered; cosell_RegisterWebhook takes one as Endpoint.",
       tells: selfTest,
     },
   ),
