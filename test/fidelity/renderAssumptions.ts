@@ -1,4 +1,5 @@
-import { format } from "prettier";
+import * as markdown from "prettier/plugins/markdown";
+import { format } from "prettier/standalone";
 import { switchNames, switchTable } from "../../scripts/tenant/partnerCenter/switches/switches";
 import { switchesPlayed } from "../simulation/scenario/Scenario";
 import { areas, type Assumption, type FidelityEntry } from "./FidelityEntry";
@@ -24,7 +25,7 @@ export async function renderAssumptions(manifest: readonly FidelityEntry[]): Pro
     silence,
     ["| Open question | Taken as | Also possible |", "| --- | --- | --- |", ...switchRows()].join("\n"),
   ].join("\n\n");
-  return format(text, { parser: "markdown", printWidth: 120 });
+  return format(text, { parser: "markdown", plugins: [markdown], printWidth: 120 });
 }
 
 const introduction = (count: number, share: number): string =>
