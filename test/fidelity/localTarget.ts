@@ -18,8 +18,13 @@ export interface LocalTargetOptions {
   zip?: string;
 }
 
+export interface LocalTarget extends FidelityTarget {
+  /** What there is in the tenant. */
+  catalogue: MetadataCatalogue;
+}
+
 /** The tenant of `npm start`, in memory and at a fixed moment, with the rows that the checks speak of. */
-export async function startLocalTarget({ zip }: LocalTargetOptions): Promise<FidelityTarget> {
+export async function startLocalTarget({ zip }: LocalTargetOptions): Promise<LocalTarget> {
   const runner = await createPluginRunner({});
   const tenant = await createTenantCore({ runner, clock: () => now });
   const { catalogue, transactions, rows } = tenant;
@@ -39,6 +44,7 @@ export async function startLocalTarget({ zip }: LocalTargetOptions): Promise<Fid
   return {
     ...sender,
     root,
+    catalogue,
     asAdministrator: { authorization: "Bearer alex" },
     ids: {
       me: baseIds.kimSeller,

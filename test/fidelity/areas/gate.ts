@@ -83,6 +83,13 @@ const parts = [
   ),
   installed(
     "solutions",
+    "RetrieveDependenciesForUninstall names what keeps a solution from being removed",
+    learn("power-apps/developer/data-platform/webapi/reference/retrievedependenciesforuninstall"),
+    "GET RetrieveDependenciesForUninstall(SolutionUniqueName=@p1)?@p1='CoSellConnector'",
+    { text: /"value":\[/ },
+  ),
+  installed(
+    "solutions",
     "The solution is there, and managed",
     concepts,
     "GET solutions?$select=ismanaged,version&$filter=uniquename eq 'CoSellConnector'",

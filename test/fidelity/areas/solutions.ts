@@ -213,6 +213,7 @@ const messages = tested("solutions", `${folder}/messages/deploymentMessages.test
     "a promotion without a holding solution ends its job as failed",
   ],
   ["StageSolution needs the privilege to import.", staging, "StageSolution"],
+  ["PublishAllXml needs the privilege to publish.", solutionApi, "PublishAllXml"],
   ["ImportSolutionAsync needs the privilege to import.", staging, "ImportSolutionAsync"],
 ]);
 

@@ -4,13 +4,52 @@ import { platformTables } from "./platformTables";
 import { salesTables } from "./salesTables";
 import { dumps, type TableFacts } from "./TableFacts";
 
+/** Tables younger than the dumps: only what the table reference of the documentation says at its head. */
+const documentedTables: readonly (readonly [table: string, set: string])[] = [
+  ["environmentvariabledefinition", "environmentvariabledefinitions"],
+  ["environmentvariablevalue", "environmentvariablevalues"],
+  ["flowrun", "flowruns"],
+  ["appnotification", "appnotifications"],
+  ["connectionreference", "connectionreferences"],
+  ["customapi", "customapis"],
+  ["customapirequestparameter", "customapirequestparameters"],
+  ["customapiresponseproperty", "customapiresponseproperties"],
+];
+
 /** Tables, columns, options and relationships: each a question to the metadata of the Web API. */
-export const metadataEntries: readonly FidelityEntry[] = [...platformTables, ...salesTables].flatMap((facts) => [
-  ofTable(facts),
-  ...parts(facts.columns).map((part) => ofColumn(facts, part)),
-  ...parts(facts.choices).map((part) => ofChoice(facts, part)),
-  ...parts(facts.relationships).map((part) => ofRelationship(facts, part)),
-]);
+export const metadataEntries: readonly FidelityEntry[] = [
+  ...documentedTables.map(([table, set]) => ofDocumentedTable(table, set)),
+  ...[...platformTables, ...salesTables].flatMap(ofFacts),
+];
+
+function ofFacts(facts: TableFacts): readonly FidelityEntry[] {
+  return [
+    ofTable(facts),
+    ...parts(facts.columns).map((part) => ofColumn(facts, part)),
+    ...parts(facts.choices).map((part) => ofChoice(facts, part)),
+    ...parts(facts.relationships).map((part) => ofRelationship(facts, part)),
+  ];
+}
+
+function ofDocumentedTable(table: string, set: string): FidelityEntry {
+  return {
+    id: `metadata.${table}`,
+    area: "metadata",
+    what: `Rows of the table ${table} are at ${set}, known by ${table}id.`,
+    source: {
+      kind: "document",
+      url: `https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/${table}`,
+    },
+    pin: {
+      kind: "check",
+      check: {
+        request: `GET ${address(table)}?$select=EntitySetName,PrimaryIdAttribute`,
+        right: { json: { EntitySetName: set, PrimaryIdAttribute: `${table}id` } },
+        runs: "anywhere",
+      },
+    },
+  };
+}
 
 /** `name String 160; statecode State` as lists of words. */
 function parts(text = ""): readonly (readonly string[])[] {

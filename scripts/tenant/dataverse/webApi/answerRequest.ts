@@ -50,6 +50,12 @@ const routes: RouteTable = {
   operation: { GET: callOperation, POST: callOperation },
 };
 
+/** Method and kind of resource of all that is answered, such as `GET rows`. */
+export const answeredRoutes: readonly string[] = [
+  "POST batch",
+  ...Object.entries(routes).flatMap(([kind, methods]) => Object.keys(methods).map((method) => `${method} ${kind}`)),
+];
+
 function route<K extends Resource["kind"]>(
   context: WebApiContext,
   request: ApiRequest,
