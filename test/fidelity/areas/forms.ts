@@ -29,12 +29,12 @@ const form = tested("forms", `${folder}/xrm/formContext.test.ts`, [
   ],
   [
     "getAttribute of a column that is not on the form is null.",
-    client("formcontext-data-entity/attributes"),
+    learn("power-apps/developer/model-driven-apps/clientapi/clientapi-form-context"),
     "a column that is not on the form has no attribute",
   ],
   [
     "A column has as many controls as the form shows it.",
-    client("attributes/controls"),
+    client("attributes/controls-collection"),
     "every control of a column is in the attribute's collection, header ones too",
   ],
   [
