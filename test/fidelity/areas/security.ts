@@ -1,4 +1,4 @@
-import type { FidelityEntry } from "../FidelityEntry";
+import type { FidelityEntry, Source } from "../FidelityEntry";
 import { checked, learn, tested } from "./tested";
 
 const platform = "power-apps/developer/data-platform";
@@ -7,15 +7,23 @@ const columnSecurity = learn(`${platform}/column-level-security`);
 const impersonation = learn(`${platform}/webapi/impersonate-another-user-web-api`);
 const limits = learn(`${platform}/api-limits`);
 const roles = learn("power-platform/admin/security-roles-privileges");
+/** What a filter over a hidden column answers is written nowhere. */
+const hidden: Source = {
+  kind: "assumed",
+  risk: "low",
+  because: "Column security hides values; what a query that decides by them answers is not documented.",
+  ifWrong: "Lists show other rows to people without the profile, and never the value itself.",
+  tells: "a list filtered by a secured column, as a seller",
+};
 const folder = "test/scripts/tenant/dataverse";
 
 /** Who may do what: roles, columns, acting for others, and how much. */
 export const securityEntries: readonly FidelityEntry[] = [
   ...tested("security", `${folder}/webApi/securedColumns.test.ts`, [
-    ["A secured column decides nothing in $filter for who may not read it.", columnSecurity, "$filter"],
-    ["A secured column counts nothing for who may not read it.", columnSecurity, "$count with a filter"],
-    ["A secured column orders nothing for who may not read it.", columnSecurity, "$orderby"],
-    ["A secured column decides nothing in FetchXML for who may not read it.", columnSecurity, "a FetchXML condition"],
+    ["A secured column decides nothing in $filter for who may not read it.", hidden, "$filter"],
+    ["A secured column counts nothing for who may not read it.", hidden, "$count with a filter"],
+    ["A secured column orders nothing for who may not read it.", hidden, "$orderby"],
+    ["A secured column decides nothing in FetchXML for who may not read it.", hidden, "a FetchXML condition"],
     [
       "A member of a profile that lets read asks by the column as by any other.",
       columnSecurity,

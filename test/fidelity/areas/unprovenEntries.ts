@@ -154,14 +154,4 @@ export const unprovenEntries: readonly FidelityEntry[] = [
       tells: "the bell of the app Co-sell after an alert",
     },
   ),
-  unproven(
-    "security",
-    "Who filters by a secured column without being allowed to read it is answered as if it were empty",
-    {
-      risk: "low",
-      because: "Column security hides values; what a filter over them answers is not documented.",
-      ifWrong: "Lists show other rows to people without the profile, and never the value itself.",
-      tells: "a list filtered by a secured column, as a seller",
-    },
-  ),
 ];
