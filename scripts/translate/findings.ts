@@ -13,7 +13,7 @@ export interface Findings {
   copied: readonly string[];
 }
 
-const placesIn = (text: string): string => (text.match(/\{\d\}/g) ?? []).sort().join();
+const placesIn = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
 
 /** Holds a language against the English texts. */
 export function findingsOf(sources: readonly SourceText[], { translations, sameAsEnglish }: Catalogue): Findings {

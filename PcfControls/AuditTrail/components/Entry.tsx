@@ -24,7 +24,7 @@ export const Entry = ({ words, entry, formatDateTime }: EntryProps): React.React
       <Icon name={looks[kind].icon} />
       <div>
         {kind === "problem" && <span className="cosell-hidden">{words("Kind_problem")}</span>}
-        <span>{withLocalTimes(text, formatDateTime)}</span>
+        <span dir="auto">{withLocalTimes(text, formatDateTime)}</span>
         {occurredOn && (
           <time dateTime={occurredOn.toISOString()} title={occurredOn.toISOString()}>
             {formatDateTime(occurredOn)}

@@ -32,11 +32,15 @@ export const FailureCard = ({ words, failure, isWaiting, onGoToField }: FailureC
       <div className="cosell-failure-words">
         <dl>
           <dt>{words("Failure_WhatHappened")}</dt>
-          <dd>{failure.words}</dd>
+          <dd>
+            <span dir="auto">{failure.words}</span>
+          </dd>
           {reason !== undefined && <dt>{reasonLabel(words, failure)}</dt>}
           {reason !== undefined && <dd className="cosell-reason">{reason}</dd>}
           <dt>{words("Failure_WhatToDo")}</dt>
-          <dd>{failure.fix}</dd>
+          <dd>
+            <span dir="auto">{failure.fix}</span>
+          </dd>
           {!isWaiting && <dt>{words("Failure_WhoCan")}</dt>}
           {!isWaiting && <dd>{words(`Owner_${failure.owner}`)}</dd>}
         </dl>

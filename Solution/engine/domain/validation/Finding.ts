@@ -9,6 +9,8 @@ export interface Finding {
   column: string;
   words: string;
   fix: string;
+  /** What was filled into words and fix, for whoever says them in another language. */
+  details: WordDetails;
 }
 
 /** `column` overrides the kind's own where the very column depends on the case. */
@@ -20,6 +22,7 @@ export const toFinding = (code: FindingCode, details: WordDetails = {}, column?:
     column: column ?? kind.column,
     words: formatMessage(kind.words, details),
     fix: formatMessage(kind.fix, details),
+    details,
   };
 };
 
