@@ -43,7 +43,7 @@ function describe({ area, what, source }: { area: FidelityEntry["area"]; what: s
 
 - Why we believe it: ${source.because}
 - If it is wrong: ${source.ifWrong}
-- What tells: ${/^npm run \S+/.test(source.tells) ? source.tells.replace(/^npm run \S+( -- --url \S+)?/, (command) => `\`${command}\``) : source.tells}`;
+- What tells: ${/^npm run \S+/.test(source.tells) ? source.tells.replace(/^npm run \S+( -- --url [^\s,]+)?/, (command) => `\`${command}\``) : source.tells}`;
 }
 
 const silence = `The sandbox takes a side on each of these, and can be switched to the other. The connector was written to live with every value; random play (\`npm run simulate\`) turns those marked with a star. If one is taken wrongly, a call may be refused, and the deal then says **Needs attention** with Partner Center's own words, or a value arrives later. [Your first co-sell](../README.md#your-first-co-sell) in staging tells.`;
