@@ -198,6 +198,7 @@ export const strings = texts("setup", {
     filter: {
       all: pattern("All ({0})"),
       mapped: pattern("Mapped ({0})"),
+      required: pattern("Required ({0})"),
       attention: pattern("Needs attention ({0})"),
       own: pattern("Your own ({0})"),
       off: pattern("Off ({0})"),

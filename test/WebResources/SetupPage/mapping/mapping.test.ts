@@ -8,10 +8,11 @@ import {
   transferMapping,
   type MappedField,
 } from "../../../../WebResources/SetupPage/mapping/Mapping";
+import { standardFieldMap } from "../../../../Solution/engine/domain/mapping/standardFieldMap";
 import { FakeSetupClient } from "../FakeSetupClient";
 
 const field = (key: string, verdict: MappedField["verdict"], isStandard: boolean): MappedField => ({
-  row: { ...toConstantRow(key, "1"), name: `Name of ${key}`, isStandard },
+  row: { ...toConstantRow(key, "1"), path: key, name: `Name of ${key}`, isStandard },
   verdict,
   problems:
     verdict === "leftOut"
@@ -32,12 +33,19 @@ const keysOf = (some: readonly MappedField[]): string[] => some.map(({ row }) =>
 test.each([
   ["all", ["/name", "/details/notes", "new_tier", "/salesStage"]],
   ["mapped", ["/name", "/details/notes"]],
+  ["required", ["/name"]],
   ["attention", ["/details/notes", "new_tier"]],
   ["own", ["new_tier", "/salesStage"]],
   ["off", ["/salesStage"]],
 ] as const)("the filter %s shows its fields, and its count is theirs", (filter, keys) => {
   expect(keysOf(filterFields(fields, filter, ""))).toEqual(keys);
   expect(countFields(fields)[filter]).toBe(keys.length);
+});
+
+test("whatever Partner Center takes no deal without is a place that the standard mapping fills", () => {
+  const standard = standardFieldMap.map(({ referral: path }) => field(path, "ok", true));
+
+  expect(filterFields(standard, "required", "")).toHaveLength(12);
 });
 
 test("text narrows what a filter shows, by any part of name, column or place", () => {
