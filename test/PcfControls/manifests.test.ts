@@ -29,7 +29,7 @@ const usedKeys = (control: string): RegExp[] => {
   const inData = [
     ...sources.matchAll(/["`]((?:Action|Help|Preview|Checklist|OpenReferral|Copied|CopyFailed)[\w${}]*)["`]/g),
   ];
-  return [...inCalls, ...inData].map(([, key]) => new RegExp(`^${(key ?? "").replace(/\$\{[^}]+\}/g, "\\w+")}$`));
+  return [...inCalls, ...inData].map(([, key]) => new RegExp(`^${(key ?? "").replace(/\$\{[^}]+\}/g, "[\\w.]+")}$`));
 };
 
 const manifestKeys = (control: string): string[] =>

@@ -37,6 +37,8 @@ export interface FailureWords {
   owner: FailureOwner;
   /** Who refused, in words of their own, cleaned; absent where nobody said more. */
   reason?: string;
+  /** What it is about, as the form calls it; absent where that is not known. */
+  label?: string;
   /** Column or grid of the form that leads to the value to blame; absent where that is not known. */
   column?: string;
 }
@@ -65,6 +67,7 @@ const withLabel = (words: FailureWords, { label, column }: FailureAbout): Failur
   ...words,
   words: `${words.words.replace(/\.$/, "")}: see ${label}.`,
   fix: `Correct ${label} and save again. If it is right, ask your administrator to look at the plug-in trace log.`,
+  label,
   ...(column === "" ? {} : { column }),
 });
 
