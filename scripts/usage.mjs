@@ -87,6 +87,14 @@ Counts, for each language, what is missing, stale, has other places for values, 
 Sets the next version, and records the built controls under it: Dataverse replaces a control only when its version rises.
 Any version of three numbers may stand in the place of patch.`,
 
+  release: `npm run release [-- 1.1.0 | patch | minor | major] [options]
+Makes a release: sets the version as npm version does, writes its entry on top of CHANGELOG.md, and fills out/release/<version>/ with
+both packages, SHA256SUMS, the bill of materials (CycloneDX 1.6), the id ledger and the release notes. Without a version it makes the
+release of the present one again: the same commit gives the same bytes. Takes a clean tree; commits nothing.
+  --dry-run           build, print the notes, and change nothing outside of out/
+  --tag               also commit the release, and tag it; pushing is left to you
+Ends with 0, with 1 when nothing may be released (and why), with 2 when it can't be understood.`,
+
   prebuilt: `npm run prebuilt
 Makes the committed assemblies anew where they are older than their sources. Needs the .NET SDK.`,
 };

@@ -48,6 +48,9 @@ export const buildWebResources = async ({ root, out }: WebResourcesBuild): Promi
         globalName: `CoSell.${name}`,
         target: "es2020",
         minify: true,
+        // Beside the script, not shipped: it names every file that went in, those of other people's packages, too.
+        sourcemap: "external",
+        sourcesContent: false,
         charset: "utf8",
         legalComments: "none",
         logLevel: "silent",

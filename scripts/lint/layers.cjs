@@ -63,6 +63,11 @@ const layers = [
     why: "The build packs and verifies; it does not run what it builds.",
   },
   {
+    folder: "scripts/release",
+    mayImport: ["scripts/build", "scripts/verify", "scripts/tenant/solution"],
+    why: "A release is written from what is built; it does not run it.",
+  },
+  {
     folder: "scripts/start",
     mayImport: ["scripts/tenant", "Solution/engine/domain"],
     why: "The start puts the tenant and the names of the solution together.",

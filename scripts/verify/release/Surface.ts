@@ -15,6 +15,8 @@ export interface Surface {
   roles: Record<string, string>;
   flows: Record<string, string>;
   profiles: Record<string, string>;
+  /** The id ledger: names by ids of each type of component. An upgrade knows a component by its id. */
+  ids: Record<string, Record<string, string>>;
 }
 
 const sorted = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
@@ -34,7 +36,27 @@ export const surfaceOf = (contents: SolutionContents): Surface => ({
   roles: named(contents.roles),
   flows: named(contents.workflows),
   profiles: named(contents.columnSecurityProfiles),
+  ids: idLedger(contents),
 });
+
+function idLedger({ tables, steps, assemblies, ...contents }: SolutionContents): Surface["ids"] {
+  const forms = tables.flatMap((table) => table.forms);
+  const views = tables.flatMap((table) => table.views);
+  return {
+    form: named(forms.map(({ id, table, type, name }) => ({ id, name: `${table}/${type}/${name}` }))),
+    view: named(views.map(({ id, table, name }) => ({ id, name: `${table}/${name}` }))),
+    "web resource": named(contents.webResources),
+    "plug-in assembly": named(assemblies.map(({ id, fullName }) => ({ id, name: fullName }))),
+    "plug-in type": named(assemblies.flatMap(({ types }) => types.map(({ id, typeName }) => ({ id, name: typeName })))),
+    step: named(steps),
+    "step image": named(
+      steps.flatMap((step) => step.images.map(({ id, name }) => ({ id, name: `${step.name}/${name}` }))),
+    ),
+    "security role": named(contents.roles),
+    "column security profile": named(contents.columnSecurityProfiles),
+    "cloud flow": named(contents.workflows),
+  };
+}
 
 /** What an upgrade from one surface to the other does to those who have the first, in words; nothing where it does no harm. */
 export function harmOf(before: Surface, next: Surface): string[] {
@@ -49,7 +71,21 @@ export function harmOf(before: Surface, next: Surface): string[] {
     ...gone("security role", before.roles, next.roles, "who had it has it no more"),
     ...gone("cloud flow", before.flows, next.flows, "it no longer runs, even where it was on"),
     ...gone("column security profile", before.profiles, next.profiles, "its members lose it"),
+    ...moved(before, next),
   ];
+}
+
+/** Components that are there under another id, without those that are told of as gone. */
+function moved(before: Surface, next: Surface): string[] {
+  const told = { ...before.roles, ...before.flows, ...before.profiles };
+  return Object.entries(before.ids).flatMap(([type, names]) => {
+    const news = Object.entries(next.ids[type] ?? {}).filter(([id]) => !(id in names));
+    return Object.entries(names).flatMap(([was, name]) => {
+      const [is] = news.find(([, newName]) => newName === name) ?? [];
+      if (is === undefined || was in (next.ids[type] ?? {}) || was in told) return [];
+      return [`The ${type} ${name} had the id ${was} and has ${is}: what refers to it no longer finds it.`];
+    });
+  });
 }
 
 function changed(

@@ -32,7 +32,8 @@ export function recordRelease(root: string, zip: Uint8Array): void {
   writeFileSync(join(root, releaseRecordFile), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
-function readSurface(zip: Uint8Array): { version: string; surface: Surface } {
+/** Version, of four numbers, and surface of a package. Throws where it is none. */
+export function readSurface(zip: Uint8Array): { version: string; surface: Surface } {
   const reading = readSolutionPackage(zip);
   if (!reading.ok) throw new Error("The package cannot be read: run npm run verify.");
   return { version: reading.package.manifest.version, surface: surfaceOf(readContents(reading.package).contents) };
