@@ -38,7 +38,9 @@ describe("the folder of a release", () => {
       "ids.json",
       "sbom.cdx.json",
     ]);
-    expect(bytesOf("second")).toEqual(bytesOf("first"));
+    const second = bytesOf("second");
+    expect(Object.entries(bytesOf("first")).filter(([file, bytes]) => !second[file]?.equals(bytes))).toEqual([]);
+    expect(Object.keys(second)).toHaveLength(6);
   });
 
   it("has a checksum of every other file", () => {
