@@ -295,4 +295,14 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     without: [],
     why: "the other side's name of a solution passed for a change, and for a conflict when the deal was closed",
   },
+  {
+    seed: 1750000529,
+    without: [],
+    why: "a value that was held back while inbound was off was taken into a deal that had been closed on both sides",
+  },
+  {
+    seed: 1750031836,
+    without: [],
+    why: "the agreed value was typed again after a patch that had been undone here, behind an attempt that had failed for certain",
+  },
 ];

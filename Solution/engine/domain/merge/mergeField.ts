@@ -167,8 +167,12 @@ export const isUnheld = (merge: Merge, path: string, unheld: MergeRules["unheld"
 };
 
 /** What a closed referral holds otherwise stays told: Dynamics 365 cannot hold it, or takes it over as soon as it may again. */
-export const isHeldBack = (merge: Merge, path: string, { inboundEnabled, unheld }: MergeRules): boolean => {
-  const isPaused = !inboundEnabled && merge.state.memory.differences[path]?.side === "own";
+export const isHeldBack = (
+  merge: Merge,
+  path: string,
+  { inboundEnabled, isClosedHere, unheld }: MergeRules,
+): boolean => {
+  const isPaused = !inboundEnabled && isClosedHere !== true && merge.state.memory.differences[path]?.side === "own";
   return isUnheld(merge, path, unheld) || (isPaused && !isConflictAt(merge, path));
 };
 

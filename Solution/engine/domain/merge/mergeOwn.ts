@@ -1,7 +1,7 @@
 import { hasArrived, hasWavered, isInFlight, confirmInFlight } from "../link/inFlight";
 import { nobodys, applyOwnReferral } from "../link/acknowledge";
 import type { LinkMemory } from "../link/Link";
-import { isTwoWay, type FieldMapping } from "../mapping/fieldMap";
+import { isTwoWay, type FieldMap, type FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
@@ -138,12 +138,22 @@ const isSentUnnoted = (
     return isNew && Object.hasOwn(wanted, path) && sameJson(wanted[path], value);
   });
 
-/** Such a run may have sent this value, too, and somebody typed what was agreed again: it is kept, though it is written over. */
+/** Whether the referral was changed, and in nothing that can be seen: somebody typed a value again. */
+const isUnexplained = ({ values, own }: LinkMemory, { state }: Referral, there: ReferralValues, fieldMap: FieldMap) =>
+  own?.status === state.status &&
+  own.substatus === state.substatus &&
+  fieldMap.filter(isTwoWay).every(({ referral: path }) => sameJson(there[path], values[path]));
+
+/**
+ * A run may have sent this value, too, of which nothing was noted, or only an attempt that failed; then somebody typed again what
+ * was agreed. It is kept, though it is written over.
+ */
 const keepTypedBack = (merge: Merge, before: LinkMemory, { row, value }: FieldThere, now: MergeRules["now"]): Merge => {
   const { referral: path } = row;
+  // Where nobody's value is the base, a decision is asked for.
+  const isBase = sameJson(merge.state.memory.values[path], value);
   const isBack = sameJson(before.values[path], value) && !sameJson(ours(merge, path), value);
-  const isKept = before.differences[path] !== undefined || hasWavered(before, path);
-  return isBack && !isKept && isTwoWay(row)
+  return isBack && isBase && before.differences[path] === undefined && isTwoWay(row)
     ? noteLost(merge, row, value, "Typed back there after a run that was stopped, or never changed", now)
     : merge;
 };
@@ -165,7 +175,10 @@ export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): M
   const isChanged = referral.eTag === null || referral.eTag !== merge.state.eTag;
   const base = withBase({ ...merge, state: known }, there, isChanged, rules);
   const start: Merge = { ...merge, state: { ...known, memory: { ...base, unseen: null } } };
-  const isUnnoted = own !== null && isChanged && isSentUnnoted(merge, merge.state.memory, there, rules);
+  const { memory } = merge.state;
+  const isUnnoted = own !== null && isChanged && isSentUnnoted(merge, memory, there, rules);
+  const isTypedAgain = isChanged && isUnexplained(memory, referral, there, rules.fieldMap);
+  const mayBeBack = (path: string): boolean => (hasWavered(memory, path) ? isTypedAgain : isUnnoted);
   // Of a record that was just made, what is held otherwise is a rule's, or was typed before anybody looked: it is kept.
   const isFirst = own === null && unseen !== "movedFromLead";
   return rules.fieldMap
@@ -174,7 +187,7 @@ export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): M
       const value = there[row.referral] ?? null;
       const isUnseen = isFirst && !isEmptyJson(merged.wanted[row.referral] ?? null);
       const held: FieldThere = { row, value, side: "own", changedOn: referral.state.updatedOn, isUnseen };
-      const kept = keepLanded(merged, merge.state.memory, held, rules.now);
-      return mergeField(isUnnoted ? keepTypedBack(kept, merge.state.memory, held, rules.now) : kept, held, rules);
+      const kept = keepLanded(merged, memory, held, rules.now);
+      return mergeField(mayBeBack(row.referral) ? keepTypedBack(kept, memory, held, rules.now) : kept, held, rules);
     }, start);
 };

@@ -5,8 +5,10 @@ import type { Merge, MergeRules } from "./Merge";
 import { isConflictAt, isUntaken, mergeChange, type FieldThere } from "./mergeField";
 
 /** Differences that nobody has to decide: left when Dynamics 365 refused them, or while inbound was switched off. */
-const leftOf = (merge: Merge, { fieldMap, inboundEnabled, columns }: MergeRules): FieldThere[] =>
-  Object.entries(merge.state.memory.differences).flatMap(([path, { there, side }]) => {
+const leftOf = (merge: Merge, { fieldMap, inboundEnabled, isClosedHere, columns }: MergeRules): FieldThere[] => {
+  // What is closed on both sides stays as it is.
+  if (isClosedHere === true && merge.state.memory.own?.status === "Closed") return [];
+  return Object.entries(merge.state.memory.differences).flatMap(([path, { there, side }]) => {
     const row = fieldAt(path, fieldMap);
     const isLeft = row !== null && inboundEnabled && !isConflictAt(merge, path) && !isUntaken(merge, path, there);
     const held = row === null ? null : takeable(row, there, merge.opportunity, columns);
@@ -15,6 +17,7 @@ const leftOf = (merge: Merge, { fieldMap, inboundEnabled, columns }: MergeRules)
       ? [{ row, value: there, side, changedOn: merge.state.changedThereOn, isUnseen: side === "microsoft" }]
       : [];
   });
+};
 
 /** Whether values wait to be taken over. */
 export const hasLeft = (merge: Merge, rules: MergeRules): boolean => leftOf(merge, rules).length > 0;

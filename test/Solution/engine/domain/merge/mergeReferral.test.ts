@@ -8,6 +8,7 @@ import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/
 import { toReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
 import { startMerge, type Merge, type MergeRules } from "../../../../../Solution/engine/domain/merge/Merge";
 import { mergeReferral } from "../../../../../Solution/engine/domain/merge/mergeReferral";
+import { retryRefused } from "../../../../../Solution/engine/domain/merge/retryRefused";
 import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
 import { parseReferral, type Referral } from "../../../../../Solution/engine/domain/referral/Referral";
 import { visibilityPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
@@ -137,6 +138,28 @@ describe("given an amount of ours that has arrived, and the agreed notes where o
   });
 });
 
+describe("given an attempt to send other notes that failed, and a referral that holds the agreed ones", () => {
+  const memory = { inFlight: [{ ...agreed, [notes]: "ours" }] };
+  const see = (there: Partial<Opportunity>, eTag: string): Merge =>
+    mergeReferral(start({ notes: "ours" }, memory), referralOf(there, ownId, eTag), rules);
+
+  test("when it was changed since, and nothing tells in what, then the agreed ones may have been typed again, and are kept", () => {
+    const merge = see({}, '"2"');
+
+    expect(merge).toMatchObject({ taken: [], state: { memory: { differences: {} } } });
+    expect(merge.conflicts).toMatchObject([
+      { path: notes, here: "ours", there: agreed[notes], decision: { kind: "keptTheValueOfDynamics365" } },
+    ]);
+  });
+
+  test.each<[string, Partial<Opportunity>, string]>([
+    ["it was not changed since", {}, '"1"'],
+    ["another value tells what was changed", { dealValue: "7" }, '"2"'],
+  ])("when %s, then ours goes and nothing is kept", (_why, there, eTag) => {
+    expect(see(there, eTag).conflicts).toEqual([]);
+  });
+});
+
 describe("given a link that does not know its own referral yet", () => {
   const unknown = (here: Partial<Opportunity>, memory: Partial<LinkMemory> = {}): Merge => {
     const { state, ...merge } = start(here);
@@ -219,6 +242,19 @@ describe("given notes that Partner Center changed before it closed the deal, whi
 
     expect(left).toMatchObject({ taken: [], conflicts: [] });
     expect(merge).toMatchObject({ taken: [{ path: notes, value: "changed there" }], conflicts: [] });
+  });
+
+  test("when the deal is closed here as well, then the closed record stays as it is, now and later, and both are kept", () => {
+    const left = mergeReferral(start({}, { microsoftValues: {} }), closed, { ...paused, isClosedHere: true });
+    const merge = retryRefused(left, { ...rules, isClosedHere: true }, true);
+
+    expect(merge).toMatchObject({ taken: [], conflicts: [{ path: notes, decision: { kind: "theDealWasClosed" } }] });
+  });
+
+  test("when the deal is closed here before inbound is on again, then nothing is taken over any more", () => {
+    const left = mergeReferral(start({}), closed, paused);
+
+    expect(retryRefused(left, { ...rules, isClosedHere: true }, true).taken).toEqual([]);
   });
 
   test("when they were changed here, too, then both are kept, for ours can be sent no more", () => {
