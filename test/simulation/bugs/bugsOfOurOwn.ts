@@ -67,8 +67,8 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
     name: "a conflict keeps no values",
     law: "no lost update",
     within: "printValue",
-    before: "const text = JSON.stringify(value);",
-    after: "const text = JSON.stringify(value === undefined ? value : null);",
+    before: 'if (isEmptyJson(value) && value !== false) return "";',
+    after: 'if (isEmptyJson(value) || value !== false) return "";',
   },
   {
     name: "deals go on being sent while sync is off",

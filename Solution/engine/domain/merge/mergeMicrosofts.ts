@@ -2,7 +2,7 @@ import { applyMicrosoftReferral } from "../link/acknowledge";
 import { hasWavered, isInFlight } from "../link/inFlight";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
-import { readReferralValues } from "../mapping/mapReferral";
+import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
 import { visibilityPath } from "../referral/referralPatch";
 import { filterEntries } from "../values/filterEntries";
@@ -66,7 +66,8 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
  * Dynamics 365, and from there to the own referral like any edit.
  */
 export const mergeMicrosofts = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
-  const there = readReferralValues(referral.content, rules.fieldMap);
+  const { values, microsoftValues } = merge.state.memory;
+  const there = readOwnValues(referral.content, [merge.wanted, values, microsoftValues], rules.fieldMap);
   const start: Merge = { ...merge, state: applyMicrosoftReferral(merge.state, referral) };
   // Before the own one is known, nothing was agreed that a value could have changed since.
   if (merge.state.referralId === null || merge.state.memory.own?.status === "Closed") return start;
