@@ -4,7 +4,9 @@ import { isJsonObject, type Json } from "../values/Json";
 import { plainText } from "../values/plainText";
 import { readPointer } from "../values/jsonPointer";
 
-const toText = (value: Json | undefined): string => (typeof value === "string" ? plainText(value).trim() : "");
+/** What is no text, as it came: nothing of a customer gets lost. */
+const toText = (value: Json = null): string =>
+  value === null ? "" : plainText(typeof value === "string" ? value : JSON.stringify(value)).trim();
 
 const items = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
