@@ -14,6 +14,10 @@ const text = /\s(description|Title)="([^"]*)"/i;
 const isTranslated = (file: string): boolean =>
   file.endsWith(".xml") && !/^(customapis|Workflows|Other\/Relationships|WebResources)\//.test(file);
 
+/** What Microsoft's own forms are called, which a managed difference repeats, is Microsoft's to say. */
+const isMicrosofts = (file: string, tag: string): boolean =>
+  tag === "LocalizedName" && /^Entities\/(Lead|Opportunity)\/FormXml\//.test(file);
+
 const entities: readonly (readonly [string, string])[] = [
   ["<", "&lt;"],
   [">", "&gt;"],
@@ -39,6 +43,7 @@ const labelFiles = (folder: string): string[] => filesBelow(folder).filter(isTra
 export const labelsOf = (folder: string): { text: string; file: string }[] =>
   labelFiles(folder).flatMap((file) =>
     [...readFileSync(join(folder, file), "utf8").matchAll(label)]
+      .filter(([, tag = ""]) => !isMicrosofts(file, tag))
       .map(([, , before = "", , after = ""]) => ({ text: textIn(before + after), file }))
       .filter(({ text: found }) => found !== ""),
   );
@@ -53,7 +58,8 @@ export function translateLabels(folder: string, catalogues: readonly Catalogue[]
     const path = join(folder, file);
     const source = readFileSync(path, "utf8");
     const translated = source.replace(label, (found: string, ...groups: string[]) => {
-      const [, before = "", , after = ""] = groups;
+      const [tag = "", before = "", , after = ""] = groups;
+      if (isMicrosofts(file, tag)) return found;
       const own = textIn(before + after);
       const indent = indentBefore(source, Number(groups.at(-2)));
       return [found, ...(own === "" ? [] : catalogues.flatMap((catalogue) => twin(found, own, catalogue)))].join(

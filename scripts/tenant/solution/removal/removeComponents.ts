@@ -37,6 +37,7 @@ export async function removeComponents(
     ...(await removeRows(gone, parts)),
     ...(await removeStored(gone, parts)),
     ...removeColumns(gone, parts),
+    ...removePartNames(gone, parts),
     ...(await removeTables(gone, parts)),
     ...removeRelationshipsAndChoices(gone, parts),
   ];
@@ -104,6 +105,16 @@ function removeColumns(gone: ComponentSet, { catalogue, managed }: SolutionParts
     }
   }
   return removed;
+}
+
+/** Names of forms and views that go, in the tables that stay. */
+function removePartNames(gone: ComponentSet, { catalogue }: SolutionParts): string[] {
+  for (const table of catalogue.tables().filter((each) => !gone.takesTable(each) && each.partNames)) {
+    const { partNames = {}, ...bare } = table;
+    const kept = Object.entries(partNames).filter(([id]) => !gone.has(type.form, id) && !gone.has(type.view, id));
+    catalogue.saveTable(kept.length === 0 ? bare : { ...bare, partNames: Object.fromEntries(kept) });
+  }
+  return [];
 }
 
 async function removeTables(gone: ComponentSet, { rows, catalogue, managed }: SolutionParts): Promise<string[]> {

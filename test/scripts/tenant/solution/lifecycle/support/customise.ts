@@ -6,6 +6,7 @@ import type { ColumnMetadata } from "../../../../../../scripts/tenant/dataverse/
 import { childElement, descendants } from "../../../../../../scripts/tenant/solution/elements";
 import { parseXml } from "../../../../../../scripts/tenant/solution/parseXml";
 import type { GivenTenant } from "../../../pipeline/support/givenTenant";
+import { retired } from "./lastRelease";
 
 /** One thing that an administrator or a maker does: which, to what, and how. Numbers are taken modulo of what there is. */
 export interface Customisation {
@@ -90,6 +91,12 @@ function addRow(section: Element, xml: string): void {
     childElement(section, "rows")?.appendChild(section.ownerDocument?.importNode(parsed.root, true) as Element);
 }
 
+/** A form in which people have placed a column needs it, and no upgrade may take that away: moved is what stays. */
+const isMovable = (cell: Element): boolean => {
+  const control = childElement(cell, "control");
+  return control !== undefined && control.getAttribute("datafieldname") !== retired.column;
+};
+
 const sections = (form: Element): Element[] =>
   descendants(form, "section").filter((section) => childElement(section, "rows") !== undefined);
 
@@ -120,10 +127,7 @@ const kinds = {
     }),
   "a control moved to another section": (tenant, customisation) =>
     changeForm(tenant, customisation, (form) => {
-      const cell = pick(
-        descendants(form, "cell").filter((each) => childElement(each, "control")),
-        customisation.detail,
-      );
+      const cell = pick(descendants(form, "cell").filter(isMovable), customisation.detail);
       const from = cell.parentNode as Element;
       const to = pick(sections(form), customisation.detail + 1);
       from.removeChild(cell);

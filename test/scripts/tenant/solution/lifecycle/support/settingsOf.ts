@@ -107,10 +107,14 @@ const attributes = (element: Element | undefined): string =>
     .sort()
     .join(" ");
 
-const labels = (element: Element): string =>
-  childElements(childElement(element, "labels"), "label")
-    .map((label) => label.getAttribute("description") ?? "")
-    .join("|");
+/** A label a language: whoever renames in theirs leaves the others to the solution. */
+function addLabels(component: string, element: Element, settings: Map<string, string>): void {
+  for (const label of childElements(childElement(element, "labels"), "label"))
+    settings.set(
+      keyOf(component, `label ${label.getAttribute("languagecode") ?? ""}`),
+      label.getAttribute("description") ?? "",
+    );
+}
 
 /** Where each cell stands, and how tabs, sections and cells look. */
 function addForm(form: string, root: Element, settings: Map<string, string>): void {
@@ -118,7 +122,7 @@ function addForm(form: string, root: Element, settings: Map<string, string>): vo
     for (const node of descendants(root, kind)) {
       const component = `${form} ${kind} ${node.getAttribute("id")?.toLowerCase() ?? ""}`;
       settings.set(keyOf(component, "attributes"), attributes(node));
-      settings.set(keyOf(component, "labels"), labels(node));
+      addLabels(component, node, settings);
       if (kind !== "cell") continue;
       settings.set(keyOf(component, "control"), attributes(childElement(node, "control")));
       settings.set(keyOf(component, "section"), sectionOf(node));
