@@ -50,6 +50,8 @@ export class FlowRunner {
       this.#running.delete(outcome);
     });
     this.#running.add(outcome);
+    // A request that was on its way when the tenant stopped finds nothing to write to; who waits for the outcome hears of it.
+    outcome.catch(() => undefined);
     return { id: started.id, response, outcome };
   }
 
