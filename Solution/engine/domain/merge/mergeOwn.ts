@@ -170,19 +170,19 @@ const isShared = ({ direction, sent, referral }: FieldMapping, { own, difference
  */
 export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const known = applyOwnReferral(merge.state, referral, rules.fieldMap);
-  const { values, inFlight, own, unseen } = merge.state.memory;
+  const { memory } = merge.state;
+  const { values, inFlight, own, unseen } = memory;
   const there = readOwnValues(referral.content, [merge.wanted, values, ...inFlight], rules.fieldMap);
   const isChanged = referral.eTag === null || referral.eTag !== merge.state.eTag;
   const base = withBase({ ...merge, state: known }, there, isChanged, rules);
   const start: Merge = { ...merge, state: { ...known, memory: { ...base, unseen: null } } };
-  const { memory } = merge.state;
   const isUnnoted = own !== null && isChanged && isSentUnnoted(merge, memory, there, rules);
   const isTypedAgain = isChanged && isUnexplained(memory, referral, there, rules.fieldMap);
   const mayBeBack = (path: string): boolean => (hasWavered(memory, path) ? isTypedAgain : isUnnoted);
   // Of a record that was just made, what is held otherwise is a rule's, or was typed before anybody looked: it is kept.
   const isFirst = own === null && unseen !== "movedFromLead";
   return rules.fieldMap
-    .filter((row) => isShared(row, merge.state.memory) && Object.hasOwn(merge.wanted, row.referral))
+    .filter((row) => isShared(row, memory) && Object.hasOwn(merge.wanted, row.referral))
     .reduce((merged, row) => {
       const value = there[row.referral] ?? null;
       const isUnseen = isFirst && !isEmptyJson(merged.wanted[row.referral] ?? null);

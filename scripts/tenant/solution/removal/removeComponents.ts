@@ -32,12 +32,12 @@ export async function removeComponents(
   layers: LayerChange,
   parts: SolutionParts,
 ): Promise<string[]> {
+  forgetPartNames(gone, parts);
   return [
     ...(await removeForms(gone, layers, parts)),
     ...(await removeRows(gone, parts)),
     ...(await removeStored(gone, parts)),
     ...removeColumns(gone, parts),
-    ...removePartNames(gone, parts),
     ...(await removeTables(gone, parts)),
     ...removeRelationshipsAndChoices(gone, parts),
   ];
@@ -108,13 +108,13 @@ function removeColumns(gone: ComponentSet, { catalogue, managed }: SolutionParts
 }
 
 /** Names of forms and views that go, in the tables that stay. */
-function removePartNames(gone: ComponentSet, { catalogue }: SolutionParts): string[] {
-  for (const table of catalogue.tables().filter((each) => !gone.takesTable(each) && each.partNames)) {
-    const { partNames = {}, ...bare } = table;
-    const kept = Object.entries(partNames).filter(([id]) => !gone.has(type.form, id) && !gone.has(type.view, id));
-    catalogue.saveTable(kept.length === 0 ? bare : { ...bare, partNames: Object.fromEntries(kept) });
+function forgetPartNames(gone: ComponentSet, { catalogue }: SolutionParts): void {
+  for (const { partNames = {}, ...table } of catalogue.tables().filter((each) => !gone.takesTable(each))) {
+    const named = Object.entries(partNames);
+    const kept = named.filter(([id]) => !gone.has(type.form, id) && !gone.has(type.view, id));
+    if (kept.length < named.length)
+      catalogue.saveTable(kept.length === 0 ? table : { ...table, partNames: Object.fromEntries(kept) });
   }
-  return [];
 }
 
 async function removeTables(gone: ComponentSet, { rows, catalogue, managed }: SolutionParts): Promise<string[]> {
