@@ -47,3 +47,19 @@ export const refusedOf =
 
 export const annotated = { prefer: 'odata.include-annotations="*"' };
 export const formatted = { prefer: 'odata.include-annotations="OData.Community.Display.V1.FormattedValue"' };
+
+/** The account that requests of the documentation make and read, and what its answers must show. */
+export const sample = {
+  name: "Sample Account",
+  address1_city: "Oslo",
+  description: "A sample",
+  revenue: 5000000,
+  customertypecode: 1,
+};
+export const select = "$select=name,address1_city,description,revenue,customertypecode,createdon";
+export const representation = { prefer: "return=representation" };
+export const created = { status: 204, headers: { "odata-entityid": /\([0-9a-f-]{36}\)$/ } };
+export const done = { status: 204 };
+
+/** Beginning of an id that no row has. */
+export const anId = "00000000-0000-0000-0000-0000000000";

@@ -1,4 +1,4 @@
-import { examplesOf, refusedOf, type Example } from "./Example";
+import { done, examplesOf, refusedOf, representation, sample, type Example } from "./Example";
 
 const headers = examplesOf("webapi/compose-http-requests-handle-errors");
 const impersonation = examplesOf("webapi/impersonate-another-user-web-api");
@@ -6,15 +6,6 @@ const functions = examplesOf("webapi/use-web-api-functions");
 const actions = examplesOf("webapi/use-web-api-actions");
 const noFunction = refusedOf("webapi/use-web-api-functions");
 const noAction = refusedOf("webapi/use-web-api-actions");
-const sample = {
-  name: "Sample Account",
-  address1_city: "Oslo",
-  description: "A sample",
-  revenue: 5000000,
-  customertypecode: 1,
-};
-const representation = { prefer: "return=representation" };
-const done = { status: 204 };
 
 export const calls: readonly Example[] = [
   headers(

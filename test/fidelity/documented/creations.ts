@@ -1,18 +1,6 @@
-import { examplesOf, refusedOf, type Example } from "./Example";
+import { anId, created, done, examplesOf, refusedOf, representation, sample, select, type Example } from "./Example";
 
 const create = examplesOf("webapi/create-entity-web-api");
-const sample = {
-  name: "Sample Account",
-  address1_city: "Oslo",
-  description: "A sample",
-  revenue: 5000000,
-  customertypecode: 1,
-};
-const select = "$select=name,address1_city,description,revenue,customertypecode,createdon";
-const representation = { prefer: "return=representation" };
-const anId = "00000000-0000-0000-0000-0000000000";
-const created = { status: 204, headers: { "odata-entityid": /\([0-9a-f-]{36}\)$/ } };
-const done = { status: 204 };
 
 export const creations: readonly Example[] = [
   create("POST accounts", created, { body: sample }),

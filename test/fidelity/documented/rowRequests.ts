@@ -1,21 +1,20 @@
-import { annotated, examplesOf, refusedOf, type Example } from "./Example";
+import {
+  anId,
+  annotated,
+  created,
+  done,
+  examplesOf,
+  refusedOf,
+  representation,
+  sample,
+  select,
+  type Example,
+} from "./Example";
 
 const retrieve = examplesOf("webapi/retrieve-entity-using-web-api");
 const update = examplesOf("webapi/update-delete-entities-using-web-api");
 const associate = examplesOf("webapi/associate-disassociate-entities-using-web-api");
 const conditional = examplesOf("webapi/perform-conditional-operations-using-web-api");
-const sample = {
-  name: "Sample Account",
-  address1_city: "Oslo",
-  description: "A sample",
-  revenue: 5000000,
-  customertypecode: 1,
-};
-const select = "$select=name,address1_city,description,revenue,customertypecode,createdon";
-const representation = { prefer: "return=representation" };
-const anId = "00000000-0000-0000-0000-0000000000";
-const created = { status: 204, headers: { "odata-entityid": /\([0-9a-f-]{36}\)$/ } };
-const done = { status: 204 };
 const matchAny = { "if-match": "*" };
 const matchNone = { "if-none-match": "*" };
 
