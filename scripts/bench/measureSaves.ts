@@ -17,11 +17,35 @@ export interface SaveTimes {
 const everyMs = 125;
 const patienceMs = 15 * 60_000;
 
-/** What strikes writes to Partner Center every half second, so that about a quarter of them fails. */
-const faults = [
-  { operation: "PATCH referral", kind: 429, retryAfterSeconds: 3, times: 1 },
-  { operation: "PATCH referral", kind: 503, times: 1 },
-];
+/** What strikes calls to Partner Center again and again. */
+export interface Trouble {
+  name: string;
+  everyMs: number;
+  /** As `POST /sandbox/faults` takes them. */
+  faults: readonly object[];
+}
+
+/** Every half second, so that about a quarter of the writes fails. */
+const refusals: Trouble = {
+  name: "429 and 503 for one write in four",
+  everyMs: 500,
+  faults: [
+    { operation: "PATCH referral", kind: 429, retryAfterSeconds: 3, times: 1 },
+    { operation: "PATCH referral", kind: 503, times: 1 },
+  ],
+};
+
+/** A bad quarter of an hour at Microsoft, in which answers get lost as well. */
+export const outage: Trouble = {
+  name: "429, 500, no answer and lost answers every 15 s",
+  everyMs: 15_000,
+  faults: [
+    { operation: "any", kind: 429, retryAfterSeconds: 3, times: 3 },
+    { operation: "any", kind: 500, times: 3 },
+    { operation: "any", kind: "hang", times: 1 },
+    { operation: "PATCH referral", kind: "dropAfterCommit", times: 2 },
+  ],
+};
 
 /** A shared deal. */
 export interface Deal {
@@ -29,24 +53,26 @@ export interface Deal {
   dealId: string;
 }
 
-/** Saves of shared deals by the Web API at eight a second, through a tenant in memory: first all goes well, then it does not. */
+/** Saves of shared deals by the Web API at eight a second, through a tenant in memory: first all goes well, then it does not, then for minutes. */
 export async function measureSaves(root: string, zip: string, runner: PluginRunner): Promise<SaveTimes[]> {
   const tenant = await startTenant({ root, zip, runner, tenantPort: 0, sandboxPort: 0, say: () => undefined });
   try {
     const given = await makeDeals(tenant, 16);
-    return [
-      await measureEdits(tenant, given, { from: 100_000, edits: 160, isFaulty: false }),
-      await measureEdits(tenant, given, { from: 200_000, edits: 160, isFaulty: true }),
+    const few = [
+      await measureEdits(tenant, given, { from: 100_000, edits: 160, trouble: null }),
+      await measureEdits(tenant, given, { from: 200_000, edits: 160, trouble: refusals }),
     ];
+    const many = [...given, ...(await makeDeals(tenant, 150 - given.length, given.length))];
+    return [...few, await measureEdits(tenant, many, { from: 300_000, edits: 170 * 8, trouble: outage })];
   } finally {
     await tenant.stop();
   }
 }
 
-/** Deals whose runs have ended. */
-export async function makeDeals(tenant: RunningTenant, deals: number): Promise<Deal[]> {
+/** So many deals whose runs have ended, numbered from the first. */
+export async function makeDeals(tenant: RunningTenant, deals: number, first = 0): Promise<Deal[]> {
   const given: Deal[] = [];
-  for (let number = 0; number < deals; number += 1) given.push(await createRecord(tenant, number));
+  for (let number = first; number < first + deals; number += 1) given.push(await createRecord(tenant, number));
   await pause(3000);
   return given;
 }
@@ -55,14 +81,14 @@ export async function makeDeals(tenant: RunningTenant, deals: number): Promise<D
 interface Edits {
   from: number;
   edits: number;
-  isFaulty: boolean;
+  trouble: Trouble | null;
 }
 
 /** Saves these deals at eight a second, and waits until Partner Center holds all of it. */
 export async function measureEdits(
   tenant: RunningTenant,
   given: readonly Deal[],
-  { from, edits, isFaulty }: Edits,
+  { from, edits, trouble }: Edits,
 ): Promise<SaveTimes> {
   const open: { referralId: string; value: number; atMs: number }[] = [];
   const times: number[] = [];
@@ -77,8 +103,8 @@ export async function measureEdits(
   const watch = setInterval(look, 20);
   const startedMs = performance.now();
   for (let edit = 0; edit < edits; edit += 1) {
-    if (isFaulty && edit % 4 === 0)
-      for (const fault of faults) await ask(tenant.sandboxAddress, "/sandbox/faults", fault);
+    if (trouble !== null && edit % (trouble.everyMs / everyMs) === 0)
+      for (const fault of trouble.faults) await ask(tenant.sandboxAddress, "/sandbox/faults", fault);
     const { referralId, dealId } = given[edit % given.length] ?? { referralId: "", dealId: "" };
     const value = from + edit;
     open.push({ referralId, value, atMs: performance.now() });
@@ -90,8 +116,7 @@ export async function measureEdits(
   while (open.length > 0 && performance.now() - endedMs < patienceMs) await pause(50);
   clearInterval(watch);
   const drainedMs = open.length > 0 ? NaN : performance.now() - endedMs;
-  const what = isFaulty ? "429 and 503 for one write in four" : "no faults";
-  return { with: what, ...summarize(times), drainedMs };
+  return { with: trouble?.name ?? "no faults", ...summarize(times), drainedMs };
 }
 
 /** Percentiles of what was measured. */

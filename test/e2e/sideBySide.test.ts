@@ -31,7 +31,7 @@ test("eight saves a second by API all arrive, and their jobs keep pace", async (
   const byApi = given.slice(1);
   const from = 60_000;
 
-  const times = await measureEdits(tenant, byApi, { from, edits, isFaulty: false });
+  const times = await measureEdits(tenant, byApi, { from, edits, trouble: null });
 
   tell(`${edits} saves by API`, times);
   expect(times.saves).toBe(edits);
@@ -49,7 +49,7 @@ describeInBrowser("a seller who saves on the form while others save by API", () 
     await form.openTab("Summary");
 
     const over = new AbortController();
-    const busy = measureEdits(tenant, others, { from: 100_000, edits, isFaulty: false }).finally(() => over.abort());
+    const busy = measureEdits(tenant, others, { from: 100_000, edits, trouble: null }).finally(() => over.abort());
     const times: number[] = [];
     for (let value = 10_001; !over.signal.aborted || times.length === 0; value += 1) {
       await form.fill("estimatedvalue", String(value));
