@@ -123,6 +123,7 @@ const operations: readonly [what: string, by: readonly Role[], try_: (caller: Ca
     make(detail, { [columns.solutionDetail.name]: "New", [columns.solutionDetail.solutionId]: "SOL-9" }),
   ],
   ["previews the deal", ["seller", "administrator"], call(customApis.previewSync, dealId)],
+  ["previews an answer", ["seller", "administrator"], call(customApis.previewChange, dealId)],
   ["syncs the deal", ["seller", "administrator"], call(customApis.syncOpportunity, dealId)],
   ["runs maintenance", ["operator", "flows", "administrator"], call(customApis.runMaintenance)],
   ["replays", ["operator", "flows", "administrator"], call(customApis.replay, dealId)],

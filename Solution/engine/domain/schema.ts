@@ -1,24 +1,6 @@
 // Generated from Solution/src by npm run generate.
 
-/** Logical names of our own: each key in lower case behind our prefix. */
-const own = <Key extends string>(...keys: Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, "cosell_" + key.toLowerCase()])) as {
-    readonly [key in Key]: `cosell_${Lowercase<key>}`;
-  };
-
-/** A table, whose identifier is named after it. */
-const table = <const Name extends string, const Set extends string, const Primary extends string>(
-  logicalName: Name,
-  entitySetName: Set,
-  primaryName: Primary,
-) => ({ logicalName, entitySetName, primaryId: `${logicalName}id`, primaryName }) as const;
-
-/** An environment variable; null for one that has no value until an administrator gives one. */
-const setting = <const Name extends string, const Value extends string | null>(
-  schemaName: Name,
-  displayName: string,
-  defaultValue: Value,
-) => ({ schemaName, displayName, defaultValue });
+import { own, setting, table } from "./schemaRows";
 
 export const tables = {
   auditEntry: table("cosell_auditentry", "cosell_auditentries", "cosell_name"),
@@ -246,6 +228,7 @@ export const choices = {
 export const environmentVariables = {
   accountMatch: setting("cosell_AccountMatch", "Customer account match", "name and postal code, DUNS, domain"),
   accountNotFound: setting("cosell_AccountNotFound", "Customer account not found", "create"),
+  callersThatNeedPreview: setting("cosell_CallersThatNeedPreview", "Callers that need a preview", null),
   conflictPolicy: setting("cosell_ConflictPolicy", "Conflict policy", "ask"),
   countryCodeFieldName: setting(
     "cosell_CountryCodeFieldName",
@@ -281,6 +264,7 @@ export const customApis = {
   checkMapping: "cosell_CheckMapping",
   closeReferral: "cosell_CloseReferral",
   connect: "cosell_Connect",
+  previewChange: "cosell_PreviewChange",
   previewSync: "cosell_PreviewSync",
   raiseAlerts: "cosell_RaiseAlerts",
   receivePartnerCenterEvent: "cosell_ReceivePartnerCenterEvent",

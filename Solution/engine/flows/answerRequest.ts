@@ -3,6 +3,7 @@ import { SettingsUnreadable } from "../ports/SettingsUnreadable";
 import { notUnderstood, refuse, type EngineAnswer } from "./EngineAnswer";
 import type { EnginePorts } from "./EnginePorts";
 import type { EngineRequest } from "./EngineRequest";
+import { requireApproval } from "./requireApproval";
 import { answerRaiseAlerts } from "./alerts/answerRaiseAlerts";
 import { answerCheckHealth } from "./health/answerCheckHealth";
 import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
@@ -31,6 +32,7 @@ const answerRowChange: Answer = (ports, request) =>
 const answers: Readonly<Record<string, Answer>> = {
   [customApis.syncOpportunity]: answerSync,
   [customApis.previewSync]: answerPreview,
+  [customApis.previewChange]: answerPreview,
   [customApis.checkMapping]: answerCheckMapping,
   [customApis.transferMapping]: answerTransferMapping,
   [customApis.receivePartnerCenterEvent]: answerReceivePartnerCenterEvent,
@@ -55,7 +57,7 @@ export const answerRequest = async (ports: EnginePorts, request: EngineRequest):
   const answer = Object.hasOwn(answers, request.messageName) ? answers[request.messageName] : undefined;
   if (answer === undefined) return notUnderstood(request.messageName);
   try {
-    return await answer(ports, request);
+    return await requireApproval(ports, request, () => answer(ports, request));
   } catch (failure) {
     if (failure instanceof SettingsUnreadable) return refuse(failure.failure, request);
     throw failure;

@@ -33,8 +33,10 @@ const released: Readonly<Record<string, string>> = {
   cosell_CheckHealth: "() → Response: String",
   cosell_CheckMapping: "(OpportunityId?: Guid) → Response: String",
   cosell_CloseReferral:
-    "(LeadId?: Guid, OpportunityId?: Guid, Outcome: String, Reason?: String) → Response: String, SyncStatus: Integer",
+    "(Digest?: String, LeadId?: Guid, OpportunityId?: Guid, Outcome: String, Reason?: String) → Response: String, SyncStatus: Integer",
   cosell_Connect: "(Code?: String, RedirectUri?: String, State?: String, Step: String) → Response: String",
+  cosell_PreviewChange:
+    "(Answer?: String, ConflictId?: Guid, Decision?: String, LeadId?: Guid, OpportunityId?: Guid, Reason?: String, Value?: String) → Response: String",
   cosell_PreviewSync: "(OpportunityId: Guid) → Response: String",
   cosell_RaiseAlerts: "() → Response: String",
   cosell_ReceivePartnerCenterEvent:
@@ -44,12 +46,12 @@ const released: Readonly<Record<string, string>> = {
     "(From?: DateTime, LeadId?: Guid, MessageId?: Guid, OpportunityId?: Guid, Until?: DateTime) → Response: String",
   cosell_ReportWebhookAddress: "(Endpoint: String) → Response: String",
   cosell_ResolveConflict:
-    "(ConflictId: Guid, Decision: String, Value?: String) → Response: String, SyncStatus: Integer",
+    "(ConflictId: Guid, Decision: String, Digest?: String, Value?: String) → Response: String, SyncStatus: Integer",
   cosell_RespondToReferral:
-    "(Answer: String, LeadId?: Guid, OpportunityId?: Guid, Reason?: String) → Response: String, SyncStatus: Integer",
+    "(Answer: String, Digest?: String, LeadId?: Guid, OpportunityId?: Guid, Reason?: String) → Response: String, SyncStatus: Integer",
   cosell_RunMaintenance: "(MaxSeconds?: Integer, Tasks?: String) → Response: String",
   cosell_SyncOpportunity:
-    "(OpportunityId: Guid) → ReferralIdentifier: String, ReferralLink: String, Response: String, SyncStatus: Integer",
+    "(Digest?: String, OpportunityId: Guid) → ReferralIdentifier: String, ReferralLink: String, Response: String, SyncStatus: Integer",
   cosell_TransferMapping: "(DryRun?: Boolean, Mapping?: String) → Response: String",
 };
 
@@ -59,10 +61,13 @@ describe("custom APIs", () => {
     expect(Object.fromEntries(signatures)).toEqual(released);
   });
 
-  it("are unbound actions", () => {
-    const kinds = sourceFiles(/\/customapi\.xml$/).map(({ root }) =>
+  it("are unbound actions, but for the function that only reads", () => {
+    const kinds = sourceFiles(/\/customapi\.xml$/).map(({ file, root }) => [
+      /cosell_\w+/.exec(file)?.[0],
       ["bindingtype", "isfunction", "allowedcustomprocessingsteptype"].map((name) => textOf(root, name)).join(),
-    );
-    expect(new Set(kinds)).toEqual(new Set(["0,0,0"]));
+    ]);
+    const { [customApis.previewChange]: read, ...others } = Object.fromEntries(kinds) as Record<string, string>;
+    expect(read).toBe("0,1,0");
+    expect(new Set(Object.values(others))).toEqual(new Set(["0,0,0"]));
   });
 });

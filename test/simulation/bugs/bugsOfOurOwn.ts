@@ -60,8 +60,8 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
     name: "the opportunity of a lead does not go on with its referral",
     isRare: true,
     law: "leads at rest",
-    before: "{ ...loaded, record: { ...loaded.record, isSyncOn: true } };",
-    after: "loaded;",
+    before: "turnsOn || (loaded.link?.leadId ?? null) !== null",
+    after: "turnsOn",
   },
   {
     name: "a conflict keeps no values",

@@ -53,8 +53,8 @@ export interface WantedRecord {
   /** Page of the referral; empty while there is none. */
   referralLink: string;
   writesMark: boolean;
-  /** The row took a lead's referral over, and its sync with it. */
-  movesFromLead: boolean;
+  /** Somebody asked for sync, or the row took a lead's referral over, and its sync with it. */
+  turnsOn: boolean;
   facts: readonly AuditFact[];
   /** Partner Center took or confirmed something just now. */
   syncedOn: Instant | null;
@@ -82,7 +82,7 @@ export const toOpportunityChanges = (record: SyncRecord, wanted: WantedRecord): 
     ...(referralLink === record.referralLink ? {} : { referralLink }),
     ...(crmIdentifier === record.microsoftCrmIdentifier ? {} : { microsoftCrmIdentifier: crmIdentifier }),
     ...(state.answerDueOn === record.answerDueOn ? {} : { answerDueOn: state.answerDueOn }),
-    ...(wanted.movesFromLead ? { isSyncOn: true } : {}),
+    ...(wanted.turnsOn ? { isSyncOn: true } : {}),
     ...(syncedOn === null && !isCopy ? {} : { lastSyncedOn: syncedOn }),
     ...(facts.length === 0 && !isCopy && record.showsForeignAudit !== true ? {} : { audit }),
   };

@@ -49,6 +49,15 @@ const createReader = (values: VariableTexts) => {
 
 const parseCount = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 
+/** GUIDs in any spelling, lower-case; null where anything is none. */
+const parseGuids = (text: string): readonly string[] | null => {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,;{}]+/)
+    .filter((word) => word !== "");
+  return words.every((word) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(word)) ? words : null;
+};
+
 const parseEvidence = (text: string): number | null => (/^[1-5]$/.test(text) ? Number(text) : null);
 
 /** One of these words, in any case. */
@@ -86,6 +95,7 @@ export const readVariables = (values: VariableTexts): VariableSettings => {
     tenantId: text("partnerCenterTenantId"),
     clientId: text("partnerCenterClientId"),
     customizeApi: text("customizeApi"),
+    callersThatNeedPreview: parsed("callersThatNeedPreview", parseGuids, []),
     inboundOwner: text("inboundOwner"),
   };
   isOn("displayCheckMark");

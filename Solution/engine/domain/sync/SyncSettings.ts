@@ -28,6 +28,8 @@ export type SyncSettings = {
   matchEvidence: number;
   /** Column of the account that holds its DUNS number; empty where there is none. */
   dunsFieldName: string;
+  /** Lower-case GUIDs of users who write nothing but what was approved after a preview. */
+  callersThatNeedPreview: readonly string[];
   /** E-mail address of the owner of inbound records; empty: the user of the flow. */
   inboundOwner: string;
   fieldMap: FieldMap;

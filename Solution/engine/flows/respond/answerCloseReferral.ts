@@ -3,15 +3,15 @@ import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { textOf } from "../inputs";
-import { reasonOf } from "./reasonOf";
+import { readAnswer } from "./readAnswer";
 import { sendResponse } from "./sendResponse";
 import { withRecord } from "./withRecord";
 
 /** Answers `cosell_CloseReferral`: the deal is won or lost, in Partner Center first and then here. */
 export const answerCloseReferral = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> =>
   withRecord(ports, request, (deal) => {
-    const kind = textOf(request.inputParameters, "Outcome").toLowerCase();
-    if (kind !== "won" && kind !== "lost")
-      return Promise.resolve(refuse(toFailure("request.answerUnknown", kind), request));
-    return sendResponse(ports, request, deal, { kind, reason: reasonOf(request.inputParameters) });
+    const text = textOf(request.inputParameters, "Outcome");
+    const answer = readAnswer(text, ["won", "lost"], request.inputParameters);
+    if (answer === null) return Promise.resolve(refuse(toFailure("request.answerUnknown", text), request));
+    return sendResponse(ports, request, deal, answer);
   });

@@ -2,26 +2,15 @@ import { toFailure, toFailureWords } from "../../domain/failure/Failure";
 import { proposedRecord, type ProposalDecision } from "../../domain/match/Proposal";
 import type { OpenConflict } from "../../ports/ConflictStore";
 import { decideProposal } from "../inbound/decideProposal";
-import type { Decision } from "../../domain/merge/Decision";
-import type { Json } from "../../domain/values/Json";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
 import { requireReadAccess } from "../requireReadAccess";
 import { guidOf, textOf } from "../inputs";
+import { readApproval } from "../requireApproval";
 import { toStandingOutput } from "../sync/answerSync";
 import { syncOpportunity } from "../sync/syncOpportunity";
-
-/** A value that a person typed: JSON, as conflict rows hold values, or the plain text. */
-const parseValue = (text: string): Json => {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
-};
-
-const sides = ["dynamics365", "partnerCenter", "value"] as const;
+import { readDecision } from "./readDecision";
 
 const proposalDecisions: Readonly<Record<string, ProposalDecision>> = {
   samedeal: "theSameDeal",
@@ -43,9 +32,6 @@ const answerProposal = async (
   return { outputParameters: toStandingOutput(outcome.value) };
 };
 
-const toTake = (text: string): Decision["take"] | null =>
-  sides.find((side) => side.toLowerCase() === text.trim().toLowerCase()) ?? null;
-
 /** Answers `cosell_ResolveConflict`: one value of a field that both sides changed becomes that of both. */
 export const answerResolveConflict = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const { inputParameters, isInTransaction } = request;
@@ -59,13 +45,13 @@ export const answerResolveConflict = async (ports: EnginePorts, request: EngineR
   const proposedId = proposedRecord(path);
   if (proposedId !== null)
     return requireReadAccess(ports, request, deal, () => answerProposal(ports, request, row, proposedId));
-  const take = toTake(textOf(inputParameters, "Decision"));
-  if (take === null) return refuse(toFailure("request.answerUnknown", "Decision"), request);
+  if (readDecision(inputParameters, path, "") === null)
+    return refuse(toFailure("request.answerUnknown", "Decision"), request);
   return requireReadAccess(ports, request, deal, async () => {
-    const by = await ports.currentUser.name();
-    const typed = take === "value" ? { value: parseValue(textOf(inputParameters, "Value")) } : {};
-    const decisions: Decision[] = [{ path, take, by, ...typed }];
-    const outcome = await syncOpportunity(ports, { ...deal, trigger: "person", isInTransaction, decisions });
+    const decision = readDecision(inputParameters, path, await ports.currentUser.name());
+    const decisions = decision === null ? [] : [decision];
+    const wish = { ...deal, trigger: "person", isInTransaction, decisions, ...readApproval(inputParameters) } as const;
+    const outcome = await syncOpportunity(ports, wish);
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
     if (outcome.value.saveFailure !== null) return refuse(outcome.value.saveFailure, request);
     const left = await ports.conflicts.find(conflictId);

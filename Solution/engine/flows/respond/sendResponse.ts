@@ -3,6 +3,7 @@ import type { Answer } from "../../domain/sync/Answer";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
+import { readApproval } from "../requireApproval";
 import type { DealKey } from "../requireReadAccess";
 import { toStandingOutput } from "../sync/answerSync";
 import { syncOpportunity } from "../sync/syncOpportunity";
@@ -26,7 +27,8 @@ export const sendResponse = async (
 ): Promise<EngineAnswer> => {
   const by = await ports.currentUser.name();
   const { isInTransaction } = request;
-  const wish = { ...deal, trigger: "person", isInTransaction, answer: { ...answer, by } } as const;
+  const approval = readApproval(request.inputParameters);
+  const wish = { ...deal, trigger: "person", isInTransaction, answer: { ...answer, by }, ...approval } as const;
   const outcome = await syncOpportunity(ports, wish);
   if (outcome.kind === "failed") return refuse(outcome.failure, request);
   const { value: result } = outcome;

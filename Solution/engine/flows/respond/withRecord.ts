@@ -1,4 +1,5 @@
 import { toFailure } from "../../domain/failure/Failure";
+import type { JsonObject } from "../../domain/values/Json";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import type { EngineRequest } from "../EngineRequest";
@@ -6,7 +7,7 @@ import { requireReadAccess, type DealKey } from "../requireReadAccess";
 import { guidOf } from "../inputs";
 
 /** The opportunity or the lead that a request names; null where it names neither. */
-const readDeal = ({ inputParameters }: EngineRequest): DealKey | null => {
+export const readDeal = (inputParameters: JsonObject): DealKey | null => {
   const opportunityId = guidOf(inputParameters["OpportunityId"]);
   const leadId = guidOf(inputParameters["LeadId"]);
   if (opportunityId !== "") return { table: "opportunity", recordId: opportunityId };
@@ -19,7 +20,7 @@ export const withRecord = (
   request: EngineRequest,
   answer: (deal: DealKey) => Promise<EngineAnswer>,
 ): Promise<EngineAnswer> => {
-  const deal = readDeal(request);
+  const deal = readDeal(request.inputParameters);
   if (deal === null) return Promise.resolve(refuse(toFailure("request.dealMissing", request.messageName), request));
   return requireReadAccess(ports, request, deal, () => answer(deal));
 };

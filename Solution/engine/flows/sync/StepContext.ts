@@ -4,6 +4,7 @@ import type { SyncRecord } from "../../domain/opportunity/SyncRecord";
 import type { KeepConflicts } from "./createConflictKeeper";
 import type { SyncProgress } from "./SyncProgress";
 import type { PartnerCenter } from "../../ports/PartnerCenter";
+import type { SyncStep } from "../../domain/sync/SyncPlan";
 
 /** What every step towards Partner Center is made from, beyond the values themselves. */
 export interface StepContext {
@@ -17,4 +18,6 @@ export interface StepContext {
   /** Whether the value that lost in this field is stored only as long as the transaction of this run does not fail. */
   isUnsafe: (path: string) => boolean;
   keep: KeepConflicts;
+  /** Whether all that the step writes was approved; so is everything where nobody had to approve. */
+  mayWrite: (step: SyncStep) => boolean;
 }

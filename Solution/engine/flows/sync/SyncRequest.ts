@@ -21,4 +21,8 @@ export interface SyncRequest {
   answer?: Answer;
   /** Decided conflicts. */
   decisions?: readonly Decision[];
+  /** Sync with Partner Center is to be Yes from now on. */
+  turnsOn?: boolean;
+  /** Digest of what somebody approved after a preview: nothing else may be written. */
+  approved?: string;
 }

@@ -1,15 +1,46 @@
+import { toFailure } from "../../domain/failure/Failure";
+import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import type { EngineRequest } from "../EngineRequest";
 import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
-import { requireReadAccess, type DealKey } from "../requireReadAccess";
-import { guidOf } from "../inputs";
-import { previewSync } from "./previewSync";
+import { requireReadAccess } from "../requireReadAccess";
+import { guidOf, textOf } from "../inputs";
+import { readAnswer } from "../respond/readAnswer";
+import { readDecision } from "../respond/readDecision";
+import { readDeal } from "../respond/withRecord";
+import { previewSync, type PreviewWish } from "./previewSync";
 
-/** Answers `cosell_PreviewSync`. */
-export const answerPreview = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
-  const deal: DealKey = { table: "opportunity", recordId: guidOf(request.inputParameters["OpportunityId"]) };
-  return requireReadAccess(ports, request, deal, async () => {
-    const outcome = await previewSync(ports, deal);
+/** A decision says by its conflict which deal it is about; anything else names the deal, with an answer or without. */
+const readWish = async (
+  { conflicts }: EnginePorts,
+  { inputParameters, messageName }: EngineRequest,
+): Promise<Outcome<PreviewWish>> => {
+  const conflictId = guidOf(inputParameters["ConflictId"]);
+  if (conflictId !== "") {
+    const found = await conflicts.find(conflictId);
+    if (found.kind === "failed") return found;
+    if (found.value === null) return failed(toFailure("conflict.over", conflictId));
+    const { path, table, recordId } = found.value;
+    const decision = readDecision(inputParameters, path, "");
+    if (decision === null) return failed(toFailure("request.answerUnknown", "Decision"));
+    return done({ table, recordId, decisions: [decision] });
+  }
+  const deal = readDeal(inputParameters);
+  if (deal === null) return failed(toFailure("request.dealMissing", messageName));
+  const kind = textOf(inputParameters, "Answer");
+  if (kind === "") return done(deal);
+  const answer = readAnswer(kind, ["accept", "decline", "won", "lost"], inputParameters);
+  return answer === null
+    ? failed(toFailure("request.answerUnknown", kind))
+    : done({ ...deal, answer: { ...answer, by: "" } });
+};
+
+/** Answers `cosell_PreviewSync` and `cosell_PreviewChange`. */
+export const answerPreview = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
+  const wish = await readWish(ports, request);
+  if (wish.kind === "failed") return refuse(wish.failure, request);
+  return requireReadAccess(ports, request, wish.value, async () => {
+    const outcome = await previewSync(ports, wish.value);
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
     return respond({ failure: null, ...outcome.value });
   });

@@ -3,6 +3,7 @@ import { toChoice } from "../../domain/sync/syncStatus";
 import type { EngineRequest } from "../EngineRequest";
 import { refuse, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
+import { readApproval } from "../requireApproval";
 import { requireReadAccess, type DealKey } from "../requireReadAccess";
 import { guidOf } from "../inputs";
 import { syncOpportunity } from "./syncOpportunity";
@@ -33,8 +34,11 @@ const toSyncOutput = (result: SyncResult): EngineAnswer => ({
 export const answerSync = (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
   const deal: DealKey = { table: "opportunity", recordId: guidOf(request.inputParameters["OpportunityId"]) };
   return requireReadAccess(ports, request, deal, async () => {
-    const { isInTransaction } = request;
-    const outcome = await syncOpportunity(ports, { ...deal, trigger: "person", isInTransaction });
+    const { isInTransaction, inputParameters } = request;
+    const approval = readApproval(inputParameters);
+    // What was approved is the deal as a preview shows it: shared.
+    const turnsOn = approval.approved !== undefined;
+    const outcome = await syncOpportunity(ports, { ...deal, trigger: "person", isInTransaction, turnsOn, ...approval });
     if (outcome.kind === "failed") return refuse(outcome.failure, request);
     return outcome.value.saveFailure === null
       ? toSyncOutput(outcome.value)

@@ -40,7 +40,7 @@ export const changesFor = (
     state,
     referralLink: toReferralLink(prepared, state),
     writesMark: prepared.settings.writeCheckMarkIntoName,
-    movesFromLead: (prepared.loaded.link?.leadId ?? null) !== null,
+    turnsOn: prepared.turnsOn || (prepared.loaded.link?.leadId ?? null) !== null,
     facts,
     syncedOn: isSynced ? prepared.now : null,
     now: prepared.now,

@@ -40,6 +40,8 @@ export interface PreparedSync {
   toldMicrosoft: string | null;
   /** The own referral is not there any more, which the deal does not tell yet; null otherwise. */
   missing: Failure | null;
+  /** The request turns sync on. */
+  turnsOn: boolean;
 }
 
 /** Nothing to send, to store, or to tell. */
@@ -107,14 +109,16 @@ const withShownTrail = async (
 };
 
 /** An opportunity made from a synced lead is synced: its seller has asked for that already. */
-const withSync = (loaded: FoundDeal): FoundDeal =>
-  (loaded.link?.leadId ?? null) === null ? loaded : { ...loaded, record: { ...loaded.record, isSyncOn: true } };
+const withSync = (loaded: FoundDeal, { turnsOn = false }: SyncRequest): FoundDeal =>
+  turnsOn || (loaded.link?.leadId ?? null) !== null
+    ? { ...loaded, record: { ...loaded.record, isSyncOn: true } }
+    : loaded;
 
 const prepare = (
   found: FoundDeal,
   { seen, missing }: Look,
   company: SyncSettings,
-  { trigger, answer, decisions }: SyncRequest,
+  { trigger, answer, decisions, turnsOn = false }: SyncRequest,
   { now, columns }: { now: Instant; columns: KnownColumns },
 ): PreparedSync => {
   const { loaded, settings, findings: unmapped } = withFieldMap(found, company);
@@ -143,6 +147,7 @@ const prepare = (
     trigger,
     toldMicrosoft: found.toldMicrosoft ?? null,
     missing: missing?.code === loaded.link?.memory.attempt?.code ? null : missing,
+    turnsOn,
   };
 };
 
@@ -166,8 +171,9 @@ const readColumns = (
  */
 export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<PreparedSync | null>> => {
   const now = await ports.clock.now();
+  const extent = request.turnsOn === true ? "always" : "ifSynced";
   const load = async (settings: SyncSettings): Promise<Outcome<FoundDeal | null>> => {
-    const loaded = await ports.records[request.table].load(request.recordId, settings, "ifSynced");
+    const loaded = await ports.records[request.table].load(request.recordId, settings, extent);
     if (loaded.kind === "failed" || loaded.value === null) return loaded;
     const ended = await withTrailEnd(ports, loaded.value, now);
     if (ended.kind === "failed" || ended.value === null) return ended;
@@ -184,7 +190,7 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const looked = await fetchReferrals(ports, request, first.value, remembered);
   if (looked.kind === "failed") return looked;
   const columns = await readColumns(ports, first.value, looked.value.seen, request, remembered);
-  const firstPlan = prepare(withSync(first.value), looked.value, remembered, request, { now, columns });
+  const firstPlan = prepare(withSync(first.value, request), looked.value, remembered, request, { now, columns });
   // What a setting made unreadable a corrected one makes readable.
   const isUnreadable = (first.value.missingColumns ?? []).length > 0;
   if (isIdle(firstPlan) && !isUnreadable) return done(firstPlan);
@@ -194,5 +200,5 @@ export const prepareSync = async (ports: EnginePorts, request: SyncRequest): Pro
   const second = readSameColumns(settings, remembered) ? first : await load(settings);
   if (second.kind === "failed" || second.value === null) return second.kind === "failed" ? second : done(null);
   const anew = await readColumns(ports, second.value, looked.value.seen, request, settings);
-  return done(prepare(withSync(second.value), looked.value, settings, request, { now, columns: anew }));
+  return done(prepare(withSync(second.value, request), looked.value, settings, request, { now, columns: anew }));
 };

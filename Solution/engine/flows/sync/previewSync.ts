@@ -1,17 +1,14 @@
-import { isBlocking, type Finding } from "../../domain/validation/Finding";
+import type { Finding } from "../../domain/validation/Finding";
 import type { Json } from "../../domain/values/Json";
 import type { LinkState } from "../../domain/link/Link";
+import { labelAt } from "../../domain/mapping/fieldMap";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
-import { toMissingColumnsFailure } from "../../domain/settings/missingColumns";
-import { namedColumnsOf } from "../../domain/sync/SyncSettings";
-import { planSync } from "../../domain/sync/planSync";
-import { stepsOf } from "../../domain/sync/stepsOf";
 import type { SyncStep } from "../../domain/sync/SyncPlan";
 import type { SyncStatus } from "../../domain/sync/syncStatus";
 import { isOpen } from "../../domain/opportunity/SyncRecord";
+import { digestOf, plannedSteps } from "./approval";
+import { prepareSync } from "./prepareSync";
 import type { SyncRequest } from "./SyncRequest";
-import { toRules } from "./prepareSync";
-import { withFieldMap } from "./withFieldMap";
 import type { EnginePorts } from "../EnginePorts";
 
 /** One request to Partner Center, word for word; an invitation lacks the engagement id until the first POST is answered. */
@@ -27,6 +24,10 @@ export interface SyncPreview {
   status: SyncStatus;
   findings: readonly Finding[];
   writes: readonly PlannedWrite[];
+  /** Fields of the record that would take a value of Partner Center, or one that a person decided for. */
+  changesHere: readonly { field: string; value: Json }[];
+  /** Of all this; a writing API that is given it writes just this, or nothing. */
+  digest: string;
 }
 
 const toWrite = (step: SyncStep, { referralId }: LinkState): PlannedWrite =>
@@ -34,47 +35,31 @@ const toWrite = (step: SyncStep, { referralId }: LinkState): PlannedWrite =>
     ? { method: "PATCH", path: `/referrals/${referralId ?? ""}`, body: step.patch }
     : { method: "POST", path: "/referrals", body: step.body };
 
+/** A deal, and what is asked for it. */
+export type PreviewWish = Pick<SyncRequest, "table" | "recordId" | "answer" | "decisions">;
+
 /**
  * Dry run: findings and the exact writes, with nothing written anywhere. It shows what a seller is about to agree to, so it
- * takes sync as switched on and asks neither for switches of administrators nor for earlier failures. Null when there is no
- * such opportunity.
+ * takes sync as switched on, unless an answer or a decision is asked about, and asks neither for switches of administrators
+ * nor for earlier failures. Null when there is no such record.
  */
-export const previewSync = async (
-  ports: EnginePorts,
-  { table, recordId }: Pick<SyncRequest, "table" | "recordId">,
-): Promise<Outcome<SyncPreview | null>> => {
-  const company = await ports.settings.current();
-  const found = await ports.records[table].load(recordId, company, "always");
-  if (found.kind === "failed") return found;
-  if (found.value === null) return done(null);
-  const { missingColumns = [] } = found.value;
-  if (missingColumns.length > 0) return failed(toMissingColumnsFailure(missingColumns, company));
-  const asked = { ...found.value, record: { ...found.value.record, isSyncOn: true } };
-  const { loaded, settings, findings: unmapped } = withFieldMap(asked, company);
-  const { record } = loaded;
-  const now = await ports.clock.now();
-  const rules = toRules(settings, loaded, now, {});
-  const { findings, merge } = planSync({
-    ...loaded,
-    seen: [],
-    answer: null,
-    decisions: [],
-    trigger: "person",
-    outboundEnabled: settings.outboundEnabled,
-    columns: namedColumnsOf(settings),
-    writesMark: settings.writeCheckMarkIntoName,
-    rules,
-  });
-  const { state } = merge;
-  const isShareable = isOpen(record) || state.referralId !== null;
-  const isComplete = !findings.some(isBlocking);
-  const known = { ...state, memory: { ...state.memory, unseen: null } };
-  const steps = isShareable
-    ? stepsOf({ ...merge, state: known, deal: record, isComplete, fieldMap: settings.fieldMap })
-    : [];
+export const previewSync = async (ports: EnginePorts, wish: PreviewWish): Promise<Outcome<SyncPreview | null>> => {
+  // Nothing but a share is what turns sync on.
+  const turnsOn = wish.answer === undefined && wish.decisions === undefined;
+  const request: SyncRequest = { ...wish, trigger: "person", isInTransaction: false, turnsOn };
+  const preparation = await prepareSync(ports, request);
+  if (preparation.kind === "failed") return preparation;
+  if (preparation.value === null) return done(null);
+  const prepared = preparation.value;
+  const { plan, loaded, rules } = prepared;
+  if (plan.kind === "fail") return failed(plan.failure);
+  const { state, taken } = plan.merge;
+  const isShareable = isOpen(loaded.record) || state.referralId !== null;
   return done({
     status: state.status,
-    findings: [...findings, ...unmapped],
-    writes: steps.map((step) => toWrite(step, state)),
+    findings: plan.findings,
+    writes: isShareable ? plannedSteps(prepared).map((step) => toWrite(step, state)) : [],
+    changesHere: taken.map(({ path, value }) => ({ field: labelAt(path, rules.fieldMap), value })),
+    digest: await digestOf(ports, prepared, request),
   });
 };

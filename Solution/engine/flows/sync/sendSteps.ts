@@ -41,6 +41,7 @@ export const sendSteps = async (start: SyncProgress, context: StepContext): Prom
     const refusal = await context.keep(progress.conflicts);
     if (refusal !== null) return stop(progress, refusal);
     if (mustEndFirst(step, context)) return progress;
+    if (!context.mayWrite(step)) return stop(progress, toFailure("partnerCenter.resourceModified", "not as approved"));
     progress = await perform(progress, step, context);
   }
   const left = stepsLeft(progress, context);

@@ -15,6 +15,7 @@ import { leaveToJob } from "../leaveToJob";
 import { changesFor, concludeSync } from "./concludeSync";
 import { createConflictKeeper, type KeepConflicts } from "./createConflictKeeper";
 import { withoutTaken } from "./revertInbound";
+import { createApproval, digestOf } from "./approval";
 import { isIdle, prepareSync, type PreparedSync } from "./prepareSync";
 import { sendSteps } from "./sendSteps";
 import { settleMet } from "./settleMet";
@@ -48,20 +49,24 @@ const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncRes
 
 const perform = (
   ports: EnginePorts,
-  { plan, loaded: { record }, settings, rules, missing }: PreparedSync,
-  { isInTransaction }: SyncRequest,
+  prepared: PreparedSync,
+  request: SyncRequest,
   linkId: string,
   keep: KeepConflicts,
 ): Promise<SyncProgress> => {
+  const { plan, settings, rules, missing } = prepared;
+  const { record } = prepared.loaded;
   if (missing !== null) return Promise.resolve(stop(startProgress(plan.merge), missing));
   if (plan.kind === "record") return Promise.resolve(startProgress(plan.merge, plan.facts));
   if (plan.kind === "fail") return Promise.resolve(stop(startProgress(plan.merge), plan.failure));
   const isComplete = (progress: SyncProgress): boolean =>
     !findingsOf(record, progress, rules, namedColumnsOf(settings)).some(isBlocking);
   const partnerCenter = ports.partnerCenter(settings);
-  const isUnsafe = (path: string): boolean => isInTransaction && ports.conflicts.fresh(linkId).has(path);
+  const isUnsafe = (path: string): boolean => request.isInTransaction && ports.conflicts.fresh(linkId).has(path);
   const columns = () => ports.columns.ofMap(record.table, settings);
-  return sendSteps(startProgress(plan.merge), { partnerCenter, record, isComplete, rules, columns, isUnsafe, keep });
+  const mayWrite = request.approved === undefined ? () => true : createApproval(prepared, request);
+  const context = { partnerCenter, record, isComplete, rules, columns, isUnsafe, keep, mayWrite };
+  return sendSteps(startProgress(plan.merge), context);
 };
 
 interface SyncPass {
@@ -132,6 +137,9 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   const prepared = preparation.value;
   if (prepared === null) return done({ result: notThere, isConsumed: true, isLast: true });
   const { plan, loaded } = prepared;
+  const { approved } = request;
+  if (approved !== undefined && (await digestOf(ports, prepared, request)) !== approved.toLowerCase())
+    return failed(toFailure("request.previewOutdated", "the digest is another one"));
   const unpassed = await passOn(ports, prepared);
   if (unpassed !== null) return failed(unpassed);
   if (plan.merge.state.status === "sending")

@@ -35,6 +35,8 @@ const notPaged: Pick<PartnerCenter, "changedSince" | "listed"> = { changedSince:
 export class FakePartnerCenter {
   readonly referrals: Stored[] = [];
   readonly calls: string[] = [];
+  /** What was asked to be written: whole referrals and operations of patches. */
+  readonly written: Json[] = [];
   /** Faults for the coming calls, in order. */
   troubles: (Trouble | null)[] = [];
   /** Called before and after every call is carried out; throws to stop the run there. */
@@ -86,10 +88,14 @@ export class FakePartnerCenter {
 
   readonly port: PartnerCenter = {
     ...notPaged,
-    create: (body) => this.perform(`POST ${isInvitation(body) ? "invitation" : "referral"}`, () => this.add(body)),
+    create: (body) => {
+      this.written.push(body);
+      return this.perform(`POST ${isInvitation(body) ? "invitation" : "referral"}`, () => this.add(body));
+    },
     read: (id) => this.perform("GET referral", () => (this.holds(id) ? this.view(this.find(id)) : absent())),
-    update: (id, eTag, patch) =>
-      this.perform("PATCH referral", () => {
+    update: (id, eTag, patch) => {
+      this.written.push(...patch.map((operation) => ({ ...operation })));
+      return this.perform("PATCH referral", () => {
         if (!this.holds(id)) return absent();
         const stored = this.find(id);
         if (eTag !== tagOf(stored)) return failed(toFailure("partnerCenter.preconditionFailed", "by the fake"));
@@ -101,7 +107,8 @@ export class FakePartnerCenter {
         this.passOn(patch.filter(({ path }) => path.startsWith("/details/")));
         const referral = this.view(stored);
         return referral.kind === "failed" ? referral : done({ eTag: referral.value.eTag, referral: referral.value });
-      }),
+      });
+    },
     find: (search, fits) =>
       this.perform(`LIST ${search.kind}`, () => {
         if (search.kind === "sentSince" && search.doubtSince === null && this.isCrowded) return done(null);

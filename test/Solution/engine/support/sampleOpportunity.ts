@@ -69,6 +69,7 @@ export const sampleSettings = (changes: Partial<SyncSettings> = {}): SyncSetting
   conflictPolicy: "ask",
   dailyCallBudget: 10_000,
   customizeApi: "",
+  callersThatNeedPreview: [],
   accountMatch: "name and postal code, DUNS, domain",
   accountNotFound: "create",
   matchBeforeCreate: "attach",

@@ -38,10 +38,17 @@ const disputed = async (): Promise<World> => {
   return dispute(world, notes, "typed there");
 };
 
-const resolve = (world: World, Decision: string, Value?: string, id = idOf(world)): Promise<EngineAnswer> =>
+const resolve = (
+  world: World,
+  Decision: string,
+  Value?: string,
+  id = idOf(world),
+  Digest?: string,
+): Promise<EngineAnswer> =>
   world.ask(customApis.resolveConflict, {
     ConflictId: { $t: "guid", v: id },
     Decision,
+    ...(Digest === undefined ? {} : { Digest }),
     ...(Value === undefined ? {} : { Value }),
   });
 
@@ -66,6 +73,22 @@ test("keeping the value of Dynamics 365 sends it, and the row says who decided",
   expect(said(answer)).toMatchObject({ status: "inSync", failure: null, writes: 1 });
   expect([world.opportunity.notes, there(world)]).toEqual(["typed here", "typed here"]);
   expect(decision(world)).toEqual([{ kind: "keptTheValueOfDynamics365", by: "Sam Seller" }]);
+});
+
+test("a preview of a decision shows what it would write on either side, and its digest stands for that decision alone", async () => {
+  const world = await disputed();
+  const preview = async (Decision: string) =>
+    said(await world.ask(customApis.previewChange, { ConflictId: { $t: "guid", v: idOf(world) }, Decision }));
+
+  const [kept, taken] = [await preview("dynamics365"), await preview("partnerCenter")];
+
+  expect(kept.writes).toMatchObject([{ method: "PATCH", body: [{ path: notes, value: "typed here" }] }]);
+  expect(kept).toMatchObject({ changesHere: [] });
+  expect(taken).toMatchObject({ writes: [], changesHere: [{ field: "Description", value: "typed there" }] });
+  const { digest } = taken as unknown as { digest: string };
+  expect(refusal(await resolve(world, "dynamics365", undefined, idOf(world), digest))).toBe("request.previewOutdated");
+  expect(refusal(await resolve(world, "partnerCenter", undefined, idOf(world), digest))).toBe("no error");
+  expect([world.opportunity.notes, there(world)]).toEqual(["typed there", "typed there"]);
 });
 
 test("taking the value of Partner Center writes it here and nothing there", async () => {
