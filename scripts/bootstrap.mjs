@@ -18,8 +18,8 @@ const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "u
 delete packages[""].version;
 const lockHash = createHash("sha256").update(JSON.stringify(packages)).digest("hex");
 
-const run = (command, args) => {
-  const done = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+const run = (command, args, stdio = "inherit") => {
+  const done = spawnSync(command, args, { cwd: root, stdio });
   if (done.status !== 0) process.exit(done.status ?? 1);
 };
 
@@ -32,8 +32,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // npm's own record of what is installed; it is written last, so an interrupted install is seen here.
 const installed = existsSync(join(root, "node_modules/.package-lock.json"));
 if (!installed || (existsSync(stamp) && readFileSync(stamp, "utf8") !== lockHash)) {
-  console.log("Installing packages (npm ci) …");
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  // Standard output may be a protocol's.
+  console.error("Installing packages (npm ci) …");
+  run("npm", ["ci", "--no-audit", "--no-fund"], ["inherit", process.stderr, "inherit"]);
 }
 writeFileSync(stamp, lockHash);
 

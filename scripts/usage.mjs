@@ -59,6 +59,12 @@ Runs the connector's self-test in an environment; a line a check, with what to d
   --url ADDRESS       the environment (or DATAVERSE_URL)
   --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Administrator`,
 
+  mcp: `npm run mcp -- --url https://contoso.crm.dynamics.com
+Serves the connector's tools to agents by the Model Context Protocol, over standard input and output. Clients start it without npm, whose
+first lines are no protocol: node scripts/bootstrap.mjs mcp --url …, as scripts/mcp/README.md shows.
+  --url ADDRESS       the environment (or DATAVERSE_URL)
+  --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Seller`,
+
   fidelity: `npm run fidelity [-- --url https://contoso.crm.dynamics.com --write]
 Holds what is believed of Microsoft's services against the local tenant or, with an address, against a real environment: prints a score
 by area, and each belief that did not hold. Ends with 1 where there is one. Without --write nothing is changed there.

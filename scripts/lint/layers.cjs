@@ -103,6 +103,11 @@ const layers = [
     mayImport: ["scripts/environment", "Solution/engine/domain"],
     why: "An export asks an environment for the rows of the solution's tables.",
   },
+  {
+    folder: "scripts/mcp",
+    mayImport: ["scripts/environment", "Solution/engine/domain"],
+    why: "The server for agents knows environments, names and what the custom APIs answer.",
+  },
   { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },
   {
     folder: "scripts",
