@@ -18,7 +18,7 @@ import { answerCloseReferral } from "./respond/answerCloseReferral";
 import { answerResolveConflict } from "./respond/answerResolveConflict";
 import { answerRespondToReferral } from "./respond/answerRespondToReferral";
 import { answerConnect } from "./signIn/answerConnect";
-import { answerPreview } from "./sync/answerPreview";
+import { answerPreview } from "./respond/answerPreview";
 import { answerStep } from "./sync/answerStep";
 import { answerSync } from "./sync/answerSync";
 

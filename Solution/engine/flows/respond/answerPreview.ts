@@ -5,13 +5,13 @@ import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
 import { requireReadAccess } from "../requireReadAccess";
 import { guidOf, textOf } from "../inputs";
-import { readAnswer } from "../respond/readAnswer";
-import { readDecision } from "../respond/readDecision";
-import { readDeal } from "../respond/withRecord";
-import { previewSync, type PreviewWish } from "./previewSync";
+import { readAnswer } from "./readAnswer";
+import { readDecision } from "./readDecision";
+import { readDeal } from "./withRecord";
+import { previewSync, type PreviewWish } from "../sync/previewSync";
 
 /** A decision says by its conflict which deal it is about; anything else names the deal, with an answer or without. */
-const readWish = async (
+const readChange = async (
   { conflicts }: EnginePorts,
   { inputParameters, messageName }: EngineRequest,
 ): Promise<Outcome<PreviewWish>> => {
@@ -37,7 +37,7 @@ const readWish = async (
 
 /** Answers `cosell_PreviewSync` and `cosell_PreviewChange`. */
 export const answerPreview = async (ports: EnginePorts, request: EngineRequest): Promise<EngineAnswer> => {
-  const wish = await readWish(ports, request);
+  const wish = await readChange(ports, request);
   if (wish.kind === "failed") return refuse(wish.failure, request);
   return requireReadAccess(ports, request, wish.value, async () => {
     const outcome = await previewSync(ports, wish.value);
