@@ -81,8 +81,8 @@ solution is removed, which takes them away. Secrets stay behind; npm run setting
   --device-code       sign in as a person; else as npm run deploy does. The user needs the role System Administrator`,
 
   generate: `npm run generate
-Writes the schema names of Solution/src into Solution/engine/domain/schema.ts, and what is assumed of Microsoft's services, as
-test/fidelity has it, into Solution/ASSUMPTIONS.md.`,
+Writes the schema names of Solution/src into Solution/engine/domain/schema.ts, what is assumed of Microsoft's services, as
+test/fidelity has it, into Solution/ASSUMPTIONS.md, and into Solution/guides the data dictionary and the tables of troubleshooting.`,
 
   translations: `npm run translations [-- TAG | -- --english]
 Counts, for each language, what is missing, stale, has other places for values, or is a copy of the English text.

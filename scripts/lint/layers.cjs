@@ -53,6 +53,11 @@ const layers = [
   },
   { folder: "scripts/generate", mayImport: ["scripts/pack"], why: "The generator reads the solution's sources." },
   {
+    folder: "scripts/guides",
+    mayImport: ["scripts/pack", "Solution/engine/domain", "WebResources"],
+    why: "Guides are written from the solution's sources and from the texts of engine and pages.",
+  },
+  {
     folder: "scripts/translate",
     mayImport: ["scripts/pack", "scripts/generate", "WebResources"],
     why: "Translating reads the texts where they are written: in the solution, in controls and in scripts.",
