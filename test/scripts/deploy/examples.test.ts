@@ -10,11 +10,12 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 const folders = ["scripts/deploy/examples", "scripts/maintain/examples"];
 const examples = folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+const guides = ["administrators", "data-protection", "operators", "troubleshooting"];
 const documents = [
   "README.md",
-  "Solution/guides/operators.md",
   "scripts/deploy/README.md",
   "scripts/maintain/README.md",
+  ...guides.map((name) => `Solution/guides/${name}.md`),
 ];
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 

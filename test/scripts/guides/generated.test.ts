@@ -3,7 +3,7 @@ import { failingChecks } from "../../../scripts/guides/failingChecks";
 import { renderDictionary } from "../../../scripts/guides/renderDictionary";
 import { renderTroubles, ungroupedFailures } from "../../../scripts/guides/renderTroubles";
 import { healthTitles } from "../../../Solution/engine/domain/health/HealthCheck";
-import { readPage, root } from "./readPage";
+import { readPage, root } from "../../Solution/guides/readPage";
 
 const troubles = "Solution/guides/troubleshooting.md";
 
