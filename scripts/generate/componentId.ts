@@ -18,6 +18,7 @@ export type ComponentKind =
   | "step"
   | "stepimage"
   | "tab"
+  | "visualization"
   | "webresource";
 
 const dnsNamespace = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";

@@ -10,7 +10,7 @@ export function assembleEntity(folder: string, packageType: PackageType): Elemen
   const entity = readXml(join(folder, "Entity.xml"));
   fill(entity, "FormXml", formGroups(join(folder, "FormXml"), packageType));
   fill(entity, "SavedQueries", merged(join(folder, "SavedQueries"), "savedqueries"));
-  fill(entity, "Visualizations", merged(join(folder, "Visualizations"), "visualization"));
+  fill(entity, "Visualizations", merged(join(folder, "Visualizations"), "visualizations"));
   const ribbon = join(folder, "RibbonDiff.xml");
   if (existsSync(ribbon)) replacePlaceholder(entity, "RibbonDiffXml", readXml(ribbon));
   return entity;

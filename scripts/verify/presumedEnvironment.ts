@@ -55,6 +55,7 @@ export function presumedEnvironment({ manifest }: SolutionPackage, contents: Sol
     controls: nothing,
     formLayers: none,
     views: nothing,
+    charts: none,
     messages,
     pluginTypes: [],
     customApis: none,
@@ -67,7 +68,7 @@ export function presumedEnvironment({ manifest }: SolutionPackage, contents: Sol
       if (kind === "plug-in type") return contents.assemblies.length === 0;
       if (kind === "custom API") return isForeign(name) || contents.customApis.length === 0;
       if (kind === "privilege") return mayBePrivilege(name, (table) => !isForeign(table) && isListed);
-      if (kind === "view" || kind === "form") return required.has(name) || !isListed;
+      if (kind === "view" || kind === "form" || kind === "chart") return required.has(name) || !isListed;
       if (kind === "column") return presumesColumn(name.toLowerCase());
       if (required.has(name.toLowerCase()) || presumedIds.includes(kind)) return true;
       return isForeign(name) || !isListed;

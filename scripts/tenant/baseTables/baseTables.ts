@@ -31,6 +31,7 @@ import { publisher } from "./tables/publisher";
 import { role } from "./tables/role";
 import { rolePrivileges } from "./tables/rolePrivileges";
 import { savedQuery } from "./tables/savedQuery";
+import { savedQueryVisualization } from "./tables/savedQueryVisualization";
 import { sdkMessage } from "./tables/sdkMessage";
 import { solution } from "./tables/solution";
 import { solutionComponent } from "./tables/solutionComponent";
@@ -69,6 +70,7 @@ export const baseTables: readonly BaseTable[] = [
   customControl,
   systemForm,
   savedQuery,
+  savedQueryVisualization,
   environmentVariableDefinition,
   environmentVariableValue,
   pluginAssembly,

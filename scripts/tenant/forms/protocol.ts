@@ -22,11 +22,20 @@ export interface TableDescription {
   children: RelationshipMetadata[];
 }
 
-/** One main form, with every imported change already merged into its XML. */
+/** One main form or dashboard, with every imported change already merged into its XML. */
 export interface FormDescription {
   id: string;
   name: string;
   xml: string;
+}
+
+/** A chart over rows of a table, as the `datadefinition` and the `Chart` of its row. */
+export interface ChartDescription {
+  id: string;
+  name: string;
+  dataXml: string;
+  /** Empty for a chart that a web resource draws. */
+  presentationXml: string;
 }
 
 export interface ViewDescription {
@@ -57,10 +66,10 @@ export interface AccessDescription {
   mayWrite: boolean;
 }
 
-/** A page one can go to: the list of a table, or a web resource. */
+/** A page one can go to: the list of a table, a dashboard, or a web resource. */
 export interface SiteMapEntry {
-  kind: "table" | "webResource";
-  /** Logical name of the table, or name of the web resource. */
+  kind: "table" | "dashboard" | "webResource";
+  /** Logical name of the table, id of the dashboard, or name of the web resource. */
   target: string;
   label: string;
   group: string;

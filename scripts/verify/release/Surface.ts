@@ -39,12 +39,14 @@ export const surfaceOf = (contents: SolutionContents): Surface => ({
   ids: idLedger(contents),
 });
 
-function idLedger({ tables, steps, assemblies, ...contents }: SolutionContents): Surface["ids"] {
-  const forms = tables.flatMap((table) => table.forms);
+function idLedger({ tables, dashboards, steps, assemblies, ...contents }: SolutionContents): Surface["ids"] {
+  const forms = [...tables.flatMap((table) => table.forms), ...dashboards];
+  const charts = tables.flatMap((table) => table.charts);
   const views = tables.flatMap((table) => table.views);
   return {
     form: named(forms.map(({ id, table, type, name }) => ({ id, name: `${table}/${type}/${name}` }))),
     view: named(views.map(({ id, table, name }) => ({ id, name: `${table}/${name}` }))),
+    chart: named(charts.map(({ id, table, name }) => ({ id, name: `${table}/${name}` }))),
     "web resource": named(contents.webResources),
     "plug-in assembly": named(assemblies.map(({ id, fullName }) => ({ id, name: fullName }))),
     "plug-in type": named(assemblies.flatMap(({ types }) => types.map(({ id, typeName }) => ({ id, name: typeName })))),

@@ -21,6 +21,7 @@ describe("root components", () => {
     ...sourceFiles(/(Lead|Opportunity)\/FormXml\/.*_managed\.xml$/).flatMap(({ root }) =>
       descendantsOf(root, "formid").map((id) => `60 ${id.textContent ?? ""}`),
     ),
+    ...sourceFiles(/^Dashboards\//).map(({ root }) => `60 ${textOf(root, "FormId") ?? ""}`),
     ...sourceFiles(/^WebResources\//).map(({ root }) => `61 ${textOf(root, "Name") ?? ""}`),
     ...sourceFiles(/^AppModuleSiteMaps\/.*_managed\.xml$/).map(
       ({ root }) => `62 ${textOf(root, "SiteMapUniqueName") ?? ""}`,

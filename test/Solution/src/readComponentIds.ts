@@ -18,7 +18,13 @@ const attribute = (element: Element, name: string) => element.getAttribute(name)
 
 /** Every place in Solution/src where a component of ours states its id, with the path that the id must come from. */
 export function readComponentIds(): ComponentIdAt[] {
-  return [...rows(), ...sourceFiles(/\/FormXml\//).flatMap(({ file, root }) => formIds(file, root))];
+  return [
+    ...rows(),
+    ...sourceFiles(/\/FormXml\//).flatMap(({ file, root }) => formsIn(file, root)),
+    ...sourceFiles(/^Dashboards\//).flatMap(({ file, root }) =>
+      formIds(root, { file, form: `none/dashboard/${nameOf(root)}`, id: textOf(root, "FormId") }),
+    ),
+  ];
 }
 
 function rows(): ComponentIdAt[] {
@@ -55,6 +61,9 @@ function rows(): ComponentIdAt[] {
         textOf(view, "savedqueryid") ?? "",
       ]),
     ),
+    ...read(/\/Visualizations\//, (root, file) => [
+      ["visualization", `${tableOf(file)}/${nameOf(root)}`, textOf(root, "savedqueryvisualizationid") ?? ""],
+    ]),
   ];
 }
 
@@ -76,49 +85,60 @@ function stepIds(step: Element): [ComponentKind, string, string][] {
   ];
 }
 
-function formIds(file: string, root: Element): ComponentIdAt[] {
+function formsIn(file: string, root: Element): ComponentIdAt[] {
   const type = basename(file.slice(0, file.lastIndexOf("/")));
-  return elementsOf(root).flatMap((systemform) => {
-    const form = `${tableOf(file)}/${type}/${nameOf(systemform)}`;
-    const at = (kind: ComponentKind, path: string, id: string | null | undefined) => ({
+  return elementsOf(root).flatMap((systemform) =>
+    formIds(systemform, {
       file,
-      kind,
-      path,
-      id: bare(id),
-    });
-    return [
-      at("form", form, textOf(systemform, "formid")),
-      ...descendantsOf(systemform, "tab").flatMap((tab) => {
-        const tabPath = `${form}/${attribute(tab, "name")}`;
-        return [
-          at("tab", tabPath, tab.getAttribute("id")),
-          ...descendantsOf(tab, "section").flatMap((section) => {
-            const sectionPath = `${tabPath}/${attribute(section, "name")}`;
-            return [at("section", sectionPath, section.getAttribute("id")), ...cellIds(section, sectionPath, at)];
-          }),
-        ];
-      }),
-      ...descendantsOf(systemform, "header").flatMap((header) => [
-        at("header", form, header.getAttribute("id")),
-        ...cellIds(header, `${form}/header`, at),
-      ]),
-      ...descendantsOf(systemform, "control")
-        .filter((control) => control.hasAttribute("uniqueid"))
-        .map((control) => at("control", `${form}/${attribute(control, "id")}`, control.getAttribute("uniqueid"))),
-      ...descendantsOf(systemform, "event").flatMap((event) =>
-        descendantsOf(event, "Handler").map((handler) =>
-          at(
-            "handler",
-            `${form}/${attribute(event, "name")}/${attribute(handler, "functionName")}`,
-            handler.getAttribute("handlerUniqueId"),
-          ),
+      form: `${tableOf(file)}/${type}/${nameOf(systemform)}`,
+      id: textOf(systemform, "formid"),
+    }),
+  );
+}
+
+/** Ids of a form or dashboard and of all its parts; `form` is the path that they come from. */
+function formIds(
+  systemform: Element,
+  { file, form, id: formId }: { file: string; form: string; id: string | undefined },
+): ComponentIdAt[] {
+  const at = (kind: ComponentKind, path: string, id: string | null | undefined) => ({
+    file,
+    kind,
+    path,
+    id: bare(id),
+  });
+  return [
+    at("form", form, formId),
+    ...descendantsOf(systemform, "tab").flatMap((tab) => {
+      const tabPath = `${form}/${attribute(tab, "name")}`;
+      return [
+        at("tab", tabPath, tab.getAttribute("id")),
+        ...descendantsOf(tab, "section").flatMap((section) => {
+          const sectionPath = `${tabPath}/${attribute(section, "name")}`;
+          return [at("section", sectionPath, section.getAttribute("id")), ...cellIds(section, sectionPath, at)];
+        }),
+      ];
+    }),
+    ...descendantsOf(systemform, "header").flatMap((header) => [
+      at("header", form, header.getAttribute("id")),
+      ...cellIds(header, `${form}/header`, at),
+    ]),
+    ...descendantsOf(systemform, "control")
+      .filter((control) => control.hasAttribute("uniqueid"))
+      .map((control) => at("control", `${form}/${attribute(control, "id")}`, control.getAttribute("uniqueid"))),
+    ...descendantsOf(systemform, "event").flatMap((event) =>
+      descendantsOf(event, "Handler").map((handler) =>
+        at(
+          "handler",
+          `${form}/${attribute(event, "name")}/${attribute(handler, "functionName")}`,
+          handler.getAttribute("handlerUniqueId"),
         ),
       ),
-      ...descendantsOf(systemform, "Library").map((library) =>
-        at("library", `${form}/${attribute(library, "name")}`, library.getAttribute("libraryUniqueId")),
-      ),
-    ];
-  });
+    ),
+    ...descendantsOf(systemform, "Library").map((library) =>
+      at("library", `${form}/${attribute(library, "name")}`, library.getAttribute("libraryUniqueId")),
+    ),
+  ];
 }
 
 /** A cell is named after the control that it holds. */

@@ -45,6 +45,15 @@ export function createFormatter(store: Store, languageId?: number): Formatter {
     return symbol;
   };
 
+  let organizationCurrency: unknown;
+  /** Amounts in base columns are in the organization's own currency, whatever the row's is. */
+  const baseCurrency = (): unknown => {
+    organizationCurrency ??= store.catalogue.table("organization")
+      ? store.database.all('SELECT "basecurrencyid" FROM "organization"', [])[0]?.basecurrencyid
+      : undefined;
+    return organizationCurrency;
+  };
+
   return (column, value, row, prefix) => {
     if (typeof value === "boolean") return labelOf(column, Number(value));
     if (typeof value === "number")
@@ -62,7 +71,8 @@ export function createFormatter(store: Store, languageId?: number): Formatter {
       case "dec":
         return formatNumber(value.v, column.precision ?? 2);
       case "money": {
-        const currency = row[`${prefix}transactioncurrencyid`];
+        const isBase = column.logicalName.endsWith("_base");
+        const currency = isBase ? baseCurrency() : row[`${prefix}transactioncurrencyid`];
         const symbol = typeof currency === "string" ? symbolOf(currency) : "";
         return symbol + formatNumber(value.v, column.precision ?? 2);
       }

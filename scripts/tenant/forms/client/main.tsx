@@ -41,6 +41,8 @@ function targetOf(page: AppPage): string {
       return page.address.table;
     case "list":
       return page.table;
+    case "dashboard":
+      return page.id;
     case "webResource":
       return page.name;
     case "unknown":

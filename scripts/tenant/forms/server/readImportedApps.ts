@@ -33,6 +33,9 @@ function toEntry(subArea: Element, group: string, titleOf: TitleOf, labelOfTable
     const label = titleOf(subArea) ?? labelOfTable(table);
     return label === undefined ? [] : [{ kind: "table", target: table, label, group }];
   }
+  const dashboard = guidOf(attributeOf(subArea, "DefaultDashboard"));
+  if (dashboard !== undefined)
+    return [{ kind: "dashboard", target: dashboard, label: titleOf(subArea) ?? "Dashboards", group }];
   const [, name] = webResource.exec(attributeOf(subArea, "Url") ?? "") ?? [];
   return name === undefined ? [] : [{ kind: "webResource", target: name, label: titleOf(subArea) ?? name, group }];
 }

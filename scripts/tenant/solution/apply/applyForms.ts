@@ -1,4 +1,5 @@
 import { XMLSerializer } from "@xmldom/xmldom";
+import type { MetadataCatalogue } from "../../dataverse/catalogue/MetadataCatalogue";
 import type { FormContent } from "../contents/SolutionContents";
 import { mergeForms } from "../forms/mergeForms";
 import { effectiveFormXml } from "./effectiveFormXml";
@@ -71,6 +72,17 @@ async function applyForm(form: FormContent, run: ImportRun): Promise<void> {
   );
 }
 
+/** Forms of tables, and dashboards, which are forms of none. */
 export async function applyForms(run: ImportRun): Promise<void> {
   for (const form of run.contents.tables.flatMap((table) => table.forms)) await applyForm(form, run);
+  for (const dashboard of run.contents.dashboards) {
+    await applyForm(dashboard, run);
+    nameDashboard(dashboard, run.catalogue);
+  }
+}
+
+/** Names of a table's forms lie with the table; those of dashboards, which have none, with the table of forms itself. */
+function nameDashboard({ id, names }: FormContent, catalogue: MetadataCatalogue): void {
+  const table = catalogue.table("systemform");
+  if (table && names) catalogue.saveTable({ ...table, partNames: { ...table.partNames, [id]: names } });
 }

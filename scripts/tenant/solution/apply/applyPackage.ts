@@ -1,5 +1,6 @@
 import type { Environment } from "../checks/Environment";
 import type { ImportRun } from "./ImportRun";
+import { applyCharts } from "./applyCharts";
 import { applyConnectionReferences } from "./applyConnectionReferences";
 import { applyCustomApis } from "./applyCustomApis";
 import { applyEnvironmentVariables } from "./applyEnvironmentVariables";
@@ -28,6 +29,7 @@ export async function applyPackage(run: ImportRun, environment: Environment): Pr
   await applyPlugins(run, environment);
   await applyCustomApis(run, environment);
   await applyViews(run);
+  await applyCharts(run);
   await applyForms(run);
   await applyConnectionReferences(run);
   await applySettings(run.rows, run.settings);

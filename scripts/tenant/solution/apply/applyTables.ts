@@ -25,9 +25,9 @@ function withTargets(
   return { ...column, targets: [...new Set(own.map((each) => each.referencedTable))] };
 }
 
-/** What forms and views of the solution are called in other languages. */
-const namesOfParts = ({ forms, views }: TableContent): Record<string, Labels> =>
-  Object.fromEntries([...forms, ...views].flatMap(({ id, names }) => (names ? [[id, names] as const] : [])));
+/** What forms, views and charts of the solution are called in other languages. */
+const namesOfParts = ({ forms, views, charts }: TableContent): Record<string, Labels> =>
+  Object.fromEntries([...forms, ...views, ...charts].flatMap(({ id, names }) => (names ? [[id, names] as const] : [])));
 
 function mergedTable(content: TableContent, run: ImportRun): TableMetadata {
   const present = run.catalogue.table(content.logicalName);

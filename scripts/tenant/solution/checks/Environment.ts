@@ -37,6 +37,7 @@ export type ReferenceKind =
   | "control"
   | "form"
   | "view"
+  | "chart"
   | "message"
   | "plug-in type"
   | "custom API"
@@ -55,6 +56,8 @@ export interface Environment {
   /** What each solution says of a form, by form id. */
   formLayers: ReadonlyMap<string, readonly FormLayer[]>;
   views: ReadonlySet<string>;
+  /** Table by id of each chart. */
+  charts: ReadonlyMap<string, string>;
   /** Message name by sdkmessage id. */
   messages: ReadonlyMap<string, string>;
   pluginTypes: readonly InstalledPluginType[];

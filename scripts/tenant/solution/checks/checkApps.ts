@@ -3,11 +3,11 @@ import { type ImportLogEntry, failed } from "../ImportLog";
 import { attributeOf, childElement, childElements, childText, descendants, guidOf } from "../elements";
 import { type Check, type CheckedImport, customizationsFile as file } from "./Check";
 
-/** Type code that dashboards and dialogs share with forms. */
-const dashboardOrDialog = 60;
+/** Type code that dialogs share with forms. */
+const dialog = 60;
 /** Roles that every environment has; solutions name them by their templates: System Administrator and System Customizer. */
 const platformRoles = new Set(["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b62-b31c-d1a046ced15d"]);
-const types = { table: "1", view: "26", form: "60", siteMap: "62" };
+const types = { table: "1", view: "26", chart: "59", form: "60", siteMap: "62" };
 
 const sectionOf = ({ package: { customizations } }: CheckedImport, section: string, element: string): Element[] =>
   childElements(childElement(customizations, section), element);
@@ -18,19 +18,27 @@ const componentsOf = (app: Element, type: string): Element[] =>
 const namesOf = (app: Element, type: string): string[] =>
   componentsOf(app, type).flatMap((component) => attributeOf(component, "schemaName") ?? []);
 
+/** Ids of all forms, dashboards and dialogs there will be. */
+const formsAfter = ({ contents, environment }: CheckedImport): ReadonlySet<string> =>
+  new Set([
+    ...environment.formLayers.keys(),
+    ...contents.tables.flatMap((table) => table.forms.map(({ id }) => id)),
+    ...contents.dashboards.map(({ id }) => id),
+    ...contents.kept.flatMap(({ root }) => (root?.type === dialog ? [root.key] : [])),
+  ]);
+
 function appProblems(app: Element, subject: CheckedImport): string[] {
   const { schema, contents, environment } = subject;
   const maps = sectionOf(subject, "AppModuleSiteMaps", "AppModuleSiteMap").map((map) =>
     childText(map, "SiteMapUniqueName"),
   );
   const views = new Set([...environment.views, ...contents.tables.flatMap((table) => table.views.map(({ id }) => id))]);
-  const forms = new Set([
-    ...environment.formLayers.keys(),
-    ...contents.tables.flatMap((table) => table.forms.map(({ id }) => id)),
-    ...contents.kept.flatMap(({ root }) => (root?.type === dashboardOrDialog ? [root.key] : [])),
+  const charts = new Set([
+    ...environment.charts.keys(),
+    ...contents.tables.flatMap((table) => table.charts.map(({ id }) => id)),
   ]);
   const roles = new Set(contents.roles.map(({ id }) => id));
-  const lost = (type: string, known: ReadonlySet<string>, kind: "view" | "form"): string[] =>
+  const lost = (type: string, known: ReadonlySet<string>, kind: "view" | "chart" | "form"): string[] =>
     componentsOf(app, type)
       .map((component) => guidOf(attributeOf(component, "id")) ?? "")
       .filter((id) => !known.has(id) && !environment.presumes(kind, id))
@@ -44,7 +52,8 @@ function appProblems(app: Element, subject: CheckedImport): string[] {
       .filter((name) => !schema.hasTable(name.toLowerCase()))
       .map((name) => `it shows the table ${name}, which does not exist`),
     ...lost(types.view, views, "view"),
-    ...lost(types.form, forms, "form"),
+    ...lost(types.chart, charts, "chart"),
+    ...lost(types.form, formsAfter(subject), "form"),
     ...descendants(app, "Role")
       .map((role) => guidOf(attributeOf(role, "id")) ?? attributeOf(role, "id") ?? "")
       .filter((id) => !roles.has(id) && !platformRoles.has(id) && !environment.presumes("role", id))
@@ -76,6 +85,10 @@ function siteMapProblems(map: Element, subject: CheckedImport): string[] {
     ...tables
       .filter((table) => apps.length > 0 && !shown.has(table) && schema.hasTable(table.toLowerCase()))
       .map((table) => `it leads to ${table}, which is no table of its app`),
+    ...subAreas
+      .flatMap((subArea) => guidOf(attributeOf(subArea, "DefaultDashboard")) ?? [])
+      .filter((id) => !formsAfter(subject).has(id) && !environment.presumes("form", id))
+      .map((id) => `it leads to the dashboard ${id}, which does not exist`),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} is there twice`),
     ...subAreas
       .flatMap((subArea) => ["Url", "VectorIcon", "Icon"].map((attribute) => attributeOf(subArea, attribute) ?? ""))

@@ -5,7 +5,16 @@ import { type Check, customizationsFile as file } from "./Check";
 import { type ElementShape, schemaOrder } from "./schemaOrder";
 
 /** Below these stands another language than that of customizations.xml. */
-const otherLanguages = new Set(["fetchxml", "layoutxml", "columnsetxml", "form", "SiteMap", "RibbonDiffXml"]);
+const otherLanguages = new Set([
+  "fetchxml",
+  "layoutxml",
+  "columnsetxml",
+  "datadescription",
+  "presentationdescription",
+  "form",
+  "SiteMap",
+  "RibbonDiffXml",
+]);
 /** Parts of tables that the table below describes only where they stand below these. */
 const owners: Readonly<Record<string, string>> = { attribute: "attributes", entity: "EntityInfo", Role: "Roles" };
 

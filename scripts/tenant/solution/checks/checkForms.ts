@@ -33,7 +33,7 @@ function subgridProblems(control: Element, id: string, subject: CheckedImport): 
 }
 
 /** Rows that a sub-grid shows, or that a code component on one is given as a data set. */
-function rowsProblems(
+export function rowsProblems(
   parameters: Element | undefined,
   what: string,
   { schema, contents, environment }: CheckedImport,

@@ -74,6 +74,8 @@ export const checkIdentifiers: Check = (subject) => {
   const modified = (element: Element): boolean => attributeOf(element, "unmodified") !== "1";
   const views = descendants(childElement(customizations, "Entities"), "savedquery").filter(modified);
   const forms = descendants(childElement(customizations, "Entities"), "systemform").filter(modified);
+  const charts = descendants(childElement(customizations, "Entities"), "visualization").filter(modified);
+  const dashboards = childElements(childElement(customizations, "Dashboards"), "Dashboard");
   return [
     ...ofSections,
     ...problemsOf(
@@ -83,6 +85,14 @@ export const checkIdentifiers: Check = (subject) => {
     ...problemsOf(
       "Form",
       forms.map((form) => ({ name: childText(form, "formid") ?? "", id: childText(form, "formid") })),
+    ),
+    ...problemsOf(
+      "Dashboard",
+      dashboards.map((form) => ({ name: childText(form, "FormId") ?? "", id: childText(form, "FormId") })),
+    ),
+    ...problemsOf(
+      "Chart",
+      charts.map((chart) => childText(chart, "savedqueryvisualizationid")).map((id) => ({ name: id ?? "", id })),
     ),
     ...duplicateNames(subject),
   ];

@@ -1,9 +1,11 @@
 import type { ImportLogEntry } from "../ImportLog";
 import type { Check, CheckedImport } from "./Check";
 import { checkChoices } from "./checkChoices";
+import { checkCharts } from "./checkCharts";
 import { checkCustomApis } from "./checkCustomApis";
 import { checkApps } from "./checkApps";
 import { checkCommandBars } from "./checkCommandBars";
+import { checkDashboards } from "./checkDashboards";
 import { checkWebResources } from "./checkWebResources";
 import { checkAssemblies } from "./checkAssemblies";
 import { checkControls } from "./checkControls";
@@ -40,6 +42,8 @@ const checks: readonly Check[] = [
   checkRelationships,
   checkForms,
   checkViews,
+  checkCharts,
+  checkDashboards,
   checkCommandBars,
   checkWebResources,
   checkControls,

@@ -8,7 +8,8 @@ import { type Check, type CheckedImport, customizationsFile as file } from "./Ch
 /** Activities share the key of their common table. */
 const activityKeys = new Set(["activityid"]);
 
-function operatorProblems(fetch: Element | undefined): string[] {
+/** Operators that are none. */
+export function operatorProblems(fetch: Element | undefined): string[] {
   const unknown = descendants(fetch, "condition")
     .map((condition) => attributeOf(condition, "operator") ?? "")
     .filter((operator) => !fetchOperators.has(operator));
@@ -34,7 +35,7 @@ function gridProblems({ grid, table, fetch }: ViewContent, { schema }: CheckedIm
 }
 
 /** Columns a fetch asks of each of its tables, and the aliases of joined ones. */
-function fetchProblems(entity: Element, { schema }: CheckedImport): string[] {
+export function fetchProblems(entity: Element, { schema }: CheckedImport): string[] {
   const table = attributeOf(entity, "name")?.toLowerCase() ?? "";
   if (!schema.hasTable(table)) return [`the query reads the table ${table}, which does not exist`];
   const own = [

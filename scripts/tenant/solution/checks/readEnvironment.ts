@@ -33,6 +33,7 @@ async function readCustomApis(rows: SystemRows): Promise<Map<string, InstalledCu
 /** Reads from the tenant what the checks ask about. */
 export async function readEnvironment(rows: SystemRows, catalogue: MetadataCatalogue): Promise<Environment> {
   const types = await rows.read("plugintype", ["plugintypeid", "plugintypeexportkey", "typename", "assemblyname"]);
+  const charts = await rows.read("savedqueryvisualization", ["savedqueryvisualizationid", "primaryentitytypecode"]);
   const messages = await rows.read("sdkmessage", ["sdkmessageid", "name"]);
   const solutions = await rows.read("solution", ["solutionid", "uniquename", "version", "ismanaged"]);
   return {
@@ -43,6 +44,7 @@ export async function readEnvironment(rows: SystemRows, catalogue: MetadataCatal
     controls: new Set(await namesOf(rows, "customcontrol", "name")),
     formLayers: await readAllFormLayers(rows),
     views: new Set(await namesOf(rows, "savedquery", "savedqueryid")),
+    charts: new Map(charts.map((row) => [String(row.savedqueryvisualizationid), String(row.primaryentitytypecode)])),
     messages: new Map(messages.map(({ sdkmessageid, name }) => [String(sdkmessageid), String(name)])),
     pluginTypes: types.map((type) => ({
       id: String(type.plugintypeid),

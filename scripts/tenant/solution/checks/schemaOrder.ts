@@ -85,6 +85,16 @@ export const schemaOrder: Readonly<Record<string, ElementShape>> = {
     "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault returnedtypecode savedqueryid layoutxml querytype fetchxml IntroducedVersion LocalizedNames Descriptions",
     { anywhere: "columnsetxml conditionalformatting queryapi", required: "savedqueryid LocalizedNames" },
   ),
+  visualization: shape("", {
+    anywhere:
+      "savedqueryvisualizationid LocalizedNames Descriptions webresourcename customizationlevel datadescription presentationdescription isdefault IsCustomizable IntroducedVersion CanBeDeleted",
+    required: "savedqueryvisualizationid LocalizedNames",
+  }),
+  Dashboard: shape("", {
+    anywhere:
+      "FormId LocalizedNames Descriptions IsCustomizable IsDefault CanBeDeleted FormXml IntroducedVersion IsTabletEnabled",
+    required: "FormId LocalizedNames",
+  }),
   systemform: shape(
     "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions",
     { required: "formid form LocalizedNames" },

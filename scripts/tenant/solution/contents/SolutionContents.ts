@@ -33,6 +33,20 @@ export interface ViewContent {
   grid: Element | undefined;
 }
 
+/** A chart over the rows of a table. */
+export interface ChartContent {
+  id: string;
+  table: string;
+  name: string;
+  names?: Labels;
+  description?: string;
+  isDefault: boolean;
+  /** `<datadefinition>`: what is asked, and which columns of the answer are categories and measures. */
+  data: Element | undefined;
+  /** `<Chart>`: how it is drawn. */
+  presentation: Element | undefined;
+}
+
 export interface TableContent {
   schemaName: string;
   logicalName: string;
@@ -46,6 +60,7 @@ export interface TableContent {
   keys: AlternateKey[];
   forms: FormContent[];
   views: ViewContent[];
+  charts: ChartContent[];
 }
 
 export interface RelationshipContent {
@@ -222,6 +237,8 @@ export interface KeptContent {
 /** Everything a solution zip brings, as plain values. */
 export interface SolutionContents {
   tables: TableContent[];
+  /** Forms of no table (`none`), which show charts, lists and pages beside each other. */
+  dashboards: FormContent[];
   relationships: RelationshipContent[];
   choices: ChoiceContent[];
   webResources: WebResourceContent[];

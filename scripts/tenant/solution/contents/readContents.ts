@@ -14,6 +14,7 @@ import { readColumnSecurityProfiles } from "./readColumnSecurityProfiles";
 import { readTables } from "./readTables";
 import { readWebResources } from "./readWebResources";
 import { readControls } from "./readControls";
+import { readDashboards } from "./readForms";
 import { readWorkflows } from "./readWorkflows";
 
 export interface ContentsReading {
@@ -38,6 +39,7 @@ export function readContents({ customizations, files }: SolutionPackage): Conten
   ]);
   const contents: SolutionContents = {
     tables: readTables(customizations),
+    dashboards: readDashboards(customizations),
     relationships: readRelationships(customizations),
     choices: readChoices(customizations),
     webResources: readWebResources(customizations),

@@ -25,3 +25,25 @@ export function readForms(entity: Element, table: string): FormContent[] {
     }),
   );
 }
+
+/** The dashboards below `<Dashboards>`: forms of no table. */
+export function readDashboards(customizations: Element): FormContent[] {
+  return childElements(childElement(customizations, "Dashboards"), "Dashboard").flatMap((dashboard) =>
+    childElements(childElement(dashboard, "FormXml"), "forms").flatMap((group) =>
+      childElements(group, "form").map((form) => {
+        const description = labelIn(dashboard, "Descriptions");
+        const names = labelsIn(dashboard, "LocalizedNames");
+        return {
+          id: guidOf(childText(dashboard, "FormId")) ?? "",
+          table: "none",
+          type: attributeOf(group, "type") ?? "dashboard",
+          name: labelIn(dashboard, "LocalizedNames") ?? "",
+          ...(names && { names }),
+          ...(description !== undefined && { description }),
+          active: true,
+          form,
+        };
+      }),
+    ),
+  );
+}

@@ -31,11 +31,6 @@ const sections: Record<string, KeptSection> = {
     key: (config) =>
       `${childText(config, "parententitylogicalname") ?? ""} ${childText(config, "attributelogicalname") ?? ""}`,
   },
-  Dashboards: {
-    kind: "Dashboard",
-    rootType: 60,
-    key: (dashboard) => guidOf(childText(dashboard, "FormId") ?? childText(dashboard, "formid")),
-  },
   Dialogs: {
     kind: "Dialog",
     rootType: 60,
@@ -61,6 +56,7 @@ const applied = new Set([
   "connectionreferences",
   "FieldSecurityProfiles",
   "EntityRelationships",
+  "Dashboards",
   "optionsets",
   "WebResources",
   "CustomControls",

@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { AlternateKey } from "../../dataverse/metadata";
 import { attributeOf, childElement, childElements, childText, elementAt, labelIn, labelsIn } from "../elements";
 import type { TableContent } from "./SolutionContents";
+import { readCharts } from "./readCharts";
 import { readColumn } from "./readColumn";
 import { readForms } from "./readForms";
 import { readViews } from "./readViews";
@@ -71,6 +72,7 @@ function readTable(element: Element): TableContent {
     keys: readKeys(entity),
     forms: readForms(element, logicalName),
     views: readViews(element, logicalName),
+    charts: readCharts(element, logicalName),
   };
 }
 

@@ -13,6 +13,7 @@ export const componentType = {
   view: 26,
   process: 29,
   applicationRibbon: 50,
+  chart: 59,
   form: 60,
   webResource: 61,
   control: 66,

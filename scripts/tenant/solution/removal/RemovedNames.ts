@@ -34,8 +34,8 @@ export class RemovedNames {
         const end = { type: kind, objectId: String(row[id]), name: String(row[column]) };
         if (!gone.has(kind, end.objectId)) continue;
         names.#others.set(end.objectId, end);
-        // Views are spoken of by their ids: their names are words of everyday language.
-        if (kind !== type.view) names.#others.set(end.name.toLowerCase(), end);
+        // Views and charts are spoken of by their ids: their names are words of everyday language.
+        if (kind !== type.view && kind !== type.chart) names.#others.set(end.name.toLowerCase(), end);
       }
     }
     return names;
@@ -70,6 +70,7 @@ export class RemovedNames {
 /** Rows that others name: component type, table, column with the name. */
 const namedRows: readonly (readonly [type: number, table: string, column: string])[] = [
   [type.view, "savedquery", "name"],
+  [type.chart, "savedqueryvisualization", "name"],
   [type.webResource, "webresource", "name"],
   [type.control, "customcontrol", "name"],
   [type.pluginType, "plugintype", "typename"],

@@ -19,7 +19,7 @@ interface Search extends SolutionParts {
 }
 
 /**
- * What in the environment needs components that are to go: views, forms, flows, steps, lookups, choices and apps. Columns that
+ * What in the environment needs components that are to go: views, charts, forms and dashboards, flows, steps, lookups, choices and apps. Columns that
  * somebody added to a table of the solution need nothing: they go with it.
  */
 export async function findDependencies(
@@ -30,6 +30,7 @@ export async function findDependencies(
   const search: Search = { ...parts, gone, layers, names: await RemovedNames.read(gone, parts) };
   return [
     ...(await ofViews(search)),
+    ...(await ofCharts(search)),
     ...(await ofForms(search)),
     ...(await ofProcesses(search)),
     ...(await ofSteps(search)),
@@ -83,9 +84,19 @@ async function ofViews({ rows, gone, names }: Search): Promise<Dependency[]> {
   });
 }
 
-/** What a form shows: columns, controls, scripts, and lists with their tables and views. */
+async function ofCharts({ rows, gone, names }: Search): Promise<Dependency[]> {
+  const columns = ["savedqueryvisualizationid", "name", "primaryentitytypecode", "datadescription"];
+  return (await rows.read("savedqueryvisualization", columns)).flatMap((chart) => {
+    const [objectId, table] = [String(chart.savedqueryvisualizationid), String(chart.primaryentitytypecode)];
+    if (gone.has(type.chart, objectId)) return [];
+    const dependent = { type: type.chart, objectId, name: String(chart.name), table };
+    return pair(dependent, [names.table(table), ...namedByFetch(parsed(chart.datadescription), names)]);
+  });
+}
+
+/** What a form shows: columns, controls, scripts, and lists with their tables, views and charts. */
 function namedByForm(form: Element | undefined, table: string, names: RemovedNames): (DependencyEnd | undefined)[] {
-  const said = ["TargetEntityType", "ViewId", "QuickForms"].flatMap((tag) =>
+  const said = ["TargetEntityType", "ViewId", "VisualizationId", "QuickForms"].flatMap((tag) =>
     descendants(form, tag).map((each) => each.textContent?.trim() ?? ""),
   );
   return [

@@ -9,6 +9,7 @@ import type { SolutionParts } from "./SolutionParts";
 const tableByType: readonly (readonly [type: number, table: string])[] = [
   [type.step, "sdkmessageprocessingstep"],
   [type.customApi, "customapi"],
+  [type.chart, "savedqueryvisualization"],
   [type.view, "savedquery"],
   [type.role, "role"],
   [type.columnSecurityProfile, "fieldsecurityprofile"],
@@ -107,11 +108,11 @@ function removeColumns(gone: ComponentSet, { catalogue, managed }: SolutionParts
   return removed;
 }
 
-/** Names of forms and views that go, in the tables that stay. */
+/** Names of forms, views and charts that go, in the tables that stay. */
 function forgetPartNames(gone: ComponentSet, { catalogue }: SolutionParts): void {
   for (const { partNames = {}, ...table } of catalogue.tables().filter((each) => !gone.takesTable(each))) {
     const named = Object.entries(partNames);
-    const kept = named.filter(([id]) => !gone.has(type.form, id) && !gone.has(type.view, id));
+    const kept = named.filter(([id]) => ![type.form, type.view, type.chart].some((part) => gone.has(part, id)));
     if (kept.length < named.length)
       catalogue.saveTable(kept.length === 0 ? table : { ...table, partNames: Object.fromEntries(kept) });
   }
@@ -123,6 +124,7 @@ async function removeTables(gone: ComponentSet, { rows, catalogue, managed }: So
     for (const { name } of privilegesOf(table.schemaName)) await rows.deleteWhere("privilege", { name });
     // What people made of the table goes with it, as their rows do.
     await rows.deleteWhere("savedquery", { returnedtypecode: table.logicalName });
+    await rows.deleteWhere("savedqueryvisualization", { primaryentitytypecode: table.logicalName });
     await rows.deleteWhere("systemform", { objecttypecode: table.logicalName });
     catalogue.removeTable(table.logicalName);
     managed.forget("$table", table.logicalName);

@@ -75,7 +75,7 @@ export const schemaFaults: readonly PlantedFault[] = [
     "site maps lead to what exists",
     "a site map to a table that its app lacks",
     'Entity="cosell_link"',
-    'Entity="cosell_partnercentersolution"',
+    'Entity="opportunity"',
   ),
   change(
     "apps show what exists",

@@ -1,6 +1,7 @@
 import type {
   AccessDescription,
   AppDescription,
+  ChartDescription,
   CommandDescription,
   FormDescription,
   TableDescription,
@@ -25,6 +26,14 @@ export class TenantDirectory {
 
   views(table: string): Promise<ViewDescription[]> {
     return this.ask(`/tenant/views/${table}`);
+  }
+
+  charts(table: string): Promise<ChartDescription[]> {
+    return this.ask(`/tenant/charts/${table}`);
+  }
+
+  dashboard(id: string): Promise<FormDescription> {
+    return this.ask(`/tenant/dashboards/${id}`);
   }
 
   commands(table: string): Promise<CommandDescription[]> {

@@ -40,8 +40,12 @@ export function listAddress(table: string, viewId?: string): string {
 export const webResourceAddress = (name: string): string =>
   toAddress(new URLSearchParams({ pagetype: "webresource", webresourceName: name }));
 
-export const entryAddress = ({ kind, target }: SiteMapEntry): string =>
-  kind === "table" ? listAddress(target) : webResourceAddress(target);
+/** Address of a dashboard. */
+const dashboardAddress = (id: string): string => toAddress(new URLSearchParams({ pagetype: "dashboard", id }));
+
+const addressOf = { table: listAddress, dashboard: dashboardAddress, webResource: webResourceAddress };
+
+export const entryAddress = ({ kind, target }: SiteMapEntry): string => addressOf[kind](target);
 
 /** Address of an app, where its first page opens. */
 export const appAddress = (uniqueName: string): string =>

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { AppPage } from "../app/parsePage";
 import type { Services } from "../app/Services";
+import { DashboardPage } from "../charts/DashboardPage";
 import { RecordPage } from "../form/RecordPage";
 import { ListPage } from "../list/ListPage";
 import { Problem } from "./Problem";
@@ -16,6 +17,8 @@ export const CurrentPage: React.FC<{ services: Services; page: AppPage }> = ({ s
       return <RecordPage services={services} address={page.address} />;
     case "list":
       return <ListPage services={services} table={page.table} viewId={page.viewId} />;
+    case "dashboard":
+      return <DashboardPage services={services} id={page.id} />;
     case "webResource":
       return <WebResourcePage name={page.name} title={titleOf(services, page.name)} />;
     case "unknown":

@@ -10,8 +10,9 @@ const icons: Record<string, string> = {
   contact: "Contact",
 };
 
-const iconOf = ({ kind, target }: SiteMapEntry): string =>
-  kind === "webResource" ? "Settings" : (icons[target] ?? "Puzzle");
+const kindIcons = { table: "Puzzle", dashboard: "BIDashboard", webResource: "Settings" };
+
+const iconOf = ({ kind, target }: SiteMapEntry): string => icons[target] ?? kindIcons[kind];
 
 /** The pages one can go to, by group. */
 export const SiteMap: React.FC<{ entries: readonly SiteMapEntry[]; current: string }> = ({ entries, current }) => {

@@ -81,6 +81,30 @@ test("a form of the customer's that lists rows of ours blocks the removal and is
   );
 });
 
+test("a chart of the customer's over rows of ours blocks the removal and is named", async () => {
+  const datadescription =
+    '<datadefinition><fetchcollection><fetch aggregate="true"><entity name="cosell_link"><attribute name="cosell_syncstatus" groupby="true" alias="status" /></entity></fetch></fetchcollection></datadefinition>';
+  const chart = { name: "Deal desk numbers", primaryentitytypecode: "cosell_link", datadescription };
+  const id = await tenant.rows.create("savedqueryvisualization", chart);
+
+  expect(await blockedBy("savedqueryvisualization", id)).toMatch(
+    /Entity, ObjectName: cosell_link.*ObjectName: Deal desk numbers/,
+  );
+});
+
+test("a dashboard of the customer's that shows a chart of ours blocks the removal and is named", async () => {
+  const [chart] = await tenant.rows.read("savedqueryvisualization", ["savedqueryvisualizationid", "name"], {
+    primaryentitytypecode: "cosell_conflict",
+  });
+  const formxml = `<form><tabs><tab><control><parameters><VisualizationId>{${String(chart?.savedqueryvisualizationid)}}</VisualizationId></parameters></control></tab></tabs></form>`;
+  const dashboard = { name: "Deal desk dashboard", objecttypecode: "none", type: 0, formxml };
+  const id = await tenant.rows.create("systemform", dashboard);
+
+  expect(await blockedBy("systemform", id)).toMatch(
+    /ObjectName: Open Conflicts by Field.*SystemForm, ObjectName: Deal desk dashboard/,
+  );
+});
+
 test("a column of ours that somebody put on the Opportunity form outside our tab blocks the removal", async () => {
   const [form] = await tenant.rows.read("systemform", ["formxml"], { formid: ids.form });
   const formxml = String(form?.formxml);

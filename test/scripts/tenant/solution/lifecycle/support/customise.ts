@@ -160,6 +160,24 @@ const kinds = {
     const fetchxml = '<fetch><entity name="opportunity"><attribute name="cosell_syncstatus" /></entity></fetch>';
     await tenant.rows.create("savedquery", { name: text, returnedtypecode: "opportunity", querytype: 0, fetchxml });
   },
+  "a chart renamed": async (tenant, { target, text }) => {
+    const id = pick(await managed(tenant, "savedqueryvisualization"), target);
+    await tenant.rows.save("savedqueryvisualization", id, { name: text });
+  },
+  "a chart drawn in another way": async (tenant, { target, text }) => {
+    const id = pick(await managed(tenant, "savedqueryvisualization"), target);
+    const presentationdescription = `<Chart><Series><Series ChartType="Pie" Name="${text}" /></Series></Chart>`;
+    await tenant.rows.save("savedqueryvisualization", id, { presentationdescription });
+  },
+  "a chart of their own": async (tenant, { text }) => {
+    const datadescription =
+      '<datadefinition><fetchcollection><fetch aggregate="true"><entity name="cosell_link"><attribute name="cosell_syncstatus" groupby="true" alias="status" /></entity></fetch></fetchcollection></datadefinition>';
+    await tenant.rows.create("savedqueryvisualization", {
+      name: text,
+      primaryentitytypecode: "cosell_link",
+      datadescription,
+    });
+  },
   "a privilege more": async (tenant, { target, detail }) => {
     const roleid = pick(await managed(tenant, "role"), target);
     const privileges = await tenant.rows.read("privilege", ["privilegeid", "name"]);

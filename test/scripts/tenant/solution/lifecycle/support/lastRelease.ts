@@ -19,6 +19,7 @@ export const retired = {
 /** Ids of the components that the release before brings beside those it shares with this one. */
 const ids = {
   view: "{0d0e1111-0000-4000-8000-000000000001}",
+  chart: "{0d0e1111-0000-4000-8000-000000000005}",
   webResource: "{0d0e1111-0000-4000-8000-000000000002}",
   flow: "{0d0e1111-0000-4000-8000-000000000003}",
   cell: "{0d0e1111-0000-4000-8000-000000000004}",
@@ -35,7 +36,7 @@ export function lastRelease(zip: Uint8Array): Uint8Array {
   setText(descendants(solution.documentElement ?? undefined, "Version")[0], "0.9.0.0");
   const root = customizations.documentElement as Element;
   const parts = { root, solution, files };
-  for (const change of [columns, choices, views, forms, roles, webResources, flows, settings]) change(parts);
+  for (const change of [columns, choices, views, charts, forms, roles, webResources, flows, settings]) change(parts);
   return zipSync({
     ...files,
     "solution.xml": strToU8(new XMLSerializer().serializeToString(solution)),
@@ -107,6 +108,12 @@ function views({ root }: ReleaseParts): void {
     copy(view, (xml) => xml.replace(id, own).replace(/<isdefault>1/, "<isdefault>0"));
     descendants(view, "cell")[0]?.setAttribute("width", "77");
   }
+}
+
+function charts({ root }: ReleaseParts): void {
+  const [chart] = descendants(entity(root, "cosell_Message"), "visualization");
+  copy(chart, (xml) => xml.replace(childText(chart, "savedqueryvisualizationid") ?? "", ids.chart));
+  for (const label of descendants(chart, "LocalizedName")) label.setAttribute("description", "Older chart");
 }
 
 function forms({ root }: ReleaseParts): void {

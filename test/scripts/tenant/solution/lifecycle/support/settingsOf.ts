@@ -16,6 +16,7 @@ export const componentOf = (key: string): string => key.slice(0, key.indexOf("#"
 /** Rows that a person or a solution makes to say how something is. */
 const settingTables = [
   "savedquery",
+  "savedqueryvisualization",
   "webresource",
   "customcontrol",
   "environmentvariabledefinition",
