@@ -250,6 +250,44 @@ describeInBrowser("the dashboards of the app Co-sell", () => {
     expect(await seenFaults(page)).toEqual([]);
   });
 
+  it("stand over lists too, about the rows of the view", async () => {
+    const page = await open();
+    await page.getByRole("navigation").getByRole("link", { name: "Conflicts" }).click();
+    await page.getByRole("button", { name: "Active Conflicts" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Open Conflicts" }).click();
+    await page.locator('[data-command="showChart"]').click();
+    await page.locator('[data-chart][data-state="points"]').waitFor();
+
+    expect({ seed, numbers: await numbers(page) }).toEqual({
+      seed,
+      numbers: { "Open Conflicts by Field": given && countByHand(given, now)["Open Conflicts by Field"] },
+    });
+    await look(page, "list-chart");
+  });
+
+  it("say in words what they cannot show, and who can help", async () => {
+    const refusals: Record<string, { status: number; body: unknown }> = {
+      cosell_messages: { status: 403, body: { error: { code: "0x80040220", message: "missing privilege" } } },
+      cosell_links: { status: 400, body: { error: { code: "0x8004e023", message: "limit exceeded" } } },
+      cosell_conflicts: { status: 200, body: { value: [] } },
+    };
+    const page = await open();
+    await page.route(/fetchXml=/, (route) => {
+      const [, set = ""] = /v9\.2\/(\w+)\?/.exec(route.request().url()) ?? [];
+      const { status, body } = refusals[set] ?? { status: 200, body: { value: [] } };
+      return route.fulfill({ status, contentType: "application/json", body: JSON.stringify(body) });
+    });
+    await openDashboard(page, "Co-sell Operations");
+
+    const words = (name: string) => page.locator(`[data-chart][data-name="${name}"]`).locator("p").innerText();
+    expect(await words("Messages by Day")).toBe(
+      "You may not read Sync Messages. Ask your administrator for a security role that does.",
+    );
+    expect(await words("Deals by Sync Status")).toContain("more than 50,000 rows");
+    expect(await words("Open Conflicts by Field")).toBe("Nothing to show yet.");
+    await look(page, "operations-states");
+  });
+
   it.each([
     ["German", german, "light", "Co-Selling in Zahlen"],
     ["Arabic", arabic, "dark", "البيع المشترك بالأرقام"],

@@ -14,10 +14,12 @@ interface ListCommandsProps {
   selectedIds: ReadonlySet<string>;
   /** Rows were deleted, or are to be read again. */
   onChange: () => void;
+  /** Whether a chart stands over the list; null where the table has none. */
+  chart: { isShown: boolean; show: (isShown: boolean) => void } | null;
 }
 
 /** The selected rows, and the list as scripts of commands see it; another object whenever other rows are selected. */
-function useScope({ table, selectedIds, onChange }: Omit<ListCommandsProps, "services">): CommandScope {
+function useScope({ table, selectedIds, onChange }: Omit<ListCommandsProps, "services" | "chart">): CommandScope {
   const refresh = React.useRef(onChange);
   refresh.current = onChange;
   return React.useMemo(
@@ -37,7 +39,7 @@ function useScope({ table, selectedIds, onChange }: Omit<ListCommandsProps, "ser
 }
 
 /** What can be done with a list and its selected rows. */
-export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, selectedIds, onChange }) => {
+export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, selectedIds, onChange, chart }) => {
   const remove = async (): Promise<void> => {
     if (await deleteRows(services, table, selectedIds)) onChange();
   };
@@ -46,6 +48,16 @@ export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, sel
     { key: "new", text: "New", icon: "Add", run: () => location.assign(create) },
     { key: "delete", text: "Delete", icon: "Delete", isDisabled: selectedIds.size === 0, run: () => void remove() },
     { key: "refresh", text: "Refresh", icon: "Refresh", run: onChange },
+    ...(chart === null
+      ? []
+      : [
+          {
+            key: "showChart",
+            text: chart.isShown ? "Hide Chart" : "Show Chart",
+            icon: "BIDashboard",
+            run: () => chart.show(!chart.isShown),
+          },
+        ]),
   ];
   const ofSolutions = useSolutionCommands(services, "list", useScope({ table, selectedIds, onChange }));
   return <CommandStrip label="Commands" className="commands" commands={[...commands, ...ofSolutions]} />;

@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react";
 import * as React from "react";
-import type { TableDescription, ViewDescription } from "../../protocol";
+import type { ChartDescription, TableDescription, ViewDescription } from "../../protocol";
 import type { Services } from "../app/Services";
 import { Problem } from "../shell/Problem";
 import { TableViews } from "./TableViews";
@@ -8,13 +8,18 @@ import { TableViews } from "./TableViews";
 interface ListSource {
   description: TableDescription;
   views: ViewDescription[];
+  charts: ChartDescription[];
 }
 
 const publicView = 0;
 
 async function readSource({ directory }: Services, table: string): Promise<ListSource> {
-  const [description, views] = await Promise.all([directory.table(table), directory.views(table)]);
-  return { description, views: views.filter(({ queryType }) => queryType === publicView) };
+  const [description, views, charts] = await Promise.all([
+    directory.table(table),
+    directory.views(table),
+    directory.charts(table),
+  ]);
+  return { description, views: views.filter(({ queryType }) => queryType === publicView), charts };
 }
 
 /** The page of a table's rows. */
@@ -29,5 +34,5 @@ export const ListPage: React.FC<{ services: Services; table: string; viewId: str
   }, [services, table]);
   if (source === null) return <Spinner className="page-wait" label="Loading…" />;
   if (source instanceof Error) return <Problem title="The list cannot be shown" text={source.message} />;
-  return <TableViews services={services} description={source.description} views={source.views} viewId={viewId} />;
+  return <TableViews services={services} {...source} viewId={viewId} />;
 };

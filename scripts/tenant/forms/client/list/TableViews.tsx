@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { TableDescription, ViewDescription } from "../../protocol";
+import type { ChartDescription, TableDescription, ViewDescription } from "../../protocol";
 import type { Services } from "../app/Services";
 import { Problem } from "../shell/Problem";
 import { useChosenView } from "./useChosenView";
@@ -10,11 +10,12 @@ interface TableViewsProps {
   services: Services;
   description: TableDescription;
   views: readonly ViewDescription[];
+  charts: readonly ChartDescription[];
   viewId: string | null;
 }
 
 /** The views of a table, one of them in front. */
-export const TableViews: React.FC<TableViewsProps> = ({ services, description, views, viewId }) => {
+export const TableViews: React.FC<TableViewsProps> = ({ services, description, views, charts, viewId }) => {
   const { displayName, logicalName } = description.table;
   const { view, choose } = useChosenView(logicalName, views, viewId);
   if (!view)
@@ -22,5 +23,5 @@ export const TableViews: React.FC<TableViewsProps> = ({ services, description, v
       <Problem title="The list cannot be shown" text={`The table ${displayName} has no public view in this tenant.`} />
     );
   const picker = <ViewPicker views={views} view={view} onChoose={choose} />;
-  return <ViewRowsPage key={view.id} services={services} description={description} view={view} picker={picker} />;
+  return <ViewRowsPage key={view.id} {...{ services, description, view, charts, picker }} />;
 };

@@ -1,7 +1,8 @@
 import { SearchBox } from "@fluentui/react";
 import * as React from "react";
-import type { TableDescription, ViewDescription } from "../../protocol";
+import type { ChartDescription, TableDescription, ViewDescription } from "../../protocol";
 import type { Services } from "../app/Services";
+import { ChartPane } from "../charts/ChartPane";
 import { Pager } from "../grid/Pager";
 import { RecordTable } from "../grid/RecordTable";
 import { useViewRows } from "../grid/useViewRows";
@@ -13,6 +14,7 @@ interface ViewRowsPageProps {
   services: Services;
   description: TableDescription;
   view: ViewDescription;
+  charts: readonly ChartDescription[];
   /** The picker, which outlives the view. */
   picker: React.ReactElement;
 }
@@ -20,12 +22,13 @@ interface ViewRowsPageProps {
 const pageSize = 50;
 
 /** Rows of a view, to sort, search, open and delete. */
-export const ViewRowsPage: React.FC<ViewRowsPageProps> = ({ services, description, view, picker }) => {
+export const ViewRowsPage: React.FC<ViewRowsPageProps> = ({ services, description, view, charts, picker }) => {
   const { table } = description;
   const [page, setPage] = React.useState(1);
   const [order, setOrder] = React.useState<SortOrder | null>(null);
   const [text, setText] = React.useState("");
   const [selectedIds, select] = React.useState<ReadonlySet<string>>(new Set());
+  const [isChartShown, showChart] = React.useState(false);
   const [turn, readAgain] = React.useReducer((before: number) => before + 1, 0);
   const cells = React.useMemo(() => parseLayout(view.layoutXml), [view]);
   const query = { page, pageSize, search: { columns: [table.primaryName], text }, ...(order && { order }) };
@@ -46,7 +49,12 @@ export const ViewRowsPage: React.FC<ViewRowsPageProps> = ({ services, descriptio
 
   return (
     <>
-      <ListCommands services={services} table={table} selectedIds={selectedIds} onChange={afterChange} />
+      <ListCommands
+        {...{ services, table, selectedIds }}
+        onChange={afterChange}
+        chart={charts.length === 0 ? null : { isShown: isChartShown, show: showChart }}
+      />
+      {isChartShown && <ChartPane key={turn} {...{ services, description, charts, view }} />}
       <div className="list-card">
         <div className="list-top">
           {picker}
