@@ -22,6 +22,17 @@ Builds, checks format, types, lint and dead code, and runs every test; with patt
   verify: `npm run verify -- package.zip ...
 Holds solution packages against the rules of the solution format and names each rule that is broken.`,
 
+  pack: `npm run pack -- --folder FOLDER --type managed|unmanaged [options]
+Makes a solution package of any folder that SolutionPackager (pac solution unpack, pac solution clone) wrote, and says what of the folder
+is no part of it. Ends with 0, with 1 where the folder is not whole (and what to do), with 2 when it can't be understood.
+  --folder FOLDER     the folder that holds Other/Solution.xml
+  --type TYPE         managed or unmanaged. Managed takes X_managed.xml in the place of X.xml, and leaves out an X.xml without one
+  --out FILE          where to (out/<unique name>_<type>.zip)
+  --use-unmanaged-for-missing-managed
+                      take X.xml where X_managed.xml is missing
+  --ignore NAME       a folder beside Other that is no part of the solution; may be said again
+npm run verify -- FILE then holds the package against the rules of the solution format.`,
+
   bench: `npm run bench
 Measures the sizes of what ships, and the time of a sync on each plug-in host that is present.`,
 

@@ -121,7 +121,7 @@ const pack = (root: string, type: PackageType): BuildStep => ({
   inputs: [stagedSolution, "scripts/pack", "scripts/verify", "scripts/tenant/solution"],
   outputs: [packagePath(type)],
   run: async () => {
-    const zip = zipEntries(packSolution(join(root, stagedSolution), type));
+    const zip = zipEntries(packSolution(join(root, stagedSolution), type).entries);
     const [first, ...others] = errorsIn(verifyPackage(zip));
     if (first) {
       const more = others.length > 0 ? ` (and ${others.length} more: npm run verify shows all)` : "";

@@ -1,25 +1,28 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Document, Element } from "@xmldom/xmldom";
-import type { PackageType } from "./PackageType";
-import { chooseTwins, filesBelow, ordinal } from "./sourceFiles";
-import { elementOf, elementsOf, readXml, textOf } from "./xml";
+import type { SolutionFolder } from "./SolutionFolder";
+import { ordinal } from "./sourceFiles";
+import { chooseTwins, type TwinChoice } from "./twins";
+import { elementOf, elementsOf, textOf } from "./xml";
 
 /** One `<Entity>` out of `Entities/<SchemaName>`: Entity.xml with forms, views, charts and ribbon put into its placeholders. */
-export function assembleEntity(folder: string, packageType: PackageType): Element {
-  const entity = readXml(join(folder, "Entity.xml"));
-  fill(entity, "FormXml", formGroups(join(folder, "FormXml"), packageType));
-  fill(entity, "SavedQueries", merged(join(folder, "SavedQueries"), "savedqueries"));
-  fill(entity, "Visualizations", merged(join(folder, "Visualizations"), "visualizations"));
-  const ribbon = join(folder, "RibbonDiff.xml");
-  if (existsSync(ribbon)) replacePlaceholder(entity, "RibbonDiffXml", readXml(ribbon));
+export function assembleEntity(solution: SolutionFolder, folder: string, choice: TwinChoice): Element {
+  const entity = solution.xml(`${folder}/Entity.xml`);
+  fill(entity, "FormXml", formGroups(solution, `${folder}/FormXml`, choice));
+  fill(entity, "SavedQueries", merged(solution, `${folder}/SavedQueries`, "savedqueries"));
+  fill(entity, "Visualizations", merged(solution, `${folder}/Visualizations`, "visualizations"));
+  if (solution.has(`${folder}/RibbonDiff.xml`))
+    replacePlaceholder(entity, "RibbonDiffXml", solution.xml(`${folder}/RibbonDiff.xml`));
   return entity;
 }
 
-function formGroups(folder: string, packageType: PackageType): Element[] {
-  const forms = chooseTwins(folder, filesBelow(folder), packageType)
-    .map((file) => ({ type: file.split("/")[0] ?? "", form: elementsOf(readXml(join(folder, file)), "systemform") }))
-    .flatMap(({ type, form }) => form.map((systemform) => ({ type, systemform })))
+function formGroups(solution: SolutionFolder, folder: string, choice: TwinChoice): Element[] {
+  const forms = chooseTwins(solution, folder, choice)
+    .flatMap((file) =>
+      elementsOf(solution.xml(`${folder}/${file}`), "systemform").map((systemform) => ({
+        type: file.split("/")[0] ?? "",
+        systemform,
+      })),
+    )
     .sort((a, b) => ordinal(textOf(a.systemform, "formid") ?? "", textOf(b.systemform, "formid") ?? ""));
   const groups = new Map<string, Element>();
   for (const { type, systemform } of forms) {
@@ -32,8 +35,8 @@ function formGroups(folder: string, packageType: PackageType): Element[] {
 }
 
 /** Files that each hold a list become one list. */
-function merged(folder: string, rootName: string): Element[] {
-  const lists = filesBelow(folder).map((file) => readXml(join(folder, file)));
+function merged(solution: SolutionFolder, folder: string, rootName: string): Element[] {
+  const lists = solution.filesBelow(folder).map((file) => solution.xml(`${folder}/${file}`));
   const [first, ...rest] = lists;
   if (!first) return [];
   if (first.nodeName !== rootName) return lists;
@@ -44,7 +47,7 @@ function merged(folder: string, rootName: string): Element[] {
 
 function fill(entity: Element, placeholder: string, content: Element[]): void {
   const place = elementOf(entity, placeholder);
-  if (!place) return;
+  if (!place || content.length === 0) return;
   while (place.firstChild) place.removeChild(place.firstChild);
   for (const element of content) place.appendChild(ownerOf(place).importNode(element, true));
 }

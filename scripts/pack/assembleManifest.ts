@@ -1,33 +1,37 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { PackError, type PackageType } from "./PackageType";
-import { filesBelow } from "./sourceFiles";
-import { elementOf, parseXml, readXml, rootOf, textOf } from "./xml";
+import type { SolutionFolder } from "./SolutionFolder";
+import { formsOfTheOtherPackage, type TwinChoice } from "./twins";
+import { elementOf, parseXml, rootOf, textOf } from "./xml";
 
-/** Text of solution.xml for that type. The rows of forms that only the managed package changes stay out of the other one. */
-export function assembleManifest(source: string, packageType: PackageType): string {
-  const file = join(source, "Other/Solution.xml");
-  const text = readFileSync(file, "utf8");
-  rootOf(parseXml(text, file), file);
-  const flag = /<Managed>[012]<\/Managed>/;
-  if (!flag.test(text)) throw new PackError("Other/Solution.xml has no <Managed>: write <Managed>2</Managed>.");
-  const marked = text.replace(flag, `<Managed>${packageType === "managed" ? 1 : 0}</Managed>`);
-  return packageType === "managed" ? marked : managedOnlyForms(source).reduce(withoutForm, marked);
-}
+const file = "Other/Solution.xml";
+const flag = /<Managed>\s*([012])\s*<\/Managed>/;
 
 /**
- * Ids of forms that have a managed file and no plain one: diffs of forms that somebody else owns. An unmanaged package would
- * put the diff in place of the whole form, so nothing of them travels in it.
+ * Text of solution.xml for that package. The rows of forms that only the other package has stay out: an unmanaged package would
+ * put a managed diff in place of the whole form.
  */
-function managedOnlyForms(source: string): string[] {
-  const folder = join(source, "Entities");
-  const files = filesBelow(folder).filter((file) => file.includes("/FormXml/"));
-  return files
-    .filter((file) => file.endsWith("_managed.xml") && !files.includes(file.replace(/_managed\.xml$/, ".xml")))
-    .flatMap((file) => {
-      const form = elementOf(readXml(join(folder, file)), "systemform");
-      return (form && textOf(form, "formid")) ?? [];
-    });
+export function assembleManifest(solution: SolutionFolder, choice: TwinChoice): string {
+  const text = solution.text(file);
+  rootOf(parseXml(text, file), file);
+  const unpackedFrom = flag.exec(text)?.[1];
+  if (unpackedFrom === undefined) throw new PackError(`${file} has no <Managed>: write <Managed>2</Managed>.`);
+  refuseConversion(unpackedFrom, choice.packageType);
+  const marked = text.replace(flag, `<Managed>${choice.packageType === "managed" ? 1 : 0}</Managed>`);
+  return formsOfTheOtherPackage(solution, choice)
+    .flatMap((form) => {
+      const systemform = elementOf(solution.xml(`Entities/${form}`), "systemform");
+      return (systemform && textOf(systemform, "formid")) ?? [];
+    })
+    .reduce(withoutForm, marked);
+}
+
+/** A managed package holds diffs alone of what others own, so nothing unmanaged can be made of it. */
+function refuseConversion(unpackedFrom: string, packageType: PackageType): void {
+  if (unpackedFrom === "1" && packageType === "unmanaged")
+    throw new PackError(
+      `${file} says <Managed>1</Managed>: it was unpacked from a managed package, of which no unmanaged one can be made. ` +
+        "Pack it with --type managed, or unpack the unmanaged package.",
+    );
 }
 
 function withoutForm(manifest: string, formId: string): string {

@@ -4,9 +4,11 @@ import { elementsOf } from "./xml";
 const xsi = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
 const lineEnd = "\r\n";
 
-const escapeText = (text: string) =>
+/** Text of an element, as it stands between its tags. */
+export const escapeText = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#xD;");
-const escapeAttribute = (text: string) =>
+/** Value of an attribute, as it stands between double quotes. */
+export const escapeAttribute = (text: string) =>
   escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#xA;").replace(/\t/g, "&#x9;");
 
 /**
