@@ -3,34 +3,36 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 /** What comes after the verb in privileges of the platform and of Dynamics 365, such as `user` in prvReadUser. */
 const subjects: ReadonlySet<string> = new Set(
   words(`
-  account accountaddress accountleads actioncard actioncardusersettings activity activitymimeattachment
-  activitypointer address annotation announcement appaction appactionmigration appactionrule appconfig
-  appconfigmaster appelement applicationfile applicationuser appmodule appnotification appsetting
-  appusersetting article articletemplate asyncoperation attribute attributeimageconfig attributemap audit
-  auditsummary azureserviceconnection bookableresource bookableresourcebooking
-  bookableresourcebookingheader bookableresourcecategory bookableresourcecategoryassn
-  bookableresourcecharacteristic bookableresourcegroup bookingstatus bot botcomponent bulkdeletefailure
-  bulkdeleteoperation bulkoperation bulkoperationlog businessclosurecalendar businessdatalocalizednametable
-  businessunit businessunitnewsarticle calendar callbackregistration campaign campaignactivity campaignitem
-  campaignresponse canvasapp cardtype catalog catalogassignment category channelaccessprofile
+  account accountaddress accountleads aciviewmapper actioncard actioncardusersettings activity
+  activitymimeattachment activitypointer address annotation announcement appaction appactionmigration
+  appactionrule appconfig appconfigmaster appelement applicationfile applicationuser appmodule
+  appnotification appsetting appusersetting article articletemplate asyncoperation attribute
+  attributeimageconfig attributemap audit auditsummary authorizationserver azureserviceconnection
+  bookableresource bookableresourcebooking bookableresourcebookingheader bookableresourcecategory
+  bookableresourcecategoryassn bookableresourcecharacteristic bookableresourcegroup bookingstatus bot
+  botcomponent bulkdeletefailure bulkdeleteoperation bulkoperation bulkoperationlog
+  businessclosurecalendar businessdatalocalizednametable businessunit businessunitnewsarticle calendar
+  callbackregistration campaign campaignactivity campaignitem campaignresponse canvasapp
+  canvasappextendedmetadata cardtype catalog catalogassignment category channelaccessprofile
   channelaccessprofilerule channelproperty channelpropertygroup characteristic columnmapping competitor
   competitoraddress complexcontrol connection connectioninstance connectionreference connectionrole
   connector constraintbasedgroup contact contactaddress contactinvoices contactleads contactorders
-  contactquotes contract contractdetail contracttemplate conversationtranscript convertrule convertruleitem
-  customapi customapirequestparameter customapiresponseproperty customcontrol customcontroldefaultconfig
-  customcontrolresource customeraddress customeropportunityrole customerrelationship customization
-  datalakefolder dataprocessingconfiguration delegatedauthorization delveactionhub desktopflowbinary
-  desktopflowmodule discount discounttype displaystring documentindex documenttemplate duplicaterecord
-  duplicaterule duplicaterulecondition dvfilesearch dvtablesearch dynamicproperty
-  dynamicpropertyassociation dynamicpropertyinstance dynamicpropertyoptionsetitem elasticfileattachment
-  email emailhash emailserverprofile emailsignature emailtemplate entitlement entitlementchannel
-  entitlementcontacts entitlemententityallocationtypemapping entitlementproducts entitlementtemplate
-  entitlementtemplatechannel entity entityanalyticsconfig entitydataprovider entitydatasource
-  entityimageconfig entitykey entitymap environmentvariabledefinition environmentvariablevalue equipment
-  exchangesyncidmapping expiredprocess exportsolutionupload externalparty externalpartyitem fax
-  featurecontrolsetting federatedknowledgeconfiguration feedback fieldpermission fieldsecurityprofile
-  filter fixedmonthlyfiscalcalendar flowcapacityassignment flowcredentialapplication flowevent flowgroup
-  flowlog flowmachine flowmachinegroup flowmachineimage flowmachineimageversion flowmachinenetwork flowrun
+  contactquotes contract contractdetail contracttemplate conversationtranscript convertrule
+  convertruleitem customapi customapirequestparameter customapiresponseproperty customcontrol
+  customcontroldefaultconfig customcontrolresource customeraddress customeropportunityrole
+  customerrelationship customization datalakefolder dataprocessingconfiguration delegatedauthorization
+  delveactionhub desktopflowbinary desktopflowmodule discount discounttype displaystring documentindex
+  documenttemplate duplicaterecord duplicaterule duplicaterulecondition dvfilesearch dvtablesearch
+  dynamicproperty dynamicpropertyassociation dynamicpropertyinstance dynamicpropertyoptionsetitem
+  elasticfileattachment email emailhash emailserverprofile emailsignature emailtemplate entitlement
+  entitlementchannel entitlementcontacts entitlemententityallocationtypemapping entitlementproducts
+  entitlementtemplate entitlementtemplatechannel entity entityanalyticsconfig entitydataprovider
+  entitydatasource entityimageconfig entitykey entitymap environmentvariabledefinition
+  environmentvariablevalue equipment exchangesyncidmapping expanderevent expiredprocess
+  exportsolutionupload externalparty externalpartyitem fax featurecontrolsetting
+  federatedknowledgeconfiguration feedback fieldpermission fieldsecurityprofile filter
+  fixedmonthlyfiscalcalendar flowcapacityassignment flowcredentialapplication flowevent flowgroup flowlog
+  flowmachine flowmachinegroup flowmachineimage flowmachineimageversion flowmachinenetwork flowrun
   flowsession fxexpression goal goalrollupquery hierarchicalsecurityconfiguration hierarchyrule
   holidayschedulecalendar import importdata importentitymapping importfile importjob importlog importmap
   incident incidentresolution indexedtrait interactionforemail internaladdress internalcatalogassignment
@@ -38,23 +40,24 @@ const subjects: ReadonlySet<string> = new Set(
   keyvaultreference knowledgearticle knowledgearticleincident knowledgearticleviews knowledgebaserecord
   knowledgesearchmodel languagelocale lead leadaddress leadcompetitors leadproduct
   leadtoopportunitysalesprocess letter license list listmember mailbox mailboxtrackingfolder
-  mailmergetemplate managedidentity metadataforarchival metric mobileofflineprofile
-  mobileofflineprofileitem monthlyfiscalcalendar navigationsetting newprocess nlsqregistration note
-  notification officedocument officegraphdocument onlinemeeting opportunity opportunityclose
-  opportunitycompetitors opportunityproduct opportunitysalesprocess optionset order orderclose orderproduct
-  organization organizationdatasyncstate organizationsetting orginsightsmetric orginsightsnotification
-  owncalendar owner ownermapping package partnerapplication personaldocumenttemplate phonecall
-  phonetocaseprocess plannerbusinessscenario plannersyncaction pluginassembly pluginpackage plugintracelog
-  plugintype plugintypestatistic position post postcomment postfollow postlike powerbidataset powerbireport
-  powerfxrule pricelevel principalobjectaccess principalobjectattributeaccess privilege processsession
-  processstageparameter processtrigger product productassociation productpricelevel productsubstitute
-  profilerule profileruleitem publisher purviewlabelinfo quarterlyfiscalcalendar query queue queueitem
-  quote quoteclose quotedetail quoteproduct ratingmodel ratingvalue recentlyused reconciliationentityinfo
-  recordaudithistory recurrencerule recurringappointmentmaster relationship relationshipattribute
-  relationshiprole replicationbacklog report reportcategory reportentity reportvisibility resource
-  resourcebookingdetail resourcebookingheader resourcegroup resourcespec retaineddataexcel retentionconfig
-  retentionoperation ribboncustomization role roletemplate rollupfield routingrule routingruleitem
-  runtimedependency salesliterature salesliteratureitem salesorder salesorderdetail salesprocessinstance
+  mailmergetemplate managedidentity mcpserver mcptool metadataforarchival metric mobileofflineprofile
+  mobileofflineprofileitem monthlyfiscalcalendar navigationsetting newprocess newsarticle nlsqregistration
+  note notification officedocument officegraphdocument onlinemeeting opportunity opportunityclose
+  opportunitycompetitors opportunityproduct opportunitysalesprocess optionset order orderclose
+  orderproduct organization organizationdatasyncstate organizationsetting orginsightsmetric
+  orginsightsnotification owncalendar owner ownermapping package partnerapplication
+  personaldocumenttemplate phonecall phonetocaseprocess plannerbusinessscenario plannersyncaction
+  pluginassembly pluginpackage plugintracelog plugintype plugintypestatistic position post postcomment
+  postfollow postlike powerbidataset powerbireport powerfxrule pricelevel principalobjectaccess
+  principalobjectattributeaccess privilege processsession processstageparameter processtrigger product
+  productassociation productpricelevel productsubstitute profilerule profileruleitem publisher
+  purviewlabelinfo quarterlyfiscalcalendar query queue queueitem quote quoteclose quotedetail quoteproduct
+  ratingmodel ratingvalue recentlyused recommendeddocument reconciliationentityinfo recordaudithistory
+  recurrencerule recurringappointmentmaster relationship relationshipattribute relationshiprole
+  replicationbacklog report reportcategory reportentity reportvisibility resource resourcebookingdetail
+  resourcebookingheader resourcegroup resourcespec retaineddataexcel retentionconfig retentionoperation
+  ribboncustomization role roletemplate rollupfield routingrule routingruleitem runtimedependency
+  salesliterature salesliteratureitem salesorder salesorderdetail salesprocessinstance
   savedorginsightsconfiguration savedquery savedqueryvisualizations sdkmessage sdkmessagefilter
   sdkmessageprocessingstep sdkmessageprocessingstepimage sdkmessageprocessingstepregistration
   sdkmessageprocessingstepsecureconfig searchtelemetry semiannualfiscalcalendar service serviceappointment
@@ -68,14 +71,14 @@ const subjects: ReadonlySet<string> = new Set(
   teammobileofflineprofilemembership teamprofiles teamroles teamtemplate template territory
   textanalyticsentitymapping theme timestampdatemapping timezonedefinition timezonelocalizedname
   timezonerule topic topichistory topicmodel topicmodelconfiguration topicmodelexecutionhistory
-  traceassociation tracelog traceregarding transactioncurrency transformationmapping
+  traceassociation tracelog traceregarding trait transactioncurrency transformationmapping
   transformationparametermapping translationprocess uii unresolvedaddress uom uomschedule user
   userapplicationmetadata userentityinstancedata userentityuisettings userform usermapping
   usermobileofflineprofilemembership userquery userqueryvisualizations userquickfind usersearchfacet
   usersettings virtualentitymetadata virtualresourcegroupresource webresource webwizard
-  wizardaccessprivilege wizardpage workflow workflowbinary workflowlog workflowsession workqueue
-  workqueueitem
-  `),
+  wizardaccessprivilege wizardpage workflow workflowbinary workflowlog workflowmetadata workflowsession
+  workqueue workqueueitem
+`),
 );
 
 /** Privileges that are for no table. */

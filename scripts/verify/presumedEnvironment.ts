@@ -31,8 +31,13 @@ export function presumedEnvironment({ manifest }: SolutionPackage, contents: Sol
       ...(id === undefined ? [] : [id]),
     ]),
   );
-  const whole = new Set(contents.tables.flatMap((table) => (table.definition ? [table.logicalName] : [])));
   const isForeign = (name: string): boolean => !name.toLowerCase().startsWith(prefix);
+  // Of somebody else's table a solution may bring the properties, but never all columns.
+  const whole = new Set(
+    contents.tables.flatMap(({ logicalName, definition }) =>
+      definition && !isForeign(logicalName) ? [logicalName] : [],
+    ),
+  );
   // An export lists whatever its parts need from elsewhere. Where nothing is listed although parts of others' tables are there,
   // the list was taken out, and it can't be said what belongs to this publisher's other solutions.
   const isListed =

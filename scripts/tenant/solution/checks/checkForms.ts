@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { type ImportLogEntry, failed } from "../ImportLog";
 import { effectiveFormXml } from "../apply/effectiveFormXml";
 import { layerOf } from "../apply/formLayers";
-import type { FormContent } from "../contents/SolutionContents";
+import type { FormContent, TableContent } from "../contents/SolutionContents";
 import { attributeOf, childText, descendants, elementAt, guidOf } from "../elements";
 import { formProblems } from "../forms/formProblems";
 import { isFormDiff } from "../forms/isFormDiff";
@@ -127,6 +127,10 @@ function kindProblems({ form, table }: FormContent, { package: { manifest }, con
   return [...twice.map((id) => `two controls have the id ${id ?? ""}`), ...diffProblems(form, manifest)];
 }
 
+/** A table that holds the instances of a business process flow: its forms, which nobody sees, are written by the platform. */
+const isFlow = ({ columns }: TableContent): boolean =>
+  columns.some(({ logicalName }) => logicalName === "businessprocessflowinstanceid");
+
 /** Managed packages tell changes to forms of others as diffs; in unmanaged ones every form is a whole one. */
 function diffProblems(form: Element, manifest: SolutionManifest): string[] {
   if (manifest.managed || !(isFormDiff(form) || hasOrdinals(form))) return [];
@@ -159,6 +163,6 @@ export const checkForms: Check = (subject) => {
     return problems.map((problem) => failed(component, file, "forms use what exists", `In this form ${problem}.`));
   };
   return subject.contents.tables
-    .filter((table) => subject.schema.hasTable(table.logicalName))
+    .filter((table) => subject.schema.hasTable(table.logicalName) && !isFlow(table))
     .flatMap((table) => table.forms.flatMap(judge));
 };

@@ -15,6 +15,8 @@ export const checkNames: Check = ({ package: { manifest, customizations, solutio
   const tables = childElements(childElement(customizations, "Entities"), "Entity").flatMap((entity) => {
     const definition = elementAt(entity, "EntityInfo", "entity");
     const name = childElement(entity, "Name")?.textContent?.trim() ?? "";
+    // The properties of somebody else's table travel without names that nobody changed.
+    if (!name.toLowerCase().startsWith(`${manifest.publisher.prefix.toLowerCase()}_`)) return [];
     if (!definition || !contents.tables.some((table) => table.schemaName === name && table.definition)) return [];
     return ["LocalizedNames", "LocalizedCollectionNames"]
       .filter((list) => !hasText(childElement(definition, list)))

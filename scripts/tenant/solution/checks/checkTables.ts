@@ -6,8 +6,13 @@ import { type Check, type CheckedImport, customizationsFile as file } from "./Ch
 const maxTextLength: Partial<Record<ColumnMetadata["type"], number>> = { nvarchar: 4000, ntext: 1048576 };
 const choiceTypes = new Set<ColumnMetadata["type"]>(["picklist", "multiselectpicklist"]);
 
-function definitionFindings({ definition, isVirtual, columns, logicalName }: TableContent): ImportLogEntry[] {
-  if (!definition || isVirtual) return [];
+function definitionFindings(
+  { definition, isVirtual, columns, logicalName }: TableContent,
+  { package: { manifest } }: CheckedImport,
+): ImportLogEntry[] {
+  // Somebody else's table has its columns already, whatever properties of it travel.
+  const isOurs = logicalName.startsWith(`${manifest.publisher.prefix.toLowerCase()}_`);
+  if (!definition || isVirtual || !isOurs) return [];
   const component = `Table ${logicalName}`;
   const names = new Set(columns.map((column) => column.logicalName));
   const needed = [
@@ -122,7 +127,7 @@ export const checkTables: Check = (subject) =>
       return [failed(`Table ${table.logicalName}`, file, "required components are installed", message)];
     }
     return [
-      ...definitionFindings(table),
+      ...definitionFindings(table, subject),
       ...duplicateFindings(table),
       ...table.columns.flatMap((column) => columnFindings(table, column, subject)),
       ...lookupFindings(table, subject),

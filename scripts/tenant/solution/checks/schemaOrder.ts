@@ -34,6 +34,7 @@ export const schemaOrder: Readonly<Record<string, ElementShape>> = {
   ),
   Workflow: shape(
     "XamlFileName ImageFileName JsonFileName Type Subprocess Category Mode LanguageCode Scope OnDemand TriggerOnUpdateAttributeList TriggerOnCreate TriggerOnDelete AsyncAutodelete SyncWorkflowLogOnFailure StateCode StatusCode CreateStage UpdateStage DeleteStage Rank processorder processroleassignment RunAs SdkMessageId UniqueName IsTransacted IntroducedVersion IsCustomizable RendererObjectTypeCode BusinessProcessType FormId UIFlowType IsCustomProcessingStepAllowedForOtherPublishers ModernFlowType Metadata Inputs Outputs Dependencies ConnectionReferences Definition SchemaVersion DesktopFlowModules BillingContext PrimaryEntity LocalizedNames Descriptions labels ProcessTriggers",
+    { anywhere: "ProcessTriggerScope" },
   ),
   attribute: shape(
     "Type Name LogicalName RequiredLevel DisplayMask ImeMode ValidForUpdateApi ValidForReadApi ValidForCreateApi IsCustomField IsAuditEnabled IsLogical IsSecured IntroducedVersion IsCustomizable IsRenameable CanModifySearchSettings CanModifyRequirementLevelSettings CanModifyAdditionalSettings SourceType IsGlobalFilterEnabled IsSortableEnabled CanModifyGlobalFilterSettings CanModifyIsSortableSettings IsDataSourceSecret AutoNumberFormat IsSearchable IsFilterable IsRetrievable IsLocalizable Format|MaxLength|Length|YomiOf|MinValue|MaxValue|Accuracy|AppDefaultValue|OptionSetName|optionset|AccuracySource|CalculationOf|LookupStyle|LookupTypes|CanChangeDateTimeBehavior|Behavior displaynames Descriptions FormulaDefinitionFileName",
@@ -59,6 +60,7 @@ export const schemaOrder: Readonly<Record<string, ElementShape>> = {
   state: shape("labels Descriptions", { required: "labels" }),
   status: shape("labels Descriptions Colors", { required: "labels" }),
   FieldPermission: shape("EntityName AttributeName CanRead CanUpdate CanCreate", {
+    anywhere: "CanReadUnmasked",
     required: "EntityName AttributeName CanRead CanUpdate CanCreate",
   }),
   PluginAssembly: shape(
@@ -74,7 +76,7 @@ export const schemaOrder: Readonly<Record<string, ElementShape>> = {
   ),
   CustomControl: shape("Name FileName", { required: "Name" }),
   AppModule: shape(
-    "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode WelcomePageId FormFactor ClientType URL NavigationType AppModuleComponents AppModuleRoleMaps AppConfig LocalizedNames Descriptions appsettings appelements",
+    "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode WelcomePageId FormFactor ClientType URL NavigationType AppModuleComponents AppModuleRoleMaps AppConfig LocalizedNames Descriptions appsettings|appelements",
     { required: "UniqueName IntroducedVersion WebResourceId FormFactor AppModuleComponents LocalizedNames" },
   ),
   AppModuleSiteMap: shape(
