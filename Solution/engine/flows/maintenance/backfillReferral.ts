@@ -4,6 +4,7 @@ import type { Outcome } from "../../domain/failure/Outcome";
 import { titleOf } from "../../domain/inbound/titleOf";
 import { toReferralSubject } from "../../domain/maintenance/Message";
 import type { Referral } from "../../domain/referral/Referral";
+import type { EnginePorts } from "../EnginePorts";
 import type { Applied } from "../inbound/Applied";
 import { applyReferral } from "../inbound/applyReferral";
 import { withListed } from "../inbound/withListed";
@@ -27,12 +28,19 @@ export interface Backfilled {
 
 type Applying = Outcome<Applied> | { kind: "heldBack"; held: DryRunStopped };
 
+/** A preview shows what would come in once inbound is on. */
+const withInbound = (ports: EnginePorts): EnginePorts => ({
+  ...ports,
+  settings: { ...ports.settings, current: async () => ({ ...(await ports.settings.current()), inboundEnabled: true }) },
+});
+
 /** Applied by this call, or looked into alone: for a preview, and inside a transaction, which records do not share. */
-const apply = async (run: MaintenanceRun, referral: Referral, isLookedInto: boolean): Promise<Applying> => {
+const apply = async (run: MaintenanceRun, referral: Referral, isDry: boolean): Promise<Applying> => {
   const { isInTransaction } = run;
   const context = { trigger: "maintenance", isInTransaction, changedOn: null } as const;
-  const reading = withListed(run.background, referral);
-  if (!isLookedInto) return applyReferral(reading, referral.id, context);
+  const listed = withListed(run.background, referral);
+  const reading = isDry ? withInbound(listed) : listed;
+  if (!isDry && !isInTransaction) return applyReferral(reading, referral.id, context);
   const found = await findWork(reading, (held) => applyReferral(held, referral.id, context));
   return found.kind === "nothingToDo" ? found.result : { kind: "heldBack", held: found.held };
 };
@@ -58,7 +66,7 @@ export const backfillReferral = async (
   referral: Referral,
   isDry: boolean,
 ): Promise<{ backfilled: Backfilled; failure: Failure | null }> => {
-  const applied = await apply(run, referral, isDry || run.isInTransaction);
+  const applied = await apply(run, referral, isDry);
   const isLeft = applied.kind === "heldBack" && !isDry;
   const record = toReferralSubject(referral.id, titleOf(referral));
   const saveFailure = isLeft ? await leaveToJob(run.ports, record, { isBackground: true }) : null;

@@ -65,7 +65,8 @@ export const backfillReferrals = async (
 ): Promise<BackfillResult> => {
   const partnerCenter = run.background.partnerCenter(run.settings);
   const done: Backfilled[] = [];
-  if (!run.settings.inboundEnabled) return toResult(done, skip, toFailureWords("inbound.paused"));
+  // A company that is not live yet previews what its first day would bring.
+  if (!run.settings.inboundEnabled && !isDry) return toResult(done, skip, toFailureWords("inbound.paused"));
   for (let place = skip; ;) {
     if (!(await run.hasTime()) || done.length >= maxReferrals) return toResult(done, place);
     const page = await partnerCenter.listed(place);

@@ -95,10 +95,15 @@ test("a deal that another run is at waits for its next attempt, and is not calle
   expect(referrals).toMatchObject([{ result: "later", failure: { code: "inbound.busy", owner: "nobody" } }]);
 });
 
-test("while inbound is switched off a backfill does nothing and says so", async () => {
+test("while inbound is switched off a backfill does nothing and says so, and its preview shows what the first day would bring", async () => {
   await prepare();
+  const live = await backfill(true);
   both.set("cosell_InboundEnabled", "no");
   const before = state();
+
+  expect(live.counts.opportunityMade).toBeGreaterThan(0);
+  expect(await backfill(true)).toEqual(live);
+  expect(state()).toBe(before);
 
   const stopped = await backfill(false);
 
