@@ -227,5 +227,49 @@ const commands = [
   ]),
 ];
 
-/** What scripts and controls find on a page, and what a command bar is made of. */
-export const formEntries: readonly FidelityEntry[] = [...form, ...xrm, ...handlers, ...formXml, ...code, ...commands];
+const charted = (page: string): Source => learn(`power-apps/developer/model-driven-apps/${page}`);
+
+const charts = [
+  ...tested("forms", `${folder}/charts/charts.test.ts`, [
+    [
+      "A chart counts the rows of the view that it stands over.",
+      charted("understand-charts-underlying-data-chart-representation"),
+      "a chart asks for the rows that the view shows: its filters and links, not its columns and its order",
+    ],
+    [
+      "A chart's data names its query, its category and its measures by alias, and each list of measures has a series.",
+      charted("understand-charts-underlying-data-chart-representation"),
+      "a chart without a query says so",
+    ],
+  ]),
+  ...tested("forms", "test/Solution/src/charts.test.ts", [
+    [
+      "A dashboard holds six components at most, and a section has as many rows as its components span.",
+      charted("understand-dashboards-dashboard-components-formxml"),
+      "hold six components at most, in sections with a row for each that a chart spans",
+    ],
+  ]),
+  ...tested("forms", "test/e2e/numbers.test.ts", [
+    [
+      "FetchXML adds up columns of linked tables, and a chart shows them.",
+      learn("power-apps/developer/data-platform/fetchxml/aggregate-data"),
+      "show, whatever the rows, the numbers that one counts by hand",
+    ],
+    [
+      "More than 50,000 rows are refused with 0x8004e023.",
+      learn("power-apps/developer/data-platform/fetchxml/aggregate-data"),
+      "say in words what they cannot show, and who can help",
+    ],
+  ]),
+];
+
+/** What scripts and controls find on a page, and what command bars, charts and dashboards are made of. */
+export const formEntries: readonly FidelityEntry[] = [
+  ...form,
+  ...xrm,
+  ...handlers,
+  ...formXml,
+  ...code,
+  ...commands,
+  ...charts,
+];

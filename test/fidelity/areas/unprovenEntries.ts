@@ -154,4 +154,18 @@ export const unprovenEntries: readonly FidelityEntry[] = [
       tells: "the bell of the app Co-sell after an alert",
     },
   ),
+  unproven("forms", "A chart groups by a column of a linked table, and adds one up, as the query under it does", {
+    risk: "medium",
+    because: "The query is documented FetchXML, and chart XML takes link-entity; no sample groups by a linked column.",
+    ifWrong: "Open, Won and Lost Deals, or Deal Value by Solution, says that it cannot be shown; the others stand.",
+    tells: "the dashboard Co-sell Numbers in staging, once a deal is shared",
+  }),
+  unproven("forms", "A chart by month or by day tells the same month, or the same day, of two years apart", {
+    risk: "low",
+    because:
+      "FetchXML groups by the number of the month alone; charts of model-driven apps label groups with the year.",
+    ifWrong:
+      "Messages and due dates of two years share a bar; deals shared do not, as their view looks back twelve months.",
+    tells: "Messages by Day over a list with rows of two years",
+  }),
 ];
