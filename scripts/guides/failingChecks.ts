@@ -11,6 +11,7 @@ import { checkColumns } from "../../Solution/engine/domain/health/checkColumns";
 import { checkSettings } from "../../Solution/engine/domain/health/checkSettings";
 import { checkStoredSignIn } from "../../Solution/engine/domain/health/checkStoredSignIn";
 import { checkSwitches } from "../../Solution/engine/domain/health/checkSwitches";
+import { checkTaxonomy } from "../../Solution/engine/domain/health/checkTaxonomy";
 import { checkWebhook } from "../../Solution/engine/domain/health/checkWebhook";
 import { failedCheck, type HealthCheck } from "../../Solution/engine/domain/health/HealthCheck";
 import { compareRegistration } from "../../Solution/engine/domain/registration/RegistrationCheck";
@@ -78,4 +79,5 @@ export const failingChecks = (): readonly HealthCheck[] =>
     checkCustomizeApi("new_Customize", false),
     checkCatalogue(0),
     checkSwitches(withVariables({ [variables.outboundEnabled.schemaName]: "no" })),
+    checkTaxonomy("2099-01-01T00:00:00.000Z"),
   ].filter(({ state }) => state !== "ok");

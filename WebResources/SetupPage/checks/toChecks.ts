@@ -38,6 +38,7 @@ const groups: Readonly<Record<HealthCheckName, CheckGroup>> = {
   customize: "data",
   catalogue: "data",
   switches: "data",
+  taxonomy: "data",
 };
 
 const isKnown = (name: string): name is HealthCheckName => Object.hasOwn(groups, name);

@@ -22,6 +22,7 @@ export const healthTitles = {
   customize: "Customize API",
   catalogue: "Microsoft Solution Details",
   switches: "Switches",
+  taxonomy: "Lists of Microsoft",
 } as const;
 
 export type HealthCheckName = keyof typeof healthTitles;

@@ -12,6 +12,7 @@ import { checkMessages } from "../../domain/health/checkMessages";
 import { checkSettings } from "../../domain/health/checkSettings";
 import { checkStoredSignIn } from "../../domain/health/checkStoredSignIn";
 import { checkSwitches } from "../../domain/health/checkSwitches";
+import { checkTaxonomy } from "../../domain/health/checkTaxonomy";
 import { emptyMaintenanceMemory } from "../../domain/maintenance/MaintenanceMemory";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
 import { dayOf } from "../../domain/values/calendarDay";
@@ -112,6 +113,7 @@ const checkWork = async (
     await checkCustomize(healthStore, settings.customizeApi),
     judged("catalogue", await healthStore.solutions(), checkCatalogue),
     checkSwitches(settings),
+    checkTaxonomy(now),
   ];
 };
 
