@@ -64,7 +64,8 @@ export const AnswerCard = ({ words, daysLeft, reasons, onAnswer }: AnswerCardPro
       <div>
         <p>
           <strong>{words("Answer_Question")}</strong>{" "}
-          {daysLeft !== null && words(daysLeft === 1 ? "Answer_OneDay" : "Answer_Days", daysLeft)}
+          {daysLeft !== null && words(daysLeft === 1 ? "Answer_OneDay" : "Answer_Days", daysLeft)}{" "}
+          {words("Answer_Advice")}
         </p>
         <p>{words("Answer_Consequence")}</p>
         {onAnswer && step !== "declining" && (
