@@ -5,7 +5,9 @@
 export const usage = {
   build: `npm run build [-- --fresh]
 Builds engine, scripts, controls and both packages into out/; what did not change is left as it is.
-  --fresh   empties out/ first`,
+  --fresh             empties out/ first
+  --plugin package    also makes the plug-in package (NuGet) of the same sources, in out/pluginPackage; needs the .NET SDK.
+                      Both solution packages keep the linked assembly: Solution/plugin/README.md says why`,
 
   start: `npm start [-- options]
 Builds the managed package, imports it into the local tenant, and serves the Opportunity form beside the Partner Center sandbox.

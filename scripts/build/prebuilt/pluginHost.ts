@@ -7,8 +7,8 @@ export const pluginAssemblyName = "CoSellConnector.PluginHost.dll";
 
 const plugin = "Solution/plugin";
 
-/** The host first: the others are linked into it. */
-const linked = [
+/** The host first; the others are what it needs. */
+const hostAssemblies = [
   pluginAssemblyName,
   "Jint.dll",
   "Acornima.dll",
@@ -27,15 +27,20 @@ export const pluginHost: Prebuilt = {
     (part) => `${plugin}/${part}`,
   ),
   make: async (root, into, artifacts) => {
-    await dotnetBuild(join(root, plugin, "host/CoSellConnector.PluginHost.csproj"), artifacts);
+    const assemblies = await buildHostAssemblies(root, artifacts);
     await dotnetBuild(join(root, plugin, "link/AssemblyLink.csproj"), artifacts);
     mkdirSync(into, { recursive: true });
-    const built = join(artifacts, "bin");
     await dotnet([
-      join(built, "AssemblyLink/release/AssemblyLink.dll"),
+      join(artifacts, "bin/AssemblyLink/release/AssemblyLink.dll"),
       join(into, pluginAssemblyName),
       join(root, plugin, "CoSellConnector.snk"),
-      ...linked.map((file) => join(built, "CoSellConnector.PluginHost/release", file)),
+      ...assemblies,
     ]);
   },
 };
+
+/** Compiles the host and returns the paths of its assembly and of all that it needs, as they are before they are linked. */
+export async function buildHostAssemblies(root: string, artifacts: string): Promise<string[]> {
+  await dotnetBuild(join(root, plugin, "host/CoSellConnector.PluginHost.csproj"), artifacts);
+  return hostAssemblies.map((file) => join(artifacts, "bin/CoSellConnector.PluginHost/release", file));
+}

@@ -26,3 +26,11 @@ export function inspectAssembly(assembly: string, sdkFolder: string): AssemblyRe
     execFileSync("dotnet", [inspector, assembly, sdkFolder], { encoding: "utf8", stdio: "pipe" }),
   ) as AssemblyReport;
 }
+
+/** Full names of an assembly and of those it refers to, out of its metadata: nothing is loaded. */
+export function assemblyNames(assembly: string): Pick<AssemblyReport, "fullName" | "references"> {
+  const inspector = join(artifacts, "bin/Inspector/release/Inspector.dll");
+  return JSON.parse(
+    execFileSync("dotnet", [inspector, assembly], { encoding: "utf8", stdio: "pipe" }),
+  ) as AssemblyReport;
+}

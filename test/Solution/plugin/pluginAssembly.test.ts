@@ -1,14 +1,16 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { unzipSync } from "fflate";
 import { buildPluginAssembly } from "../../../scripts/build/pluginAssembly";
+import { buildPluginPackage } from "../../../scripts/build/pluginPackage";
 import { dotnetSdkVersion } from "../../../scripts/build/prebuilt/dotnet";
 import { staleFiles } from "../../../scripts/build/prebuilt/Prebuilt";
 import { pluginHost } from "../../../scripts/build/prebuilt/pluginHost";
 import { differingFiles } from "../../../scripts/build/prebuilt/rebuild";
 import { sandboxWorker } from "../../../scripts/build/prebuilt/sandboxWorker";
 import { shippedAssembly } from "../../contract/bridge/pluginInvocation";
-import { buildInspector, inspectAssembly } from "./inspectAssembly";
+import { assemblyNames, buildInspector, inspectAssembly } from "./inspectAssembly";
 
 const root = resolve(__dirname, "../../..");
 const sdkFolder = join(root, sandboxWorker.folder);
@@ -81,5 +83,43 @@ withSdk("with the .NET SDK (skipped where it is not installed)", () => {
     copyFileSync(shippedAssembly, alone);
     expect(() => inspectAssembly(alone, folder)).toThrow("Microsoft.Xrm.Sdk");
     rmSync(folder, { recursive: true });
+  });
+
+  describe("the plug-in package of the same sources", () => {
+    let folder = "";
+    let files: Record<string, Uint8Array> = {};
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), "plugin-package-"));
+      files = unzipSync(readFileSync(await buildPluginPackage(root, folder)));
+    }, 120_000);
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    const assemblies = () => Object.keys(files).filter((name) => name.endsWith(".dll"));
+
+    test("holds the host and what it needs, and not the SDK, which the sandbox has", () => {
+      expect(assemblies().map((name) => name.replace("lib/net462/", ""))).toEqual([
+        "CoSellConnector.PluginHost.dll",
+        "Jint.dll",
+        "Acornima.dll",
+        "System.Memory.dll",
+        "System.Buffers.dll",
+        "System.Numerics.Vectors.dll",
+        "System.Runtime.CompilerServices.Unsafe.dll",
+      ]);
+      expect(Object.keys(files)).toContain("cosell_CoSellConnector.PluginHost.nuspec");
+    });
+
+    test("every reference leads to the very version that it holds, but for the one that only the sandbox can settle", () => {
+      for (const name of assemblies()) writeFileSync(join(folder, name.replace("lib/net462/", "")), files[name] ?? "");
+      const reports = assemblies().map((name) => assemblyNames(join(folder, name.replace("lib/net462/", ""))));
+      const held = reports.map(({ fullName }) => fullName);
+      const simple = (fullName: string) => fullName.split(",")[0] ?? "";
+      const astray = reports
+        .flatMap(({ references }) => references)
+        .filter((reference) => held.some((name) => simple(name) === simple(reference)) && !held.includes(reference));
+      expect(astray).toEqual([
+        "System.Runtime.CompilerServices.Unsafe, Version=4.0.4.1, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a",
+      ]);
+    });
   });
 });

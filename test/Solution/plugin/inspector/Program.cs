@@ -1,6 +1,21 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using Inspector;
+
+// usage: Inspector ASSEMBLY.dll — prints its name and those it refers to, without loading it: CoreCLR has its own of some.
+if (args.Length == 1)
+{
+    using var file = new PEReader(File.OpenRead(args[0]));
+    var metadata = file.GetMetadataReader();
+    Console.WriteLine(JsonSerializer.Serialize(new
+    {
+        fullName = metadata.GetAssemblyDefinition().GetAssemblyName().FullName,
+        references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName().FullName),
+    }));
+    return;
+}
 
 // usage: Inspector ASSEMBLY.dll FOLDER — prints what the assembly is, needs and fails to compile, as JSON; FOLDER holds the SDK.
 AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
