@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import type { PluginRunner } from "../../scripts/tenant/sandboxWorker/PluginRunner";
+import { answerDueCode } from "../../Solution/engine/domain/failure/Failure";
 import { choices } from "../../Solution/engine/domain/schema";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { seenFaults } from "../support/seenFaults";
@@ -41,6 +42,8 @@ const year = fc.record({
       outcome: fc.option(fc.constantFrom(...outcomes)),
       status: fc.constantFrom(...statuses),
       dueInDays: fc.option(fc.nat(13)),
+      /** Whether the seller has to answer, or Microsoft. */
+      isOffered: fc.boolean(),
       // Rows from elsewhere bring the day of their creation, and no time.
       daysOld: fc.constantFrom(0, 2, 4),
     }),
@@ -95,7 +98,7 @@ const countByHand = ({ deals, entries, links, solutions, messages, conflicts }: 
     ),
     "Answers Due by Day": counts(waiting.map(({ dueInDays }) => day(now + (dueInDays ?? 0) * dayMs))),
     "Unanswered for over 24 Hours by Owner": counts(
-      waiting.filter(({ daysOld }) => daysOld > 1).map(() => "Kim Seller"),
+      waiting.filter(({ daysOld, isOffered }) => isOffered && daysOld > 1).map(() => "Kim Seller"),
     ),
     "Deals by Sync Status": counts(links.map(({ status }) => labels[status])),
     "Messages by State": counts(messages.map(({ state }) => labels[state])),
@@ -148,6 +151,7 @@ async function store(tenant: RunningTenant, given: Year, now: number): Promise<v
       cosell_syncstatus: choices.syncStatus[link.status],
       ownerid: baseIds.kimSeller,
       overriddencreatedon: isoBefore(now, link.daysOld * dayMs),
+      ...(link.isOffered && { cosell_failurecode: answerDueCode }),
       ...(link.dueInDays !== null && { cosell_answerdueon: isoBefore(now, -link.dueInDays * dayMs) }),
       ...(link.outcome !== null && { cosell_opportunityid: await dealThatIs(tenant, link.outcome) }),
     });

@@ -27,7 +27,7 @@ const dashboards = sourceFiles(/^Dashboards\//).map(({ root }) => ({
 
 /** Chart and view of each row of the page's tables, by dashboard. */
 const documented = (): Record<string, string[]> => {
-  const text = readFileSync(join(resolve(__dirname, "../../.."), "Solution/NUMBERS.md"), "utf8");
+  const text = readFileSync(join(resolve(__dirname, "../../.."), "Solution/guides/numbers.md"), "utf8");
   const chapters = text.split(/^## /m).slice(1);
   return Object.fromEntries(
     chapters.map((chapter) => [
