@@ -250,7 +250,17 @@ describeInBrowser("the dashboards of the app Co-sell", () => {
     await card.getByRole("button", { name: "Show as table" }).click();
 
     expect(await card.getByRole("row").count()).toBe(shown);
+    expect(await card.getByRole("cell").first().innerText()).toMatch(/^€[\d,]+\.\d\d$/);
     await look(page, "numbers-table");
+    await page.emulateMedia({ forcedColors: "active" });
+    const colors = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await colors(".chart-fill")).not.toBe(await colors(".chart-card"));
+    await look(page, "numbers-forced");
+    await page.emulateMedia({ forcedColors: "none" });
     expect(await seenFaults(page)).toEqual([]);
   });
 
