@@ -103,8 +103,8 @@ export const bugsFromOutside: readonly PlantedBug[] = [
   {
     name: "a trial of a backfill brings in",
     law: "promises to people",
-    before: "isDry || run.isInTransaction);",
-    after: "false);",
+    before: "if (!isDry && !isInTransaction) return applyReferral(",
+    after: "if (reading !== null) return applyReferral(",
   },
   {
     name: "a decided conflict stays open",
