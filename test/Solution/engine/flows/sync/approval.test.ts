@@ -107,7 +107,7 @@ test("a caller that needs a preview writes nothing without one, and reads what i
   for (const api of writing)
     expect([api, refusal(await world.ask(api, dealOf(world)))]).toEqual([api, "request.previewNeeded"]);
   expect(world.partnerCenter.calls).toEqual([]);
-  expect(failureKind("request.previewNeeded").fix).toContain("Callers that need a preview");
+  expect(failureKind("request.previewNeeded").fix).toContain("Call Preview Change");
   expect(refusal(await world.ask(customApis.previewSync, dealOf(world)))).toBe("no error");
 
   world.settings = { ...world.settings, callersThatNeedPreview: ["88888888-8888-4888-8888-888888888888"] };
