@@ -11,9 +11,15 @@ const printedEmpty = (name: string): RegExp | null => {
   return name === "contact" ? null : new RegExp(`/${place}[^:]*:(?:null|"")$`);
 };
 
-/** How a memory in JSON would hold the value; null for what it may hold in a form of its own. */
-const printed = (name: string, value: string): RegExp | null => {
-  if (name === "solutions") return null;
+/** Solutions are told by those that the value which came back lacks; of one that was only taken out nothing new is held. */
+const printedSolutions = (value: string, back: string): RegExp | null => {
+  const news = value.split(" ").filter((id) => id !== "" && !back.split(" ").includes(id));
+  return news.length === 0 ? null : new RegExp(`/id:"(?:${news.join("|")})"$`);
+};
+
+/** How a memory in JSON would hold the value that gave way to the one which came back; null where it cannot be told. */
+const printed = (name: string, value: string, back: string): RegExp | null => {
+  if (name === "solutions") return printedSolutions(value, back);
   if (value === "") return printedEmpty(name);
   const text = value.replace(/[^\w]/g, "\\$&");
   return name === "deal value" ? new RegExp(`:${text}$`) : new RegExp(`"${text}["T]`);
@@ -43,10 +49,11 @@ const wasNoted = (
   deal: string,
   name: string,
   change: ValueChange,
+  back: string,
   isThere: boolean,
   end: ValueChange,
 ) => {
-  const pattern = printed(name, change.value);
+  const pattern = printed(name, change.value, back);
   if (pattern === null) return true;
   const isTypedThere = isThere && change.by.kind === "person";
   const versions = world.history.rows.filter(
@@ -79,5 +86,5 @@ export const isTypedBackUnnoticed = (
   const before = earlier.lastIndexOf(change.value);
   if (before < 0) return false;
   const between = side.slice(before + 1, at);
-  return between.every((other) => !wasNoted(world, opportunity.id, name, other, isThere, until));
+  return between.every((other) => !wasNoted(world, opportunity.id, name, other, change.value, isThere, until));
 };

@@ -109,6 +109,13 @@ export const forgetConflicts = (
     microsoftValues: withPaths(memory.microsoftValues, before.microsoftValues, paths),
     differences: withPaths(memory.differences, before.differences, paths),
     tooLate: withPaths(memory.tooLate, before.tooLate, paths),
+    // A value typed back is told from one that was never changed by what was in flight.
+    inFlight: [
+      ...memory.inFlight,
+      ...before.inFlight
+        .map((sent) => filterEntries(sent, (path) => paths.includes(path)))
+        .filter((sent) => Object.keys(sent).length > 0),
+    ],
     registration: before.registration,
   };
   return {
