@@ -17,12 +17,10 @@ export const requestFailures = {
   "request.answerUnknown": defect("The connector was given an answer that it does not know."),
   "request.busy": forSeller("Another run is at this deal, so this was not done.", "Try again in a moment."),
   "request.dealMissing": defect("The connector was not told which opportunity or lead this is about."),
-  "request.previewNeeded": {
-    words: "This caller writes only what somebody has approved, and this call names no approved preview.",
-    fix: "Call Preview Change, let somebody approve what it shows, and give its digest along.",
-    owner: "administrator",
-    retry: "person",
-  },
+  "request.previewNeeded": forSeller(
+    "This caller writes only what somebody has approved, and this call names no approved preview.",
+    "Call Preview Change, let somebody approve what it shows, and give its digest along.",
+  ),
   "request.previewOutdated": forSeller(
     "The deal is no longer as the preview showed it, so nothing was written.",
     "Look at a new preview, and approve that.",

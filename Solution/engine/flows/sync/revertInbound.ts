@@ -1,4 +1,5 @@
 import type { Failure } from "../../domain/failure/Failure";
+import { noteInFlight } from "../../domain/link/inFlight";
 import type { Difference, LinkMemory, LinkState } from "../../domain/link/Link";
 import { filterEntries } from "../../domain/values/filterEntries";
 import { sameJson } from "../../domain/values/sameJson";
@@ -109,18 +110,16 @@ export const forgetConflicts = (
     microsoftValues: withPaths(memory.microsoftValues, before.microsoftValues, paths),
     differences: withPaths(memory.differences, before.differences, paths),
     tooLate: withPaths(memory.tooLate, before.tooLate, paths),
-    // A value typed back is told from one that was never changed by what was in flight.
-    inFlight: [
-      ...memory.inFlight,
-      ...before.inFlight
-        .map((sent) => filterEntries(sent, (path) => paths.includes(path)))
-        .filter((sent) => Object.keys(sent).length > 0),
-    ],
     registration: before.registration,
   };
+  // A value typed back is told from one that was never changed by what was in flight.
+  const told = before.inFlight
+    .map((sent) => filterEntries(sent, (path) => paths.includes(path)))
+    .filter((sent) => Object.keys(sent).length > 0)
+    .reduce(noteInFlight, restored);
   return {
     ...progress,
     conflicts: progress.conflicts.filter((one) => !conflicts.includes(one)),
-    state: { ...progress.state, memory: restored, eTag: null, microsoftETag: null },
+    state: { ...progress.state, memory: told, eTag: null, microsoftETag: null },
   };
 };
