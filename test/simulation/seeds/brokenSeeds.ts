@@ -309,6 +309,7 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     seed: 1800010380,
     without: [],
     why: "a solution was added while a run went on that was killed before it looked again: never sent",
+    isOpen: true,
   },
   {
     seed: 1810005173,

@@ -1,5 +1,4 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
-import { leaseMs } from "../../domain/link/lease";
 import { editsOverlapMs, fullPassEveryMs, longAgo } from "../../domain/maintenance/intervals";
 import { addMs, msBetween, type Instant } from "../../domain/values/instant";
 import type { EditedDeal, EditedTable, MaintenanceStore } from "../../ports/MaintenanceStore";
@@ -17,14 +16,10 @@ import { syncRecords } from "./syncRecords";
 const pageSize = 250;
 const maxPageSize = 5000;
 
-/**
- * A run saves its link last: a deal that was written after it was written by somebody else. A solution's row may have been
- * written behind the back of that run as well, which reads them at its beginning and looks again only if nothing stops it.
- */
-const isMissed = (table: EditedTable, { modifiedOn, rowVersion, link }: EditedDeal): boolean => {
-  if (link === null) return true;
-  if (table === "solution") return addMs(modifiedOn, leaseMs) >= link.modifiedOn;
-  return modifiedOn === link.modifiedOn ? Number(rowVersion) > Number(link.rowVersion) : modifiedOn > link.modifiedOn;
+/** A run saves its link last: a deal that was written after it was written by somebody else. */
+const isMissed = ({ modifiedOn, rowVersion, link }: EditedDeal): boolean => {
+  if (link === null || modifiedOn !== link.modifiedOn) return link === null || modifiedOn > link.modifiedOn;
+  return Number(rowVersion) > Number(link.rowVersion);
 };
 
 /** A page that gets beyond its first moment: an import can edit hundreds in the same second. */
@@ -49,10 +44,7 @@ const followTable = async (run: MaintenanceRun, table: EditedTable, { memory }: 
   const page = await readPage(run.ports.maintenance, table, since);
   if (page.kind === "failed") return { report: stopReport(startReport(), page.failure), memory };
   const { deals, isLast } = page.value;
-  const { report, last } = await syncRecords(
-    run,
-    deals.filter((deal) => isMissed(table, deal)),
-  );
+  const { report, last } = await syncRecords(run, deals.filter(isMissed));
   const end = isLast ? fresh : (deals.at(-1)?.modifiedOn ?? since);
   const until = report.isFinished ? end : (last?.modifiedOn ?? since);
   return {
