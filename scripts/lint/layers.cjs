@@ -110,7 +110,7 @@ const layers = [
   },
   {
     folder: "scripts/mcp",
-    mayImport: ["scripts/environment", "Solution/engine/domain"],
+    mayImport: ["scripts/environment", "scripts/health", "Solution/engine/domain"],
     why: "The server for agents knows environments, names and what the custom APIs answer.",
   },
   { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },

@@ -37,7 +37,8 @@ export interface CoSell {
   deals(text: string): Promise<readonly Row[]>;
   /** The deal, its solutions, open conflicts and the latest entries of its trail. */
   deal(key: DealKey): Promise<Row>;
-  health(): Promise<Row>;
+  /** The self-test, a line a check. */
+  health(): Promise<object>;
   /** Writes nothing. */
   preview(change: Change): Promise<Preview>;
   /** Writes what this digest stands for, or nothing; the connector's answer. */

@@ -1,6 +1,7 @@
 import type { DynamicsWebApi } from "dynamics-web-api";
 import { choices, columns, customApis, tables } from "../../Solution/engine/domain/schema";
 import type { Environment } from "../environment/connectEnvironment";
+import { checkHealth } from "../health/checkHealth";
 import type { Change, CoSell, DealKey, Preview, Row } from "./CoSell";
 
 const own = columns.opportunity;
@@ -16,9 +17,9 @@ const dealColumns = ({ table }: Pick<DealKey, "table">): string[] => {
 };
 
 /** The co-sell of an environment, by its Web API. */
-export const createCoSell = ({ ask, askOnce }: Environment): CoSell => ({
+export const createCoSell = (environment: Environment): CoSell => ({
   deals: (text) =>
-    ask(async (client) => {
+    environment.ask(async (client) => {
       const select = [
         "opportunityid",
         ...dealColumns({ table: "opportunity" }),
@@ -30,7 +31,7 @@ export const createCoSell = ({ ask, askOnce }: Environment): CoSell => ({
     }),
 
   deal: (key) =>
-    ask(async (client) => {
+    environment.ask(async (client) => {
       const { table, id } = key;
       const deal = await client.retrieve<Row>({
         collection: sets[table],
@@ -59,17 +60,16 @@ export const createCoSell = ({ ask, askOnce }: Environment): CoSell => ({
       return { ...asRead(deal), solutions, conflicts, trail };
     }),
 
-  health: () =>
-    ask(async (client) => responseOf(await client.callAction<Response>({ actionName: customApis.checkHealth }))),
+  health: () => checkHealth(environment),
 
   preview: (change) =>
-    ask(async (client) => {
+    environment.ask(async (client) => {
       const call = { name: customApis.previewChange, parameters: { ...previewParameters(change) } };
       return responseOf(await client.callFunction<Response>(call)) as unknown as Preview;
     }),
 
   write: (change, Digest) =>
-    askOnce(async (client) => {
+    environment.askOnce(async (client) => {
       const { actionName, action } = writeOf(change);
       return responseOf(await client.callAction<Response>({ actionName, action: { ...action, Digest } }));
     }),

@@ -64,6 +64,17 @@ export function labelsIn(parent: Element | undefined, listName: string): Record<
   return labels.length === 0 ? undefined : Object.fromEntries(labels);
 }
 
+/** How a form, view or chart calls itself: in English, in the other languages where it has them, and described where it is. */
+export function titleIn(component: Element): { name: string; names?: Record<number, string>; description?: string } {
+  const names = labelsIn(component, "LocalizedNames");
+  const description = labelIn(component, "Descriptions");
+  return {
+    name: labelIn(component, "LocalizedNames") ?? "",
+    ...(names && { names }),
+    ...(description !== undefined && { description }),
+  };
+}
+
 /** GUIDs are compared in lower case without braces. */
 export function guidOf(text: string | undefined): string | undefined {
   const guid = text

@@ -60,8 +60,8 @@ export const bugsOfOurOwn: readonly PlantedBug[] = [
     name: "the opportunity of a lead does not go on with its referral",
     isRare: true,
     law: "leads at rest",
-    before: "turnsOn || (loaded.link?.leadId ?? null) !== null",
-    after: "turnsOn",
+    before: "return isAsked || (link?.leadId ?? null) !== null",
+    after: "return isAsked",
   },
   {
     name: "a conflict keeps no values",

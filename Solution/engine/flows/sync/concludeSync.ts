@@ -40,7 +40,7 @@ export const changesFor = (
     state,
     referralLink: toReferralLink(prepared, state),
     writesMark: prepared.settings.writeCheckMarkIntoName,
-    turnsOn: prepared.turnsOn || (prepared.loaded.link?.leadId ?? null) !== null,
+    turnsOn: prepared.turnsOn,
     facts,
     syncedOn: isSynced ? prepared.now : null,
     now: prepared.now,

@@ -40,7 +40,7 @@ export interface PreparedSync {
   toldMicrosoft: string | null;
   /** The own referral is not there any more, which the deal does not tell yet; null otherwise. */
   missing: Failure | null;
-  /** The request turns sync on. */
+  /** Sync is off so far, and to be on from now on. */
   turnsOn: boolean;
 }
 
@@ -71,8 +71,8 @@ export const toRules = (
   columns,
 });
 
-/** A deal, and Microsoft's referral as its trail tells of it behind what the link knows. */
-type FoundDeal = LoadedRecord & { toldMicrosoft?: string | null };
+/** A deal, Microsoft's referral as its trail tells of it behind what the link knows, and whether sync comes on by this run. */
+type FoundDeal = LoadedRecord & { toldMicrosoft?: string | null; turnsOn?: true };
 
 /** A run that came to no end may have told more than its link knows: the trail goes on behind that. */
 const withTrailEnd = async (
@@ -109,16 +109,19 @@ const withShownTrail = async (
 };
 
 /** An opportunity made from a synced lead is synced: its seller has asked for that already. */
-const withSync = (loaded: FoundDeal, { turnsOn = false }: SyncRequest): FoundDeal =>
-  turnsOn || (loaded.link?.leadId ?? null) !== null
-    ? { ...loaded, record: { ...loaded.record, isSyncOn: true } }
+const withSync = (loaded: FoundDeal, request: SyncRequest): FoundDeal => {
+  const { record, link } = loaded;
+  const isAsked = request.turnsOn === true && !record.isSyncOn;
+  return isAsked || (link?.leadId ?? null) !== null
+    ? { ...loaded, record: { ...record, isSyncOn: true }, turnsOn: true }
     : loaded;
+};
 
 const prepare = (
   found: FoundDeal,
   { seen, missing }: Look,
   company: SyncSettings,
-  { trigger, answer, decisions, turnsOn = false }: SyncRequest,
+  { trigger, answer, decisions }: SyncRequest,
   { now, columns }: { now: Instant; columns: KnownColumns },
 ): PreparedSync => {
   const { loaded, settings, findings: unmapped } = withFieldMap(found, company);
@@ -147,7 +150,7 @@ const prepare = (
     trigger,
     toldMicrosoft: found.toldMicrosoft ?? null,
     missing: missing?.code === loaded.link?.memory.attempt?.code ? null : missing,
-    turnsOn,
+    turnsOn: found.turnsOn ?? false,
   };
 };
 

@@ -7,8 +7,7 @@ import {
   childText,
   elementAt,
   guidOf,
-  labelIn,
-  labelsIn,
+  titleIn,
 } from "../elements";
 import type { ChartContent } from "./SolutionContents";
 
@@ -16,18 +15,12 @@ import type { ChartContent } from "./SolutionContents";
 export function readCharts(entity: Element, table: string): ChartContent[] {
   return childElements(childElement(entity, "Visualizations"), "visualization")
     .filter((chart) => attributeOf(chart, "unmodified") !== "1")
-    .map((chart) => {
-      const description = labelIn(chart, "Descriptions");
-      const names = labelsIn(chart, "LocalizedNames");
-      return {
-        id: guidOf(childText(chart, "savedqueryvisualizationid")) ?? "",
-        table,
-        name: labelIn(chart, "LocalizedNames") ?? "",
-        ...(names && { names }),
-        ...(description !== undefined && { description }),
-        isDefault: childFlag(chart, "isdefault") ?? false,
-        data: elementAt(chart, "datadescription", "datadefinition"),
-        presentation: elementAt(chart, "presentationdescription", "Chart"),
-      };
-    });
+    .map((chart) => ({
+      id: guidOf(childText(chart, "savedqueryvisualizationid")) ?? "",
+      table,
+      ...titleIn(chart),
+      isDefault: childFlag(chart, "isdefault") ?? false,
+      data: elementAt(chart, "datadescription", "datadefinition"),
+      presentation: elementAt(chart, "presentationdescription", "Chart"),
+    }));
 }

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { attributeOf, childElement, childElements, childFlag, childText, guidOf, labelIn, labelsIn } from "../elements";
+import { attributeOf, childElement, childElements, childFlag, childText, guidOf, titleIn } from "../elements";
 import type { FormContent } from "./SolutionContents";
 
 /** The forms below `<FormXml>` of a table. */
@@ -8,16 +8,12 @@ export function readForms(entity: Element, table: string): FormContent[] {
     childElements(group, "systemform").flatMap((systemForm) => {
       const form = childElement(systemForm, "form");
       if (!form || attributeOf(systemForm, "unmodified") === "1") return [];
-      const description = labelIn(systemForm, "Descriptions");
-      const names = labelsIn(systemForm, "LocalizedNames");
       return [
         {
           id: guidOf(childText(systemForm, "formid")) ?? "",
           table,
           type: attributeOf(group, "type") ?? "main",
-          name: labelIn(systemForm, "LocalizedNames") ?? "",
-          ...(names && { names }),
-          ...(description !== undefined && { description }),
+          ...titleIn(systemForm),
           active: childFlag(systemForm, "FormActivationState") ?? true,
           form,
         },
@@ -30,20 +26,14 @@ export function readForms(entity: Element, table: string): FormContent[] {
 export function readDashboards(customizations: Element): FormContent[] {
   return childElements(childElement(customizations, "Dashboards"), "Dashboard").flatMap((dashboard) =>
     childElements(childElement(dashboard, "FormXml"), "forms").flatMap((group) =>
-      childElements(group, "form").map((form) => {
-        const description = labelIn(dashboard, "Descriptions");
-        const names = labelsIn(dashboard, "LocalizedNames");
-        return {
-          id: guidOf(childText(dashboard, "FormId")) ?? "",
-          table: "none",
-          type: attributeOf(group, "type") ?? "dashboard",
-          name: labelIn(dashboard, "LocalizedNames") ?? "",
-          ...(names && { names }),
-          ...(description !== undefined && { description }),
-          active: true,
-          form,
-        };
-      }),
+      childElements(group, "form").map((form) => ({
+        id: guidOf(childText(dashboard, "FormId")) ?? "",
+        table: "none",
+        type: attributeOf(group, "type") ?? "dashboard",
+        ...titleIn(dashboard),
+        active: true,
+        form,
+      })),
     ),
   );
 }

@@ -8,8 +8,7 @@ import {
   childText,
   elementAt,
   guidOf,
-  labelIn,
-  labelsIn,
+  titleIn,
 } from "../elements";
 import type { ViewContent } from "./SolutionContents";
 
@@ -17,19 +16,13 @@ import type { ViewContent } from "./SolutionContents";
 export function readViews(entity: Element, table: string): ViewContent[] {
   return childElements(elementAt(entity, "SavedQueries", "savedqueries"), "savedquery")
     .filter((view) => attributeOf(view, "unmodified") !== "1")
-    .map((view) => {
-      const description = labelIn(view, "Descriptions");
-      const names = labelsIn(view, "LocalizedNames");
-      return {
-        id: guidOf(childText(view, "savedqueryid")) ?? "",
-        table,
-        name: labelIn(view, "LocalizedNames") ?? "",
-        ...(names && { names }),
-        ...(description !== undefined && { description }),
-        queryType: childNumber(view, "querytype") ?? 0,
-        isDefault: childFlag(view, "isdefault") ?? false,
-        fetch: elementAt(view, "fetchxml", "fetch") ?? childElements(childElement(view, "fetchxml"))[0],
-        grid: elementAt(view, "layoutxml", "grid"),
-      };
-    });
+    .map((view) => ({
+      id: guidOf(childText(view, "savedqueryid")) ?? "",
+      table,
+      ...titleIn(view),
+      queryType: childNumber(view, "querytype") ?? 0,
+      isDefault: childFlag(view, "isdefault") ?? false,
+      fetch: elementAt(view, "fetchxml", "fetch") ?? childElements(childElement(view, "fetchxml"))[0],
+      grid: elementAt(view, "layoutxml", "grid"),
+    }));
 }
