@@ -7,7 +7,9 @@ import type { SyncRecord } from "../domain/opportunity/SyncRecord";
 
 /** Where a trail ends. */
 export type TrailEnd = Pick<AuditEntry, "sequence" | "hash"> & {
-  /** Microsoft's referral, as the entries behind the one that was asked about tell of it; null where none does. */
+  /** The own referral, as the entries behind the one that was asked about tell that it was made or found; null where none does. */
+  referralId: string | null;
+  /** Microsoft's referral, likewise. */
   microsoftReferralId: string | null;
 };
 

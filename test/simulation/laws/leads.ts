@@ -63,11 +63,13 @@ const unclear = (world: World, lead: Row, referral: StoredReferral): string[] =>
   if (link === undefined) return [`lead ${lead.id} of ${referral.id} has no link`];
   const status = statusOf(lead);
   const waiting = messagesOf(world, lead);
+  // What keeps the last values out is told until somebody has mended it, after the end, too.
+  const isTold = told.includes(status) && waiting.length > 0;
   return [
     ...(statusOf(link) === status ? [] : [`lead ${lead.id} says ${status}, its link ${statusOf(link)}`]),
     ...(["sending", "ready", "changedHere"].includes(status) ? [`lead ${lead.id} still says ${status}`] : []),
     ...(status === "inSync" && waiting.length > 0 ? [`lead ${lead.id} says inSync while a message waits`] : []),
-    ...(referral.content.status === "Closed" && status !== "closed"
+    ...(referral.content.status === "Closed" && status !== "closed" && !isTold
       ? [`lead ${lead.id} says ${status}, its referral is ${referral.content.substatus}`]
       : []),
   ];

@@ -29,32 +29,37 @@ const read = ({ attributes }: Row): Told => {
 
 /**
  * What both sides agree on; what Microsoft's referral holds: taken from there, a value still waits to be sent to the own one; and
- * what stands as a difference: sent on from Microsoft's, and then refused by Dynamics 365.
+ * what stands as a difference: sent on from Microsoft's and then refused by Dynamics 365, or taken from there while somebody
+ * changed the own referral.
  */
-const heldOf = ({ attributes }: Row): { agreed: Values; microsofts: Values; differing: Values } => {
+const heldOf = ({ attributes }: Row): { agreed: Values; microsofts: Values; there: Values; here: Values } => {
   const memory = JSON.parse(textOf(attributes["cosell_lastagreedvalues"]) || "{}") as {
     values?: Values;
     microsoftValues?: Values;
-    differences?: Readonly<Record<string, { there?: unknown }>>;
+    differences?: Readonly<Record<string, { there?: unknown; here?: unknown }>>;
   };
-  const differing = Object.fromEntries(
-    Object.entries(memory.differences ?? {}).map(([path, { there }]) => [path, there]),
-  );
-  return { agreed: memory.values ?? {}, microsofts: memory.microsoftValues ?? {}, differing };
+  const open = Object.entries(memory.differences ?? {});
+  return {
+    agreed: memory.values ?? {},
+    microsofts: memory.microsoftValues ?? {},
+    there: Object.fromEntries(open.map(([path, { there }]) => [path, there])),
+    here: Object.fromEntries(open.map(([path, { here }]) => [path, here])),
+  };
 };
 
 const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken", "ValuesMet"];
 
 /** Values that went over to a side last, as the trail tells it, beside what both sides agree on. */
 const retold = (link: Row, trail: readonly Told[]): string[] => {
-  const { agreed, microsofts, differing } = heldOf(link);
+  const { agreed, microsofts, there, here } = heldOf(link);
   const last = new Map<string, Told>();
   for (const told of trail) for (const path of Object.keys(told.values)) last.set(path, told);
   return [...last].flatMap(([path, { fact, values }]) => {
     if (!moves.includes(fact)) return [];
     const [told, holds] = [JSON.stringify(values[path] ?? null), JSON.stringify(agreed[path] ?? null)];
     const isMicrosofts = fact === "ValuesTaken" && told === JSON.stringify(microsofts[path] ?? null);
-    const isDiffering = fact === "ReferralUpdated" && told === JSON.stringify(differing[path] ?? null);
+    const differing = { ReferralUpdated: there, ValuesTaken: here }[fact] ?? {};
+    const isDiffering = told === JSON.stringify(differing[path] ?? null);
     return told === holds || isMicrosofts || isDiffering
       ? []
       : [`link ${link.id} tells ${path} ${told} last (${fact}), and holds ${holds}`];

@@ -16,10 +16,23 @@ import type { Host } from "../host/Host";
 const { logicalName: table, primaryName } = tables.auditEntry;
 const { auditEntry } = columns;
 
-const toldReferral = (detail: string): string | null => {
+/** Facts that tell of an own referral which the link may not know yet. */
+const pairing: readonly string[] = ["ReferralCreated", "ReferralFound"];
+
+const toldId = (detail: string, name: string): string | null => {
   const told = parseJson(detail);
-  const id = isJsonObject(told) ? told["microsoftReferralId"] : null;
+  const id = isJsonObject(told) ? told[name] : null;
   return typeof id === "string" ? id : null;
+};
+
+const readEnd = ({ text }: RowReader): TrailEnd => {
+  const detail = text(auditEntry.detail);
+  return {
+    sequence: Number(text(auditEntry.sequence)),
+    hash: text(auditEntry.hash),
+    referralId: pairing.includes(text(auditEntry.fact)) ? toldId(detail, "referralId") : null,
+    microsoftReferralId: toldId(detail, "microsoftReferralId"),
+  };
 };
 
 const keysOf = (linkId: string, { sequence }: AuditEntry): JsonObject => ({
@@ -80,7 +93,7 @@ export const createDataverseAuditLog = (host: Host): AuditLog => ({
   lastAfter: async (linkId, sequence) => {
     const rows = await fetchRows(host, {
       table,
-      columns: [auditEntry.sequence, auditEntry.hash, auditEntry.detail],
+      columns: [auditEntry.sequence, auditEntry.hash, auditEntry.fact, auditEntry.detail],
       conditions: [
         fetchXml.condition(auditEntry.linkId, "eq", linkId),
         fetchXml.condition(auditEntry.sequence, "gt", sequence),
@@ -88,14 +101,11 @@ export const createDataverseAuditLog = (host: Host): AuditLog => ({
       top: maxTail,
     });
     if (rows.kind === "failed") return rows;
-    const ends = rows.value.map(({ text }): TrailEnd => ({
-      sequence: Number(text(auditEntry.sequence)),
-      hash: text(auditEntry.hash),
-      microsoftReferralId: toldReferral(text(auditEntry.detail)),
-    }));
-    const [last, ...others] = ends.sort((one, other) => other.sequence - one.sequence);
+    const ends = rows.value.map(readEnd).sort((one, other) => other.sequence - one.sequence);
+    const [last] = ends;
     if (last === undefined) return done(null);
-    const told = [last, ...others].find(({ microsoftReferralId }) => microsoftReferralId !== null);
-    return done({ ...last, microsoftReferralId: told?.microsoftReferralId ?? null });
+    const newest = (name: "referralId" | "microsoftReferralId") =>
+      ends.find((end) => end[name] !== null)?.[name] ?? null;
+    return done({ ...last, referralId: newest("referralId"), microsoftReferralId: newest("microsoftReferralId") });
   },
 });

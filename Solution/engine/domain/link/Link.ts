@@ -70,7 +70,7 @@ export type LinkMemory = {
   /**
    * Why Partner Center may hold what this link was never told, so that one looks before anything else: sync was off, a column was
    * missing that settings name, the link came from a lead, which knows less, or only the trail of a run that was stopped told of
-   * Microsoft's referral. Null where there is no such reason.
+   * the own referral or Microsoft's. Null where there is no such reason.
    */
   unseen: "syncWasOff" | "columnWasMissing" | "movedFromLead" | "runWasStopped" | null;
   own: ReferralState | null;
@@ -94,9 +94,9 @@ export type LinkMemory = {
   registration: KnownRegistration | null;
   /** Why the won deal is not registered, or not corrected, as it was told last. */
   registrationHeld: readonly string[];
-  /** Facts that the trail refused; the next run tells them first. */
   /** Hash of the Audit column as it was written last; null before the first time. */
   trailHash: number | null;
+  /** Facts that the trail refused; the next run tells them first. */
   untold: readonly AuditFact[];
   /** Places in the referral that the company maps in a way of its own; the form can't tell what counts there. */
   customizedPaths: readonly string[];

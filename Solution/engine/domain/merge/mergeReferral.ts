@@ -35,13 +35,16 @@ const close = (merge: Merge, rules: MergeRules): Merge => {
   return withMemory({ ...closed, taken }, { answer: null });
 };
 
+/** Whether nothing but its existence is known of the own referral: a run that was stopped had made it. */
+const isFound = ({ referralId, memory: { own, unseen } }: LinkState): boolean =>
+  referralId === null || (own === null && unseen === "runWasStopped");
+
 const mergeOne = (merge: Merge, referral: Referral, rules: MergeRules): Merge => {
   const { state } = merge;
   const isOwn = isOwnOf(state, referral);
   if (!isWhole(referral) || isStale(state, referral, isOwn)) return merge;
   if (isOwn) {
-    const isFound = state.referralId === null;
-    const found = isFound ? { ...merge, state: acknowledgeFound(merge, referral, rules.fieldMap) } : merge;
+    const found = isFound(state) ? { ...merge, state: acknowledgeFound(merge, referral, rules.fieldMap) } : merge;
     const isMoved = state.memory.unseen === "movedFromLead";
     const merged = mergeOwn(isMoved ? adoptReferral(found, referral, rules) : found, referral, rules);
     return merged.state.memory.own?.status === "Closed" ? noteRegistered(merge, close(merged, rules), rules) : merged;

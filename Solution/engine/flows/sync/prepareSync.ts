@@ -85,8 +85,12 @@ const withTrailEnd = async (
   const end = await auditLog.lastAfter(link.id, link.auditSequence);
   if (end.kind === "failed" || end.value === null) return end.kind === "failed" ? end : done(loaded);
   const { sequence: auditSequence, hash: auditHash } = end.value;
-  const { microsoftReferralId: toldMicrosoft } = end.value;
-  return done({ ...loaded, link: { ...link, auditSequence, auditHash }, toldMicrosoft });
+  const { referralId, microsoftReferralId: toldMicrosoft } = end.value;
+  const told: Partial<Link> =
+    link.referralId === null && referralId !== null
+      ? { referralId, memory: { ...link.memory, unseen: "runWasStopped" } }
+      : {};
+  return done({ ...loaded, link: { ...link, ...told, auditSequence, auditHash }, toldMicrosoft });
 };
 
 /**

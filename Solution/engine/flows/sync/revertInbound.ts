@@ -69,9 +69,14 @@ export const revertInbound = (
   const left = Object.fromEntries(typed.map((one) => [one.path, toDifference(state, one)]));
   const microsofts = taken.filter(({ side }) => side === "microsoft");
   const { values, microsoftValues, differences } = state.memory;
+  // A rule's value may have gone to the own referral already: it holds that, whatever Dynamics 365 takes.
+  const isSent = ({ isRule, path, value }: Taken): boolean => isRule === true && sameJson(values[path], value);
   const memory: LinkMemory = {
     ...state.memory,
-    values: withBase(values, taken),
+    values: withBase(
+      values,
+      taken.filter((one) => !isSent(one)),
+    ),
     microsoftValues: isOvertaken ? withBase(microsoftValues, microsofts) : microsoftValues,
     differences: isOvertaken ? withoutPaths(differences, taken) : { ...differences, ...left },
   };

@@ -84,7 +84,8 @@ const waitedMs = 1000;
 
 /**
  * Takes the lease, which writes down what is about to be sent: if this run comes to no end, the next one knows what it was about.
- * Where the record was edited while the run waited for it, it is given back: what was loaded before is not to be sent any more.
+ * Where the record was edited while the run waited for it, it is given back: what was loaded before is not to be sent any more, but
+ * the run that was waited for may have sent it and then been undone.
  */
 const claimLease = async (
   { links, ids, clock, records }: EnginePorts,
@@ -92,11 +93,12 @@ const claimLease = async (
 ): Promise<Outcome<LeaseAnswer>> => {
   const { state, wanted, taken } = plan.merge;
   const { doubtSince, unseen } = state.memory;
-  const memory = { ...(link?.memory ?? emptyMemory), doubtSince, unseen };
+  const known = { ...(link?.memory ?? emptyMemory), doubtSince, unseen };
+  const memory = plan.kind === "send" ? noteInFlight(known, withoutTaken(wanted, taken)) : known;
   const claim = await links.claim({
     record,
     link,
-    memory: plan.kind === "send" ? noteInFlight(memory, withoutTaken(wanted, taken)) : memory,
+    memory,
     leaseOwner: await ids.next(),
     leaseExpiresOn: addMs(now, leaseMs),
   });

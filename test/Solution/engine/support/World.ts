@@ -228,9 +228,10 @@ export class World {
         lastAfter: async (_link, sequence) => {
           await this.pulse();
           const after = this.seen(transaction).entries.filter((entry) => entry.sequence > sequence);
-          const told = after.map(({ fact }) => fact.detail["microsoftReferralId"]).find((id) => id !== undefined);
-          const microsoftReferralId = typeof told === "string" ? told : null;
-          return done(after.map((entry) => ({ ...entry, microsoftReferralId })).at(-1) ?? null);
+          const toldId = (name: string): string | null =>
+            after.map(({ fact }) => fact.detail[name]).find((id) => typeof id === "string") ?? null;
+          const told = { referralId: toldId("referralId"), microsoftReferralId: toldId("microsoftReferralId") };
+          return done(after.map((entry) => ({ ...entry, ...told })).at(-1) ?? null);
         },
       },
       messages: {

@@ -36,12 +36,14 @@ describe("the trail", () => {
     world.refuse = (operation) => (operation === "save link" ? noRoom : null);
     await world.run();
     world.refuse = () => null;
+    world.edit({ notes: "typed after it" });
     world.pass(leaseIsOver);
 
     await world.run();
 
     const [first, second] = world.rows.entries;
-    expect(world.rows.entries.map(({ fact }) => fact.name)).toEqual(["ReferralCreated", "ReferralFound"]);
+    expect(world.rows.entries.map(({ fact }) => fact.name)).toEqual(["ReferralCreated", "ReferralUpdated"]);
+    expect(world.partnerCenter.owned("contoso")).toHaveLength(1);
     expect(second?.previousHash).toBe(first?.hash);
     expect(world.rows.link?.auditSequence).toBe(2);
   });

@@ -233,7 +233,62 @@ describe("given a run that had invited Microsoft and was stopped before its link
   });
 });
 
+describe("given a run that had shared a deal and was stopped before its link knew", () => {
+  test.each([
+    ["the customer's consent is taken back", { hasConsent: false }],
+    ["nothing is typed", {}],
+  ])("when %s, then the deal is still known as shared", async (_what, edit) => {
+    const world = new World();
+    await runRefused(world, "save link");
+    const [shared] = world.partnerCenter.owned("contoso");
+    expect(world.rows.link?.referralId).toBeNull();
+    world.edit(edit);
+
+    await repair(world);
+
+    expect(world.rows.link).toMatchObject({ referralId: shared?.["id"], memory: { unseen: null } });
+    expect(world.rows.record.referralIdentifier).toBe(shared?.["id"]);
+    expect(world.partnerCenter.owned("contoso")).toHaveLength(1);
+  });
+
+  test("when sync goes off meanwhile, then the link knows of the referral, and looks at it once sync comes on", async () => {
+    const world = new World();
+    await runRefused(world, "save link");
+    world.rows.record = { ...world.rows.record, isSyncOn: false };
+    await repair(world);
+    expect(world.rows.link?.referralId).not.toBeNull();
+    world.partnerCenter.editThere("/details/notes", "typed there");
+    world.rows.record = { ...world.rows.record, isSyncOn: true };
+
+    await repair(world);
+
+    expect(Object.values(world.rows.conflicts)).toMatchObject([{ there: "typed there", decision: null }]);
+  });
+});
+
 describe("given a run that waited for its lease", () => {
+  test("when the run that it waited for was undone after it had sent, then a value typed back meanwhile is sent", async () => {
+    const world = new World();
+    await world.run();
+    const before = world.opportunity.notes;
+    world.edit({ notes: "sent, and undone" });
+    world.pulse = () => {
+      if (world.dataverse.at(-1) !== "load") return Promise.resolve();
+      world.pulse = () => Promise.resolve();
+      world.partnerCenter.editThere("/details/notes", "sent, and undone");
+      world.pass(2000);
+      world.edit({ notes: before });
+      return Promise.resolve();
+    };
+    world.dataverse.length = 0;
+
+    await world.run({ trigger: "step" });
+    await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+    expect(world.opportunity.notes).toBe(before);
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: before } }]);
+  });
+
   test("when the record was edited meanwhile, then what it had loaded before is never sent", async () => {
     const world = new World();
     await world.run();
