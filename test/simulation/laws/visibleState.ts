@@ -27,6 +27,11 @@ const hasOpenConflict = ({ dataverse }: World, opportunity: Row): boolean =>
       !isProposal(attributes),
   );
 
+const hasFailed = ({ attributes }: Row): boolean => {
+  const memory = JSON.parse(textOf(attributes["cosell_lastagreedvalues"]) || "{}") as { attempt?: unknown };
+  return (memory.attempt ?? null) !== null;
+};
+
 const breaksOf = (world: World, opportunity: Row): string[] => {
   const link = linkOf(world, opportunity);
   if (link === undefined) return [];
@@ -47,6 +52,9 @@ const breaksOf = (world: World, opportunity: Row): string[] => {
     ...(status === "inSync" && messages.length > 0 ? [`${about} says inSync while a message waits`] : []),
     ...(!isOn && messages.length > 0 ? [`${about} has a message that waits, though its sync is off`] : []),
     ...(status === "queued" && messages.length === 0 ? [`${about} says queued, and no message waits`] : []),
+    ...(status === "needsAttention" && hasFailed(link) && messages.length === 0
+      ? [`${about} needs attention for an attempt that failed, and no message tells an operator`]
+      : []),
     ...(hasOpenConflict(world, opportunity) && isOn && ["inSync", "waitingOnMicrosoft"].includes(status)
       ? [`${about} says ${status} though a conflict is open`]
       : []),

@@ -1,5 +1,6 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
 import { editsOverlapMs, fullPassEveryMs, longAgo } from "../../domain/maintenance/intervals";
+import { leaseMs } from "../../domain/link/lease";
 import { addMs, msBetween, type Instant } from "../../domain/values/instant";
 import type { EditedDeal, EditedTable, MaintenanceStore } from "../../ports/MaintenanceStore";
 import {
@@ -16,9 +17,14 @@ import { syncRecords } from "./syncRecords";
 const pageSize = 250;
 const maxPageSize = 5000;
 
-/** A run saves its link last: a deal that was written after it was written by somebody else. */
-const isMissed = ({ modifiedOn, rowVersion, link }: EditedDeal): boolean => {
-  if (link === null || modifiedOn !== link.modifiedOn) return link === null || modifiedOn > link.modifiedOn;
+/**
+ * A run saves its link last: a deal that was written after it was written by somebody else. A solution is written by nobody but
+ * people, and one that was added while the run went on is its own to find; it may have been stopped before it looked again.
+ */
+const isMissed = (table: EditedTable, { modifiedOn, rowVersion, link }: EditedDeal): boolean => {
+  if (link === null) return true;
+  const isMet = table === "solution" && msBetween(modifiedOn, link.modifiedOn) < leaseMs;
+  if (isMet || modifiedOn !== link.modifiedOn) return isMet || modifiedOn > link.modifiedOn;
   return Number(rowVersion) > Number(link.rowVersion);
 };
 
@@ -44,7 +50,8 @@ const followTable = async (run: MaintenanceRun, table: EditedTable, { memory }: 
   const page = await readPage(run.ports.maintenance, table, since);
   if (page.kind === "failed") return { report: stopReport(startReport(), page.failure), memory };
   const { deals, isLast } = page.value;
-  const { report, last } = await syncRecords(run, deals.filter(isMissed));
+  const missed = deals.filter((deal) => isMissed(table, deal));
+  const { report, last } = await syncRecords(run, missed);
   const end = isLast ? fresh : (deals.at(-1)?.modifiedOn ?? since);
   const until = report.isFinished ? end : (last?.modifiedOn ?? since);
   return {
