@@ -264,6 +264,7 @@ export const customApis = {
   checkMapping: "cosell_CheckMapping",
   closeReferral: "cosell_CloseReferral",
   connect: "cosell_Connect",
+  moveReferral: "cosell_MoveReferral",
   previewChange: "cosell_PreviewChange",
   previewSync: "cosell_PreviewSync",
   raiseAlerts: "cosell_RaiseAlerts",

@@ -15,6 +15,7 @@ import { answerCheckMapping } from "./mapping/answerCheckMapping";
 import { answerTransferMapping } from "./mapping/answerTransferMapping";
 import { answerRegisterWebhook, answerReportWebhookAddress } from "./registration/answerRegisterWebhook";
 import { answerCloseReferral } from "./respond/answerCloseReferral";
+import { answerMoveReferral } from "./respond/answerMoveReferral";
 import { answerResolveConflict } from "./respond/answerResolveConflict";
 import { answerRespondToReferral } from "./respond/answerRespondToReferral";
 import { answerConnect } from "./signIn/answerConnect";
@@ -44,6 +45,7 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.respondToReferral]: answerRespondToReferral,
   [customApis.closeReferral]: answerCloseReferral,
   [customApis.resolveConflict]: answerResolveConflict,
+  [customApis.moveReferral]: answerMoveReferral,
   [customApis.connect]: answerConnect,
   [customApis.checkHealth]: answerCheckHealth,
   [customApis.raiseAlerts]: answerRaiseAlerts,

@@ -19,8 +19,11 @@ export interface MatchStore {
   findOfCustomer(accountId: string): Promise<Outcome<readonly string[]>>;
   /** Whether the user of this request may write the record; its trail is written as it is. One request. */
   mayUserWrite(record: Pick<LoadedRecord["record"], "table" | "id" | "audit">): Promise<Outcome<boolean>>;
-  /** Switches sync off for a record whose referral another one takes, so that it is never shared again by itself. One request. */
-  switchOff(record: Pick<LoadedRecord["record"], "table" | "id">): Promise<Failure | null>;
+  /**
+   * Switches sync off for a record that its referral leaves, so that it is never shared again by itself, and writes its trail. One
+   * request.
+   */
+  switchOff(record: Pick<LoadedRecord["record"], "table" | "id" | "audit">): Promise<Failure | null>;
   /**
    * Gives the link to another record, with what both sides hold, where the trail ends, and the lease back: all in one request, so
    * that nothing is ever merged with what another record had agreed.
@@ -31,4 +34,6 @@ export interface MatchStore {
     memory: LinkMemory,
     last: Pick<AuditEntry, "sequence" | "hash">,
   ): Promise<Failure | null>;
+  /** Takes the link off its record for good, with what it remembers, where the trail ends, and the lease back; one request. */
+  takeOff(linkId: string, memory: LinkMemory, last: Pick<AuditEntry, "sequence" | "hash">): Promise<Failure | null>;
 }

@@ -164,6 +164,7 @@ describe("custom APIs", () => {
     ["cosell_SyncOpportunity", ["Co-sell Seller", "Co-sell Administrator"]],
     ["cosell_RespondToReferral", ["Co-sell Seller", "Co-sell Administrator"]],
     ["cosell_ResolveConflict", ["Co-sell Seller", "Co-sell Administrator"]],
+    ["cosell_MoveReferral", ["Co-sell Operator", "Co-sell Integration", "Co-sell Administrator"]],
     ["cosell_ReceivePartnerCenterEvent", ["Co-sell Operator", "Co-sell Integration", "Co-sell Administrator"]],
     ["cosell_RunMaintenance", ["Co-sell Operator", "Co-sell Integration", "Co-sell Administrator"]],
     ["cosell_Connect", ["Co-sell Administrator"]],

@@ -35,6 +35,7 @@ const released: Readonly<Record<string, string>> = {
   cosell_CloseReferral:
     "(Digest?: String, LeadId?: Guid, OpportunityId?: Guid, Outcome: String, Reason?: String) → Response: String, SyncStatus: Integer",
   cosell_Connect: "(Code?: String, RedirectUri?: String, State?: String, Step: String) → Response: String",
+  cosell_MoveReferral: "(LeadId?: Guid, LinkId: Guid, OpportunityId?: Guid) → Response: String, SyncStatus: Integer",
   cosell_PreviewChange:
     "(Answer?: String, ConflictId?: Guid, Decision?: String, LeadId?: Guid, OpportunityId?: Guid, Reason?: String, Value?: String) → Response: String",
   cosell_PreviewSync: "(OpportunityId: Guid) → Response: String",

@@ -25,6 +25,26 @@ const dealTypeWords: Readonly<Record<DealType, string>> = {
   coSell: "as a co-sell deal",
 };
 
+/** Why a person gave a referral to another record. */
+export type MoveReason = "theSameDeal" | "moved" | "undone";
+
+const moveWords: Readonly<Record<MoveReason, string>> = {
+  theSameDeal: "says that it is the same deal",
+  moved: "moved it",
+  undone: "took back that it is the same deal",
+};
+
+const leaving = {
+  given: "Gave the deal of Partner Center over to",
+  takenOff: "took the deal of Partner Center off this record",
+} as const;
+
+/** Whether the newest line of a record's trail is that its referral left it. */
+export const tellsOfLeaving = (trail: string): boolean => {
+  const newest = trail.split("\n", 1)[0] ?? "";
+  return Object.values(leaving).some((words) => newest.includes(words));
+};
+
 /** How the account of a record from Partner Center was come by. */
 export type AccountUse = "found" | "made" | "none";
 
@@ -91,11 +111,24 @@ export const auditFacts = {
     words: `May be the same deal as ${records.map(({ name, evidence }) => `“${name}” (same ${evidence})`).join(", ")}. Choose in the panel above whether it is.`,
     detail: { records: records.map(({ id, evidence }) => ({ id, evidence })) },
   }),
-  /** `from`: the name of the record that was made of the referral; empty where it is gone. */
-  referralMoved: (referralId: string, from: string, by: string): AuditFact => ({
+  /** `from`: the name of the record that had the referral; empty where none had it. */
+  referralMoved: (referralId: string, from: string, by: string, why: MoveReason): AuditFact => ({
     name: "ReferralMoved",
     outcome: "success",
-    words: `Took the deal of Partner Center over${from === "" ? "" : ` from “${from}”`}, because ${by} says that it is the same deal. Nothing typed here was overwritten, and Sync with Partner Center was turned on.`,
+    words: `Took the deal of Partner Center over${from === "" ? "" : ` from “${from}”`}, because ${by} ${moveWords[why]}. Nothing typed here was overwritten, and Sync with Partner Center was turned on.`,
+    detail: { referralId, from, by, why },
+  }),
+  /** `to`: the name of the record that has the referral from now on. */
+  referralGiven: (referralId: string, to: string, by: string, why: MoveReason): AuditFact => ({
+    name: "ReferralGiven",
+    outcome: "note",
+    words: `${leaving.given} “${to}”, because ${by} ${moveWords[why]}. Sync with Partner Center was turned off here.`,
+    detail: { referralId, to, by, why },
+  }),
+  referralTakenOff: (referralId: string, from: string, by: string): AuditFact => ({
+    name: "ReferralTakenOff",
+    outcome: "note",
+    words: `${by} ${leaving.takenOff}. Partner Center keeps it as it is, nothing brings it in again by itself, and Sync with Partner Center was turned off.`,
     detail: { referralId, from, by },
   }),
   amountLeftOut: (currency: string): AuditFact => ({

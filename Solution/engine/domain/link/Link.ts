@@ -5,6 +5,7 @@ import type { CalendarDay } from "../values/calendarDay";
 import type { Instant } from "../values/instant";
 import type { Json } from "../values/Json";
 import type { ReferralValues } from "../mapping/mapReferral";
+import type { DealTable } from "../opportunity/SyncRecord";
 import type { ReferralState } from "../referral/Referral";
 import type { KnownRegistration } from "../dealRegistration/KnownRegistration";
 import type { Answer } from "../sync/Answer";
@@ -102,7 +103,12 @@ export type LinkMemory = {
   customizedPaths: readonly string[];
   /** The connector wrote a check mark into the name, so it may take it out again. */
   hasMark: boolean;
+  /** The record that a person took the referral off: nothing brings it in again by itself. Null where nobody did. */
+  takenOff: TakenOff | null;
 };
+
+/** Who took a referral off which record. */
+export type TakenOff = { table: DealTable; recordId: string; by: string; on: Instant };
 
 /** The pairing of an opportunity with its referrals. */
 export interface Link {
@@ -157,6 +163,7 @@ export const emptyMemory: LinkMemory = {
   untold: [],
   customizedPaths: [],
   hasMark: false,
+  takenOff: null,
 };
 
 /** The part of a link that a run changes. */

@@ -1,5 +1,5 @@
 import { extendTrail } from "../audit/extendTrail";
-import type { AuditFact } from "../audit/auditFacts";
+import { tellsOfLeaving, type AuditFact } from "../audit/auditFacts";
 import { withCheckMark, withoutCheckMark, type CheckMark } from "./checkMark";
 import type { Instant } from "../values/instant";
 import type { LinkState } from "../link/Link";
@@ -61,17 +61,25 @@ export interface WantedRecord {
   now: Instant;
 }
 
-/** What the connector told of this very record so far: a copied record brings what was told of the original. */
-const ownTrail = ({ audit }: SyncRecord, { auditSequence, memory }: LinkState): string =>
-  auditSequence === 0 && memory.untold.length === 0 ? "" : audit;
+/**
+ * What the connector told of this very record so far: a copied record brings what was told of the original. One whose referral left it
+ * has no link either, and goes on to tell why.
+ */
+const ownTrail = (
+  { audit }: SyncRecord,
+  { state: { auditSequence, memory }, facts }: Pick<WantedRecord, "state" | "facts">,
+): string => {
+  const isToldByLink = auditSequence > 0 || memory.untold.length > 0;
+  return isToldByLink || (facts.length === 0 && tellsOfLeaving(audit)) ? audit : "";
+};
 
 /** The columns of the opportunity that differ from what they should be; none where all is well. */
 export const toOpportunityChanges = (record: SyncRecord, wanted: WantedRecord): OpportunityChanges => {
   const { state, referralLink, facts, syncedOn, now } = wanted;
   const name = toName(record, state, wanted.writesMark);
   const identifier = state.referralId ?? "";
-  const audit = extendTrail(ownTrail(record, state), facts, now);
-  const isCopy = audit !== record.audit && ownTrail(record, state) !== record.audit;
+  const audit = extendTrail(ownTrail(record, wanted), facts, now);
+  const isCopy = audit !== record.audit && ownTrail(record, wanted) !== record.audit;
   // A record without a referral keeps the number that somebody typed: by it, its referral is recognized.
   const mayBeKnown = state.referralId === null && !isCopy;
   const crmIdentifier = state.memory.microsoftCrmIdentifier || (mayBeKnown ? record.microsoftCrmIdentifier : "");

@@ -19,6 +19,8 @@ export type Applied =
         | IgnoredBecause
         /** Its record was deleted in Dynamics 365, so it must not come back. */
         | "deletedHere"
+        /** A person took it off its record. */
+        | "takenOff"
         /** Partner Center does not show it to the connector, and no record belongs to it. */
         | "notShown"
         /** Microsoft's referral of an engagement without an own one: the own one has its own event. */

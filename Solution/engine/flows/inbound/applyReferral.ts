@@ -100,6 +100,7 @@ const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<A
   if (!link.isConcluded && !isMicrosofts(referral)) return importReferral(one, link);
   // Whoever makes the record later looks for Microsoft's side; whoever is at it may have looked before.
   if (!link.isConcluded) return (await isHeld(ports, link)) ? beingHeld(link) : ignored("microsoftAlone");
+  if (link.memory.takenOff !== null) return ignored("takenOff");
   if (link.deal === null) return leaveDeleted(one, link);
   const paired = isMicrosofts(referral) ? link.microsoftReferralId : link.referralId;
   if (paired !== null && paired !== referral.id) return ignored("anotherOfTheDeal");

@@ -1,6 +1,7 @@
 import { acknowledgeAbsent, acknowledgeCreated, acknowledgeFound } from "../../domain/link/acknowledge";
 import { auditFacts } from "../../domain/audit/auditFacts";
 import { withoutRegistration } from "../../domain/dealRegistration/registrationRows";
+import type { Outcome } from "../../domain/failure/Outcome";
 import { dealTypeOf } from "../../domain/opportunity/dealType";
 import { clockSkewMs } from "../../domain/link/doubtSince";
 import { addMs, type Instant } from "../../domain/values/instant";
@@ -39,17 +40,34 @@ const searchFor = ({ memory }: LinkState, opportunityCreatedOn: Instant): Referr
   doubtSince: memory.doubtSince,
 });
 
+/** The referral that an interrupted run made. One that left this record for another, or was taken off it, carries its id as well. */
+const findInterrupted = async (
+  { state, opportunity }: SyncProgress,
+  { partnerCenter, record, hasLink }: StepContext,
+): Promise<Outcome<Referral | null>> => {
+  const left: string[] = [];
+  for (;;) {
+    const isOwn = (referral: Referral): boolean =>
+      referral.externalReferenceId.toLowerCase() === opportunity.id &&
+      !isMicrosofts(referral) &&
+      !left.includes(referral.id);
+    const found = await partnerCenter.find(searchFor(state, record.createdOn), isOwn);
+    if (found.kind === "failed" || found.value === null) return found;
+    const linked = await hasLink(found.value.id);
+    if (linked.kind === "failed" || !linked.value) return linked.kind === "failed" ? linked : found;
+    left.push(found.value.id);
+  }
+};
+
 /** Makes the own referral, unless an interrupted run made it already: then that one is taken. */
 export const createReferral = async (
   progress: SyncProgress,
   body: JsonObject,
   context: StepContext,
 ): Promise<SyncProgress> => {
-  const { partnerCenter, record, rules } = context;
+  const { partnerCenter, rules } = context;
   const { opportunity, wanted } = progress;
-  const isOwn = (referral: Referral): boolean =>
-    referral.externalReferenceId.toLowerCase() === opportunity.id && !isMicrosofts(referral);
-  const found = await partnerCenter.find(searchFor(progress.state, record.createdOn), isOwn);
+  const found = await findInterrupted(progress, context);
   if (found.kind === "failed") return stop(progress, found.failure);
   if (found.value !== null) return takeFound(progress, found.value.id, context);
 

@@ -64,8 +64,12 @@ const perform = (
   const partnerCenter = ports.partnerCenter(settings);
   const isUnsafe = (path: string): boolean => request.isInTransaction && ports.conflicts.fresh(linkId).has(path);
   const columns = () => ports.columns.ofMap(record.table, settings);
+  const hasLink = async (referralId: string): Promise<Outcome<boolean>> => {
+    const links = await ports.inbound.findLinks({ kind: "referral", referralId });
+    return links.kind === "failed" ? links : done(links.value.length > 0);
+  };
   const mayWrite = request.approved === undefined ? () => true : createApproval(prepared, request);
-  const context = { partnerCenter, record, isComplete, rules, columns, isUnsafe, keep, mayWrite };
+  const context = { partnerCenter, record, isComplete, rules, columns, isUnsafe, keep, hasLink, mayWrite };
   return sendSteps(startProgress(plan.merge), context);
 };
 

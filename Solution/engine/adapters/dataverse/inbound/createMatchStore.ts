@@ -1,9 +1,12 @@
 import type { AccountCandidate } from "../../../domain/account/matchAccount";
+import type { AuditEntry } from "../../../domain/audit/AuditEntry";
+import type { Failure } from "../../../domain/failure/Failure";
 import { done, failed } from "../../../domain/failure/Outcome";
-import { printLinkMemory } from "../../../domain/link/Link";
+import { printLinkMemory, type LinkMemory } from "../../../domain/link/Link";
 import type { MatchCandidate } from "../../../domain/match/MatchCandidate";
 import { columns, tables } from "../../../domain/schema";
 import { toChoice } from "../../../domain/sync/syncStatus";
+import type { JsonObject } from "../../../domain/values/Json";
 import type { MatchStore } from "../../../ports/MatchStore";
 import type { Host } from "../../host/Host";
 import { tagged, toRow, type RowReader } from "../DataverseRow";
@@ -75,7 +78,25 @@ const toQuery = (table: Table, filter: string, duns: string): string => {
   ].join("");
 };
 
-type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "moveLink">;
+type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "moveLink" | "takeOff">;
+
+/** The link of a referral that left its record: without tags, nothing is written before it was looked at. */
+const toLeftLink = (memory: LinkMemory, { sequence, hash }: Pick<AuditEntry, "sequence" | "hash">): JsonObject => ({
+  [columns.link.lastAgreedValues]: printLinkMemory(memory),
+  [columns.link.auditSequence]: sequence,
+  [columns.link.auditHash]: hash,
+  [columns.link.referralETag]: null,
+  [columns.link.microsoftReferralETag]: null,
+  [columns.link.failureCode]: null,
+  [columns.link.leaseOwner]: null,
+  [columns.link.leaseExpiresOn]: null,
+});
+
+const updateLink = async (host: Host, linkId: string, attributes: JsonObject): Promise<Failure | null> => {
+  const entity = toRow(tables.link.logicalName, attributes, linkId);
+  const answer = await host.call("org.update", { entity, as: "system" });
+  return answer.ok ? null : toDataverseFailure(answer);
+};
 
 const createMoves = (host: Host): Moves => ({
   mayUserWrite: async ({ table, id, audit }) => {
@@ -86,10 +107,11 @@ const createMoves = (host: Host): Moves => ({
     return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
   },
 
-  switchOff: async ({ table, id }) => {
+  switchOff: async ({ table, id, audit }) => {
     const own = columns[table];
     const off = {
       [own.syncWithPartnerCenter]: false,
+      [own.audit]: audit,
       [own.syncStatus]: tagged.choice(toChoice("notShared")),
       ...Object.fromEntries(
         [own.referralIdentifier, own.referralLink, own.microsoftCrmIdentifier, own.answerDueOn].map((column) => [
@@ -102,26 +124,27 @@ const createMoves = (host: Host): Moves => ({
     return answer.ok ? null : toDataverseFailure(answer);
   },
 
-  moveLink: async (linkId, { table, id, ownerId, ownerTable }, memory, { sequence, hash }) => {
+  moveLink: (linkId, { table, id, ownerId, ownerTable }, memory, last) => {
     const { link } = columns;
-    const moved = {
-      [table === "lead" ? link.leadId : link.opportunityId]: tagged.reference(table, id),
+    // The lead that an opportunity was made of would take the link back to that.
+    const [lookup, other] = table === "lead" ? [link.leadId, link.opportunityId] : [link.opportunityId, link.leadId];
+    return updateLink(host, linkId, {
+      [lookup]: tagged.reference(table, id),
+      [other]: null,
       ...(ownerId === "" ? {} : { ownerid: tagged.reference(ownerTable, ownerId) }),
-      [link.lastAgreedValues]: printLinkMemory(memory),
-      [link.auditSequence]: sequence,
-      [link.auditHash]: hash,
-      // Without a tag, nothing is written before the referral was looked at.
-      [link.referralETag]: null,
-      [link.microsoftReferralETag]: null,
-      [link.failureCode]: null,
-      [link.leaseOwner]: null,
-      [link.leaseExpiresOn]: null,
-    };
-    const answer = await host.call("org.update", {
-      entity: toRow(tables.link.logicalName, moved, linkId),
-      as: "system",
+      ...toLeftLink(memory, last),
     });
-    return answer.ok ? null : toDataverseFailure(answer);
+  },
+
+  takeOff: (linkId, memory, last) => {
+    const { link } = columns;
+    return updateLink(host, linkId, {
+      [link.opportunityId]: null,
+      [link.leadId]: null,
+      [link.syncStatus]: tagged.choice(toChoice("notShared")),
+      [link.answerDueOn]: null,
+      ...toLeftLink(memory, last),
+    });
   },
 });
 

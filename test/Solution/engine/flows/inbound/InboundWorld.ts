@@ -37,6 +37,7 @@ const supported = new Set([
   "cosell_ReceivePartnerCenterEvent",
   "cosell_RunMaintenance",
   "cosell_ResolveConflict",
+  "cosell_MoveReferral",
 ]);
 
 /** Minutes that notifications, their flow and the steps after it need. */

@@ -150,7 +150,7 @@ test("a record that was closed meanwhile takes nothing, and the answer says so",
   });
   await both.pass();
 
-  await expect(decide(theirs, "sameDeal")).rejects.toThrow("decided already");
+  await expect(decide(theirs, "sameDeal")).rejects.toThrow("is closed");
   expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id: made } });
 });
 
