@@ -10,6 +10,7 @@ import type { Chance } from "../time/Chance";
 import type { World } from "../world/World";
 import type { Action } from "./Action";
 import { pickDeal, save } from "./crmActions";
+import { kindActions } from "./kindActions";
 import { leadActions } from "./leadActions";
 import { oddActions } from "./oddActions";
 import { act, beginDealOf, pickReferral } from "./partnerCenterActions";
@@ -302,6 +303,7 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
   ],
   ["crowd", [[8, workThroughList]]],
   ["odd", oddActions],
+  ["kinds", kindActions],
 ];
 
 /** What people do in the worlds of the second generation; empty in the others. */

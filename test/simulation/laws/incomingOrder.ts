@@ -1,6 +1,11 @@
+import type { ValueChange } from "../world/History";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
 import { isOfLead, pairsOf } from "./pairs";
+
+/** Rows of a list go and come one after the other: what stands between them is nobody's value. */
+const whole = (changes: readonly ValueChange[]): readonly ValueChange[] =>
+  changes.filter(({ by }, at) => by.kind !== "engine" || changes[at + 1]?.by.name !== by.name);
 
 /** The engine takes values of Partner Center in the order they were typed there; an older one never follows a newer. */
 export const incomingOrder: Law = {
@@ -14,7 +19,7 @@ export const incomingOrder: Law = {
             side === null ? [] : world.history.changesOf(`referral ${side.id}`, name),
           );
           let newestMs = -Infinity;
-          for (const { by, value, atMs } of world.history.changesOf(`opportunity ${opportunity.id}`, name)) {
+          for (const { by, value, atMs } of whole(world.history.changesOf(`opportunity ${opportunity.id}`, name))) {
             if (by.kind !== "engine") continue;
             const spans = sides.flatMap((changes) =>
               changes.flatMap((change, at) =>

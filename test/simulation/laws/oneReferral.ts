@@ -1,4 +1,6 @@
 import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/referrals/Referral";
+import type { ReferralVersion } from "../world/History";
+import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { isMicrosofts } from "./pairs";
 
@@ -10,17 +12,36 @@ const repeated = (referrals: readonly StoredReferral[], keyOf: (referral: Stored
     .map(([key, count]) => `${count} referrals of ${key}`);
 };
 
+/** Whoever has just made a deal may ask Microsoft in the very moment in which it joins by itself. */
+const momentMs = 60_000;
+
+/** Microsoft's referrals but for those that appeared by themselves a moment before they were asked for. */
+const asked = ({ history }: World, all: readonly StoredReferral[]): readonly StoredReferral[] => {
+  const beginnings = history.referrals.filter(({ before, after }) => before === undefined && isMicrosofts(after));
+  const isMet = ({ after, by, atMs }: ReferralVersion): boolean =>
+    by.kind === "person" &&
+    beginnings.some(
+      (other) =>
+        other.by.kind === "engine" &&
+        other.after.engagementId === after.engagementId &&
+        other.atMs >= atMs &&
+        other.atMs - atMs < momentMs,
+    );
+  const met = beginnings.filter(isMet).map(({ after }) => after.id);
+  return all.filter((one) => isMicrosofts(one) && !met.includes(one.id));
+};
+
 /** At most one referral per opportunity, and one of Microsoft's per deal. */
 export const oneReferral: Law = {
   name: "one referral",
-  findBreaks: ({ sandbox }) => {
-    const all = [...sandbox.state.referrals.values()];
+  findBreaks: (world) => {
+    const all = [...world.sandbox.state.referrals.values()];
     return [
       ...repeated(
         all.filter((one) => !isMicrosofts(one)),
         ({ content }) => content.externalReferenceId?.toLowerCase() ?? "",
       ),
-      ...repeated(all.filter(isMicrosofts), ({ engagementId }) => `engagement ${engagementId}`),
+      ...repeated(asked(world, all), ({ engagementId }) => `engagement ${engagementId}`),
     ];
   },
 };

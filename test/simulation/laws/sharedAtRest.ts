@@ -1,7 +1,16 @@
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
-import { isOpenMessage, maintenanceMessage, pairsOf, receiveMessage, statusOf } from "./pairs";
+import {
+  isMicrosofts,
+  isOpenMessage,
+  linkOf,
+  maintenanceMessage,
+  messagesOf,
+  pairsOf,
+  receiveMessage,
+  statusOf,
+} from "./pairs";
 
 const missingHere = (world: World): string[] => {
   const paired = new Set(pairsOf(world).map(({ opportunity }) => opportunity.id));
@@ -48,8 +57,24 @@ const missingThere = (world: World): string[] => {
     .map(({ id }) => `referral ${id} has no record and nobody is told`);
 };
 
-/** Every deal that is to be shared has its counterpart, or the record says why not. */
+/** Microsoft takes part, whoever asked it to, and the deal's link does not know. */
+const unknownMicrosofts = (world: World): string[] => {
+  if (!world.supports(receiveMessage) || !world.supports(maintenanceMessage)) return [];
+  return pairsOf(world).flatMap(({ opportunity, own, microsofts }) => {
+    const link = linkOf(world, opportunity);
+    const isOn = plain(opportunity.attributes["cosell_syncwithpartnercenter"]) === true;
+    if (link === undefined || microsofts === null || own.content.status !== "Active" || !isOn) return [];
+    if (messagesOf(world, opportunity).length > 0 || statusOf(opportunity) === "needsAttention") return [];
+    const known = textOf(link.attributes["cosell_microsoftreferralidentifier"]).toLowerCase();
+    const taking = world.sandbox.state.referrals.ofEngagement(own.engagementId).filter(isMicrosofts);
+    return taking.some(({ id }) => id === known)
+      ? []
+      : [`opportunity ${opportunity.id} does not know Microsoft’s referral ${microsofts.id}: “${known}”`];
+  });
+};
+
+/** Every deal that is to be shared has its counterparts, or the record says why not. */
 export const sharedAtRest: Law = {
   name: "shared at rest",
-  findBreaks: (world) => [...missingHere(world), ...missingThere(world)],
+  findBreaks: (world) => [...missingHere(world), ...missingThere(world), ...unknownMicrosofts(world)],
 };

@@ -31,6 +31,7 @@ export interface Wide {
   mapping: number;
   operator: number;
   odd: number;
+  kinds: number;
 }
 
 export const noWide: Wide = {
@@ -51,6 +52,7 @@ export const noWide: Wide = {
   mapping: 0,
   operator: 0,
   odd: 0,
+  kinds: 0,
 };
 
 export const wideNames = Object.keys(noWide) as (keyof Wide)[];
@@ -76,10 +78,11 @@ const choices: Readonly<Record<keyof Wide, readonly [share: number, values: read
   mapping: [0.1, [1]],
   operator: [0.15, [1]],
   odd: [0.2, [1]],
+  kinds: [0.25, [1]],
 };
 
-/** Seeds below this were played before there were odd values, and go on telling their stories without. */
-const firstOddSeed = 2_000_000_000;
+/** Seeds below these were played before there were odd values, or changes of a deal's kind: they go on telling their stories without. */
+const firstSeeds: Partial<Record<keyof Wide, number>> = { odd: 2_000_000_000, kinds: 2_400_000_000 };
 
 /** A fifth of the seeds has none of them. */
 export const drawWide = (seed: number, chance: Chance, without: readonly string[]): Wide => {
@@ -87,7 +90,7 @@ export const drawWide = (seed: number, chance: Chance, without: readonly string[
   const drawn = wideNames.map((name) => {
     const [share, values] = choices[name];
     const [has, value] = [chance.happens(share), chance.pick(values)];
-    const isTooEarly = name === "odd" && seed < firstOddSeed;
+    const isTooEarly = seed < (firstSeeds[name] ?? 0);
     const isLeftOut = isOld || isTooEarly || !has || without.includes(name) || without.includes("wide");
     return [name, isLeftOut ? 0 : value] as const;
   });
