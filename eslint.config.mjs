@@ -88,7 +88,7 @@ export default tseslint.config(
     rules: powerApps.configs.paCheckerHosted.rules,
   },
   {
-    files: ["PcfControls/**/*.tsx", "WebResources/**/*.tsx", "scripts/tenant/forms/client/**/*.tsx"],
+    files: ["PcfControls/**/*.tsx", "WebResources/**/*.tsx", "scripts/{gallery,tenant/forms}/client/**/*.tsx"],
     plugins: { "jsx-a11y": a11y, "react-hooks": reactHooks },
     rules: {
       ...a11y.flatConfigs.recommended.rules,

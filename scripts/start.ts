@@ -39,6 +39,7 @@ async function main(options: StartOptions): Promise<void> {
       `  Co-sell setup and health       ${tenant.tenantAddress}/main.aspx?appname=cosell_CoSell (as Alex Admin)`,
       `  Web API                        ${tenant.tenantAddress}/api/data/v9.2/`,
       `  Cloud flows                    ${tenant.tenantAddress}/flows`,
+      `  Gallery of controls and pages  ${tenant.tenantAddress}/gallery`,
       "",
       `Data is in ${folder}; npm start -- --fresh starts from empty data. Stop with Ctrl+C.`,
     ].join("\n"),

@@ -73,8 +73,13 @@ const layers = [
     why: "A release is written from what is built; it does not run it.",
   },
   {
-    folder: "scripts/start",
+    folder: "scripts/gallery",
     mayImport: ["scripts/tenant", "Solution/engine/domain"],
+    why: "The gallery shows what the tenant imported, in states that are written in the words of the domain.",
+  },
+  {
+    folder: "scripts/start",
+    mayImport: ["scripts/gallery", "scripts/tenant", "Solution/engine/domain"],
     why: "The start puts the tenant and the names of the solution together.",
   },
   {

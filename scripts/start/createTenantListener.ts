@@ -7,11 +7,12 @@ import { depth, depthOfPrivilege } from "../tenant/dataverse/security/privileges
 import { mayWriteRow } from "../tenant/dataverse/security/rowAccess";
 import { createWebApi } from "../tenant/dataverse/webApi/createWebApi";
 import type { FlowHost } from "../tenant/flows/createFlowHost";
+import { createGalleryHost } from "../gallery/createGalleryHost";
 import { createFormHost } from "../tenant/forms/createFormHost";
 import type { TenantCore } from "../tenant/pipeline/createTenantCore";
 import { createTenantSignIn } from "./createTenantSignIn";
 
-/** The tenant's one address: Web API first, then sign-in, then cloud flows, then pages, scripts and controls. */
+/** The tenant's one address: the gallery first, then the Web API, then sign-in, then cloud flows, then pages, scripts and controls. */
 export function createTenantListener(
   root: string,
   core: TenantCore,
@@ -57,8 +58,9 @@ export function createTenantListener(
         return depthOfPrivilege(core.dataverse, userId, privilege) >= wanted;
       }),
   });
+  const gallery = createGalleryHost({ root, catalogue });
   return (request, response) => {
-    answer([webApi, signIn.answer, (...asked) => flows.answer(...asked), formHost], request, response).catch(
+    answer([gallery, webApi, signIn.answer, (...asked) => flows.answer(...asked), formHost], request, response).catch(
       (error: unknown) => {
         log(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
         if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });

@@ -5,6 +5,7 @@ import { createClientRoute } from "./server/clientBundle";
 import { createControlRoute } from "./server/controlFiles";
 import { failure, type FormAnswer, type FormRequest, type Route } from "./server/FormRequest";
 import { pageRoute } from "./server/page";
+import { sendAnswer } from "./server/sendAnswer";
 import { createStaticRoute } from "./server/staticFiles";
 import { createTenantRoute, type TenantRouteOptions } from "./server/tenantRoute";
 import { createWebResourceRoute } from "./server/webResources";
@@ -20,26 +21,6 @@ export interface FormHostOptions extends TenantRouteOptions {
 
 /** Answers a request and says true, or leaves it untouched and says false when the address is not one of its own. */
 export type FormHost = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-
-/** Keeps the page from asking anything outside this machine: what is not served here does not load. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'self'",
-].join("; ");
-
-function send(response: ServerResponse, { status, contentType, body, isImmutable = false }: FormAnswer): void {
-  response.writeHead(status, {
-    "content-type": contentType,
-    "cache-control": isImmutable ? "public, max-age=3600" : "no-cache",
-    "content-security-policy": contentSecurityPolicy,
-    "x-content-type-options": "nosniff",
-  });
-  response.end(body);
-}
 
 async function answer(routes: readonly Route[], request: FormRequest): Promise<FormAnswer | null> {
   try {
@@ -79,7 +60,7 @@ export function createFormHost({ root, userOf, languageOf = () => english, ...op
     const { cookie } = request.headers;
     const found =
       path === null ? null : await answer(routes, { path, userId: await userOf(cookie), language: languageOf(cookie) });
-    if (found) send(response, found);
+    if (found) sendAnswer(response, found);
     return found !== null;
   };
 }

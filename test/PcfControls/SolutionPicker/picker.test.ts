@@ -3,9 +3,11 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { listenToSolutions } from "../../../PcfControls/shared/solutionsChannel";
 import { columns } from "../../../Solution/engine/domain/schema";
+import { opportunityId } from "../../../scripts/gallery/states/deal";
+import { catalogueRow } from "../../../scripts/gallery/states/solutionPicker";
 import { expectAccessible } from "../expectAccessible";
 import { installFakeBroadcastChannel } from "../fakeBroadcastChannel";
-import { catalogueRow, opportunityId, PickerHost } from "./showPicker";
+import { PickerHost } from "./showPicker";
 
 const own = columns.partnerCenterSolution;
 const rowId = "cccccccc-0000-4000-8000-000000000001";
@@ -90,14 +92,17 @@ describe("the catalogue", () => {
     const host = new PickerHost();
     host.addRow(rowId, "Fleet Insights", "sol-1");
     await host.show();
-    expect(await find(host, "fleet")).toEqual(["Fleet RepairSOL-2 · Application", "Plant TwinSOL-3 · Application"]);
+    expect(await find(host, "fleet")).toEqual([
+      "Fleet RepairSOL-2 · Partner solution",
+      "Plant TwinSOL-3 · Partner solution",
+    ]);
   });
 
   it("offers nothing without an identifier, which Partner Center would refuse", async () => {
     const host = new PickerHost();
     host.catalogue = [{ ...catalogueRow(1, "Nameless"), cosell_solutionid: null }, catalogueRow(2, "Fleet Repair")];
     await host.show();
-    expect(await find(host, "e")).toEqual(["Fleet RepairSOL-2 · Application"]);
+    expect(await find(host, "e")).toEqual(["Fleet RepairSOL-2 · Partner solution"]);
   });
 
   it("that cannot be read says what to do, and leaves the rows as they are", async () => {

@@ -1,24 +1,14 @@
 import { act, render } from "@testing-library/react";
 import { SolutionPicker } from "../../../PcfControls/SolutionPicker/index";
-import { columns, tables } from "../../../Solution/engine/domain/schema";
+import { columns } from "../../../Solution/engine/domain/schema";
+import { opportunityId } from "../../../scripts/gallery/states/deal";
+import { catalogue } from "../../../scripts/gallery/states/solutionPicker";
 import { toResources } from "../readResx";
 
 const own = columns.partnerCenterSolution;
-const detail = columns.solutionDetail;
-
-export const opportunityId = "11111111-1111-1111-1111-111111111111";
 
 type Row = Readonly<Record<string, unknown>>;
 type Context = Parameters<SolutionPicker["updateView"]>[0];
-
-/** A row of the catalogue as the Web API gives it. */
-export const catalogueRow = (at: number, name: string): Row => ({
-  [tables.solutionDetail.primaryId]: `aaaaaaaa-0000-4000-8000-00000000000${at}`,
-  [detail.name]: name,
-  [detail.solutionId]: `SOL-${at}`,
-  [detail.solutionKind]: 731500000,
-  [`${detail.solutionKind}@OData.Community.Display.V1.FormattedValue`]: "Application",
-});
 
 /** Dynamics 365 with a catalogue and the solutions of one deal; what the picker writes shows after its next refresh. */
 export class PickerHost {
@@ -26,11 +16,7 @@ export class PickerHost {
   readonly written: Row[] = [];
   readonly opened: string[] = [];
   rows: Row[] = [];
-  catalogue: Row[] = [
-    catalogueRow(1, "Fleet Insights"),
-    catalogueRow(2, "Fleet Repair"),
-    catalogueRow(3, "Plant Twin"),
-  ];
+  catalogue: Row[] = [...catalogue];
   refusal: Error | { errorCode?: number; message: string } | null = null;
   isCatalogueDown = false;
   pageSize = 4;

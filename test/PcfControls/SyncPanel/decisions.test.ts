@@ -4,14 +4,15 @@ import userEvent from "@testing-library/user-event";
 import { closeReasons } from "../../../Solution/engine/domain/response/closeReasons";
 import { columns, tables } from "../../../Solution/engine/domain/schema";
 import { expectAccessible } from "../expectAccessible";
-import { createFakeRecords, type ContextOptions } from "./fakeContext";
+import { DealRecords } from "../../../scripts/gallery/states/deal";
+import { type ContextOptions } from "./fakeContext";
 import { pill, show, statusOf } from "./showPanel";
 
 const dayMs = 86_400_000;
 const { answerDueOn, failureCode } = columns.link;
 
 const withLink = (row: Record<string, unknown>) => {
-  const records = createFakeRecords();
+  const records = new DealRecords();
   records.rows[tables.link.logicalName] = [row];
   return records;
 };
@@ -105,7 +106,7 @@ describe("waiting on Microsoft", () => {
 describe("conflicts", () => {
   const { field, fieldLabel, valueHere, valueThere } = columns.conflict;
   const withConflict = () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.conflict.logicalName] = [
       {
         [tables.conflict.primaryId]: "c-1",
@@ -167,7 +168,7 @@ describe("conflicts", () => {
 describe("a record that may be the deal of a referral", () => {
   const { field, fieldLabel, lastAgreedValue, valueHere, valueThere } = columns.conflict;
   const withProposal = () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.conflict.logicalName] = [
       {
         [tables.conflict.primaryId]: "p-1",

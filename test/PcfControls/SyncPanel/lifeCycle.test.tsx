@@ -2,7 +2,8 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { SyncPanel } from "../../../PcfControls/SyncPanel/index";
-import { completeValues, createFakeContext } from "./fakeContext";
+import { completeValues } from "../../../scripts/gallery/states/deal";
+import { createFakeContext } from "./fakeContext";
 
 const Host = ({ element }: { element: React.ReactElement }): React.ReactElement => element;
 

@@ -5,7 +5,7 @@ import { columns, tables } from "../../../Solution/engine/domain/schema";
 import { tellSolutionsChanged } from "../../../PcfControls/shared/solutionsChannel";
 import { expectAccessible } from "../expectAccessible";
 import { installFakeBroadcastChannel } from "../fakeBroadcastChannel";
-import { accountId, completeValues, createFakeRecords, linkRow, syncedValues } from "./fakeContext";
+import { accountId, completeValues, DealRecords, linkRow, syncedValues } from "../../../scripts/gallery/states/deal";
 import { pill, show, statusOf } from "./showPanel";
 
 const change = { by: "grid", opportunityId: "11111111-1111-1111-1111-111111111111" } as const;
@@ -14,7 +14,7 @@ describe("what is missing", () => {
   const incomplete = { ...completeValues, customerConsent: false };
 
   it("is counted in the state, and each item leads to its column", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.partnerCenterSolution.logicalName] = [];
     const { container, goneTo } = await show({ values: incomplete, records });
     expect(pill()).toHaveTextContent("Blocked (2 items)");
@@ -47,7 +47,7 @@ describe("what is missing", () => {
   });
 
   it("is not claimed while it is being checked, nor when it could not be read", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.isFailing = true;
     const { container } = await show({ records });
     expect(screen.getByText(/could not be read/)).toBeInTheDocument();
@@ -60,14 +60,14 @@ describe("what is missing", () => {
   });
 
   it("shows that it is checking", async () => {
-    const records = { ...createFakeRecords(), retrieveRecord: () => new Promise<never>(() => undefined) };
+    const records = Object.assign(new DealRecords(), { isSilent: true });
     const { container } = await show({ records });
     expect(screen.getByText(/Checking the account/)).toBeInTheDocument();
     await expectAccessible(container);
   });
 
   it("does not take the currency of an unsaved opportunity for missing", async () => {
-    await show({ id: null });
+    await show({ recordId: null });
     expect(screen.queryByText(/currency/)).not.toBeInTheDocument();
   });
 
@@ -116,12 +116,12 @@ describe("account and solutions", () => {
   });
 
   it("are asked of the server only for records that are there", async () => {
-    const { records } = await show({ id: null, values: { ...completeValues, customer: null, contact: null } });
+    const { records } = await show({ recordId: null, values: { ...completeValues, customer: null, contact: null } });
     expect(records.requests.filter((request) => !request.startsWith("environmentvariable"))).toEqual([]);
   });
 
   it("takes the saved customer where Account and Contact are empty, as the server does", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows.opportunity = {
       ...records.rows.opportunity,
       _customerid_value: accountId,
@@ -133,7 +133,7 @@ describe("account and solutions", () => {
   });
 
   it("takes a solution's identifier from the catalogue where the row has none", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     const row = { cosell_solutionid: null, cosell_name: "Fleet Insights" };
     records.rows[tables.partnerCenterSolution.logicalName] = [row];
     const { update } = await show({ records });
@@ -146,7 +146,7 @@ describe("account and solutions", () => {
   });
 
   it("uses the country column of the setting", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows.environmentvariabledefinition = [
       {
         schemaname: "cosell_CountryCodeFieldName",
@@ -161,7 +161,7 @@ describe("account and solutions", () => {
 
 describe("settings of the company", () => {
   const withVariables = (values: Record<string, string>) => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows.environmentvariabledefinition = Object.entries(values).map(([schemaname, value]) => ({
       schemaname,
       defaultvalue: "yes",

@@ -7,12 +7,12 @@ import { expectAccessible } from "../expectAccessible";
 import {
   agreedValues,
   completeValues,
-  createFakeRecords,
+  DealRecords,
   linkRow,
   referralIdentifier,
   referralLink,
   syncedValues,
-} from "./fakeContext";
+} from "../../../scripts/gallery/states/deal";
 import { pill, show, statusOf } from "./showPanel";
 
 describe("the referral", () => {
@@ -53,7 +53,7 @@ describe("the referral", () => {
   });
 
   const shared = (memory: Record<string, unknown> = {}) => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [linkRow(memory)];
     return records;
   };
@@ -140,7 +140,7 @@ describe("the referral", () => {
 
 describe("a failure", () => {
   const withFailure = (failureCode: string) => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [{ [columns.link.failureCode]: failureCode }];
     return records;
   };
@@ -160,7 +160,7 @@ describe("a failure", () => {
   it("names the value that Partner Center refused, its reason, and leads there", async () => {
     const about = { reason: "Street 1 is required.", label: "Street 1", column: "parentaccountid" };
     const attempt = { code: "partnerCenter.invalidRequest", about };
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [
       linkRow({ attempt }, { [columns.link.failureCode]: "partnerCenter.invalidRequest" }),
     ];
@@ -180,7 +180,7 @@ describe("a failure", () => {
   });
 
   it("is none where Microsoft has declined: the reason and the next step are told", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     const microsoft = { status: "Closed", substatus: "Declined", reason: "Requirement is not met" };
     records.rows[tables.link.logicalName] = [
       linkRow({ microsoft }, { [columns.link.failureCode]: "referral.microsoftDeclined" }),
@@ -221,7 +221,7 @@ describe("differences", () => {
   };
 
   it("are shown side by side, by the names a seller knows", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [{ [columns.link.lastAgreedValues]: JSON.stringify(memory) }];
     const { container } = await show({ values: statusOf("conflict"), records });
     const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
@@ -230,7 +230,7 @@ describe("differences", () => {
   });
 
   it("do not break the panel when the memory cannot be read", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [{ [columns.link.lastAgreedValues]: "{" }];
     await show({ values: statusOf("conflict"), records });
     expect(pill()).toHaveTextContent("Conflict");
@@ -244,7 +244,7 @@ describe("what Dynamics 365 could not take", () => {
     status: keyof typeof choices.syncStatus = "changedAtMicrosoft",
     path = "/details/notes",
   ) => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     const differences = { [path]: { here: "n".repeat(2000), there: "n".repeat(2100), side: "own", ...more } };
     records.rows[tables.link.logicalName] = [linkRow({ differences })];
     return show({ values: statusOf(status), records });
@@ -311,7 +311,7 @@ describe("where the deal is", () => {
     ["private on both sides", false, { referralVisibility: hidden, howCanMicrosoftHelp: null }, /Only your company/],
   ])("is what the referral says: %s", async (_case, isVisible, form, words) => {
     const values = { ...agreedValues, "/consent/consentToShareReferralWithMicrosoftSellers": isVisible };
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [linkRow({ values })];
     await show({ values: { ...syncedValues, ...form }, records });
     expect(screen.getByText(words)).toBeInTheDocument();
@@ -322,21 +322,21 @@ describe("where the deal is", () => {
     ["accepted", { status: "Active", substatus: "Accepted" }, /Microsoft takes part in this deal/],
     ["ended", { status: "Closed", substatus: "Declined" }, /Microsoft takes no part in this deal any more/],
   ])("says how far Microsoft is in it: %s", async (_case, microsoft, words) => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [linkRow({ microsoft, own: { status: "Active", substatus: "Accepted" } })];
     await show({ values: syncedValues, records });
     expect(screen.getByText(words)).toBeInTheDocument();
   });
 
   it("says that Microsoft offers it", async () => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [linkRow({ own: { status: "New", substatus: "Received" } })];
     await show({ values: statusOf("needsAttention"), records });
     expect(screen.getByText("In Partner Center, where Microsoft offers it to you.")).toBeInTheDocument();
   });
 
   it.each(["Won", "Lost", "Declined", "Expired"])("says how the deal ended: %s", async (substatus) => {
-    const records = createFakeRecords();
+    const records = new DealRecords();
     records.rows[tables.link.logicalName] = [linkRow({ own: { status: "Closed", substatus } })];
     const { container } = await show({ values: statusOf("closed"), records, isReadOnly: true });
     const words = substatus === "Expired" ? /Nobody accepted this deal in time/ : new RegExp(substatus, "i");

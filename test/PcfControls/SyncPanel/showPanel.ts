@@ -3,7 +3,9 @@ import * as React from "react";
 import { Panel } from "../../../PcfControls/SyncPanel/components/Panel";
 import { toProps } from "../../../PcfControls/SyncPanel/toProps";
 import { choices } from "../../../Solution/engine/domain/schema";
-import { createFakeContext, createFakeRecords, syncedValues, type ContextOptions } from "./fakeContext";
+import { DealRecords, syncedValues } from "../../../scripts/gallery/states/deal";
+import { createSyncPanel } from "../../../scripts/gallery/states/syncPanel";
+import { createFakeContext, type ContextOptions } from "./fakeContext";
 
 /** Draws the panel over a fake platform, and waits until it has read what it needs. */
 export const show = async (options: ContextOptions = {}) => {
@@ -20,7 +22,7 @@ export const show = async (options: ContextOptions = {}) => {
     onAnswer,
     onResolveConflict,
   };
-  const records = options.records ?? createFakeRecords();
+  const records = options.records ?? new DealRecords();
   const fake = createFakeContext({ events, ...options, records });
   const element = (next: ContextOptions) =>
     React.createElement(Panel, toProps(createFakeContext({ events, ...options, records, ...next }).context, turnOn));
@@ -39,6 +41,16 @@ export const show = async (options: ContextOptions = {}) => {
     container: rendered.container,
     unmount: rendered.unmount,
   };
+};
+
+/** All states of the panel in the gallery, as they are now. */
+export const galleryStates = createSyncPanel(Date.now()).states;
+
+/** Draws the panel in one of them. */
+export const showState = (name: string) => {
+  const found = galleryStates.find(({ id }) => id === name);
+  if (found === undefined) throw new Error(`The gallery has no state ${name}.`);
+  return show(found);
 };
 
 /** The state, as words. */

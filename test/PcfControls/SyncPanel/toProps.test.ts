@@ -1,6 +1,13 @@
 import { choices } from "../../../Solution/engine/domain/schema";
 import { toProps } from "../../../PcfControls/SyncPanel/toProps";
-import { accountId, completeValues, createFakeContext, opportunityId, referralLink, syncedValues } from "./fakeContext";
+import {
+  accountId,
+  completeValues,
+  opportunityId,
+  referralLink,
+  syncedValues,
+} from "../../../scripts/gallery/states/deal";
+import { createFakeContext } from "./fakeContext";
 
 const props = (options: Parameters<typeof createFakeContext>[0] = {}) =>
   toProps(createFakeContext(options).context, () => undefined);
@@ -38,7 +45,7 @@ it.each(["", null, undefined])("knows a record without an identifier (%p) as new
 });
 
 it("takes the identifier plain, however the host writes it", () => {
-  expect(props({ id: `{${opportunityId.toUpperCase()}}` }).opportunity.id).toBe(opportunityId);
+  expect(props({ recordId: `{${opportunityId.toUpperCase()}}` }).opportunity.id).toBe(opportunityId);
 });
 
 it("takes what the last sync left", () => {

@@ -52,6 +52,9 @@ export const TopBar: React.FC<{ services: Services; app: ModelDrivenApp }> = ({ 
     </a>
     <AppSwitcher apps={services.app.apps} current={app} />
     <span className="top-badge">Local tenant</span>
+    <a className="top-gallery" href="/gallery">
+      Gallery
+    </a>
     <NotificationBell services={services} />
     <UserSwitcher description={services.app} />
   </header>
