@@ -1,21 +1,31 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { choices, columns, securityRoles } from "../../Solution/engine/domain/schema";
+import { galleryItems } from "../../scripts/gallery/states/galleryItems";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { startDeals, type Deals } from "./support/Deals";
 import { RecordPage } from "./support/RecordPage";
-import { sampleDeal } from "./support/sampleDeal";
-import { seenFaults } from "../support/seenFaults";
-import type { Body, Sides } from "./support/Sides";
+import { axeFaults, cutFaults, seenFaults } from "../support/seenFaults";
+import type { Sides } from "./support/Sides";
 
 jest.setTimeout(300_000);
 
-const { referralIdentifier, syncStatus } = columns.opportunity;
+const { syncStatus } = columns.opportunity;
 const status = choices.syncStatus;
 
-/** In a real browser over a real form; what the panel says in each of its states, its own tests tell. */
-describeInBrowser("the panel on the form, read with tired eyes, a magnifier or a screen reader", () => {
+const [english, arabic] = [1033, 1025];
+const items = galleryItems(0);
+
+/** Waits until an item of the gallery, in all its states or in one, is on the page. */
+const showItem = async (page: Page, tenant: RunningTenant, query: Record<string, string | number>): Promise<void> => {
+  const parameters = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  await page.goto(`${tenant.tenantAddress}/gallery/show?${parameters.join("&")}`);
+  await page.locator('[data-drawn="true"]').waitFor();
+};
+
+/** In a real browser: the panel over a real form, and the gallery's states of everything. What they say, their own tests tell. */
+describeInBrowser("controls and pages, read with tired eyes, a magnifier or a screen reader", () => {
   let tenant: RunningTenant;
   let sides: Sides;
   let deals: Deals;
@@ -57,43 +67,9 @@ describeInBrowser("the panel on the form, read with tired eyes, a magnifier or a
     return id;
   };
 
-  const blocked = async (): Promise<string> => deals.prepare("Blocked", { cosell_customerconsent: false });
-
-  const offered = async (): Promise<string> => {
-    const { id: referralId } = await sides.sandbox("POST", "/microsoft/referrals", { ...sampleDeal, name: "Offered" });
-    const filter = `${referralIdentifier} eq '${String(referralId)}' and ${syncStatus} eq ${status.needsAttention}`;
-    const row = await sides.until<Body>(
-      "The offered deal",
-      async () => (await sides.rows(`opportunities?$filter=${filter}`))[0],
-    );
-    return String(row["opportunityid"]);
-  };
-
-  const refused = async (): Promise<string> => {
-    const { id } = await deals.share("Refused");
-    await sides.sandbox("POST", "/faults", { operation: "PATCH referral", kind: 403, times: 1 });
-    await deals.patch(id, { estimatedvalue: 1001 });
-    await deals.when(id, "The refusal", (row) => row[syncStatus] === status.needsAttention);
-    return id;
-  };
-
-  const conflicting = async (): Promise<string> => {
-    // From the first on: the notification of the own referral would bring Microsoft's edit in before the seller's.
-    await sides.sandbox("POST", "/mishaps", { kind: "delay", times: 10, ms: 60_000 });
-    const { id, referralId } = await deals.share("Conflicting");
-    await deals.edit(referralId, { dealValue: 70_000 });
-    await deals.patch(id, { estimatedvalue: 80_000 });
-    await deals.when(id, "The conflict", (row) => row[syncStatus] === status.conflict);
-    await sides.sandbox("DELETE", "/mishaps");
-    return id;
-  };
-
   it.each<[state: string, given: () => Promise<string>, words: RegExp]>([
     ["a value that Dynamics 365 did not take", computed, /Dynamics 365 keeps its own value: it computes or rounds it/],
-    ["something is missing", blocked, /Ready to share\?/],
-    ["Microsoft waits for an answer", offered, /You have 14 days to answer/],
-    ["Partner Center refused", refused, /Who can do it/],
-    ["both sides changed one value", conflicting, /choose the right value/],
+    ["something is missing", () => deals.prepare("Blocked", { cosell_customerconsent: false }), /Ready to share\?/],
   ])("%s: nothing is cut, hidden from a screen reader or scrolled in two directions", async (_state, given, words) => {
     await open(await given());
     await panel().getByText(words).first().waitFor();
@@ -111,6 +87,23 @@ describeInBrowser("the panel on the form, read with tired eyes, a magnifier or a
     expect(faults.some((fault) => fault.startsWith("300 px: cut: <div"))).toBe(true);
     await page.reload();
   });
+
+  it.each(items.flatMap(({ kind, id }) => (kind === "control" ? [id] : [])))(
+    "%s has no fault in any state, light or dark, from the left or from the right",
+    async (item) => {
+      const faults: string[] = [];
+      for (const lang of [english, arabic]) {
+        for (const theme of ["light", "dark"]) {
+          await page.setViewportSize({ width: 1280, height: 1024 });
+          await showItem(page, tenant, { item, lang, theme });
+          faults.push(...(await axeFaults(page)).map((fault) => `${theme}, ${lang}: ${fault}`));
+        }
+        faults.push(...(await cutFaults(page)).map((fault) => `${lang}: ${fault}`));
+      }
+      // Panels on one page have the names of their regions in common; no form has two of them.
+      expect(faults.filter((fault) => !fault.includes("landmark-unique"))).toEqual([]);
+    },
+  );
 
   it("says to whoever lacks the role what is hidden, that edits are sent all the same, and whom to ask", async () => {
     const { id, referralId } = await deals.share("Without the role");

@@ -44,6 +44,13 @@ export const axeFaults = async (page: Pick<Page, "evaluate">): Promise<string[]>
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 };
 
+/** What a ruler finds in a window as narrow as the narrowest column a panel is given. */
+export const cutFaults = async (page: Page): Promise<string[]> => {
+  await page.setViewportSize({ width: 300, height: 800 });
+  await page.waitForTimeout(redrawMs);
+  return page.evaluate<string[]>(findCut);
+};
+
 /** What axe and a ruler find on an open page at every size; empty where nothing is wrong. */
 export const seenFaults = async (page: Page, waitMs = fadeMs): Promise<string[]> => {
   const faults: string[] = [];

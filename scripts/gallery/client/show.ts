@@ -92,6 +92,14 @@ const showPage = ({ id, states }: GalleryPage, now: number, root: HTMLElement): 
   root.append(frame);
 };
 
+/** The page has one main part and one title, as axe asks of every page; a state alone has the picture to itself. */
+const addTitle = (title: string, root: HTMLElement): void => {
+  root.setAttribute("role", "main");
+  const heading = Object.assign(document.createElement("h1"), { textContent: title, lang: "en", dir: "ltr" });
+  heading.className = address.state === "" ? "" : "unseen";
+  root.append(heading);
+};
+
 const start = async (root: HTMLElement): Promise<void> => {
   applyTheme();
   setUserLanguage(address.language);
@@ -99,8 +107,9 @@ const start = async (root: HTMLElement): Promise<void> => {
   document.documentElement.dataset["theme"] = address.isDark ? "dark" : "light";
   const now = Date.now();
   const item = galleryItems(now).find(({ id }) => id === address.item);
-  if (!item) root.textContent = `The gallery has no ${address.item}.`;
-  else if (item.kind === "page") showPage(item, now, root);
+  addTitle(item?.title ?? `The gallery has no “${address.item}”.`, root);
+  if (!item) return;
+  if (item.kind === "page") showPage(item, now, root);
   else await showControl(item, root);
   // Prepared answers are there after one turn.
   setTimeout(() => (root.dataset["drawn"] = "true"));
