@@ -60,7 +60,7 @@ const start = async (main: HTMLElement): Promise<void> => {
     setPageLanguage(document, context, strings.pageTitle);
   }
   const request = readReasonRequest(location.search);
-  if (request === null) main.replaceChildren(create("p", strings.openedAlone));
+  if (request === null) main.replaceChildren(create("h1", strings.pageTitle), create("p", strings.openedAlone));
   else show(main, request);
 };
 
