@@ -68,7 +68,7 @@ const changeHelp: Action = (world, chance) => {
 const isAlone = (world: World, own: StoredReferral): boolean =>
   world.sandbox.state.referrals.ofEngagement(own.engagementId).every((one) => one.organizationId !== "msft");
 
-/** A deal that the partner leads becomes one of both: Microsoft's referral appears, asked for by nobody here. */
+/** A deal of the partner's becomes one of both: Microsoft's referral appears, asked for by nobody here, and makes it visible. */
 const join = (world: World, chance: Chance, own: StoredReferral): void => {
   const { state } = world.sandbox;
   const inviteContext = { notes: "", assistanceRequestCode: chance.pick(helpCodes) };
@@ -87,14 +87,14 @@ const join = (world: World, chance: Chance, own: StoredReferral): void => {
 };
 
 const joinDeal: Action = (world, chance) => {
-  const own = pickReferral(world, chance, (one) => isOwn(one) && isVisible(one) && isAlone(world, one));
+  const own = pickReferral(world, chance, (one) => isOwn(one) && isAlone(world, one));
   if (own !== null) join(world, chance, own);
 };
 
 /** Changes of what kind of deal a referral is that nobody in Dynamics 365 asked for. */
 export const kindActions: readonly (readonly [number, Action])[] = [
-  [2, makeVisible],
-  [1, changeType],
-  [1.5, changeHelp],
-  [3, joinDeal],
+  [3, makeVisible],
+  [2, changeType],
+  [3, changeHelp],
+  [9, joinDeal],
 ];

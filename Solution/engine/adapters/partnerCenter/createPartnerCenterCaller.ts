@@ -62,10 +62,14 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     });
   };
 
-  const check = async (answer: Outcome<HttpResponse>, token: string): Promise<Outcome<HttpResponse>> => {
+  const check = async (
+    answer: Outcome<HttpResponse>,
+    token: string,
+    method: HttpRequest["method"],
+  ): Promise<Outcome<HttpResponse>> => {
     if (answer.kind === "failed" || (answer.value.status >= 200 && answer.value.status < 300)) return answer;
     const now = await clock.now();
-    const failure = readPartnerCenterRefusal(answer.value, now, [token]);
+    const failure = readPartnerCenterRefusal(answer.value, now, [token], method === "GET" ? "reading" : "writing");
     await pause(failure, now);
     return failed(failure);
   };
@@ -96,10 +100,12 @@ export const createPartnerCenterCaller = (parts: CallerParts): CallPartnerCenter
     const since = await held();
     if (since !== null) return failed(since);
     const first = await sendOnce(base, call, token.value);
-    if (first.kind === "failed" || first.value.status !== 401) return check(first, token.value);
+    if (first.kind === "failed" || first.value.status !== 401) return check(first, token.value, call.method);
     // Renewed once: the token may have been revoked, or the clocks may differ.
     const renewed = await tokens.renew(audience);
-    return renewed.kind === "failed" ? renewed : check(await sendOnce(base, call, renewed.value), renewed.value);
+    return renewed.kind === "failed"
+      ? renewed
+      : check(await sendOnce(base, call, renewed.value), renewed.value, call.method);
   };
 };
 

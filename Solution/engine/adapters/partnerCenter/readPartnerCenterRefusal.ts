@@ -28,8 +28,13 @@ const readTarget = (error: Json | undefined): string => {
   return readTarget(error["innerError"]) || (typeof target === "string" ? target.slice(0, maxMessageChars) : "");
 };
 
-/** The failure in an answer. `secrets` went out with the request. Two shapes are known: `{error: {code, message, innerError}}` and the flat `{code, description}`. */
-export const readPartnerCenterRefusal = (response: HttpResponse, now: Instant, secrets: readonly string[]): Failure => {
+/** The failure in an answer. `secrets` went out with the request, which wrote nothing if it was `reading`. Two shapes are known: `{error: {code, message, innerError}}` and the flat `{code, description}`. */
+export const readPartnerCenterRefusal = (
+  response: HttpResponse,
+  now: Instant,
+  secrets: readonly string[],
+  kind: "reading" | "writing" = "writing",
+): Failure => {
   const body = parseJson(response.body);
   const error = isJsonObject(body) ? (isJsonObject(body["error"]) ? body["error"] : body) : null;
   // Conditional access is told in a header, misspelt in the documentation.
@@ -41,5 +46,6 @@ export const readPartnerCenterRefusal = (response: HttpResponse, now: Instant, s
     target: readTarget(error ?? undefined),
     secrets,
     retryAfterMs: readRetryAfterMs(response, now),
+    isReading: kind === "reading",
   });
 };

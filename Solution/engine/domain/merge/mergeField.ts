@@ -139,18 +139,22 @@ const leave = (
   return withMemory(conflicting, { differences: { ...differences, [path]: difference } });
 };
 
-/** Leaves what was to be taken over and is not stored yet: it is a difference again. */
-export const leaveTaken = (merge: Merge, one: Taken, rules: MergeRules): Merge => {
-  const { path, value, side, here, agreed } = one;
-  const row = fieldAt(path, rules.fieldMap);
-  if (row === null) return merge;
-  const left: Merge = {
+/** The merge as if this value, which is not stored yet, had not been taken over. */
+export const untake = (merge: Merge, one: Taken, fieldMap: MergeRules["fieldMap"]): Merge => {
+  const { path, here, agreed } = one;
+  return {
     ...withMemory(merge, { values: { ...merge.state.memory.values, [path]: agreed } }),
-    opportunity: toTakenValues([{ ...one, value: here }], merge.opportunity, rules.fieldMap),
+    opportunity: toTakenValues([{ ...one, value: here }], merge.opportunity, fieldMap),
     wanted: { ...merge.wanted, [path]: here },
     taken: merge.taken.filter((other) => other !== one),
   };
-  return leave(left, { row, value, side, changedOn: null }, rules);
+};
+
+/** Leaves what was to be taken over and is not stored yet: it is a difference again. */
+export const leaveTaken = (merge: Merge, one: Taken, rules: MergeRules): Merge => {
+  const { path, value, side } = one;
+  const row = fieldAt(path, rules.fieldMap);
+  return row === null ? merge : leave(untake(merge, one, rules.fieldMap), { row, value, side, changedOn: null }, rules);
 };
 
 /** Whether this side changed the value since it was agreed. */

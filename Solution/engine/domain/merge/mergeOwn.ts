@@ -9,7 +9,7 @@ import { visibilityPath } from "../referral/referralPatch";
 import { isEmptyJson } from "../values/isEmptyJson";
 import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
-import type { Merge, MergeRules } from "./Merge";
+import type { Merge, MergeRules, Taken } from "./Merge";
 import {
   agree,
   bothEqual,
@@ -19,6 +19,7 @@ import {
   mergeChange,
   noteConflict,
   noteLost,
+  untake,
   type FieldThere,
 } from "./mergeField";
 import { cameTooLate, isMicrosofts, markTooLate } from "./noteTooLate";
@@ -49,6 +50,23 @@ const mergeSeen = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =>
   return agree(endDifference(merge, there.row, decision, rules.now), path, there.value);
 };
 
+/**
+ * This run has taken another value from Microsoft's referral, and nobody typed one here: of two values that were typed in Partner
+ * Center the later one counts, and the other is kept.
+ */
+const mergeMet = (merge: Merge, taken: Taken, there: FieldThere, rules: MergeRules): Merge => {
+  const { row, value, changedOn } = there;
+  const isLater = (changedOn ?? "") >= (merge.state.memory.microsoft?.updatedOn ?? "");
+  if (!isLater)
+    return agree(noteLost(merge, row, value, "Changed later on Microsoft’s referral", rules.now), taken.path, value);
+  const left = untake(merge, taken, rules.fieldMap);
+  return mergeSeen(noteLost(left, row, taken.value, "Changed later on the own referral", rules.now), there, rules);
+};
+
+/** What this run takes from Microsoft's referral over a value that nobody has changed here. */
+const takenOf = ({ taken }: Merge, path: string): Taken | undefined =>
+  taken.find((one) => one.path === path && one.side === "microsoft" && sameJson(one.here, one.agreed));
+
 const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge => {
   const path = there.row.referral;
   const { values, differences, own } = merge.state.memory;
@@ -64,6 +82,8 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
       ? merged
       : closeOut(merged, there, rules);
   }
+  const taken = takenOf(merge, path);
+  if (isNew && taken !== undefined) return mergeMet(merge, taken, there, rules);
   if (isNew) return mergeSeen(merge, there, rules);
   if (differences[path]?.side !== "own") return merge;
   const decision = { kind: "keptTheValueOfDynamics365", by: "Changed back in Partner Center" } as const;

@@ -17,6 +17,8 @@ export interface PartnerCenterRefusal {
   /** What went out with the request and must not come back. */
   secrets: readonly string[];
   retryAfterMs: number | null;
+  /** The request was to write nothing. */
+  isReading?: boolean;
 }
 
 // The page that lists the codes uses another spelling in its own sample, so case does not count.
@@ -89,11 +91,17 @@ const toAbout = (code: FailureCode, { message, target, secrets }: PartnerCenterR
 const statusCode = (status: number): FailureCode =>
   byStatus[status] ?? (status >= 500 ? "partnerCenter.generalException" : "partnerCenter.unexpected");
 
+/** What is only read contradicts nothing: then the service is in trouble, and nobody can mend the deal. */
+const codeOf = ({ status, codes, isReading }: PartnerCenterRefusal): FailureCode => {
+  const known = [...codes].reverse().flatMap((code) => byCode[code.toLowerCase()] ?? []);
+  const code = decidedByStatus.includes(status) ? statusCode(status) : (known[0] ?? statusCode(status));
+  return isReading === true && code === "partnerCenter.conflict" ? "partnerCenter.generalException" : code;
+};
+
 /** The failure behind an answer: by status where that is plain, else by the innermost code the catalogue knows. */
 export const toPartnerCenterFailure = (refusal: PartnerCenterRefusal): Failure => {
   const { status, codes, message, retryAfterMs } = refusal;
-  const known = [...codes].reverse().flatMap((code) => byCode[code.toLowerCase()] ?? []);
-  const code = decidedByStatus.includes(status) ? statusCode(status) : (known[0] ?? statusCode(status));
+  const code = codeOf(refusal);
   const documented = codes.filter((one) => Object.hasOwn(byCode, one.toLowerCase()));
   const cause = `${status} ${codes.join(" > ")}: ${message}`.trim();
   const about = toAbout(code, refusal);

@@ -55,3 +55,13 @@ test("what went out with the request does not come back", () => {
   expect(about?.reason).toBe("The caller … may not do it.");
   expect(detail).not.toContain("opensesame");
 });
+
+test("a conflict is one of what was written: to a reading the same answer is a trouble that passes", () => {
+  const answer = {
+    status: 409,
+    headers: {},
+    body: JSON.stringify({ error: { code: "invalidRequest", message: "x" } }),
+  };
+  expect(readPartnerCenterRefusal(answer, now, []).code).toBe("partnerCenter.conflict");
+  expect(readPartnerCenterRefusal(answer, now, [], "reading").code).toBe("partnerCenter.generalException");
+});
