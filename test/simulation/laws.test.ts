@@ -56,7 +56,7 @@ test("the laws hold in seeds that broke one before", async () => {
   for (const { seed, why } of brokenSeeds.filter(({ isOpen = false }) => isOpen)) tell(`Known open: ${seed}, ${why}`);
   const closed = brokenSeeds.filter(({ isOpen = false }) => !isOpen);
   const played = await Promise.all(
-    closed.map(({ seed, without }) => playSeeds(pool, engine, { from: seed, count: 1, without })),
+    closed.map(({ seed, without = [] }) => playSeeds(pool, engine, { from: seed, count: 1, without })),
   );
 
   expect(played.flatMap(({ results }) => summarize(results))).toEqual([]);

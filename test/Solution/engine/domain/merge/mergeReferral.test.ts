@@ -1,115 +1,14 @@
-import {
-  emptyLinkState,
-  emptyMemory,
-  type LinkMemory,
-  type LinkState,
-} from "../../../../../Solution/engine/domain/link/Link";
+import { emptyMemory, type LinkMemory } from "../../../../../Solution/engine/domain/link/Link";
 import { standardFieldMap } from "../../../../../Solution/engine/domain/mapping/standardFieldMap";
 import { toReferralValues } from "../../../../../Solution/engine/domain/mapping/mapReferral";
-import { startMerge, type Merge, type MergeRules } from "../../../../../Solution/engine/domain/merge/Merge";
+import type { Merge } from "../../../../../Solution/engine/domain/merge/Merge";
 import { mergeReferral } from "../../../../../Solution/engine/domain/merge/mergeReferral";
 import { retryRefused } from "../../../../../Solution/engine/domain/merge/retryRefused";
 import type { Opportunity } from "../../../../../Solution/engine/domain/opportunity/Opportunity";
-import { parseReferral, type Referral } from "../../../../../Solution/engine/domain/referral/Referral";
+import type { Referral } from "../../../../../Solution/engine/domain/referral/Referral";
 import { visibilityPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
-import { toOwnReferral } from "../../../../../Solution/engine/domain/referral/referralBodies";
 import { sampleOpportunity } from "../../support/sampleOpportunity";
-
-const now = "2026-11-22T21:00:00.000Z";
-const ownId = "eeeeeeee-0000-4000-8000-000000000001";
-const microsoftsId = "eeeeeeee-0000-4000-8000-000000000002";
-const engagementId = "dddddddd-0000-4000-8000-000000000001";
-const notes = "/details/notes";
-const amount = "/details/dealValue";
-
-const rules: MergeRules = { fieldMap: standardFieldMap, policy: "ask", inboundEnabled: true, modifiedOn: now, now };
-
-const referralOf = (values: Partial<Opportunity>, id: string, eTag: string): Referral => {
-  const content = {
-    ...toOwnReferral(sampleOpportunity(values), standardFieldMap),
-    id,
-    engagementId,
-    organizationId: id === ownId ? "contoso" : "msft",
-    status: "Active",
-    substatus: "Accepted",
-  };
-  const parsed = parseReferral(content, eTag);
-  if (parsed === null) throw new Error("unreadable");
-  return parsed;
-};
-
-const agreed = toReferralValues(sampleOpportunity(), standardFieldMap);
-const active = { status: "Active", substatus: "Accepted", reason: "", expiresOn: null, updatedOn: null } as const;
-
-const stateWith = (memory: Partial<LinkMemory>): LinkState => ({
-  ...emptyLinkState,
-  referralId: ownId,
-  engagementId,
-  microsoftReferralId: microsoftsId,
-  eTag: '"1"',
-  microsoftETag: '"1"',
-  memory: { ...emptyMemory, values: agreed, microsoftValues: agreed, own: active, microsoft: active, ...memory },
-});
-
-/** A deal that holds this here, while its link remembers that. */
-const start = (here: Partial<Opportunity>, memory: Partial<LinkMemory> = {}): Merge =>
-  startMerge(sampleOpportunity(here), stateWith(memory), standardFieldMap);
-
-describe("given a value that both referrals hold since, and another one here", () => {
-  const there = { notes: "typed on both referrals" };
-  const both = [referralOf(there, microsoftsId, '"2"'), referralOf(there, ownId, '"2"')];
-
-  test.each([
-    ["Microsoft's referral is seen first", both],
-    ["the own referral is seen first", [...both].reverse()],
-  ])("when %s, then one conflict is told, of the own referral", (_order, seen) => {
-    const merge = seen.reduce(
-      (merged, referral) => mergeReferral(merged, referral, rules),
-      start({ notes: "typed here" }),
-    );
-
-    expect(merge.state.memory.differences[notes]).toMatchObject({ there: there.notes, side: "own" });
-    expect(new Set(merge.conflicts.map(({ key }) => key)).size).toBe(1);
-    expect(merge.conflicts.every(({ decision }) => decision === null)).toBe(true);
-  });
-});
-
-describe("given other values on the two referrals, and the agreed one here", () => {
-  const [early, late] = ["2026-11-22T20:00:00.000Z", "2026-11-22T20:30:00.000Z"];
-  const typed = (id: string, text: string, updatedOn: string): Referral => {
-    const referral = referralOf({ notes: text }, id, '"2"');
-    return { ...referral, state: { ...referral.state, updatedOn } };
-  };
-
-  test.each([
-    ["the own referral was changed later", late, early, "own"],
-    ["both were changed in the same moment", late, late, "own"],
-    ["Microsoft's was changed later", early, late, "Microsoft's"],
-  ])(
-    "when %s, then nobody has to decide: the later one counts, and the other one is kept",
-    (_when, own, theirs, wins) => {
-      const seen = [typed(microsoftsId, "Microsoft's", theirs), typed(ownId, "own", own)];
-
-      const merge = seen.reduce((merged, referral) => mergeReferral(merged, referral, rules), start({}));
-
-      expect(merge.opportunity.notes).toBe(wins);
-      expect(merge.state.memory.differences).toEqual({});
-      expect(merge.state.memory.values[notes]).toBe("own");
-      expect(merge.conflicts.map(({ there, decision }) => [there, decision?.kind])).toEqual([
-        [wins === "own" ? "Microsoft's" : "own", "keptTheValueOfDynamics365"],
-      ]);
-    },
-  );
-
-  test("when another one was typed here, then a seller decides", () => {
-    const seen = [typed(microsoftsId, "Microsoft's", early), typed(ownId, "own", late)];
-
-    const merge = seen.reduce((merged, referral) => mergeReferral(merged, referral, rules), start({ notes: "here" }));
-
-    expect(merge.opportunity.notes).toBe("here");
-    expect(merge.state.memory.differences[notes]).toMatchObject({ here: "here", there: "own", side: "own" });
-  });
-});
+import { ownId, microsoftsId, notes, amount, rules, referralOf, start, agreed } from "../../support/dealOfTwo";
 
 describe("given a record that was just made of its referral, and that nobody has looked at since", () => {
   const seeFirst = (here: Partial<Opportunity>): Merge => {
