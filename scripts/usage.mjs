@@ -35,6 +35,10 @@ is no part of it. Ends with 0, with 1 where the folder is not whole (and what to
   --ignore NAME       a folder beside Other that is no part of the solution; may be said again
 npm run verify -- FILE then holds the package against the rules of the solution format.`,
 
+  pictures: `npm run pictures
+Takes the pictures of the guides anew, from a tenant of its own with the built package and the states of the gallery, and writes down the
+texts that they show (Solution/guides/pictures). Needs Chromium at /usr/bin/chromium.`,
+
   bench: `npm run bench
 Measures the sizes of what ships, and the time of a sync on each plug-in host that is present.`,
 

@@ -83,6 +83,11 @@ const layers = [
     why: "The start puts the tenant and the names of the solution together.",
   },
   {
+    folder: "scripts/pictures",
+    mayImport: ["scripts/start", "scripts/gallery", "scripts/tenant", "Solution/engine/domain"],
+    why: "Pictures are taken of a started tenant and its gallery.",
+  },
+  {
     folder: "scripts/bench",
     mayImport: ["scripts/start", "scripts/tenant", "scripts/pack", "Solution/engine/domain"],
     why: "The bench measures a started tenant.",
