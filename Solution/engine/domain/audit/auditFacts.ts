@@ -4,7 +4,7 @@ import type { Conflict, ConflictDecision } from "../merge/Conflict";
 import type { DealType } from "../opportunity/dealType";
 import { toFailureWords, toReasonSentence, type Failure } from "../failure/Failure";
 import type { Finding } from "../validation/Finding";
-import { helpOptions, type HelpOption } from "../opportunity/helpOptions";
+import { helpOptions, parseHelpCode, type HelpOption } from "../opportunity/helpOptions";
 import type { Instant } from "../values/instant";
 import type { Answer } from "../sync/Answer";
 import type { JsonObject } from "../values/Json";
@@ -162,6 +162,17 @@ export const auditFacts = {
     words: "Microsoft takes part in the deal already, so it was not asked for help again.",
     detail: { microsoftReferralId },
   }),
+  /** `code` as Partner Center spells it; a newer one than this connector knows is told as it is. */
+  helpNamedThere: (code: string): AuditFact => {
+    const help = parseHelpCode(code);
+    const label = help === null ? code : helpOptions[help].label;
+    return {
+      name: "HelpNamedThere",
+      outcome: "note",
+      words: `Microsoft’s help in this deal: ${label}.`,
+      detail: { code },
+    };
+  },
   microsoftTakesPart: (microsoftReferralId: string): AuditFact => ({
     name: "MicrosoftTakesPart",
     outcome: "note",

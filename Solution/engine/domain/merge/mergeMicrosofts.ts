@@ -1,10 +1,12 @@
+import { auditFacts } from "../audit/auditFacts";
 import { applyMicrosoftReferral } from "../link/acknowledge";
 import { hasWavered, isInFlight } from "../link/inFlight";
 import type { LinkMemory } from "../link/Link";
 import type { FieldMapping } from "../mapping/fieldMap";
+import type { ReferralValues } from "../mapping/mapReferral";
 import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
-import { visibilityPath } from "../referral/referralPatch";
+import { helpPath, visibilityPath } from "../referral/referralPatch";
 import { filterEntries } from "../values/filterEntries";
 import { isBlank } from "../values/isBlank";
 import type { Json } from "../values/Json";
@@ -61,6 +63,18 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   return mergeChange(merge, { ...there, isUnseen }, rules);
 };
 
+/** Partner Center spells "no help" in two ways. */
+const isNoHelp = (code: string): boolean => code === "" || code.toLowerCase() === "unknown";
+
+/** Microsoft may give other help than it was asked for, or join a deal by itself: nobody here can change that, so it is told. */
+const noteHelp = (merge: Merge, { values, microsoftValues }: LinkMemory, there: ReferralValues): Merge => {
+  const code = there[helpPath] ?? null;
+  const known = microsoftValues[helpPath] ?? values[helpPath] ?? null;
+  if (typeof code !== "string" || isNoHelp(code) || sameJson(code, known)) return merge;
+  const noted = withMemory(merge, { microsoftValues: { ...merge.state.memory.microsoftValues, [helpPath]: code } });
+  return { ...noted, facts: [...noted.facts, auditFacts.helpNamedThere(code)] };
+};
+
 /**
  * Merges what Microsoft's referral of the same engagement holds. A value that changed there since it was seen last goes to
  * Dynamics 365, and from there to the own referral like any edit.
@@ -73,9 +87,12 @@ export const mergeMicrosofts = (merge: Merge, referral: Referral, rules: MergeRu
   if (merge.state.referralId === null || merge.state.memory.own?.status === "Closed") return start;
   return rules.fieldMap
     .filter((row) => isCommon(row) && Object.hasOwn(merge.wanted, row.referral))
-    .reduce((merged, row) => {
-      const value = there[row.referral] ?? null;
-      if (isHidden(value)) return merged;
-      return mergeField(merged, { row, value, side: "microsoft", changedOn: referral.state.updatedOn }, rules);
-    }, start);
+    .reduce(
+      (merged, row) => {
+        const value = there[row.referral] ?? null;
+        if (isHidden(value)) return merged;
+        return mergeField(merged, { row, value, side: "microsoft", changedOn: referral.state.updatedOn }, rules);
+      },
+      noteHelp(start, merge.state.memory, there),
+    );
 };

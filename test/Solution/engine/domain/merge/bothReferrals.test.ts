@@ -1,6 +1,8 @@
 import { mergeReferral } from "../../../../../Solution/engine/domain/merge/mergeReferral";
+import { helpPath } from "../../../../../Solution/engine/domain/referral/referralPatch";
+import type { LinkMemory } from "../../../../../Solution/engine/domain/link/Link";
 import type { Referral } from "../../../../../Solution/engine/domain/referral/Referral";
-import { ownId, microsoftsId, notes, rules, referralOf, start } from "../../support/dealOfTwo";
+import { ownId, microsoftsId, notes, rules, referralOf, start, agreed } from "../../support/dealOfTwo";
 
 describe("given a value that both referrals hold since, and another one here", () => {
   const there = { notes: "typed on both referrals" };
@@ -56,4 +58,32 @@ describe("given other values on the two referrals, and the agreed one here", () 
     expect(merge.opportunity.notes).toBe("here");
     expect(merge.state.memory.differences[notes]).toMatchObject({ here: "here", there: "own", side: "own" });
   });
+});
+
+describe("given the help that Microsoft's referral names", () => {
+  const helping = (assistanceRequestCode: string): Referral => {
+    const referral = referralOf({}, microsoftsId, '"2"');
+    return { ...referral, content: { ...referral.content, inviteContext: { assistanceRequestCode } } };
+  };
+  const tell = (memory: Partial<LinkMemory>, code: string): readonly string[] =>
+    mergeReferral(start({}, memory), helping(code), rules).facts.map(({ words }) => words);
+  const told = "Microsoft’s help in this deal: Proof of concept/Demo.";
+
+  test("when nobody asked for any, for Microsoft joined by itself, then it is told", () =>
+    expect(tell({}, "ProofOfConceptOrDemo")).toEqual([told]));
+
+  test("when another one was asked for, then it is told once", () => {
+    const asked = { values: { ...agreed, [helpPath]: "QuotesOrLicensing" } };
+    expect(tell(asked, "ProofOfConceptOrDemo")).toEqual([told]);
+    const merge = mergeReferral(start({}, asked), helping("ProofOfConceptOrDemo"), rules);
+    expect(tell(merge.state.memory, "ProofOfConceptOrDemo")).toEqual([]);
+  });
+
+  test.each(["QuotesOrLicensing", "Unknown", ""])(
+    "when it is %p where quotes were asked for, then there is no news",
+    (code) => expect(tell({ values: { ...agreed, [helpPath]: "QuotesOrLicensing" } }, code)).toEqual([]),
+  );
+
+  test("when this connector does not know the code, then it is told as it is", () =>
+    expect(tell({}, "AgentReview")).toEqual(["Microsoft’s help in this deal: AgentReview."]));
 });
