@@ -24,7 +24,9 @@ const Choice = ({ words, conflict, decision, onResolve }: ChoiceProps): React.Re
   const value = (decision === "dynamics365" ? conflict.here : conflict.there) || words("Preview_Empty");
   return (
     <>
-      <div>{value}</div>
+      <div>
+        <bdi>{value}</bdi>
+      </div>
       {onResolve && (
         <DefaultButton
           aria-label={words(`Conflict_${decision}_What`, conflict.label, value)}

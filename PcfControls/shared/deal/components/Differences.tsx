@@ -18,8 +18,8 @@ export const Differences = ({ words, caption, rows }: DifferencesProps): React.R
         <SideRow
           key={label}
           label={label}
-          here={here || words("Preview_Empty")}
-          there={there || words("Preview_Empty")}
+          here={<bdi>{here || words("Preview_Empty")}</bdi>}
+          there={<bdi>{there || words("Preview_Empty")}</bdi>}
           why={why}
         />
       ))}

@@ -38,13 +38,17 @@ export const Proposals = ({ words, proposals, onDecide }: ProposalsProps): React
               label={words("Proposal_Evidence", evidence)}
               here={
                 <>
-                  <div>{here}</div>
+                  <div>
+                    <bdi>{here}</bdi>
+                  </div>
                   {same}
                 </>
               }
               there={
                 <>
-                  <div>{there}</div>
+                  <div>
+                    <bdi>{there}</bdi>
+                  </div>
                   {another}
                 </>
               }
