@@ -10,20 +10,26 @@ interface Told {
   sequence: number;
   fact: string;
   values: Values;
+  /** What a difference ended with because both sides hold it. */
+  met: Values;
 }
 
 const read = ({ attributes }: Row): Told => {
   const detail = JSON.parse(textOf(attributes["cosell_detail"]) || "{}") as {
     values?: Values;
     path?: string;
+    here?: unknown;
+    decision?: { kind?: string };
     differences?: Values;
   };
+  const isMet = detail.path !== undefined && detail.decision?.kind === "bothSidesBecameEqual";
   // Where both sides differ, or somebody decided, the last value to go over says nothing any more.
   const decided = detail.path === undefined ? (detail.differences ?? {}) : { [detail.path]: undefined };
   return {
     sequence: Number(plain(attributes["cosell_sequence"])),
     fact: textOf(attributes["cosell_fact"]),
     values: detail.values ?? decided,
+    met: isMet ? { [detail.path ?? ""]: detail.here } : {},
   };
 };
 
@@ -98,9 +104,11 @@ const untaken = (world: World, link: Row, trail: readonly Told[]): string[] => {
   const id = textOf(link.attributes["cosell_opportunityid"]);
   return world.history.changesOf(`opportunity ${id}`, "notes").flatMap(({ by, value }, at) => {
     if (at === 0 || by.kind !== "engine" || world.platform.endOf(by.name) !== "kept") return [];
-    const isTold = trail.some(
-      ({ fact, values }) =>
-        fact === "ValuesTaken" && textOf((values["/details/notes"] ?? null) as Json).trim() === value,
+    // Where Dynamics 365 stored a value, refused the rest and could not be read, the next run finds both sides equal.
+    const isTold = trail.some(({ fact, values, met }) =>
+      [...(fact === "ValuesTaken" ? [values] : []), met].some(
+        (each) => textOf((each["/details/notes"] ?? null) as Json).trim() === value,
+      ),
     );
     return isTold ? [] : [`${by.name} took “${value}” over for link ${link.id}, and the trail does not tell`];
   });

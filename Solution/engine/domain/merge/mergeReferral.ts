@@ -21,8 +21,10 @@ const isStale = ({ memory }: LinkState, { state }: Referral, isOwn: boolean): bo
 export const isOwnOf = ({ referralId }: LinkState, referral: Referral): boolean =>
   referralId === null ? !isMicrosofts(referral) : referralId === referral.id;
 
+/** Microsoft may have two in a deal that it joined in the moment in which it was asked: the first one known stays the deal's. */
 const isMicrosoftsOf = ({ engagementId, microsoftReferralId }: LinkState, referral: Referral): boolean =>
-  isMicrosofts(referral) && (referral.id === microsoftReferralId || referral.engagementId === engagementId);
+  isMicrosofts(referral) &&
+  (microsoftReferralId === null ? referral.engagementId === engagementId : referral.id === microsoftReferralId);
 
 /** A list may leave values out; what it did not tell is nobody's edit. */
 const isWhole = ({ content }: Referral): boolean => isJsonObject(content["details"]);
