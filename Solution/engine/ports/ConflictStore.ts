@@ -14,6 +14,12 @@ export interface OpenConflict {
   linkId: string;
 }
 
+/** A conflict with how it was decided, as far as its row holds the values: of lists it holds words, and of long texts the beginning. */
+export interface DecidedConflict extends OpenConflict {
+  conflict: Conflict;
+  isWhole: boolean;
+}
+
 /** Whose conflicts are noted. */
 export type ConflictHolder = Pick<SyncRecord, "table" | "id" | "name" | "ownerId" | "ownerTable">;
 
@@ -40,6 +46,12 @@ export interface ConflictStore {
   ): Promise<Failure | null>;
   /** Open proposals of records that have got a referral of their own since; one request. */
   overtakenProposals(limit: number): Promise<Outcome<readonly Pick<OpenConflict, "linkId" | "path">[]>>;
+  /** The rows of this path are open again, however they were decided. One request, and one more for each. */
+  reopenProposals(linkId: string, path: string): Promise<Failure | null>;
   /** The conflict if the user of this request may see it; null when there is none, or it is decided. */
   find(conflictId: string): Promise<Outcome<OpenConflict | null>>;
+  /** The same for one that is decided. */
+  findDecided(conflictId: string): Promise<Outcome<DecidedConflict | null>>;
+  /** What was decided about another place of the link in the same moment; null where nothing was. One request. */
+  decidedWith(conflict: DecidedConflict, path: string): Promise<Outcome<DecidedConflict | null>>;
 }

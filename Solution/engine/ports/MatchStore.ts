@@ -34,6 +34,8 @@ export interface MatchStore {
     memory: LinkMemory,
     last: Pick<AuditEntry, "sequence" | "hash">,
   ): Promise<Failure | null>;
+  /** Opens a record again that was closed; one request. */
+  reopen(record: Pick<LoadedRecord["record"], "table" | "id">): Promise<Failure | null>;
   /** Takes the link off its record for good, with what it remembers, where the trail ends, and the lease back; one request. */
   takeOff(linkId: string, memory: LinkMemory, last: Pick<AuditEntry, "sequence" | "hash">): Promise<Failure | null>;
 }

@@ -1,13 +1,13 @@
 import { fitText } from "../../domain/columns/fitText";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
 import { proposalBeginning, proposedRecord } from "../../domain/match/Proposal";
-import type { Conflict } from "../../domain/merge/Conflict";
+import type { Conflict, ConflictDecision } from "../../domain/merge/Conflict";
 import { choices, columns, tables } from "../../domain/schema";
 import { isEmptyJson } from "../../domain/values/isEmptyJson";
 import { isJsonObject, type Json, type JsonObject } from "../../domain/values/Json";
 import { parseJson } from "../../domain/values/parseJson";
 import { plainText } from "../../domain/values/plainText";
-import type { ConflictHolder, ConflictStore } from "../../ports/ConflictStore";
+import type { ConflictHolder, ConflictStore, DecidedConflict, OpenConflict } from "../../ports/ConflictStore";
 import { fetchAll, fetchRows } from "./fetchRows";
 import { fetchXml } from "./fetchXml";
 import type { Host } from "../host/Host";
@@ -100,7 +100,29 @@ const linkedProposals = (limit: number): string =>
   `${fetchXml.attributes([tables.link.primaryId])}</link-entity></entity></fetch>`;
 
 /** Rows that ask whether two records are the same deal. */
-const createProposals = (host: Host): Pick<ConflictStore, "decideProposals" | "overtakenProposals"> => ({
+const createProposals = (
+  host: Host,
+): Pick<ConflictStore, "decideProposals" | "overtakenProposals" | "reopenProposals"> => ({
+  reopenProposals: async (linkId, path) => {
+    const conditions = [
+      fetchXml.condition(conflict.linkId, "eq", linkId),
+      fetchXml.condition(conflict.field, "eq", path),
+    ];
+    const rows = await fetchRows(host, { table, columns: [primaryId], conditions, top: maxRows });
+    if (rows.kind === "failed") return rows.failure;
+    for (const { text } of rows.value) {
+      const open = {
+        ...toDecision({ decision: null, on: "" }),
+        [conflict.decision]: null,
+        [conflict.decidedBy]: null,
+        [conflict.decidedOn]: null,
+      };
+      const answer = await host.call("org.update", { entity: toRow(table, open, text(primaryId)), as: "system" });
+      if (!answer.ok) return toDataverseFailure(answer);
+    }
+    return null;
+  },
+
   decideProposals: async (linkId, path, { kind, by }, on) => {
     const open = await readOpen(host, linkId);
     if (open.kind === "failed") return open.failure;
@@ -126,6 +148,71 @@ const createProposals = (host: Host): Pick<ConflictStore, "decideProposals" | "o
     return done(proposals.filter(({ linkId, own }) => own.toLowerCase() !== linkId.toLowerCase()));
   },
 });
+
+const placeColumns = [conflict.opportunityId, conflict.leadId, conflict.linkId, conflict.field, conflict.state];
+
+const decidedColumns = [
+  ...placeColumns,
+  conflict.idempotencyKey,
+  conflict.fieldLabel,
+  conflict.valueHere,
+  conflict.valueThere,
+  conflict.lastAgreedValue,
+  conflict.decision,
+  conflict.decidedBy,
+  conflict.decidedOn,
+];
+
+/** With the rights of the user; null where there is none, or none for them. */
+const readVisible = async (host: Host, id: string, wanted: readonly string[]): Promise<Outcome<RowReader | null>> => {
+  const answer = await host.call<DataverseRow>("org.retrieve", { table, id, columns: wanted, as: "user" });
+  if (answer.ok) return done(createRowReader(answer.value));
+  const failure = toDataverseFailure(answer);
+  return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(null) : failed(failure);
+};
+
+const isDecided = ({ choice }: RowReader): boolean => choice(conflict.state) !== choices.conflictState.open;
+
+const readPlace = ({ text, reference }: RowReader): OpenConflict | null => {
+  const place = { path: text(conflict.field), linkId: reference(conflict.linkId)?.id ?? "" };
+  const opportunity = reference(conflict.opportunityId);
+  if (opportunity) return { table: "opportunity", recordId: opportunity.id.toLowerCase(), ...place };
+  const lead = reference(conflict.leadId);
+  return lead ? { table: "lead", recordId: lead.id.toLowerCase(), ...place } : null;
+};
+
+/** The reverse of what is printed, but for lists. */
+const parseValue = (text: string): Json => (text === "" ? null : (parseJson(text) ?? text));
+
+const toDecisionKind = (value: number | null): ConflictDecision | null => {
+  const kinds = Object.entries(choices.conflictDecision) as [ConflictDecision, number][];
+  return kinds.find(([, choice]) => choice === value)?.[0] ?? null;
+};
+
+const readDecided = (row: RowReader): DecidedConflict | null => {
+  const { text, choice } = row;
+  const place = readPlace(row);
+  const kind = toDecisionKind(choice(conflict.decision));
+  if (place === null || kind === null || !isDecided(row)) return null;
+  const [here, there, agreed] = [conflict.valueHere, conflict.valueThere, conflict.lastAgreedValue].map(text);
+  const key = text(conflict.idempotencyKey);
+  const isShort = key.toLowerCase().startsWith(place.linkId.toLowerCase());
+  return {
+    ...place,
+    conflict: {
+      key: isShort ? key.slice(place.linkId.length) : key,
+      path: place.path,
+      label: text(conflict.fieldLabel),
+      here: parseValue(here ?? ""),
+      there: parseValue(there ?? ""),
+      agreed: parseValue(agreed ?? ""),
+      decision: { kind, by: text(conflict.decidedBy) },
+      isNew: false,
+      on: text(conflict.decidedOn),
+    },
+    isWhole: [here, there].every((value = "") => value.length < maxValueChars),
+  };
+};
 
 /** Conflict rows over the bridge, for one request. */
 export const createDataverseConflicts = (
@@ -162,19 +249,25 @@ export const createDataverseConflicts = (
   fresh: (linkId) => fresh.get(linkId) ?? new Set(),
 
   find: async (id) => {
-    const wanted = [conflict.opportunityId, conflict.leadId, conflict.linkId, conflict.field, conflict.state];
-    const answer = await host.call<DataverseRow>("org.retrieve", { table, id, columns: wanted, as: "user" });
-    if (!answer.ok) {
-      const failure = toDataverseFailure(answer);
-      return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(null) : failed(failure);
-    }
-    const { text, choice, reference } = createRowReader(answer.value);
-    if (choice(conflict.state) !== choices.conflictState.open) return done(null);
-    const path = text(conflict.field);
-    const linkId = reference(conflict.linkId)?.id ?? "";
-    const opportunity = reference(conflict.opportunityId);
-    if (opportunity) return done({ table: "opportunity", recordId: opportunity.id.toLowerCase(), path, linkId });
-    const lead = reference(conflict.leadId);
-    return done(lead ? { table: "lead", recordId: lead.id.toLowerCase(), path, linkId } : null);
+    const row = await readVisible(host, id, placeColumns);
+    if (row.kind === "failed" || row.value === null) return row.kind === "failed" ? row : done(null);
+    return done(isDecided(row.value) ? null : readPlace(row.value));
+  },
+
+  findDecided: async (id) => {
+    const row = await readVisible(host, id, decidedColumns);
+    return row.kind === "failed" ? row : done(row.value === null ? null : readDecided(row.value));
+  },
+
+  decidedWith: async ({ linkId, conflict: { on } }, path) => {
+    const conditions = [
+      fetchXml.condition(conflict.linkId, "eq", linkId),
+      fetchXml.condition(conflict.field, "eq", path),
+      fetchXml.condition(conflict.state, "eq", choices.conflictState.decided),
+    ];
+    const rows = await fetchRows(host, { table, columns: decidedColumns, conditions, top: maxRows });
+    if (rows.kind === "failed") return rows;
+    const together = rows.value.map(readDecided).find((row) => row?.conflict.on === on);
+    return done(together ?? null);
   },
 });

@@ -227,10 +227,10 @@ export const auditFacts = {
     words: "Set to Visible, because asking Microsoft for help shows the deal to Microsoft’s sellers.",
     detail: {},
   }),
-  conflictDecided: ({ key, path, label, here, there, decision }: Conflict): AuditFact => ({
+  conflictDecided: ({ key, path, label, here, there, decision, isUndone }: Conflict): AuditFact => ({
     name: "ConflictDecided",
     outcome: "note",
-    words: `Changed on both sides: ${label}. ${decisionWords[decision?.kind ?? "bothSidesBecameEqual"]} (${decision?.by ?? ""}); the conflicts keep both values.`,
+    words: `${isUndone === true ? "A decision was taken back" : "Changed on both sides"}: ${label}. ${decisionWords[decision?.kind ?? "bothSidesBecameEqual"]} (${decision?.by ?? ""}); the conflicts keep both values.`,
     detail: { key, path, here, there, decision },
   }),
   answerSent: (kind: Answer["kind"], reason: string): AuditFact => ({

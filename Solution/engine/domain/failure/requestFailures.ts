@@ -15,7 +15,7 @@ export const requestFailures = {
     "Look at the form again: it shows the conflicts that are open.",
   ),
   "conflict.notUndone": forSeller(
-    "That decision cannot be taken back by itself: it was about a list, a long text or a third value, or nobody made it.",
+    "That decision cannot be taken back by itself: it was about a list, a long text, a third value or a field that Partner Center takes only once, or nobody made it.",
     "Type the value that you want into the field and save: the conflict shows both earlier ones.",
   ),
   "conflict.undoOutdated": forSeller(

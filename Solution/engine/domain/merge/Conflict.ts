@@ -21,6 +21,8 @@ export interface Conflict {
   decision: { kind: ConflictDecision; by: string } | null;
   /** Noted for the first time. */
   isNew: boolean;
+  /** An earlier decision was taken back. */
+  isUndone?: true;
   /** Of this note: when it was found, or decided. */
   on: Instant;
 }

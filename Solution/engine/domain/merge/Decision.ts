@@ -1,4 +1,5 @@
 import type { Json } from "../values/Json";
+import type { Conflict } from "./Conflict";
 
 /** How a person ends a conflict. */
 export interface Decision {
@@ -9,4 +10,6 @@ export interface Decision {
   value?: Json;
   /** Name of the person. */
   by: string;
+  /** Takes back how this conflict was decided; `value` is the one that lost. */
+  undoes?: Conflict;
 }

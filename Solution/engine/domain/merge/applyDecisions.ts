@@ -8,6 +8,7 @@ import { takeable } from "./canApply";
 import type { Decision } from "./Decision";
 import type { Merge, MergeRules } from "./Merge";
 import { agree, endDifference, take, takePart } from "./mergeField";
+import { mayUndo, undoDecision } from "./undoDecision";
 
 const kinds = {
   dynamics365: "keptTheValueOfDynamics365",
@@ -62,6 +63,15 @@ const applyWhole = (merge: Merge, decision: Decision, decisions: readonly Decisi
   return applyAt(decided, { path: other, take, by }, rules);
 };
 
-/** Carries out what people decided about differences; a decision about one that is over by now changes nothing. */
-export const applyDecisions = (merge: Merge, decisions: readonly Decision[], rules: MergeRules): Merge =>
-  decisions.reduce((decided, decision) => applyWhole(decided, decision, decisions, rules), merge);
+/**
+ * Carries out what people decided about differences; a decision about one that is over by now changes nothing. What was decided together
+ * is taken back together, or not at all.
+ */
+export const applyDecisions = (merge: Merge, decisions: readonly Decision[], rules: MergeRules): Merge => {
+  const undone = decisions.filter(({ undoes }) => undoes !== undefined);
+  const mayAll = undone.every((decision) => mayUndo(merge, decision, rules));
+  const taken = undone.reduce((before, decision) => (mayAll ? undoDecision(before, decision, rules) : before), merge);
+  return decisions
+    .filter((decision) => !undone.includes(decision))
+    .reduce((decided, decision) => applyWhole(decided, decision, decisions, rules), taken);
+};

@@ -34,12 +34,13 @@ const refuseUser = async ({ matches }: EnginePorts, { record }: LoadedRecord): P
   return may.value ? null : toFailure("dataverse.noRight", record.id);
 };
 
-/** An open record that this user may write, as it stands after that was checked. */
+/** An open record that may have the referral; its own user may write it, as it stands after that was checked. */
 const loadOwn = async (
   ports: EnginePorts,
   { table, recordId }: DealKey,
   settings: SyncSettings,
   linkId: string,
+  isOwn = true,
 ): Promise<Outcome<LoadedRecord>> => {
   const load = (): Promise<Outcome<LoadedRecord | null>> => ports.records[table].load(recordId, settings, "always");
   const found = await load();
@@ -48,6 +49,7 @@ const loadOwn = async (
   if (found.value.record.state !== "open") return refused("request.moveClosed", `${table} ${recordId} is closed`);
   if (found.value.link !== null && found.value.link.id !== linkId)
     return refused("request.moveShared", `${table} ${recordId} has link ${found.value.link.id}`);
+  if (!isOwn) return done(found.value);
   const refusal = await refuseUser(ports, found.value);
   if (refusal !== null) return failed(refusal);
   const checked = await load();
@@ -55,10 +57,14 @@ const loadOwn = async (
   return checked.value === null ? refused("dataverse.noRight", `${table} ${recordId} is gone`) : done(checked.value);
 };
 
-/**
- * The record that has the referral; one that was deleted, or a referral that was taken off, has none. Whoever says that two records are
- * the same deal is asked for rights on the one that takes it alone: the other one was made by nobody.
- */
+/** Whoever says that two records are the same deal needs the right on the one that takes it, and on it to take that back. */
+const ownOf: Readonly<Record<MoveReason, { from: boolean; to: boolean }>> = {
+  moved: { from: true, to: true },
+  theSameDeal: { from: false, to: true },
+  undone: { from: true, to: false },
+};
+
+/** The record that has the referral; one that was deleted, or a referral that was taken off, has none. */
 const loadFrom = async (
   ports: EnginePorts,
   { deal, linkId }: LinkedReferral,
@@ -66,7 +72,7 @@ const loadFrom = async (
   why: MoveReason,
 ): Promise<Outcome<LoadedRecord | null>> => {
   if (deal === null) return done(null);
-  return why === "moved"
+  return ownOf[why].from
     ? loadOwn(ports, { table: deal.table, recordId: deal.id }, settings, linkId)
     : ports.records[deal.table].load(deal.id, settings, "always");
 };
@@ -91,7 +97,7 @@ export const prepareMove = async (
   const table = tableOf(link.value);
   if (table !== null && table !== key.table)
     return refused("request.moveOtherTable", `link ${linkId} is about a record of ${table}`);
-  const to = await loadOwn(ports, key, settings, linkId);
+  const to = await loadOwn(ports, key, settings, linkId, ownOf[why].to);
   if (to.kind === "failed") return to;
   const isThere = link.value.deal?.id === key.recordId;
   const from = isThere ? to : await loadFrom(ports, link.value, settings, why);

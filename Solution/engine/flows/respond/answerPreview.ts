@@ -1,5 +1,6 @@
 import { toFailure } from "../../domain/failure/Failure";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import type { JsonObject } from "../../domain/values/Json";
 import type { EngineRequest } from "../EngineRequest";
 import { refuse, respond, type EngineAnswer } from "../EngineAnswer";
 import type { EnginePorts } from "../EnginePorts";
@@ -7,14 +8,23 @@ import { requireReadAccess } from "../requireReadAccess";
 import { guidOf, textOf } from "../inputs";
 import { readAnswer } from "./readAnswer";
 import { readDecision } from "./readDecision";
+import { findDecided, isUndo, readUndo } from "./readUndo";
 import { readDeal } from "./withRecord";
 import { previewSync, type PreviewWish } from "../sync/previewSync";
 
+/** A decision that is taken back writes what lost. */
+const readUndone = async (ports: EnginePorts, parameters: JsonObject): Promise<Outcome<PreviewWish>> => {
+  const decided = await findDecided(ports, parameters);
+  return decided.kind === "failed" ? decided : readUndo(ports, decided.value, "");
+};
+
 /** A decision says by its conflict which deal it is about; anything else names the deal, with an answer or without. */
 const readChange = async (
-  { conflicts }: EnginePorts,
+  ports: EnginePorts,
   { inputParameters, messageName }: EngineRequest,
 ): Promise<Outcome<PreviewWish>> => {
+  if (isUndo(inputParameters)) return readUndone(ports, inputParameters);
+  const { conflicts } = ports;
   const conflictId = guidOf(inputParameters["ConflictId"]);
   if (conflictId !== "") {
     const found = await conflicts.find(conflictId);

@@ -78,7 +78,7 @@ const toQuery = (table: Table, filter: string, duns: string): string => {
   ].join("");
 };
 
-type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "moveLink" | "takeOff">;
+type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "reopen" | "moveLink" | "takeOff">;
 
 /** The link of a referral that left its record: without tags, nothing is written before it was looked at. */
 const toLeftLink = (memory: LinkMemory, { sequence, hash }: Pick<AuditEntry, "sequence" | "hash">): JsonObject => ({
@@ -121,6 +121,12 @@ const createMoves = (host: Host): Moves => ({
       ),
     };
     const answer = await host.call("org.update", { entity: toRow(table, off, id), as: "system" });
+    return answer.ok ? null : toDataverseFailure(answer);
+  },
+
+  reopen: async ({ table, id }) => {
+    const open = { statecode: tagged.choice(0), statuscode: tagged.choice(1) };
+    const answer = await host.call("org.update", { entity: toRow(table, open, id), as: "system" });
     return answer.ok ? null : toDataverseFailure(answer);
   },
 

@@ -142,6 +142,40 @@ test("“another deal” is remembered, and never asked again", async () => {
   expect(row(theirs)["cosell_syncwithpartnercenter"]).not.toBe(true);
 });
 
+/** Takes back what was said, by the row of either record. */
+const undo = (recordId: string) =>
+  both.call("cosell_ResolveConflict", { ConflictId: proposals(recordId)[0]?.id ?? "", Decision: "undo" });
+
+test.each(["theirs", "made"])(
+  "“same deal”, taken back on the form of %s, gives the referral back to the made record, open again, and asks again",
+  async (form) => {
+    const before = row(made);
+    await decide(theirs, "sameDeal");
+    await both.pass();
+    await undo(form === "theirs" ? theirs : made);
+    await both.pass();
+
+    const { name, description, estimatedvalue, cosell_referralidentifier } = before;
+    expect(row(made)).toMatchObject({ statecode: opt(0), cosell_syncwithpartnercenter: true });
+    expect(row(made)).toMatchObject({ name, description, estimatedvalue, cosell_referralidentifier } as Attributes);
+    expect(row(theirs)).toMatchObject({ description: "Typed by Sam", cosell_syncwithpartnercenter: false });
+    expect(row(theirs)["cosell_referralidentifier"] ?? null).toBeNull();
+    expect(row(theirs)["cosell_audit"]).toContain("took back that it is the same deal");
+    expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id: made } });
+    expect(proposals().filter(isOpen)).toHaveLength(2);
+    await decide(made, "sameDeal");
+    expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id: theirs } });
+  },
+);
+
+test("“another deal” can be taken back: the question is open again", async () => {
+  await decide(theirs, "anotherDeal");
+  await undo(theirs);
+
+  expect(proposals().filter(isOpen)).toHaveLength(2);
+  expect(both.only("cosell_link")).toMatchObject({ cosell_opportunityid: { id: made } });
+});
+
 test("a record that was closed meanwhile takes nothing, and the answer says so", async () => {
   both.write((transaction) => {
     const attributes = { statecode: opt(1) };
