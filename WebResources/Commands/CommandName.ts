@@ -1,7 +1,14 @@
 import { dealCommands, type DealCommand } from "./dealCommands";
 
 /** What can be done with rows of the connector's own tables. */
-const rowCommands = ["replay", "keepDynamics365", "takePartnerCenter"] as const;
+const rowCommands = [
+  "replay",
+  "keepDynamics365",
+  "takePartnerCenter",
+  "undoDecision",
+  "moveReferral",
+  "takeOffReferral",
+] as const;
 
 export type RowCommand = (typeof rowCommands)[number];
 

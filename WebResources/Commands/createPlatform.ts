@@ -1,3 +1,4 @@
+import { toId } from "../../PcfControls/shared/deal/toId";
 import { webResources } from "../../Solution/engine/domain/schema";
 import type { Platform } from "./Platform";
 import { strings } from "./strings";
@@ -32,6 +33,16 @@ export const createPlatform = (ask: Platform["confirm"]): Platform => ({
       const reason = sessionStorage.getItem(key);
       sessionStorage.removeItem(key);
       return reason;
+    } catch {
+      return null;
+    }
+  },
+  chooseRow: async (tables) => {
+    try {
+      const [chosen] = await Xrm.Utility.lookupObjects({ entityTypes: [...tables], allowMultiSelect: false });
+      const id = toId(chosen?.id ?? "");
+      const table = tables.find((each) => each === chosen?.entityType);
+      return id === null || table === undefined ? null : { id, table, name: chosen?.name ?? "" };
     } catch {
       return null;
     }

@@ -24,8 +24,28 @@ export const strings = texts("commands", {
   rows: {
     replay: taskWords("Doing it again", "Done again", "that work is done already"),
     replayLink: taskWords("Comparing both sides", "Compared", "no opportunity or lead belongs to it"),
+    undoDecision: taskWords("Taking back", "Taken back", "nobody decided it for one of the two sides"),
+    moveReferral: taskWords("Moving the referral", "Moved", "it has no referral"),
+    takeOffReferral: taskWords("Taking off", "Taken off", "no record has its referral"),
     keepDynamics365: taskWords("Deciding for Dynamics 365", "Decided for Dynamics 365", "it is decided already"),
     takePartnerCenter: taskWords("Deciding for Partner Center", "Decided for Partner Center", "it is decided already"),
+  },
+  undo: {
+    title: counted("Take 1 decision back?", "Take {0} decisions back?"),
+    text: "Both sides get the value that lost. Where two records were said to be the same deal, the referral goes back to the record that it had. What changed since stays as it is.",
+    confirm: "Take back",
+  },
+  move: {
+    title: pattern("Move the referral to {0}?"),
+    text: pattern(
+      "{0} gets the referral of {1} and is synced from then on. Empty fields are filled; what differs otherwise becomes a conflict, and nothing typed is overwritten. The record that has the referral stays as it is, with sync off.",
+    ),
+    confirm: "Move",
+  },
+  takeOff: {
+    title: counted("Take 1 referral off its record?", "Take {0} referrals off their records?"),
+    text: "Partner Center keeps the referral as it is, and nothing brings it in again by itself. The record stays as it is, with sync off, and can be shared anew as another deal. To take this back, move the referral of the link to a record.",
+    confirm: "Take off",
   },
   decide: {
     title: counted("Decide 1 conflict?", "Decide {0} conflicts?"),
@@ -94,3 +114,27 @@ export const dealQuestion = (command: "accept" | "closeWon", about: string, left
   const { title, text, confirm } = strings[command];
   return { title: title(about), text: withRest(text, leftOut), confirm, cancel: strings.cancel };
 };
+
+/** What is asked before decisions are taken back. */
+export const undoQuestion = (count: number, leftOut: number): Question => ({
+  title: strings.undo.title(count),
+  text: withRest(strings.undo.text, leftOut),
+  confirm: strings.undo.confirm,
+  cancel: strings.cancel,
+});
+
+/** What is asked before a referral goes to another record. */
+export const moveQuestion = (link: string, to: string): Question => ({
+  title: strings.move.title(to || strings.nameless),
+  text: strings.move.text(to || strings.nameless, link || strings.nameless),
+  confirm: strings.move.confirm,
+  cancel: strings.cancel,
+});
+
+/** What is asked before referrals are taken off their records. */
+export const takeOffQuestion = (count: number, leftOut: number): Question => ({
+  title: strings.takeOff.title(count),
+  text: withRest(strings.takeOff.text, leftOut),
+  confirm: strings.takeOff.confirm,
+  cancel: strings.cancel,
+});

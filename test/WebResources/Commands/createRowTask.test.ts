@@ -62,6 +62,54 @@ test("many conflicts are decided after a question, one without", async () => {
   ]);
 });
 
+test("decisions that somebody took are taken back after a question; others are left out", async () => {
+  const { keptTheValueOfDynamics365: kept, bothSidesBecameEqual } = choices.conflictDecision;
+  const decided = { cosell_state: conflictState.decided };
+  const { calls, questions, parts, idsFor } = given([
+    { cosell_conflictid: "open", cosell_state: conflictState.open },
+    { cosell_conflictid: "kept", cosell_decision: kept, ...decided },
+    { cosell_conflictid: "equal", cosell_decision: bothSidesBecameEqual, ...decided },
+  ]);
+
+  expect(await idsFor("cosell_conflict", "undoDecision", ["open", "kept", "equal"])).toEqual(["kept"]);
+  const task = createRowTask(parts, "cosell_conflict", "undoDecision");
+  expect(await task.ask([{ id: "kept", name: "" }], 0)).toBeNull();
+  expect(questions[0]).toContain("Take 1 decision back?");
+  await task.carryOut({ id: "kept", name: "" }, "");
+  expect(calls).toEqual([["cosell_ResolveConflict", { ConflictId: "kept", Decision: "undo" }]]);
+});
+
+test("a referral moves to the record that was chosen, and off its record where there is one", async () => {
+  const { calls, parts, idsFor } = given([
+    { cosell_linkid: "a", cosell_referralidentifier: "r", _cosell_leadid_value: "l" },
+    { cosell_linkid: "b", cosell_referralidentifier: "r" },
+    { cosell_linkid: "c" },
+  ]);
+  const asked: (readonly string[])[] = [];
+  const platform = {
+    ...parts.platform,
+    confirm: async () => true,
+    chooseRow: async (tables: readonly string[]) => {
+      asked.push(tables);
+      return { id: "o", table: tables[0], name: "Other" };
+    },
+  } as unknown as Platform;
+
+  expect(await idsFor("cosell_link", "moveReferral", ["a", "b", "c"])).toEqual(["a", "b"]);
+  expect(await idsFor("cosell_link", "takeOffReferral", ["a", "b", "c"])).toEqual(["a"]);
+  const task = createRowTask({ ...parts, platform }, "cosell_link", "moveReferral");
+  const found = await task.find(["a", "b"]);
+  for (const item of found.kind === "done" ? found.value : [])
+    await task.carryOut(item, (await task.ask([item], 0)) ?? "");
+  await createRowTask({ ...parts, platform }, "cosell_link", "takeOffReferral").carryOut({ id: "a", name: "" }, "");
+  expect(asked).toEqual([["lead"], ["opportunity", "lead"]]);
+  expect(calls).toEqual([
+    ["cosell_MoveReferral", { LinkId: "a", LeadId: "o" }],
+    ["cosell_MoveReferral", { LinkId: "b", OpportunityId: "o" }],
+    ["cosell_MoveReferral", { LinkId: "a" }],
+  ]);
+});
+
 test("messages that wait or are parked are done again, done ones are not", async () => {
   const rows = [messageState.waiting, messageState.parked, messageState.done].map((state, at) => ({
     cosell_messageid: String(at),

@@ -38,6 +38,13 @@ export interface PageDialog {
   close: () => void;
 }
 
+/** A row to be chosen among those of some tables. */
+export interface RowPicker {
+  tables: readonly string[];
+  /** With the row that was chosen; null when cancelled. */
+  close: (chosen: SavedRecord | null) => void;
+}
+
 export interface SavedRecord {
   entityType: string;
   id: string;
@@ -54,6 +61,7 @@ export class Shell {
   notifications: readonly GlobalNotification[] = [];
   panels: readonly RecordPanel[] = [];
   pages: readonly PageDialog[] = [];
+  pickers: readonly RowPicker[] = [];
   private notificationCount = 0;
 
   alert(texts: DialogTexts): Promise<boolean> {
@@ -96,6 +104,22 @@ export class Shell {
         },
       };
       this.pages = [...this.pages, dialog];
+      this.changed.emit();
+    });
+  }
+
+  /** Asks for a row; none when cancelled. */
+  chooseRow(tables: readonly string[]): Promise<SavedRecord[]> {
+    return new Promise((resolve) => {
+      const picker: RowPicker = {
+        tables,
+        close: (chosen) => {
+          this.pickers = this.pickers.filter((each) => each !== picker);
+          this.changed.emit();
+          resolve(chosen ? [chosen] : []);
+        },
+      };
+      this.pickers = [...this.pickers, picker];
       this.changed.emit();
     });
   }

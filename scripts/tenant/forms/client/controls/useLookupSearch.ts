@@ -1,5 +1,7 @@
 import * as React from "react";
+import type { TableMetadata } from "../../../dataverse/metadata";
 import type { LookupTarget } from "../../protocol";
+import type { Services } from "../app/Services";
 import { toWords } from "../app/toWords";
 import type { LookupValue } from "../page/ColumnValue";
 import type { PageControl } from "../page/PageControl";
@@ -20,27 +22,37 @@ const settleMs = 150;
 const lookupView = 64;
 
 /** Rows of one table whose name begins with the text, through the table's lookup view. */
+export async function searchTable(
+  { api, directory }: Pick<Services, "api" | "directory">,
+  table: TableMetadata,
+  text: string,
+  filters: readonly string[] = [],
+): Promise<LookupSuggestion[]> {
+  const { logicalName, primaryId, primaryName, displayName } = table;
+  const views = await directory.views(logicalName);
+  const view =
+    views.find(({ queryType }) => queryType === lookupView) ?? views.find(({ queryType }) => queryType === 0);
+  if (!view) throw new Error(`The table ${displayName} has no view to search in.`);
+  const search = { columns: [primaryName], text };
+  const { rows } = await runView(api, table, view.fetchXml, { pageSize, page: 1, search, filters });
+  const second = parseLayout(view.layoutXml).find(({ name }) => name !== primaryName);
+  return rows.map((row) => ({
+    id: String(row[primaryId]),
+    name: textAt(row, primaryName),
+    entityType: logicalName,
+    detail: second ? textAt(row, toWebApiColumn(table, second.name)) : "",
+    tableLabel: displayName,
+  }));
+}
+
 async function searchTarget(
-  session: FormSession,
+  { services }: FormSession,
   target: LookupTarget,
   text: string,
   filters: readonly string[],
 ): Promise<LookupSuggestion[]> {
-  const { api, directory } = session.services;
-  const [views, { table }] = await Promise.all([directory.views(target.table), directory.table(target.table)]);
-  const view =
-    views.find(({ queryType }) => queryType === lookupView) ?? views.find(({ queryType }) => queryType === 0);
-  if (!view) throw new Error(`The table ${target.displayName} has no view to search in.`);
-  const search = { columns: [target.primaryName], text };
-  const { rows } = await runView(api, table, view.fetchXml, { pageSize, page: 1, search, filters });
-  const second = parseLayout(view.layoutXml).find(({ name }) => name !== target.primaryName);
-  return rows.map((row) => ({
-    id: String(row[target.primaryId]),
-    name: textAt(row, target.primaryName),
-    entityType: target.table,
-    detail: second ? textAt(row, toWebApiColumn(table, second.name)) : "",
-    tableLabel: target.displayName,
-  }));
+  const { table } = await services.directory.table(target.table);
+  return searchTable(services, table, text, filters);
 }
 
 async function search(

@@ -4,6 +4,7 @@ import { useSignal } from "../app/useSignal";
 import { RecordPanelView } from "../form/RecordPanelView";
 import { PageDialogView } from "./PageDialogView";
 import { ProgressOverlay } from "./ProgressOverlay";
+import { RowPickerView } from "./RowPickerView";
 import { ShellDialogView } from "./ShellDialogView";
 
 /** Everything that lies over the page. */
@@ -17,6 +18,9 @@ export const ShellLayer: React.FC<{ services: Services }> = ({ services }) => {
       ))}
       {shell.pages.map((dialog, index) => (
         <PageDialogView key={index} dialog={dialog} />
+      ))}
+      {shell.pickers.map((picker, index) => (
+        <RowPickerView key={index} services={services} picker={picker} />
       ))}
       {shell.dialogs.map((dialog, index) => (
         <ShellDialogView key={index} dialog={dialog} />

@@ -14,6 +14,11 @@ function pageInput() {
   };
 }
 
+interface LookupOptions {
+  entityTypes: readonly string[];
+  allowMultiSelect?: boolean;
+}
+
 /** `Xrm.Utility`. */
 export function createUtility(services: Services) {
   const globalContext = createGlobalContext(services.app);
@@ -22,6 +27,12 @@ export function createUtility(services: Services) {
     getPageContext: () => ({ input: pageInput() }),
     showProgressIndicator: (message: string) => services.shell.showProgress(message),
     closeProgressIndicator: () => services.shell.showProgress(null),
+    lookupObjects: async ({ entityTypes, allowMultiSelect = false }: LookupOptions) => {
+      if (allowMultiSelect)
+        throw new Error("Xrm.Utility.lookupObjects with allowMultiSelect is not supported by the local tenant.");
+      const chosen = await services.shell.chooseRow(entityTypes);
+      return chosen.map(({ entityType, id, name }) => ({ entityType, id: toXrmId(id), name }));
+    },
     getEntityMetadata: (table: string, attributes: string[] = []) =>
       createEntityMetadata(services.directory, table, attributes),
   });

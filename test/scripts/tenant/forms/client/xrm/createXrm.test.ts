@@ -132,6 +132,18 @@ test("a global notification stays until its id is cleared", async () => {
   expect(shell.notifications).toEqual([]);
 });
 
+test("a row that was asked for is the one that the user chose, and none where they cancelled", async () => {
+  const ask = () => xrm.Utility.lookupObjects({ entityTypes: ["account"] });
+  const [chosen, cancelled] = [ask(), ask()];
+  shell.pickers[1]?.close(null);
+  shell.pickers[0]?.close({ entityType: "account", id: ids.user, name: "Fabrikam" });
+
+  await expect(chosen).resolves.toEqual([
+    { entityType: "account", id: `{${ids.user.toUpperCase()}}`, name: "Fabrikam" },
+  ]);
+  await expect(cancelled).resolves.toEqual([]);
+});
+
 test("the global context says who works where", () => {
   const context = xrm.Utility.getGlobalContext();
 
@@ -144,8 +156,8 @@ test("what the tenant does not have is refused by its whole name", () => {
   const loose = xrm as unknown as Record<string, Record<string, unknown>>;
 
   expect(() => loose["Page"]).toThrow("Xrm.Page is not supported by the local tenant.");
-  expect(() => loose["Utility"]?.["lookupObjects"]).toThrow(
-    "Xrm.Utility.lookupObjects is not supported by the local tenant.",
+  expect(() => loose["Utility"]?.["getResourceString"]).toThrow(
+    "Xrm.Utility.getResourceString is not supported by the local tenant.",
   );
   expect(() => loose["WebApi"]?.["offline"]).toThrow("Xrm.WebApi.offline is not supported by the local tenant.");
 });
