@@ -8,6 +8,7 @@ const createPlatform = () => {
     confirm: async () => true,
     alert: async (title, text) => void log.push(`alert ${title}: ${text}`),
     askReason: async () => null,
+    chooseRow: async () => null,
     showProgress: (text) => log.push(`progress ${text ?? "ends"}`),
     openUrl: (url) => log.push(`open ${url}`),
     copy: async () => true,
