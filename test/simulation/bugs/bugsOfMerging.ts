@@ -78,7 +78,7 @@ export const bugsOfMerging: readonly PlantedBug[] = [
   {
     name: "values that were refused count as agreed",
     law: "no lost update",
-    before: "values: withBase(values, taken),",
+    before: "values: withBase(values, unsent),",
     after: "values,",
   },
   {

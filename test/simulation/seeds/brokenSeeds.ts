@@ -282,6 +282,11 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     why: "a look at a referral that was refused as a conflict was parked for a person, and the lead said in sync",
   },
   {
+    seed: 2710000274,
+    why: "Microsoft joined in the moment in which it was asked, and the deal changed between its two referrals",
+  },
+  { seed: 1800003672, why: "an amount typed after its other half had come in was taken for a torn one" },
+  {
     seed: 1810005173,
     why: "a fault of the law: solutions that came back before anybody saw the other ones passed for lost",
   },

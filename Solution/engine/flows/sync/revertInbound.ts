@@ -70,13 +70,10 @@ export const revertInbound = (
   const microsofts = taken.filter(({ side }) => side === "microsoft");
   const { values, microsoftValues, differences } = state.memory;
   // A rule's value may have gone to the own referral already: it holds that, whatever Dynamics 365 takes.
-  const isSent = ({ isRule, path, value }: Taken): boolean => isRule === true && sameJson(values[path], value);
+  const unsent = taken.filter(({ isRule, path, value }) => isRule !== true || !sameJson(values[path], value));
   const memory: LinkMemory = {
     ...state.memory,
-    values: withBase(
-      values,
-      taken.filter((one) => !isSent(one)),
-    ),
+    values: withBase(values, unsent),
     microsoftValues: isOvertaken ? withBase(microsoftValues, microsofts) : microsoftValues,
     differences: isOvertaken ? withoutPaths(differences, taken) : { ...differences, ...left },
   };

@@ -1,23 +1,9 @@
 import { toFailure } from "../../../../../Solution/engine/domain/failure/Failure";
-import type { SyncResult } from "../../../../../Solution/engine/flows/sync/SyncResult";
 import { trouble } from "../../support/FakePartnerCenter";
 import { noRoom, World } from "../../support/World";
+import { leaseIsOver, repair, runRefused } from "../../support/stoppedRuns";
 
 /* A run that Dynamics 365 refused something leaves a trace, and the next one makes up for it. */
-
-const leaseIsOver = 4 * 60_000;
-
-/** Refuses the operations of these names in every run until told otherwise. */
-const runRefused = async (world: World, ...names: string[]): Promise<void> => {
-  world.refuse = (operation) => (names.includes(operation) ? noRoom : null);
-  await world.run();
-  world.refuse = () => null;
-};
-
-const repair = (world: World): Promise<SyncResult | null> => {
-  world.pass(leaseIsOver);
-  return world.run({ trigger: "maintenance" });
-};
 
 const currencyThere = (world: World): unknown =>
   (world.partnerCenter.owned("contoso")[0]?.["details"] as Record<string, unknown> | undefined)?.["currency"];
@@ -215,54 +201,6 @@ describe("given a value that was typed back", () => {
 
     expect(world.rows.conflicts).toEqual({});
     expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "sent later", dealValue: 5 } }]);
-  });
-});
-
-describe("given a run that had invited Microsoft and was stopped before its link knew", () => {
-  test("when the next one fails, too, then the one after looks at Microsoft's referral, and says whom the deal waits for", async () => {
-    const world = new World({ isVisible: true, help: "quotesAndLicensing" });
-    await runRefused(world, "save opportunity", "save link");
-    world.partnerCenter.troubles = [trouble("http.timeout")];
-    await repair(world);
-    expect(world.rows.link?.microsoftReferralId).not.toBeNull();
-
-    await repair(world);
-
-    expect(world.rows.record.status).toBe("waitingOnMicrosoft");
-    expect(world.partnerCenter.owned("msft")).toHaveLength(1);
-  });
-});
-
-describe("given a run that had shared a deal and was stopped before its link knew", () => {
-  test.each([
-    ["the customer's consent is taken back", { hasConsent: false }],
-    ["nothing is typed", {}],
-  ])("when %s, then the deal is still known as shared", async (_what, edit) => {
-    const world = new World();
-    await runRefused(world, "save link");
-    const [shared] = world.partnerCenter.owned("contoso");
-    expect(world.rows.link?.referralId).toBeNull();
-    world.edit(edit);
-
-    await repair(world);
-
-    expect(world.rows.link).toMatchObject({ referralId: shared?.["id"], memory: { unseen: null } });
-    expect(world.rows.record.referralIdentifier).toBe(shared?.["id"]);
-    expect(world.partnerCenter.owned("contoso")).toHaveLength(1);
-  });
-
-  test("when sync goes off meanwhile, then the link knows of the referral, and looks at it once sync comes on", async () => {
-    const world = new World();
-    await runRefused(world, "save link");
-    world.rows.record = { ...world.rows.record, isSyncOn: false };
-    await repair(world);
-    expect(world.rows.link?.referralId).not.toBeNull();
-    world.partnerCenter.editThere("/details/notes", "typed there");
-    world.rows.record = { ...world.rows.record, isSyncOn: true };
-
-    await repair(world);
-
-    expect(Object.values(world.rows.conflicts)).toMatchObject([{ there: "typed there", decision: null }]);
   });
 });
 
