@@ -1,5 +1,6 @@
 import { auditFacts, type AuditFact } from "../audit/auditFacts";
 import { dayOf } from "../values/calendarDay";
+import { failureKind } from "../failure/failureKinds";
 import { isBlocking, toFinding, type Finding } from "../validation/Finding";
 import { msBetween } from "../values/instant";
 import { isLeased, wasInterrupted } from "../link/lease";
@@ -8,7 +9,7 @@ import type { ReferralValues } from "../mapping/mapReferral";
 import { isOpen, type SyncRecord } from "../opportunity/SyncRecord";
 import type { Opportunity } from "../opportunity/Opportunity";
 import { hasMarkAfter } from "../opportunity/toOpportunityChanges";
-import type { Merge, MergeRules } from "../merge/Merge";
+import { withMemory, type Merge, type MergeRules } from "../merge/Merge";
 import { isOwnOf } from "../merge/mergeReferral";
 import { unsentOf } from "../merge/noteTooLate";
 import { hasLeft } from "../merge/retryRefused";
@@ -20,7 +21,7 @@ import { mergeDeal, type DealFacts } from "./mergeDeal";
 import { noteOutcome } from "./noteOutcome";
 import { statusOf } from "./statusOf";
 import { isClosed, isOffered, stepsOf } from "./stepsOf";
-import type { SyncPlan } from "./SyncPlan";
+import type { SyncPlan, SyncStep } from "./SyncPlan";
 import type { SyncTrigger } from "./SyncTrigger";
 import { toStatusFacts } from "./toStatusFacts";
 import type { NamedColumns } from "../validation/ReferralDraft";
@@ -109,7 +110,7 @@ type PlanBase = Pick<SyncPlan, "findings" | "merge">;
 const withState = (ground: PlanBase, state: LinkState): PlanBase => ({ ...ground, merge: { ...ground.merge, state } });
 
 /** What merging can change of a link; when a doubt began is not news. */
-const merged = ({ memory, ...state }: LinkState): Json => ({
+const mergedPart = ({ memory, ...state }: LinkState): Json => ({
   referralId: state.referralId,
   engagementId: state.engagementId,
   microsoftReferralId: state.microsoftReferralId,
@@ -129,7 +130,7 @@ const hasChanges = ({ merge }: PlanBase, { link, record, rules }: PlanFacts): bo
   const { merge: after, closing } = noteOutcome(merge, record, rules.now);
   if (closing !== null && rules.inboundEnabled && merge.state.memory.attempt === null) return true;
   if (after.taken.length + after.conflicts.length + after.facts.length > 0) return true;
-  return !sameJson(merged(link ?? emptyLinkState), merged(after.state));
+  return !sameJson(mergedPart(link ?? emptyLinkState), mergedPart(after.state));
 };
 
 /** Whether the link has to be stored though the deal stands as before. */
@@ -188,17 +189,40 @@ const planBlocked = (ground: PlanBase, facts: PlanFacts, blocking: readonly Find
   return { ...noted, kind: "record", facts: [auditFacts.sendingBlocked(blocking)] };
 };
 
+/** Whether an attempt that nobody answered may have written other values, and nobody has looked since. */
+const isUnheard = ({ state }: Merge, { seen }: PlanFacts): boolean => {
+  const { attempt, inFlight, values } = state.memory;
+  if (attempt === null || failureKind(attempt.code).mayHaveHappened !== true) return false;
+  const mayDiffer = inFlight.some((sent) => Object.keys(sent).some((path) => !sameJson(sent[path], values[path])));
+  return mayDiffer && !seen.some((referral) => isOwnOf(state, referral));
+};
+
+/** What is left to be written; where that is nothing for all was typed back, one looks whether what was typed before has arrived. */
+const stepsFor = (
+  merge: Merge,
+  facts: PlanFacts,
+  isComplete: boolean,
+): { merge: Merge; steps: readonly SyncStep[] } => {
+  const { record, rules } = facts;
+  const stepsAfter = (one: Merge): readonly SyncStep[] =>
+    stepsOf({ ...one, deal: record, isComplete, fieldMap: rules.fieldMap });
+  // Leads come from Partner Center; none is ever shared from here.
+  const maySend = record.isSyncOn && (record.table === "opportunity" || merge.state.referralId !== null);
+  const steps = maySend ? stepsAfter(merge) : [];
+  if (!maySend || steps.length > 0 || !isUnheard(merge, facts)) return { merge, steps };
+  const looking = withMemory(merge, { unseen: "runWasStopped" });
+  return { merge: looking, steps: stepsAfter(looking) };
+};
+
 /** Decides what a run has to do: a pure function of what was loaded and seen. */
 export const planSync = (facts: PlanFacts): SyncPlan => {
   const { record, link, rules } = facts;
-  const merge = mergeDeal(facts, rules, isManualRetry(link?.memory.attempt ?? null, facts));
-  const findings = findingsOf(record, merge, rules, facts.columns);
+  const merged = mergeDeal(facts, rules, isManualRetry(link?.memory.attempt ?? null, facts));
+  const findings = findingsOf(record, merged, rules, facts.columns);
   const blocking = findings.filter(isBlocking);
   const isComplete = blocking.length === 0;
   const { isSyncOn } = record;
-  // Leads come from Partner Center; none is ever shared from here.
-  const maySend = isSyncOn && (record.table === "opportunity" || merge.state.referralId !== null);
-  const steps = maySend ? stepsOf({ ...merge, deal: record, isComplete, fieldMap: rules.fieldMap }) : [];
+  const { merge, steps } = stepsFor(merged, facts, isComplete);
   const statusFacts = toStatusFacts(merge.state, merge.wanted, {
     isSyncOn,
     isPaused: !facts.outboundEnabled,

@@ -35,8 +35,8 @@ const mayBeBack = ({ trigger }: SyncRequest, { link }: LoadedRecord): boolean =>
   trigger !== "step" && isAbsent(link?.memory.attempt?.code ?? "");
 
 /**
- * The own referral of a deal that is not synced any more was made by a run without an end, and so may Microsoft's have been: its
- * own event came too early to find the deal, and nobody will look for it.
+ * An own referral that its link does not know was made by a run without an end, and so may Microsoft's have been: its own event came
+ * too early to find the deal, and nobody will look for it.
  */
 const withMicrosofts = async (
   ports: EnginePorts,
@@ -57,7 +57,7 @@ export const fetchReferrals = async (
 ): Promise<Outcome<Look>> => {
   const { seen = [], look = false } = request;
   const { record, link } = loaded;
-  if (!record.isSyncOn && link?.referralId === null) return withMicrosofts(ports, seen, settings);
+  if (link?.referralId === null) return withMicrosofts(ports, seen, settings);
   const isAsked = look || mayBeBack(request, loaded);
   if (!isAsked || link === null || link.referralId === null || !record.isSyncOn) return done({ seen, missing: null });
   const partnerCenter = ports.partnerCenter(settings);

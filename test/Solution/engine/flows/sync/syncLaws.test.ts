@@ -123,6 +123,15 @@ const expectLaws = (world: World): void => {
   expect(sequences).toEqual([...new Set(sequences)].sort((left, right) => left - right));
 };
 
+/**
+ * Whether somebody may have typed a value back there, for all that can be known: a run was undone after it had sent, or of several that
+ * were killed or never answered one had arrived and another had not. Then a seller is asked.
+ */
+const isUncertain = (actions: readonly Action[]): boolean => {
+  const unheard = actions.filter(({ kind }) => kind === "killed" || kind === "trouble");
+  return unheard.length > 1 || actions.some((act) => act.kind === "killed" && act.isInTransaction);
+};
+
 test("whatever happens, there is one referral, and in the end both sides agree", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { maxLength: 8 }), async (actions) => {
@@ -142,7 +151,7 @@ test("whatever happens, there is one referral, and in the end both sides agree",
       const inConflict = Object.keys(world.rows.link?.memory.differences ?? {});
       const peaceful = world.opportunity.help === null ? "inSync" : "waitingOnMicrosoft";
       expect(settled?.status).toBe(inConflict.length > 0 ? "conflict" : peaceful);
-      if (!actions.some((act) => act.kind === "killed" && act.isInTransaction)) expect(inConflict).toEqual([]);
+      if (!isUncertain(actions)) expect(inConflict).toEqual([]);
       const [own] = world.partnerCenter.owned("contoso");
       const held = readReferralValues(own ?? {}, world.settings.fieldMap);
       const open = Object.entries(toReferralValues(world.opportunity, world.settings.fieldMap)).filter(

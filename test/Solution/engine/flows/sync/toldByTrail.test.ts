@@ -2,7 +2,7 @@ import { trouble } from "../../support/FakePartnerCenter";
 import { World } from "../../support/World";
 import { repair, runRefused } from "../../support/stoppedRuns";
 
-/* What only the trail of a stopped run tells of, for its link was never stored. */
+/* What only the trail of a stopped run tells of, for its link was never stored, and what nobody told at all. */
 
 describe("given a run that had invited Microsoft and was stopped before its link knew", () => {
   test("when the next one fails, too, then the one after looks at Microsoft's referral, and says whom the deal waits for", async () => {
@@ -49,5 +49,23 @@ describe("given a run that had shared a deal and was stopped before its link kne
     await repair(world);
 
     expect(Object.values(world.rows.conflicts)).toMatchObject([{ there: "typed there", decision: null }]);
+  });
+});
+
+describe("given a send that nobody answered, and that had arrived", () => {
+  test("when the seller types back what was agreed, then one looks, and the agreed value is sent", async () => {
+    const world = new World();
+    await world.run();
+    const agreed = world.opportunity.notes;
+    world.edit({ notes: "sent, and never answered" });
+    world.partnerCenter.troubles = [trouble("http.timeout", true)];
+    await world.run();
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: "sent, and never answered" } }]);
+    world.edit({ notes: agreed });
+
+    await world.run();
+
+    expect(world.partnerCenter.owned("contoso")).toMatchObject([{ details: { notes: agreed } }]);
+    expect(world.rows.record.status).toBe("inSync");
   });
 });
