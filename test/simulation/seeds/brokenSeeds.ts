@@ -282,6 +282,10 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     why: "a look at a referral that was refused as a conflict was parked for a person, and the lead said in sync",
   },
   {
+    seed: 3300002678,
+    why: "a deal found by its own referral did not look for Microsoft's, which had told of itself before",
+  },
+  {
     seed: 2710000274,
     why: "Microsoft joined in the moment in which it was asked, and the deal changed between its two referrals",
   },

@@ -59,7 +59,7 @@ export const fetchReferrals = async (
   const { record, link } = loaded;
   if (link?.referralId === null) return withMicrosofts(ports, seen, settings);
   const isAsked = look || mayBeBack(request, loaded);
-  if (!isAsked || link === null || link.referralId === null || !record.isSyncOn) return done({ seen, missing: null });
+  if (!isAsked || link === null || !record.isSyncOn) return done({ seen, missing: null });
   const partnerCenter = ports.partnerCenter(settings);
   const own = await partnerCenter.read(link.referralId);
   if (own.kind === "failed") return isAbsent(own.failure.code) ? done({ seen, missing: own.failure }) : own;
