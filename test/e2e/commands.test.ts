@@ -4,6 +4,7 @@ import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { axeFaults, seenFaults } from "../support/seenFaults";
+import { openRecord } from "./support/RecordPage";
 import { Offers } from "./support/Offers";
 import { Sides, type Body } from "./support/Sides";
 import { startBuiltTenant } from "./support/startBuiltTenant";
@@ -31,10 +32,7 @@ describeInBrowser("commands of the solution over forms and lists", () => {
   });
 
   const command = (name: string): Locator => page.locator(`[data-command$=".${name}"]`);
-  const openForm = async (table: string, id: string): Promise<void> => {
-    await page.goto(`${tenant.tenantAddress}/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}`);
-    await page.locator("[data-record]").waitFor();
-  };
+  const openForm = (table: string, id: string): Promise<void> => openRecord(page, tenant, table, id);
 
   const referral = (id: string) => {
     const { status, substatus } = tenant.sandbox.state.referrals.get(id)?.content ?? {};

@@ -4,6 +4,7 @@ import type { RunningTenant } from "../../scripts/start/startTenant";
 import { baseIds } from "../../scripts/tenant/baseTables/baseIds";
 import { describeInBrowser, launchBrowser } from "../support/browser";
 import { startDeals, type Deals } from "./support/Deals";
+import { openRecord } from "./support/RecordPage";
 import { sampleDeal } from "./support/sampleDeal";
 import type { Sides } from "./support/Sides";
 
@@ -32,10 +33,7 @@ describeInBrowser("a referral on the wrong record, and a decision that was a mis
   });
 
   const command = (name: string): Locator => page.locator(`[data-command$=".${name}"]`);
-  const openForm = async (table: string, id: string): Promise<void> => {
-    await page.goto(`${tenant.tenantAddress}/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}`);
-    await page.locator("[data-record]").waitFor();
-  };
+  const openForm = (table: string, id: string): Promise<void> => openRecord(page, tenant, table, id);
   const confirm = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).last().click();
   const linkOf = async (referralId: string): Promise<string> => {
     const filter = `${link.referralIdentifier} eq '${referralId}' and ${link.syncStatus} ne null`;

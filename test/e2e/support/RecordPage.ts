@@ -1,4 +1,16 @@
 import type { Locator, Page } from "playwright-core";
+import type { RunningTenant } from "../../../scripts/start/startTenant";
+
+/** Opens the form of a record, and waits until it shows it. */
+export const openRecord = async (
+  page: Page,
+  { tenantAddress }: Pick<RunningTenant, "tenantAddress">,
+  table: string,
+  id: string,
+): Promise<void> => {
+  await page.goto(`${tenantAddress}/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}`);
+  await page.locator("[data-record]").waitFor();
+};
 
 /** A record's form as a person works with it: by labels and columns, never by internals. */
 export class RecordPage {

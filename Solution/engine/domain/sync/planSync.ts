@@ -3,6 +3,7 @@ import { dayOf } from "../values/calendarDay";
 import { failureKind } from "../failure/failureKinds";
 import { isBlocking, toFinding, type Finding } from "../validation/Finding";
 import { msBetween } from "../values/instant";
+import { hasWavered } from "../link/inFlight";
 import { isLeased, wasInterrupted } from "../link/lease";
 import { emptyLinkState, type Attempt, type LinkState } from "../link/Link";
 import type { ReferralValues } from "../mapping/mapReferral";
@@ -191,9 +192,10 @@ const planBlocked = (ground: PlanBase, facts: PlanFacts, blocking: readonly Find
 
 /** Whether an attempt that nobody answered may have written other values, and nobody has looked since. */
 const isUnheard = ({ state }: Merge, { seen }: PlanFacts): boolean => {
-  const { attempt, inFlight, values } = state.memory;
+  const { memory } = state;
+  const { attempt } = memory;
   if (attempt === null || failureKind(attempt.code).mayHaveHappened !== true) return false;
-  const mayDiffer = inFlight.some((sent) => Object.keys(sent).some((path) => !sameJson(sent[path], values[path])));
+  const mayDiffer = memory.inFlight.some((sent) => Object.keys(sent).some((path) => hasWavered(memory, path)));
   return mayDiffer && !seen.some((referral) => isOwnOf(state, referral));
 };
 

@@ -9,7 +9,7 @@ import { guidOf } from "../inputs";
 import { requireReadAccess, type DealKey } from "../requireReadAccess";
 import { toStandingOutput } from "../sync/answerSync";
 import { syncOpportunity } from "../sync/syncOpportunity";
-import type { SyncResult } from "../sync/SyncResult";
+import { unshared } from "../sync/SyncResult";
 import { readDeal } from "./withRecord";
 
 /** Whether the referral's other record is asked about is over for all of them: somebody said whose it is. */
@@ -40,18 +40,6 @@ const move = async (
     : { outputParameters: toStandingOutput(synced.value) };
 };
 
-const nowhere: SyncResult = {
-  status: "notShared",
-  findings: [],
-  failure: null,
-  writes: 0,
-  referralIdentifier: "",
-  referralLink: "",
-  answerDueOn: null,
-  answered: null,
-  saveFailure: null,
-};
-
 const takeOff = async (ports: EnginePorts, request: EngineRequest, linkId: string): Promise<EngineAnswer> => {
   const prepared = await prepareTakeOff(ports, linkId);
   if (prepared.kind === "failed") return refuse(prepared.failure, request);
@@ -60,7 +48,7 @@ const takeOff = async (ports: EnginePorts, request: EngineRequest, linkId: strin
     (from === null ? null : await takeOffReferral(ports, link, from)) ??
     (await ports.conflicts.forget(linkId, [])) ??
     (await endProposals(ports, linkId, ""));
-  return refusal === null ? { outputParameters: toStandingOutput(nowhere) } : refuse(refusal, request);
+  return refusal === null ? { outputParameters: toStandingOutput(unshared) } : refuse(refusal, request);
 };
 
 /** Answers `cosell_MoveReferral`: a referral goes to another record, or is taken off the one that has it where none is named. */

@@ -57,7 +57,7 @@ export const readUndo = async (
     const undoable = toUndoable(conflict);
     const held = loaded.value?.link?.memory.values[path] ?? null;
     const row = fieldAt(path, mapOfTable(settings.fieldMap, table));
-    const goesBoth = row !== null && isTwoWay(row) && row.sent === "always";
+    const goesBoth = row !== null && isTwoWay(row);
     if (undoable === null || !isWhole || !goesBoth || Array.isArray(held))
       return failed(toFailure("conflict.notUndone", path));
     if (!isSameValue(held, undoable.held)) return failed(toFailure("conflict.undoOutdated", path));

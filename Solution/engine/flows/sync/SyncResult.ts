@@ -23,3 +23,16 @@ export interface SyncResult {
    */
   saveFailure: Failure | null;
 }
+
+/** How a record stands that has no referral: it is gone, or a person took the referral off it. */
+export const unshared: SyncResult = {
+  status: "notShared",
+  findings: [],
+  failure: null,
+  writes: 0,
+  referralIdentifier: "",
+  referralLink: "",
+  answerDueOn: null,
+  answered: null,
+  saveFailure: null,
+};

@@ -21,20 +21,8 @@ import { sendSteps } from "./sendSteps";
 import { settleMet } from "./settleMet";
 import { startProgress, stop, type SyncProgress } from "./SyncProgress";
 import type { SyncRequest } from "./SyncRequest";
-import type { SyncResult } from "./SyncResult";
+import { unshared, type SyncResult } from "./SyncResult";
 import { toSyncResult } from "./toSyncResult";
-
-const notThere: SyncResult = {
-  status: "notShared",
-  findings: [],
-  failure: null,
-  writes: 0,
-  referralIdentifier: "",
-  referralLink: "",
-  answerDueOn: null,
-  answered: null,
-  saveFailure: null,
-};
 
 /** Nothing to send or to tell: at most the deal's own columns are put right. */
 const rest = async (ports: EnginePorts, prepared: PreparedSync): Promise<SyncResult> => {
@@ -141,7 +129,7 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
   const preparation = await prepareSync(ports, request);
   if (preparation.kind === "failed") return preparation;
   const prepared = preparation.value;
-  if (prepared === null) return done({ result: notThere, isConsumed: true, isLast: true });
+  if (prepared === null) return done({ result: unshared, isConsumed: true, isLast: true });
   const { plan, loaded } = prepared;
   const { approved } = request;
   if (approved !== undefined && (await digestOf(ports, prepared, request)) !== approved.toLowerCase())
@@ -208,7 +196,7 @@ const leaveRest = async (
  */
 export const syncOpportunity = async (ports: EnginePorts, request: SyncRequest): Promise<Outcome<SyncResult>> => {
   let writes = 0;
-  let latest = notThere;
+  let latest = unshared;
   let next = request;
   let isConsumed = false;
   for (let round = 0; round < maxRounds; round += 1) {
