@@ -89,6 +89,9 @@ const call = async ({ client }: Session, name: string, args: Record<string, unkn
 
 const digestsIn = (text: string): string[] => text.match(/[0-9a-f]{64}/g) ?? [];
 
+const persons = ["always", "never", "sometimes", "cannotBeAsked"] as const;
+type Person = (typeof persons)[number];
+
 type Move =
   | { kind: "read" | "edit" | "wait" }
   | { kind: "preview"; change: string }
@@ -108,13 +111,42 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   }),
 );
 
+/** Sessions that are always among those played, so that each outcome counted below happens whatever is drawn. */
+const played: [string, Move[], Person][] = [
+  [
+    "plain Ltd.",
+    [
+      { kind: "preview", change: "share" },
+      { kind: "apply", which: 0 },
+    ],
+    "always",
+  ],
+  [
+    "plain Ltd.",
+    [
+      { kind: "preview", change: "share" },
+      { kind: "apply", which: 0 },
+    ],
+    "never",
+  ],
+  ["plain Ltd.", [{ kind: "preview", change: "won" }, { kind: "edit" }, { kind: "apply", which: 0 }], "always"],
+  [
+    "plain Ltd.",
+    [
+      { kind: "preview", change: "lost" },
+      { kind: "apply", which: 0 },
+    ],
+    "cannotBeAsked",
+  ],
+];
+
 test("whatever an agent that obeys hostile text calls, nothing is written that a person has not approved, and just that", async () => {
   const reached = { written: 0, declined: 0, outdated: 0, unasked: 0 };
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...hostile),
       fc.array(move, { minLength: 1, maxLength: 12 }),
-      fc.constantFrom("always", "never", "sometimes", "cannotBeAsked"),
+      fc.constantFrom(...persons),
       async (text, moves, person) => {
         let asked = 0;
         const approves = () => person === "always" || (person === "sometimes" && (asked += 1) % 2 === 0);
@@ -157,9 +189,9 @@ test("whatever an agent that obeys hostile text calls, nothing is written that a
         await session.client.close();
       },
     ),
-    { numRuns: sessions },
+    { numRuns: sessions, examples: played },
   );
-  expect(Object.entries(reached).filter(([, times]) => times < 3)).toEqual([]);
+  expect(Object.entries(reached).filter(([, times]) => times === 0)).toEqual([]);
 }, 600_000);
 
 test("tools that only read say so, and the one that writes says that it destroys", async () => {
