@@ -1,5 +1,6 @@
 import { cloudFlows, securityRoles } from "../../Solution/engine/domain/schema";
 import type { SetupCheck } from "./checks/SetupCheck";
+import type { CloudFlow } from "./SetupFacts";
 import { strings } from "./strings";
 
 export type StepName = "registration" | "signIn" | "flows" | "notifications" | "people" | "solutions";
@@ -33,3 +34,10 @@ export const toSteps = (checks: readonly SetupCheck[]): readonly SetupStep[] =>
     const open = own.flatMap((check) => (check !== undefined && check.state !== "ok" ? [check] : []));
     return { name, title: strings.steps[name].title, isDone: own.every((check) => check?.state === "ok"), open };
   });
+
+/** The flows that one press turns on: those the step needs; only when these are on, the one that people may want or not. */
+export const toFlowsToTurnOn = (flows: readonly CloudFlow[]): readonly CloudFlow[] => {
+  const off = flows.filter(({ isOn }) => !isOn);
+  const neededOff = off.filter(({ id }) => needed.flows.includes(`flow:${id}`));
+  return neededOff.length > 0 ? neededOff : off;
+};

@@ -2,6 +2,7 @@ import * as React from "react";
 import type { SetupContext } from "../SetupContext";
 import type { CloudFlow } from "../SetupFacts";
 import { strings } from "../strings";
+import { toFlowsToTurnOn } from "../toSteps";
 import { Button } from "./Button";
 import { OutsideLink } from "./OutsideLink";
 
@@ -17,10 +18,10 @@ const activated = { statecode: 1 };
 /** Flows that were just turned on do their first work by themselves, within some seconds. */
 const firstWorkMs = 8_000;
 
-/** Turns on every cloud flow that is off. */
+/** Turns on the cloud flows that are off; alerts only by a press of their own. */
 export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.ReactElement => {
   const [outcome, setOutcome] = React.useState("");
-  const off = flows.filter(({ isOn }) => !isOn);
+  const off = toFlowsToTurnOn(flows);
   const turnOn = async (): Promise<void> => {
     setOutcome(strings.saving);
     let refusal = "";

@@ -1,7 +1,7 @@
 import { notTried, problem } from "../../../Solution/engine/domain/health/HealthCheck";
 import { cloudFlows } from "../../../Solution/engine/domain/schema";
 import { toChecks } from "../../../WebResources/SetupPage/checks/toChecks";
-import { toSteps } from "../../../WebResources/SetupPage/toSteps";
+import { toFlowsToTurnOn, toSteps } from "../../../WebResources/SetupPage/toSteps";
 import { healthyFacts, read } from "./healthyFacts";
 
 Object.assign(globalThis, { COSELL_VERSION: "1.2.3" });
@@ -39,4 +39,13 @@ test("the step of the flows is done though nobody wants to be told of trouble, a
   const optional = Object.values(cloudFlows).filter(({ id }) => doneWithout(id) === true);
 
   expect(optional).toEqual([cloudFlows.coSellAlerts]);
+});
+
+test("one press turns on what the step needs and leaves alerts off; alerts are offered once nothing else is off", () => {
+  const allOff = Object.values(cloudFlows).map(({ id }) => ({ id, isOn: false }));
+  const alerts = { id: cloudFlows.coSellAlerts.id, isOn: false };
+  const pressed = toFlowsToTurnOn(allOff);
+
+  expect(pressed).toEqual(allOff.filter(({ id }) => id !== alerts.id));
+  expect(toFlowsToTurnOn(allOff.map((flow) => ({ ...flow, isOn: flow.id !== alerts.id })))).toEqual([alerts]);
 });
