@@ -141,9 +141,10 @@ const toWaiting = (row: Row): WaitingCause => ({
 const readWaiting = async (client: SetupClient): Promise<Reply<WaitingCause[]>> =>
   map(await client.rows(tables.message.entitySetName, fetch(waitingFetch)), (rows) => rows.map(toWaiting));
 
+/** By the events, which are saved with the address: that one holds a signature, and nobody here reads it. */
 const readHasWebhookAddress = async (client: SetupClient): Promise<Reply<boolean>> =>
-  map(await client.rows(tables.connection.entitySetName, `$select=${connection.webhookEndpoint}`), (rows) =>
-    rows.some((row) => text(row[connection.webhookEndpoint]) !== ""),
+  map(await client.rows(tables.connection.entitySetName, `$select=${connection.webhookEvents}`), (rows) =>
+    rows.some((row) => text(row[connection.webhookEvents]) !== ""),
   );
 
 const readConflicts = async (client: SetupClient): Promise<Reply<number>> => {

@@ -29,7 +29,12 @@ export const exportedTables: readonly ExportedTable[] = [
   ...Object.values(others).map(({ entitySetName }) => ({ collection: entitySetName })),
   {
     collection: connection.entitySetName,
-    secrets: [columns.connection.clientSecret, columns.connection.refreshToken, columns.connection.pendingSignIn],
+    secrets: [
+      columns.connection.clientSecret,
+      columns.connection.refreshToken,
+      columns.connection.pendingSignIn,
+      columns.connection.webhookEndpoint,
+    ],
   },
   touched(opportunity, columns.opportunity),
   touched(lead, columns.lead),

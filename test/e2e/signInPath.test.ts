@@ -120,10 +120,14 @@ test("a seller neither signs in nor tests, and nobody but system administrators 
 
   await expect(seller.call(customApis.connect, { Step: "disconnect" })).rejects.toThrow("403");
   await expect(seller.call(customApis.checkHealth, {})).rejects.toThrow("403");
-  const query = `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.signedInAs}"/><attribute name="${connection.refreshToken}"/><attribute name="${connection.pendingSignIn}"/></entity></fetch>`;
+  const query = `<fetch><entity name="${tables.connection.logicalName}"><attribute name="${connection.signedInAs}"/><attribute name="${connection.refreshToken}"/><attribute name="${connection.pendingSignIn}"/><attribute name="${connection.webhookEndpoint}"/></entity></fetch>`;
   const { rows } = await tenant.core.service.fetch(query, colleague);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.attributes[connection.signedInAs]).toBe(localPartner.user.name);
   expect(rows[0]?.attributes[connection.refreshToken] ?? null).toBeNull();
   expect(rows[0]?.attributes[connection.pendingSignIn] ?? null).toBeNull();
+  // The address of a flow holds a signature: whoever has it may send.
+  expect(rows[0]?.attributes[connection.webhookEndpoint] ?? null).toBeNull();
+  const { rows: whole } = await tenant.core.service.fetch(query, administrator);
+  expect(whole[0]?.attributes[connection.webhookEndpoint]).toMatch(/^http/);
 });

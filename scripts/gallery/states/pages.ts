@@ -58,7 +58,7 @@ const healthyAnswers: PageState["answers"] = {
   sdkmessageprocessingsteps: [],
   solutions: [],
   [tables.message.entitySetName]: [],
-  [tables.connection.entitySetName]: [{ [connection.webhookEndpoint]: "https://contoso.example/notify" }],
+  [tables.connection.entitySetName]: [{ [connection.webhookEvents]: "referral-created, referral-updated" }],
   [tables.conflict.entitySetName]: [{ count: 0 }],
 };
 

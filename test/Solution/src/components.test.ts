@@ -121,13 +121,16 @@ describe("secrets", () => {
     );
     const permissions = descendantsOf(sourceFile("Other/FieldSecurityProfiles.xml"), "FieldPermission");
 
-    const names = ["cosell_clientsecret", "cosell_pendingsignin", "cosell_refreshtoken"];
+    const ofSignIn = ["cosell_clientsecret", "cosell_pendingsignin", "cosell_refreshtoken"];
+    const names = [...ofSignIn, "cosell_webhookendpoint"];
     expect(secured.map((column) => textOf(column, "LogicalName"))).toEqual(names);
+    // The history of changes would keep what a secret was.
+    expect(secured.map((column) => textOf(column, "IsAuditEnabled"))).toEqual(names.map(() => "0"));
     const granted = permissions.map((permission) => [
       textOf(permission, "AttributeName"),
       textOf(permission, "CanRead"),
     ]);
-    expect(granted.sort()).toEqual(names.map((name) => [name, "0"]));
+    expect(granted.sort()).toEqual(ofSignIn.map((name) => [name, "0"]));
   });
 
   it("never ship as values", () => {

@@ -72,7 +72,7 @@ test("the rows that go with the solution are kept, with the customer's own colum
 test("what signs the connector in never leaves the environment", () => {
   const text = readdirSync(out).map((name) => readFileSync(join(out, name), "utf8"));
 
-  expect(exportedTables.flatMap(({ secrets = [] }) => secrets)).toHaveLength(3);
+  expect(exportedTables.flatMap(({ secrets = [] }) => secrets)).toHaveLength(4);
   expect(text.join("\n")).not.toMatch(/that stays|"cosell_(clientsecret|refreshtoken|pendingsignin)"|_Formatted"/);
 });
 
