@@ -2,8 +2,10 @@ import { cpus, loadavg } from "node:os";
 import type { Browser, Page } from "playwright-core";
 import type { RunningTenant } from "../../scripts/start/startTenant";
 import { describeInBrowser, launchBrowser } from "../support/browser";
+import { environmentVariables } from "../../Solution/engine/domain/schema";
 import { RecordPage } from "./support/RecordPage";
 import { Sides } from "./support/Sides";
+import { setVariable } from "./support/setVariable";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -146,11 +148,19 @@ describeInBrowser("a seller's path from a new opportunity to a referral in Partn
     ]);
   });
 
-  it("shows the check mark beside the opportunity in the co-sell view", async () => {
+  it("shows the check mark beside the opportunity in the co-sell view, unless the setting hides it", async () => {
     await page.goto(`${tenant.tenantAddress}/main.aspx?pagetype=entitylist&etn=opportunity`);
     await page.locator(".view-picker-button").click();
     await page.getByRole("menuitemcheckbox", { name: "Co-sell Opportunities" }).click();
     const row = page.getByRole("row").filter({ hasText: "Plant analytics" });
     await row.locator('img[src*="synced.svg"]').waitFor();
+
+    await setVariable(tenant, environmentVariables.displayCheckMark.schemaName, "no");
+    const asked = page.waitForResponse((response) => response.url().includes("environmentvariabledefinitions"));
+    await page.reload();
+    await asked;
+    await page.waitForLoadState("networkidle");
+    expect(await row.count()).toBe(1);
+    expect(await row.locator("img.cell-icon").count()).toBe(0);
   });
 });

@@ -34,14 +34,18 @@ const ask = async ({ title, text, confirm, cancel }: Question): Promise<boolean>
 
 const platformContext = (): Xrm.GlobalContext => Xrm.Utility.getGlobalContext();
 
-const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+/** Reads when it is first asked for, and never again. */
+export const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
   let value: Promise<Value> | undefined;
   return () => (value ??= read());
 };
 
+/** Calls from the page that is open. */
+export const createPageClient = (waitMs: number): DataClient => createDataClient({ isOnline, timeoutMs: waitMs });
+
 /** What every form's script needs of the platform. */
 export const createFormParts = (): Omit<FormParts, "form"> => {
-  const client = createDataClient({ isOnline, timeoutMs });
+  const client = createPageClient(timeoutMs);
   // Whoever has something to say asks for the settings first, so the user's language comes with them.
   const readSettings = async (): Promise<NoticeSettings> => {
     const [isCheckMarkShown] = await Promise.all([
