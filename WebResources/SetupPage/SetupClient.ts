@@ -2,6 +2,8 @@
 export interface RequestFailure {
   kind: "failed";
   words: string;
+  /** The roles of who has the page open do not allow it. */
+  isForbidden?: true;
 }
 
 export type Reply<Value> = { kind: "done"; value: Value } | RequestFailure;

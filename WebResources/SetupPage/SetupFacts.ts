@@ -31,6 +31,10 @@ export interface WaitingCause {
   since: string;
 }
 
+/** Whether who has the page open may do its steps: the self-test asks for the privilege of those who set up. */
+export const maySetUp = ({ health }: Pick<SetupFacts, "health">): boolean =>
+  health.kind === "done" || health.isForbidden !== true;
+
 /** All that the setup page knows, each part as far as it could be read. */
 export interface SetupFacts {
   health: Reply<readonly HealthCheck[]>;

@@ -1,19 +1,20 @@
 import { create, retrieveMultiple, unboundAction, update, type WebApiConfig } from "xrm-webapi";
 import { forbiddenCodes, newWebApiConfig, readWebApiError } from "../shared/webApi";
-import type { Reply, Row, SetupClient } from "./SetupClient";
+import type { Reply, RequestFailure, Row, SetupClient } from "./SetupClient";
 import { strings } from "./strings";
 
-const toWords = (reason: unknown): string => {
+const toFailure = (reason: unknown): RequestFailure => {
+  if (!navigator.onLine) return { kind: "failed", words: strings.requests.offline };
   const { code, message } = readWebApiError(reason);
-  if (forbiddenCodes.includes(code)) return strings.requests.forbidden;
-  return message === "" ? strings.requests.failed : strings.requests.refused(message);
+  if (forbiddenCodes.includes(code)) return { kind: "failed", words: strings.requests.forbidden, isForbidden: true };
+  return { kind: "failed", words: message === "" ? strings.requests.failed : strings.requests.refused(message) };
 };
 
 const attempt = async <Value>(request: (config: WebApiConfig) => Promise<Value>): Promise<Reply<Value>> => {
   try {
     return { kind: "done", value: await request(newWebApiConfig()) };
   } catch (reason) {
-    return { kind: "failed", words: navigator.onLine ? toWords(reason) : strings.requests.offline };
+    return toFailure(reason);
   }
 };
 

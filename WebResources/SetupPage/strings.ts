@@ -10,6 +10,9 @@ export const strings = texts("setup", {
   overall: {
     done: "Everything is set up and works.",
     open: counted("One step is left.", "{0} steps are left."),
+    administrator: counted("One step waits for an administrator.", "{0} steps wait for an administrator."),
+    unseen: "Nothing needs a look. Only an administrator sees whether everything is set up.",
+    look: counted("One thing needs a look.", "{0} things need a look."),
     trouble: counted("Set up, and one thing needs a look.", "Set up, and {0} things need a look."),
   },
   owners: {
@@ -31,8 +34,12 @@ export const strings = texts("setup", {
   saving: "Saving…",
   saved: "Saved.",
   steps: {
-    done: "Done",
-    open: "To do",
+    states: {
+      done: "Done",
+      open: "To do",
+      administrator: "Waits for an administrator",
+      unseen: "An administrator can see this",
+    },
     registration: {
       title: "Name the app registration",
       intro:
@@ -64,7 +71,9 @@ export const strings = texts("setup", {
       title: "Turn the cloud flows on",
       intro:
         "They receive Partner Center's notifications, do what is due, and tell operators of trouble. Receiving them needs a licence for premium triggers for the flows' owner.",
-      turnOn: counted("Turn it on", "Turn all {0} on"),
+      turnOnOne: pattern("Turn {0} on"),
+      turnOnNeeded: pattern("Turn on the {0} flows that are needed"),
+      staysOff: pattern("{0} stays off until you turn it on by itself: it tells operators of trouble."),
       openSolution: "Open the solution in Power Apps",
     },
     notifications: {

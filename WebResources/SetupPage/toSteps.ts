@@ -5,11 +5,14 @@ import { strings } from "./strings";
 
 export type StepName = "registration" | "signIn" | "flows" | "notifications" | "people" | "solutions";
 
+/** Left to who has the page open, left to an administrator, or not to be seen without an administrator's rights. */
+export type StepState = "done" | "open" | "administrator" | "unseen";
+
 /** One thing to set up, in the order in which each makes the next one possible. */
 export interface SetupStep {
   name: StepName;
   title: string;
-  isDone: boolean;
+  state: StepState;
   /** Checks that are not passed yet. */
   open: readonly SetupCheck[];
 }
@@ -27,12 +30,20 @@ const needed: Readonly<Record<StepName, readonly string[]>> = {
   solutions: ["catalogue"],
 };
 
-/** The steps of setting up, as far as the checks say they are done. */
-export const toSteps = (checks: readonly SetupCheck[]): readonly SetupStep[] =>
+const stateOf = (own: readonly (SetupCheck | undefined)[], isMine: boolean): StepState => {
+  if (own.every((check) => check?.state === "ok")) return "done";
+  if (isMine) return "open";
+  return own.some((check) => check !== undefined && check.state !== "ok" && check.unread === undefined)
+    ? "administrator"
+    : "unseen";
+};
+
+/** The steps of setting up, as far as the checks say how they stand; `isMine` where who has the page open may do them. */
+export const toSteps = (checks: readonly SetupCheck[], isMine: boolean): readonly SetupStep[] =>
   (Object.keys(needed) as StepName[]).map((name) => {
     const own = needed[name].map((check) => checks.find((each) => each.name === check));
     const open = own.flatMap((check) => (check !== undefined && check.state !== "ok" ? [check] : []));
-    return { name, title: strings.steps[name].title, isDone: own.every((check) => check?.state === "ok"), open };
+    return { name, title: strings.steps[name].title, state: stateOf(own, isMine), open };
   });
 
 /** The flows that one press turns on: those the step needs; only when these are on, the one that people may want or not. */

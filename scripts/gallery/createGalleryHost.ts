@@ -4,7 +4,7 @@ import { english } from "../tenant/dataverse/languages";
 import type { FormCatalogue } from "../tenant/forms/FormCatalogue";
 import { createBundleRoute } from "../tenant/forms/server/clientBundle";
 import { describeTable } from "../tenant/forms/server/describeTable";
-import { json, notFound, type FormAnswer, type Route } from "../tenant/forms/server/FormRequest";
+import { failure, json, notFound, type FormAnswer, type Route } from "../tenant/forms/server/FormRequest";
 import { inUserLanguage } from "../tenant/forms/server/inUserLanguage";
 import { htmlPage } from "../tenant/forms/server/page";
 import { sendAnswer } from "../tenant/forms/server/sendAnswer";
@@ -46,6 +46,7 @@ const answerPage = (path: string, referer: string): FormAnswer | "never" | null 
   const state = page?.kind === "page" ? page.states.find(({ id }) => id === stateId) : undefined;
   const answer = state?.answers[name];
   if (answer === null) return "never";
+  if (answer === "forbidden") return failure(403, "0x80040220", "The user lacks a privilege.");
   if (answer === undefined) return notFound(`The answer of ${name} in this state`);
   return json(Array.isArray(answer) ? { value: answer } : answer);
 };

@@ -7,6 +7,7 @@ import { Offers } from "./support/Offers";
 import { parkedMessage } from "./support/parkedMessage";
 import { setVariable } from "./support/setVariable";
 import { Sides, type Body } from "./support/Sides";
+import { SetupPage } from "./support/SetupPage";
 import { startBuiltTenant } from "./support/startBuiltTenant";
 
 jest.setTimeout(180_000);
@@ -44,6 +45,15 @@ describeInBrowser("whoever watches over the connector hears of trouble wherever 
     const before = Object.fromEntries(Object.entries(memory).map(([cause, known]) => [cause, { ...known, since }]));
     await rows.save(logicalName, String(row?.[primaryId]), { [connection.alertMemory]: JSON.stringify(before) });
   };
+
+  it("says to operators what they may not see, and asks them for nothing", async () => {
+    const setup = new SetupPage(page, page.context());
+    await setup.open(tenant.tenantAddress);
+    expect(await setup.frame.locator("[data-overall]").innerText()).toMatch(/Only an administrator sees/);
+    expect(await setup.frame.locator('[data-state="open"], [data-step] button, [data-state="problem"]').count()).toBe(
+      0,
+    );
+  });
 
   it("shows nothing while everything works", async () => {
     expect(await look()).toMatchObject({ raised: [], standing: [] });

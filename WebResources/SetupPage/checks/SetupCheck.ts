@@ -1,5 +1,5 @@
 import type { FailureOwner } from "../../../Solution/engine/domain/failure/FailureKind";
-import type { Reply } from "../SetupClient";
+import type { Reply, RequestFailure } from "../SetupClient";
 import { strings } from "../strings";
 
 /** What a check is about; checks of one cause stand together. */
@@ -16,6 +16,8 @@ export interface SetupCheck {
   /** What to do; empty where nothing is. */
   fix: string;
   owner: FailureOwner;
+  /** Why nobody looked: the check says nothing of how things are. */
+  unread?: "forbidden" | "failed";
 }
 
 type About = Pick<SetupCheck, "name" | "title" | "group">;
@@ -41,6 +43,12 @@ export const failed = (about: About, words: string, fix: string): SetupCheck => 
   state: "problem",
 });
 
+/** What could not be looked at. */
+export const unread = (about: About, { words, isForbidden }: RequestFailure): SetupCheck => ({
+  ...warned(about, words, strings.checks.unreadFix),
+  unread: isForbidden ? "forbidden" : "failed",
+});
+
 /** A check of what was read; what could not be read is a line of its own. */
 export const checkOf = <Value>(about: About, read: Reply<Value>, judge: (value: Value) => SetupCheck): SetupCheck =>
-  read.kind === "done" ? judge(read.value) : warned(about, read.words, strings.checks.unreadFix);
+  read.kind === "done" ? judge(read.value) : unread(about, read);

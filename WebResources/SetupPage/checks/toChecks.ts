@@ -1,8 +1,9 @@
 import type { HealthCheck, HealthCheckName } from "../../../Solution/engine/domain/health/HealthCheck";
 import { cloudFlows, connectionReferences, securityRoles } from "../../../Solution/engine/domain/schema";
+import type { RequestFailure } from "../SetupClient";
 import type { SetupFacts } from "../SetupFacts";
 import { strings } from "../strings";
-import { checkOf, failed, passed, warned, type CheckGroup, type SetupCheck } from "./SetupCheck";
+import { checkOf, failed, passed, unread, warned, type CheckGroup, type SetupCheck } from "./SetupCheck";
 
 /** Version of the solution that this page was built with, such as `1.0.14`; the build writes it in. */
 declare const COSELL_VERSION: string;
@@ -51,14 +52,20 @@ const toCheck = (check: HealthCheck): SetupCheck => ({
 
 const serverChecks = ({ health }: SetupFacts): SetupCheck[] => {
   const about = { name: "server", title: strings.checks.server.title, group: "access" } as const;
-  return health.kind === "done" ? health.value.map(toCheck) : [failed(about, health.words, strings.checks.server.fix)];
+  if (health.kind === "done") return health.value.map(toCheck);
+  return [health.isForbidden ? unread(about, health) : failed(about, health.words, strings.checks.server.fix)];
 };
 
-const flowChecks = ({ flows }: SetupFacts): SetupCheck[] =>
+/** Others than administrators see the flows and connection references of their own alone. */
+const isHidden = (health: SetupFacts["health"]): health is RequestFailure =>
+  health.kind === "failed" && health.isForbidden === true;
+
+const flowChecks = ({ flows, health }: SetupFacts): SetupCheck[] =>
   Object.values(cloudFlows).map(({ id, name }) => {
     const about = { name: `flow:${id}`, title: strings.checks.flow.title(name), group: "flows" } as const;
     return checkOf(about, flows, (known) => {
       const flow = known.find((each) => each.id === id);
+      if (flow === undefined && isHidden(health)) return unread(about, health);
       if (flow === undefined) return failed(about, strings.checks.flow.missing, strings.checks.importAgain);
       if (flow.isOn) return passed(about, strings.checks.flow.on);
       return id === cloudFlows.coSellAlerts.id
@@ -67,12 +74,13 @@ const flowChecks = ({ flows }: SetupFacts): SetupCheck[] =>
     });
   });
 
-const connectionChecks = ({ connections }: SetupFacts): SetupCheck[] =>
+const connectionChecks = ({ connections, health }: SetupFacts): SetupCheck[] =>
   Object.values(connectionReferences).map(({ logicalName, displayName }) => {
     const title = strings.checks.connection.title(displayName);
     const about = { name: `connection:${logicalName}`, title, group: "flows" } as const;
     return checkOf(about, connections, (known) => {
       const reference = known.find((each) => each.logicalName.toLowerCase() === logicalName.toLowerCase());
+      if (reference === undefined && isHidden(health)) return unread(about, health);
       if (reference === undefined) return failed(about, strings.checks.connection.missing, strings.checks.importAgain);
       return reference.isConnected
         ? passed(about, strings.checks.connection.connected)

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { cloudFlows } from "../../../Solution/engine/domain/schema";
 import type { SetupContext } from "../SetupContext";
 import type { CloudFlow } from "../SetupFacts";
 import { strings } from "../strings";
@@ -18,10 +19,16 @@ const activated = { statecode: 1 };
 /** Flows that were just turned on do their first work by themselves, within some seconds. */
 const firstWorkMs = 8_000;
 
+const nameOf = ({ id }: CloudFlow): string => Object.values(cloudFlows).find((known) => known.id === id)?.name ?? "";
+
+const labelOf = ([first, ...others]: readonly CloudFlow[]): string =>
+  first !== undefined && others.length === 0 ? text.turnOnOne(nameOf(first)) : text.turnOnNeeded(others.length + 1);
+
 /** Turns on the cloud flows that are off; alerts only by a press of their own. */
 export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.ReactElement => {
   const [outcome, setOutcome] = React.useState("");
   const off = toFlowsToTurnOn(flows);
+  const stayOff = flows.filter((flow) => !flow.isOn && !off.includes(flow));
   const turnOn = async (): Promise<void> => {
     setOutcome(strings.saving);
     let refusal = "";
@@ -39,7 +46,7 @@ export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.
       <p className="actions">
         {off.length > 0 && (
           <Button name="turnFlowsOn" isPrimary isBusy={outcome === strings.saving} onClick={() => void turnOn()}>
-            {text.turnOn(off.length)}
+            {labelOf(off)}
           </Button>
         )}
         <OutsideLink address={context.addresses.solutions}>{text.openSolution}</OutsideLink>
@@ -47,6 +54,11 @@ export const FlowsStep = ({ context, flows, onChanged }: FlowsStepProps): React.
           {outcome}
         </span>
       </p>
+      {stayOff.map((flow) => (
+        <p key={flow.id} className="hint">
+          {text.staysOff(nameOf(flow))}
+        </p>
+      ))}
     </>
   );
 };

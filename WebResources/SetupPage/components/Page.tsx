@@ -5,9 +5,9 @@ import { toChecks } from "../checks/toChecks";
 import { readSetupFacts } from "../readSetupFacts";
 import type { Reply } from "../SetupClient";
 import type { SetupContext } from "../SetupContext";
-import type { SetupFacts } from "../SetupFacts";
+import { maySetUp, type SetupFacts } from "../SetupFacts";
 import { strings } from "../strings";
-import { toSteps, type SetupStep, type StepName } from "../toSteps";
+import { toSteps, type SetupStep, type StepName, type StepState } from "../toSteps";
 import { Backfill } from "./Backfill";
 import { Button } from "./Button";
 import { CheckList } from "./CheckList";
@@ -25,10 +25,16 @@ const listOf = <Value,>(reply: Reply<readonly Value[]>): readonly Value[] => (re
 const overallOf = (
   steps: readonly SetupStep[],
   checks: readonly SetupCheck[],
-): { words: string; state: SetupCheck["state"] } => {
-  const left = steps.filter(({ isDone }) => !isDone).length;
-  const trouble = checks.filter(({ state }) => state !== "ok").length;
-  if (left > 0) return { words: strings.overall.open(left), state: "problem" };
+): { words: string; state: SetupCheck["state"] | "unseen" } => {
+  const count = (wanted: StepState): number => steps.filter(({ state }) => state === wanted).length;
+  const trouble = checks.filter(({ state, unread }) => state !== "ok" && unread !== "forbidden").length;
+  if (count("open") > 0) return { words: strings.overall.open(count("open")), state: "problem" };
+  if (count("administrator") > 0)
+    return { words: strings.overall.administrator(count("administrator")), state: "warning" };
+  if (count("unseen") > 0)
+    return trouble > 0
+      ? { words: strings.overall.look(trouble), state: "warning" }
+      : { words: strings.overall.unseen, state: "unseen" };
   return trouble > 0
     ? { words: strings.overall.trouble(trouble), state: "warning" }
     : { words: strings.overall.done, state: "ok" };
@@ -51,7 +57,9 @@ const bodies: Readonly<Record<StepName, (props: BodyProps) => React.ReactElement
       onChanged={onChanged}
     />
   ),
-  signIn: ({ context, step, onChanged }) => <SignInStep context={context} isDone={step.isDone} onChanged={onChanged} />,
+  signIn: ({ context, step, onChanged }) => (
+    <SignInStep context={context} isDone={step.state === "done"} onChanged={onChanged} />
+  ),
   flows: ({ context, facts, onChanged }) => (
     <FlowsStep context={context} flows={listOf(facts.flows)} onChanged={onChanged} />
   ),
@@ -91,9 +99,10 @@ export const Page = ({ context }: { context: SetupContext }): React.ReactElement
   }, [context]);
   React.useEffect(() => void check(), [check]);
   const checks = React.useMemo(() => (facts ? toChecks(facts) : []), [facts]);
-  const steps = React.useMemo(() => toSteps(checks), [checks]);
+  const isMine = facts !== null && maySetUp(facts);
+  const steps = React.useMemo(() => toSteps(checks, isMine), [checks, isMine]);
   const overall = overallOf(steps, checks);
-  const next = steps.find(({ isDone }) => !isDone)?.name;
+  const next = steps.find(({ state }) => state === "open")?.name;
   return (
     <main className="setup" data-loaded={facts !== null} aria-busy={isChecking}>
       <header>
@@ -113,12 +122,16 @@ export const Page = ({ context }: { context: SetupContext }): React.ReactElement
           <ol className="steps">
             {steps.map((step, index) => (
               <StepCard key={step.name} step={step} number={index + 1} isNext={step.name === next}>
-                {bodies[step.name]({ context, facts, checks, step, onChanged: check })}
+                {isMine ? (
+                  bodies[step.name]({ context, facts, checks, step, onChanged: check })
+                ) : (
+                  <p className="owner">{strings.owners.administrator}</p>
+                )}
               </StepCard>
             ))}
           </ol>
           <Work causes={listOf(facts.waiting)} context={context} onChanged={check} />
-          {steps.some(({ name, isDone }) => name === "signIn" && isDone) && <Backfill context={context} />}
+          {steps.some(({ name, state }) => name === "signIn" && state === "done") && <Backfill context={context} />}
           <MappingSection context={context} />
           <CheckList checks={checks} />
         </>

@@ -7,7 +7,7 @@ import { StateIcon } from "./StateIcon";
 export interface StepCardProps {
   step: SetupStep;
   number: number;
-  /** Whether it is the first one left; it is open then. */
+  /** Whether it is the first one left to who has the page open; it is unfolded then. */
   isNext: boolean;
   children: React.ReactNode;
 }
@@ -15,18 +15,19 @@ export interface StepCardProps {
 /** One step of setting up. What is done is folded away, and can be opened and done again. */
 export const StepCard = ({ step, number, isNext, children }: StepCardProps): React.ReactElement => {
   const [isOpen, setOpen] = React.useState(isNext);
+  const isDone = step.state === "done";
   // Done, a step folds, and the next one opens by itself; what somebody opened by hand stays as it is until then.
-  React.useEffect(() => setOpen(isNext), [isNext, step.isDone]);
+  React.useEffect(() => setOpen(isNext), [isNext, isDone]);
   return (
-    <li className="step" data-step={step.name} data-done={step.isDone}>
+    <li className="step" data-step={step.name} data-done={isDone} data-state={step.state}>
       <details
         open={isOpen}
         onToggle={(event: React.SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}
       >
         <summary>
-          {step.isDone ? <StateIcon state="ok" /> : <span className="step-number">{number}</span>}
+          {isDone ? <StateIcon state="ok" /> : <span className="step-number">{number}</span>}
           <h2>{step.title}</h2>
-          <span className="step-state">{step.isDone ? strings.steps.done : strings.steps.open}</span>
+          <span className="step-state">{strings.steps.states[step.state]}</span>
         </summary>
         <div className="step-body">
           {children}

@@ -46,8 +46,8 @@ export interface PageState {
   title: string;
   /** Name of the web resource, with what it is opened with. */
   address: string;
-  /** Rows by entity set; custom APIs by name. Null: it is never answered. */
-  answers: Readonly<Record<string, readonly Row[] | Row | null>>;
+  /** Rows by entity set; custom APIs by name. Null: it is never answered; forbidden: roles do not allow it. */
+  answers: Readonly<Record<string, readonly Row[] | Row | "forbidden" | null>>;
 }
 
 export interface GalleryPage {

@@ -115,6 +115,16 @@ const createSetupStates = (now: number): PageState[] => {
     state("sign-in-ended", "The sign-in has ended", {
       [customApis.checkHealth]: health(withoutSignIn("token.expired")),
     }),
+    state("operator", "Seen by an operator: one step waits for an administrator", {
+      [customApis.checkHealth]: "forbidden",
+      systemusers: [],
+    }),
+    state("alerts-off", "Every flow but alerts is on", {
+      workflows: Object.values(cloudFlows).map(({ id }) => ({
+        workflowid: id,
+        statecode: id === cloudFlows.coSellAlerts.id ? 0 : 1,
+      })),
+    }),
     state("loading", "Loading", { [customApis.checkHealth]: null }),
   ];
 };
