@@ -82,6 +82,14 @@ first lines are no protocol: node scripts/bootstrap.mjs mcp --url …, as script
   --url ADDRESS       the environment (or DATAVERSE_URL)
   --device-code       sign in as a person; else as npm run deploy does. The user needs the role Co-sell Seller`,
 
+  copilot: `npm run copilot -- --url https://contoso.crm.dynamics.com --client-id ID --tenant-id ID
+Writes the custom connector by which Sales in Microsoft 365 Copilot asks the connector about deals, for one environment, as pac connector
+create takes it. Asks nobody anything. Solution/guides/copilot.md leads through the rest.
+  --url ADDRESS       the environment (or DATAVERSE_URL)
+  --client-id ID      Application (client) ID of the app registration that sellers sign in by
+  --tenant-id ID      Directory (tenant) ID of Microsoft Entra
+  --out FOLDER        where to (out/copilot)`,
+
   fidelity: `npm run fidelity [-- --url https://contoso.crm.dynamics.com --write]
 Holds what is believed of Microsoft's services against the local tenant or, with an address, against a real environment: prints a score
 by area, and each belief that did not hold. Ends with 1 where there is one. Without --write nothing is changed there.

@@ -12,6 +12,7 @@ import { createDataverseMessages } from "./adapters/dataverse/createDataverseMes
 import { createDataverseOpportunities } from "./adapters/dataverse/createDataverseOpportunities";
 import { createFieldMaps } from "./adapters/dataverse/createFieldMaps";
 import { createHealthStore } from "./adapters/dataverse/createHealthStore";
+import { createInsightStore } from "./adapters/dataverse/createInsightStore";
 import { createMappedFetch } from "./adapters/dataverse/createMappedFetch";
 import { createRegistrationStore } from "./adapters/dataverse/createRegistrationStore";
 import { createUserLookup } from "./adapters/dataverse/createUserLookup";
@@ -97,6 +98,7 @@ const compose = (request: EngineRequest): Composition => {
     probe: (settings) => createProbe(caller(settings, "referrals", ownShare)),
     columns: createColumns(readColumns),
     inbound: createInboundStore(host, customize, readColumns, userId),
+    insights: createInsightStore(host),
     matches: createMatchStore(host),
     events: createEventLog(host, memo),
     eventSignature: createEventSignature({ host, memo, clock, send }),
@@ -108,10 +110,7 @@ const compose = (request: EngineRequest): Composition => {
     digest,
     trace,
   };
-  const keep = async (): Promise<void> => {
-    await budget.keep();
-    await rotations.keep();
-  };
+  const keep = (): Promise<void> => budget.keep().then(() => rotations.keep());
   return { ports, keep };
 };
 

@@ -12,9 +12,10 @@ export interface EngineBuild {
 
 /**
  * The plug-in host parses the script once a process and runs its top level at every call, so both are a part of a seller's
- * waiting time. Most of it is words of the catalogues, which cost next to nothing until they are read.
+ * waiting time. Most of it is words of the catalogues, which cost next to nothing until they are read. The reads for Sales in
+ * Microsoft 365 Copilot are 8 KiB of it.
  */
-export const maxEngineBytes = 368 * 1024; /* 368 KiB */
+export const maxEngineBytes = 374 * 1024; /* 374 KiB */
 
 /** Bundles the sync engine to `out/engine/engine.js`. Throws esbuild's message, or when the script is too large. */
 export const buildEngine = async ({ root, out }: EngineBuild): Promise<void> => {

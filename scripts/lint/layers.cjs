@@ -123,6 +123,11 @@ const layers = [
     mayImport: ["scripts/environment", "scripts/health", "Solution/engine/domain"],
     why: "The server for agents knows environments, names and what the custom APIs answer.",
   },
+  {
+    folder: "scripts/copilot",
+    mayImport: [],
+    why: "The connector for Copilot is written from Microsoft's documents only.",
+  },
   { folder: "scripts/lint", mayImport: [], why: "Lint rules read source files as text." },
   {
     folder: "scripts",

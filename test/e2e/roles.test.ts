@@ -124,6 +124,11 @@ const operations: readonly [what: string, by: readonly Role[], try_: (caller: Ca
   ],
   ["previews the deal", ["seller", "administrator"], call(customApis.previewSync, dealId)],
   ["previews an answer", ["seller", "administrator"], call(customApis.previewChange, dealId)],
+  [
+    "asks as Copilot does",
+    ["seller", "sellerElsewhere", "operator", "flows", "administrator"],
+    call(customApis.getKeySalesInfo, { RecordType: "opportunity", RecordId: deal }),
+  ],
   ["syncs the deal", ["seller", "administrator"], call(customApis.syncOpportunity, dealId)],
   ["runs maintenance", ["operator", "flows", "administrator"], call(customApis.runMaintenance)],
   ["replays", ["operator", "flows", "administrator"], call(customApis.replay, dealId)],

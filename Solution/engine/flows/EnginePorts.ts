@@ -16,6 +16,7 @@ import type { HealthStore } from "../ports/HealthStore";
 import type { IdentityProvider } from "../ports/IdentityProvider";
 import type { Ids } from "../ports/Ids";
 import type { InboundStore } from "../ports/InboundStore";
+import type { InsightStore } from "../ports/InsightStore";
 import type { LinkStore } from "../ports/LinkStore";
 import type { MaintenanceStore } from "../ports/MaintenanceStore";
 import type { MatchStore } from "../ports/MatchStore";
@@ -56,6 +57,8 @@ export interface EnginePorts {
   calls: CallCounter;
   /** How referrals become records. */
   inbound: InboundStore;
+  /** What users may see of deals. */
+  insights: InsightStore;
   /** Records that a referral may be about. */
   matches: MatchStore;
   /** What is known about Partner Center's notifications. */

@@ -7,6 +7,7 @@ import { requireApproval } from "./requireApproval";
 import { answerRaiseAlerts } from "./alerts/answerRaiseAlerts";
 import { answerCheckHealth } from "./health/answerCheckHealth";
 import { answerReceivePartnerCenterEvent } from "./inbound/answerReceivePartnerCenterEvent";
+import { answerInsights } from "./insights/answerInsights";
 import { answerMessageJob } from "./maintenance/answerMessageJob";
 import { answerBackfill } from "./maintenance/answerBackfill";
 import { answerReplay } from "./maintenance/answerReplay";
@@ -49,6 +50,9 @@ const answers: Readonly<Record<string, Answer>> = {
   [customApis.connect]: answerConnect,
   [customApis.checkHealth]: answerCheckHealth,
   [customApis.raiseAlerts]: answerRaiseAlerts,
+  [customApis.getRecordDetails]: answerInsights,
+  [customApis.getRecordSummary]: answerInsights,
+  [customApis.getKeySalesInfo]: answerInsights,
   Create: answerRowChange,
   Update: answerRowChange,
   Delete: answerStep,

@@ -9,7 +9,9 @@ import { textOf } from "./inputs";
 const apis: readonly string[] = Object.values(customApis);
 
 const { previewSync, previewChange, checkMapping, checkHealth } = customApis;
-const reading: readonly string[] = [previewSync, previewChange, checkMapping, checkHealth];
+const { getRecordDetails, getRecordSummary, getKeySalesInfo } = customApis;
+const insights = [getRecordDetails, getRecordSummary, getKeySalesInfo];
+const reading: readonly string[] = [previewSync, previewChange, checkMapping, checkHealth, ...insights];
 
 const { syncOpportunity, respondToReferral, closeReferral, resolveConflict } = customApis;
 const approvable: readonly string[] = [syncOpportunity, respondToReferral, closeReferral, resolveConflict];

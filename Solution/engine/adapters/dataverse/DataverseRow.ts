@@ -46,7 +46,7 @@ const innerText = (value: Json): string => {
 };
 
 /** Reads columns of a row, of joined tables by `alias.column`; whatever is absent reads as empty. */
-export const createRowReader = ({ attributes }: DataverseRow) => {
+export const createRowReader = ({ attributes, formatted }: DataverseRow) => {
   const read = (column: string): Json => unwrap(attributes[column]);
   return {
     /** Trimmed; also of numbers, moments and GUIDs, whose text the bridge carries. Empty for anything else. */
@@ -57,6 +57,8 @@ export const createRowReader = ({ attributes }: DataverseRow) => {
       const inner = isJsonObject(value) ? value["v"] : value;
       return typeof inner === "number" ? inner : null;
     },
+    /** What the platform shows for the value, in the language of the user; empty where it shows nothing else. */
+    label: (column: string): string => formatted?.[column] ?? "",
     reference: (column: string): RowReference | null => {
       const value = read(column);
       if (!isJsonObject(value) || value["$t"] !== "ref") return null;

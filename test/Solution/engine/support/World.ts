@@ -248,9 +248,7 @@ export class World {
           }),
         leaveToJob: ({ table, id }) => write("leave to job", (rows) => void rows.jobs.push(`${table}/${id}`)),
         settle: () =>
-          write("settle", (rows) => {
-            rows.messages = rows.messages.map((message) => ({ ...message, state: "done" }));
-          }),
+          write("settle", (rows) => void (rows.messages = rows.messages.map((one) => ({ ...one, state: "done" })))),
       },
       partnerCenter: () => this.partnerCenter.port,
       calls: {
@@ -260,6 +258,7 @@ export class World {
       },
       inbound: { ...absentPort("inbound store"), findLinks: () => Promise.resolve(done([])) },
       matches: absentPort("match store"),
+      insights: absentPort("insight store"),
       events: absentPort("event log"),
       eventSignature: absentPort("event signature"),
       maintenance: absentPort("maintenance store"),

@@ -101,6 +101,9 @@ test("a caller that needs a preview writes nothing without one, and reads what i
     customApis.previewChange,
     customApis.checkHealth,
     customApis.checkMapping,
+    customApis.getKeySalesInfo,
+    customApis.getRecordDetails,
+    customApis.getRecordSummary,
   ];
   const writing = Object.values(customApis).filter((api) => !reading.includes(api));
 
@@ -108,7 +111,8 @@ test("a caller that needs a preview writes nothing without one, and reads what i
     expect([api, refusal(await world.ask(api, dealOf(world)))]).toEqual([api, "request.previewNeeded"]);
   expect(world.partnerCenter.calls).toEqual([]);
   expect(failureKind("request.previewNeeded").fix).toContain("Call Preview Change");
-  expect(refusal(await world.ask(customApis.previewSync, dealOf(world)))).toBe("no error");
+  for (const api of [customApis.previewSync, customApis.getKeySalesInfo])
+    expect(refusal(await world.ask(api, dealOf(world)))).toBe("no error");
 
   world.settings = { ...world.settings, callersThatNeedPreview: ["88888888-8888-4888-8888-888888888888"] };
   expect(refusal(await share(world))).toBe("no error");
