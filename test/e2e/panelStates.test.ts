@@ -108,13 +108,37 @@ describeInBrowser("controls and pages, read with tired eyes, a magnifier or a sc
 
   it.each(
     items.flatMap((item) => (item.kind === "page" ? item.states.map((state) => [item.id, state.id] as const) : [])),
-  )("%s has no fault in state %s", async (item, state) => {
+  )("%s has no fault in state %s: light, dark, in forced colours", async (item, state) => {
     await page.setViewportSize({ width: 1280, height: 1024 });
     await showItem(page, tenant, { item, state });
     const frame = page.frames()[1];
     if (frame === undefined) throw new Error("The gallery shows no page.");
     await frame.locator("h1, p").first().waitFor();
+    const paper = (): Promise<string> => frame.evaluate("getComputedStyle(document.body).backgroundColor");
+    const light = await paper();
     expect(await axeFaults(frame)).toEqual([]);
+
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await paper()).not.toBe(light);
+    expect(await axeFaults(frame)).toEqual([]);
+
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+    expect(await axeFaults(frame)).toEqual([]);
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+
+  it("puts the two buttons of a conflict level with each other, however long the values are", async () => {
+    await page.setViewportSize({ width: 320, height: 1024 });
+    await showItem(page, tenant, { item: "SyncPanel", state: "conflict" });
+    const rows = await page
+      .locator(".cosell-sides tbody")
+      .evaluateAll<number[][], HTMLElement>((bodies) =>
+        bodies.map((body) =>
+          Array.from(body.querySelectorAll("button"), (button) => button.getBoundingClientRect().top),
+        ),
+      );
+    expect(rows.map((tops) => tops.length)).toEqual([2, 2]);
+    expect(rows.map(([here, there]) => here === there)).toEqual([true, true]);
   });
 
   it("says to whoever lacks the role what is hidden, that edits are sent all the same, and whom to ask", async () => {

@@ -131,9 +131,11 @@ describe("conflicts", () => {
     const rows = screen.getAllByRole("row").map(({ textContent }) => textContent);
     expect(rows.slice(1)).toEqual([
       "Est. Revenue",
-      "€ 125000.00Keep this€ 90000.00Take this",
+      "€ 125000.00€ 90000.00",
+      "Keep thisTake this",
       "Description",
-      "VansKeep thisnot jsonTake this",
+      "Vansnot json",
+      "Keep thisTake this",
     ]);
     await expectAccessible(container);
     await click("Take this for Est. Revenue: € 90000.00, the value of Partner Center");

@@ -16,26 +16,22 @@ interface ChoiceProps {
   words: Words;
   conflict: ConflictRow;
   decision: "dynamics365" | "partnerCenter";
-  onResolve: ConflictsProps["onResolve"];
+  onResolve: NonNullable<ConflictsProps["onResolve"]>;
 }
 
-/** One side's value, and the button that makes it both sides'. */
-const Choice = ({ words, conflict, decision, onResolve }: ChoiceProps): React.ReactElement => {
-  const value = (decision === "dynamics365" ? conflict.here : conflict.there) || words("Preview_Empty");
+const valueOf = ({ words, conflict, decision }: Omit<ChoiceProps, "onResolve">): string =>
+  (decision === "dynamics365" ? conflict.here : conflict.there) || words("Preview_Empty");
+
+/** The button that makes one side's value both sides'. */
+const Choice = (props: ChoiceProps): React.ReactElement => {
+  const { words, conflict, decision, onResolve } = props;
   return (
-    <>
-      <div>
-        <bdi>{value}</bdi>
-      </div>
-      {onResolve && (
-        <DefaultButton
-          aria-label={words(`Conflict_${decision}_What`, conflict.label, value)}
-          onClick={() => onResolve(conflict.id, decision)}
-        >
-          {words(`Conflict_${decision}`)}
-        </DefaultButton>
-      )}
-    </>
+    <DefaultButton
+      aria-label={words(`Conflict_${decision}_What`, conflict.label, valueOf(props))}
+      onClick={() => onResolve(conflict.id, decision)}
+    >
+      {words(`Conflict_${decision}`)}
+    </DefaultButton>
   );
 };
 
@@ -48,8 +44,14 @@ export const Conflicts = ({ words, conflicts, onResolve }: ConflictsProps): Reac
         <SideRow
           key={conflict.id}
           label={conflict.label}
-          here={<Choice {...{ words, conflict, onResolve }} decision="dynamics365" />}
-          there={<Choice {...{ words, conflict, onResolve }} decision="partnerCenter" />}
+          here={<bdi>{valueOf({ words, conflict, decision: "dynamics365" })}</bdi>}
+          there={<bdi>{valueOf({ words, conflict, decision: "partnerCenter" })}</bdi>}
+          actions={
+            onResolve && {
+              here: <Choice {...{ words, conflict, onResolve }} decision="dynamics365" />,
+              there: <Choice {...{ words, conflict, onResolve }} decision="partnerCenter" />,
+            }
+          }
         />
       ))}
     </SideTable>

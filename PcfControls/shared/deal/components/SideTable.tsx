@@ -25,12 +25,14 @@ export interface SideRowProps {
   label: string;
   here: React.ReactNode;
   there: React.ReactNode;
+  /** What can be done with either value; below both, and level with each other. */
+  actions?: { here: React.ReactNode; there: React.ReactNode } | null;
   /** A sentence about both values. */
   why?: string;
 }
 
 /** One field. */
-export const SideRow = ({ label, here, there, why = "" }: SideRowProps): React.ReactElement => (
+export const SideRow = ({ label, here, there, actions = null, why = "" }: SideRowProps): React.ReactElement => (
   <tbody>
     <tr>
       <th scope="rowgroup" colSpan={2}>
@@ -41,6 +43,12 @@ export const SideRow = ({ label, here, there, why = "" }: SideRowProps): React.R
       <td>{here}</td>
       <td>{there}</td>
     </tr>
+    {actions !== null && (
+      <tr>
+        <td>{actions.here}</td>
+        <td>{actions.there}</td>
+      </tr>
+    )}
     {why !== "" && (
       <tr>
         <td className="cosell-why" colSpan={2}>
