@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Locator, Page } from "playwright-core";
 import { choices, columns } from "../../Solution/engine/domain/schema";
 import type { RunningTenant } from "../../scripts/start/startTenant";
@@ -12,6 +13,17 @@ import { startBuiltTenant } from "./support/startBuiltTenant";
 jest.setTimeout(120_000);
 
 const { syncStatus } = columns.opportunity;
+
+/** A form of accounts that lists their opportunities, as Microsoft's own does. */
+const withSubgrid = (formXml: string, viewId: string): string =>
+  formXml.replace(
+    "</rows>",
+    `<row><cell id="{${randomUUID()}}" showlabel="false" rowspan="4"><labels><label description="Opportunities" languagecode="1033"/></labels>` +
+      `<control id="subgrid_deals" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}" indicationOfSubgrid="true"><parameters>` +
+      `<TargetEntityType>opportunity</TargetEntityType><ViewId>{${viewId}}</ViewId>` +
+      `<RelationshipName>opportunity_parent_account</RelationshipName><RecordsPerPage>10</RecordsPerPage>` +
+      `</parameters></control></cell></row></rows>`,
+  );
 
 describeInBrowser("commands of the solution over forms and lists", () => {
   let tenant: RunningTenant;
@@ -97,6 +109,22 @@ describeInBrowser("commands of the solution over forms and lists", () => {
       { status: "Active", substatus: "Accepted" },
       { status: "Active", substatus: "Accepted" },
     ]);
+  });
+
+  it("accepts over the opportunities of an account as over their list", async () => {
+    const { id, referralId, row } = await offered("Of an account");
+    const { rows } = tenant.core;
+    const [form] = await rows.read("systemform", ["formid", "formxml"], { objecttypecode: "account", type: 2 });
+    const [view] = await rows.read("savedquery", ["savedqueryid"], { name: "Co-sell Opportunities" });
+    await rows.save("systemform", String(form?.["formid"]), {
+      formxml: withSubgrid(String(form?.["formxml"]), String(view?.["savedqueryid"])),
+    });
+    await openForm("account", String(row["_parentaccountid_value"]));
+    const grid = page.locator('[data-subgrid="subgrid_deals"]');
+    await grid.locator(`[data-row="${id}"]`).getByRole("checkbox").check({ force: true });
+    await command("SubGrid.Accept").click();
+    await command("SubGrid.Accept").waitFor({ state: "detached" });
+    expect(referral(referralId)).toMatchObject({ status: "Active", substatus: "Accepted" });
   });
 
   it("shows nothing over opportunities that are not shared", async () => {

@@ -40,7 +40,7 @@ export type CommandRule =
   | ({ kind: "script"; call: ScriptCall; ifUnknown: boolean } & Invertible)
   | { kind: "any"; of: CommandRule[][] };
 
-/** A button over a form or a list, or one that opens a menu. */
+/** A button over a form, a list or a subgrid, or one that opens a menu. */
 export interface CommandBarButton {
   id: string;
   label: string;
@@ -56,7 +56,7 @@ export interface CommandBarButton {
   menu: CommandBarButton[];
 }
 
-export type CommandPlace = "form" | "list";
+export type CommandPlace = "form" | "list" | "subgrid";
 
 /** What a solution adds to the command bars of a table. */
 export interface CommandBar {

@@ -30,7 +30,11 @@ interface Reading {
   refuse: Refuse;
 }
 
-const places: Readonly<Record<string, CommandPlace>> = { Form: "form", HomepageGrid: "list" };
+const places: Readonly<Record<string, CommandPlace>> = {
+  Form: "form",
+  HomepageGrid: "list",
+  SubGrid: "subgrid",
+};
 
 const sequenceOf = (element: Element): number | undefined =>
   element.hasAttribute("Sequence") ? Number(attributeOf(element, "Sequence")) : undefined;

@@ -1,4 +1,6 @@
 import * as React from "react";
+import { useListScope } from "../commands/useListScope";
+import { useSolutionCommands } from "../commands/useSolutionCommands";
 import { Pager } from "../grid/Pager";
 import { RecordTable } from "../grid/RecordTable";
 import { useViewRows } from "../grid/useViewRows";
@@ -29,16 +31,19 @@ export const SubgridRows: React.FC<SubgridRowsProps> = ({ session, control, grid
   const loaded = useViewRows(session.services, description, view.fetchXml, query, turn);
   usePageGrid(session, control, grid, { loaded, names: description.table, selectedIds, readAgain });
 
-  const actions = createSubgridActions(session, source, () => {
+  const onChange = (): void => {
     select(new Set());
     readAgain();
-  });
+  };
+  const actions = createSubgridActions(session, source, onChange);
+  const scope = useListScope({ table: description.table, selectedIds, onChange });
+  const ofSolutions = useSolutionCommands(session.services, "subgrid", scope);
   const changes: Command =
     selectedIds.size === 0
       ? { key: "new", text: `New ${description.table.displayName}`, icon: "Add", run: actions.add }
       : { key: "delete", text: "Delete", icon: "Delete", run: () => actions.remove(selectedIds) };
   const refresh: Command = { key: "refresh", text: "Refresh", icon: "Refresh", run: readAgain };
-  const commands = control.isDisabled ? [refresh] : [changes, refresh];
+  const commands = [...(control.isDisabled ? [refresh] : [changes, refresh]), ...ofSolutions];
   const isEmpty = loaded.rows.length === 0 && !loaded.isLoading && loaded.problem === null;
 
   return (

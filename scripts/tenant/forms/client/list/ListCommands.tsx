@@ -2,11 +2,10 @@ import * as React from "react";
 import type { TableMetadata } from "../../../dataverse/metadata";
 import { recordAddress } from "../app/addresses";
 import type { Services } from "../app/Services";
-import type { CommandScope } from "../commands/CommandScope";
+import { useListScope } from "../commands/useListScope";
 import { useSolutionCommands } from "../commands/useSolutionCommands";
 import { deleteRows } from "../records/deleteRows";
 import { CommandStrip, type Command } from "../shell/CommandStrip";
-import { onlySupported } from "../xrm/onlySupported";
 
 interface ListCommandsProps {
   services: Services;
@@ -16,26 +15,6 @@ interface ListCommandsProps {
   onChange: () => void;
   /** Whether a chart stands over the list; null where the table has none. */
   chart: { isShown: boolean; show: (isShown: boolean) => void } | null;
-}
-
-/** The selected rows, and the list as scripts of commands see it; another object whenever other rows are selected. */
-function useScope({ table, selectedIds, onChange }: Omit<ListCommandsProps, "services" | "chart">): CommandScope {
-  const refresh = React.useRef(onChange);
-  refresh.current = onChange;
-  return React.useMemo(
-    () => ({
-      table: table.logicalName,
-      recordId: null,
-      selectedIds: [...selectedIds],
-      control: onlySupported("gridControl", {
-        getEntityName: () => table.logicalName,
-        refresh: () => refresh.current(),
-      }),
-      valueOf: () => undefined,
-      formState: null,
-    }),
-    [table, selectedIds],
-  );
 }
 
 /** What can be done with a list and its selected rows. */
@@ -59,6 +38,6 @@ export const ListCommands: React.FC<ListCommandsProps> = ({ services, table, sel
           },
         ]),
   ];
-  const ofSolutions = useSolutionCommands(services, "list", useScope({ table, selectedIds, onChange }));
+  const ofSolutions = useSolutionCommands(services, "list", useListScope({ table, selectedIds, onChange }));
   return <CommandStrip label="Commands" className="commands" commands={[...commands, ...ofSolutions]} />;
 };

@@ -102,7 +102,7 @@ test.each([
   ],
   [
     "a place that is not drawn",
-    { actions: action(button, "Mscrm.SubGrid.opportunity.MainTab.Actions.Controls._children") },
+    { actions: action(button, "Mscrm.VisualizationTab.opportunity.MainTab.Actions.Controls._children") },
     "shows no commands at",
   ],
   [
