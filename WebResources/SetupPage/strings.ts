@@ -1,3 +1,4 @@
+import { healthTitles } from "../../Solution/engine/domain/health/HealthCheck";
 import { counted, pattern, texts } from "../shared/language/texts";
 
 /** Every text of the setup page, in one place. */
@@ -121,6 +122,7 @@ export const strings = texts("setup", {
       work: "Work",
     },
     states: { ok: "Passed", warning: "Needs a look", problem: "Does not work" },
+    health: healthTitles,
     unreadFix: "Open this page as a system administrator, or check again later.",
     importAgain: "Import the solution once more: a part of it is missing.",
     server: {

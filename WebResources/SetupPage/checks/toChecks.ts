@@ -47,6 +47,7 @@ const isKnown = (name: string): name is HealthCheckName => Object.hasOwn(groups,
 const toCheck = (check: HealthCheck): SetupCheck => ({
   ...check,
   // A newer server may look at more than this page knows.
+  title: isKnown(check.name) ? strings.checks.health[check.name] : check.title,
   group: isKnown(check.name) ? groups[check.name] : "work",
 });
 

@@ -9,7 +9,17 @@ const guides = pages.filter((page) => page.startsWith("Solution/guides/"));
 const source = readSolutionSource(sourceFolder);
 
 /** Words of Microsoft's own pages that the guides lead through. */
-const ofMicrosoft: readonly string[] = ["Apply upgrade", "Upgrade", "Update", "See dependencies"];
+const ofMicrosoft: readonly string[] = [
+  "Apply upgrade",
+  "Upgrade",
+  "Update",
+  "See dependencies",
+  "Download",
+  "Upload",
+  "Referral ID",
+  "Engagement ID",
+  "CRM ID",
+];
 
 /** Everything that the product calls by a name, in English; `{0}` stands for any text. */
 const labels: readonly string[] = [

@@ -1,8 +1,9 @@
-import { healthTitles, problem } from "../../../Solution/engine/domain/health/HealthCheck";
+import { healthTitles, problem, type HealthCheck } from "../../../Solution/engine/domain/health/HealthCheck";
 import { cloudFlows, connectionReferences, securityRoles } from "../../../Solution/engine/domain/schema";
 import { toChecks } from "../../../WebResources/SetupPage/checks/toChecks";
 import type { SetupCheck } from "../../../WebResources/SetupPage/checks/SetupCheck";
 import type { SetupFacts } from "../../../WebResources/SetupPage/SetupFacts";
+import { useTranslations } from "../../../WebResources/shared/language/texts";
 import { healthyFacts, read } from "./healthyFacts";
 
 Object.assign(globalThis, { COSELL_VERSION: "1.2.3" });
@@ -95,4 +96,13 @@ test("a server of another version may look at more than this page knows", () => 
   const more = [{ ...problem("settings", "Something new is wrong.", "Mend it."), name: "somethingNew" as "settings" }];
 
   expect(failing({ ...healthyFacts, health: read(more) })).toEqual([{ name: "somethingNew", state: "problem" }]);
+});
+
+it("names the server's checks in the user's language, and one that a newer server added as the server does", () => {
+  const added = { ...problem("signIn", "It is new.", ""), name: "newer", title: "Newer" };
+  const health = read([problem("signIn", "It ended.", "Sign in."), added] as HealthCheck[]);
+  useTranslations(new Map([["setup.checks.health.signIn", "Anmeldung"]]));
+  const titles = toChecks({ ...healthyFacts, health }).map(({ title }) => title);
+  useTranslations(new Map());
+  expect(titles.slice(0, 2)).toEqual(["Anmeldung", "Newer"]);
 });
