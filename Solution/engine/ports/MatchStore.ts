@@ -3,7 +3,7 @@ import type { Failure } from "../domain/failure/Failure";
 import type { Outcome } from "../domain/failure/Outcome";
 import type { IdentifiedReferral } from "../domain/match/identifyRecord";
 import type { MatchCandidate } from "../domain/match/MatchCandidate";
-import type { LinkMemory } from "../domain/link/Link";
+import type { Link, LinkMemory } from "../domain/link/Link";
 import type { SyncSettings } from "../domain/sync/SyncSettings";
 import type { LoadedRecord } from "./RecordStore";
 
@@ -15,10 +15,12 @@ export interface MatchStore {
     referral: Pick<IdentifiedReferral, "referralIdentifier" | "microsoftCrmIdentifier">,
     settings: SyncSettings,
   ): Promise<Outcome<readonly MatchCandidate[]>>;
-  /** Ids of the account's open opportunities without a link, those changed last first; at most ten. One query. */
+  /** Ids of the account's open opportunities whose link has no referral, if they have one, those changed last first; at most ten. One query. */
   findOfCustomer(accountId: string): Promise<Outcome<readonly string[]>>;
-  /** Whether the user of this request may write the record; its trail is written as it is. One request. */
-  mayUserWrite(record: Pick<LoadedRecord["record"], "table" | "id" | "audit">): Promise<Outcome<boolean>>;
+  /** Whether the user of this request may write the record; its trail is written as it was read, unless it changed since. One request. */
+  mayUserWrite(
+    record: Pick<LoadedRecord["record"], "table" | "id" | "audit" | "rowVersion">,
+  ): Promise<Outcome<boolean>>;
   /**
    * Switches sync off for a record that its referral leaves, so that it is never shared again by itself, and writes its trail. One
    * request.
@@ -34,6 +36,8 @@ export interface MatchStore {
     memory: LinkMemory,
     last: Pick<AuditEntry, "sequence" | "hash">,
   ): Promise<Failure | null>;
+  /** Takes a link that has no referral off its record, unless a run wrote it since it was read. One request. */
+  leaveRecord(link: Pick<Link, "id" | "rowVersion">): Promise<Failure | null>;
   /** Opens a record again that was closed; one request. */
   reopen(record: Pick<LoadedRecord["record"], "table" | "id">): Promise<Failure | null>;
   /** Takes the link off its record for good, with what it remembers, where the trail ends, and the lease back; one request. */

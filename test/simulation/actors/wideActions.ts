@@ -12,6 +12,7 @@ import type { Action } from "./Action";
 import { pickDeal, save } from "./crmActions";
 import { kindActions } from "./kindActions";
 import { leadActions } from "./leadActions";
+import { moveActions } from "./moveActions";
 import { oddActions } from "./oddActions";
 import { act, beginDealOf, pickReferral } from "./partnerCenterActions";
 import { customerActions, deletionActions, peopleActions, retypingActions, valueActions } from "./recordActions";
@@ -304,6 +305,7 @@ const groups: readonly (readonly [keyof Wide, Weighed])[] = [
   ["crowd", [[8, workThroughList]]],
   ["odd", oddActions],
   ["kinds", kindActions],
+  ["moves", moveActions],
 ];
 
 /** What people do in the worlds of the second generation; empty in the others. */

@@ -2,6 +2,7 @@ import type { Row } from "../dataverse/Store";
 import { plain, text, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { recordAt } from "./moves";
 
 /** Whether a person said so before: on the form, or by closing the opportunity. */
 const wasAsked = (
@@ -52,7 +53,10 @@ export const answers: Law = {
           id === after.content.externalReferenceId?.toLowerCase() ||
           attributes["cosell_referralidentifier"] === after.id,
       );
-      if (row === undefined || row.table === "lead" || wasAsked(world, idsOf(row), words, state, atMs)) return [];
+      if (row === undefined || row.table === "lead") return [];
+      // A referral that was moved since had another record when it was answered.
+      const ids = [...idsOf(row), recordAt(world, after.id, atMs)].filter((id) => id !== "");
+      if (wasAsked(world, ids, words, state, atMs)) return [];
       return [`${by.name} made referral ${after.id} ${after.content.substatus} though nobody said so`];
     }),
 };

@@ -2,6 +2,7 @@ import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
+import { wasMoved } from "./moves";
 import { conflictText, isOfLead, pairsOf, type Pair } from "./pairs";
 
 /** After a silence nobody can tell whose value it was; then a conflict is told for safety. */
@@ -46,7 +47,8 @@ const isClosed = ({ history }: World, id: string): boolean =>
 /** Fields with a conflict though the partner's seller there is the only one who ever edited them. */
 const oneSided = (world: World, pair: Pair): string[] => {
   const { opportunity, own, microsofts } = pair;
-  if (!isStored(world, pair)) return [];
+  // A referral that is given to a record meets what that holds.
+  if (!isStored(world, pair) || wasMoved(world, own.id)) return [];
   const sharedMs = world.history.referrals.find(({ after }) => after.id === own.id)?.atMs ?? Infinity;
   const begunMs = world.history.rows.find(({ after }) => after?.id === opportunity.id)?.atMs ?? Infinity;
   return mirroredFields.flatMap(({ name, place }) => {

@@ -1,6 +1,7 @@
 import { plain } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { recordAt } from "./moves";
 import { isMicrosofts } from "./pairs";
 
 /** Whether a person had set this column of the opportunity by then. */
@@ -47,7 +48,7 @@ export const consent: Law = {
       if (by.kind !== "engine") return [];
       const members = world.sandbox.state.referrals.ofEngagement(after.engagementId);
       const own = isMicrosofts(after) ? members.find((one) => !isMicrosofts(one)) : after;
-      const id = own?.content.externalReferenceId?.toLowerCase() ?? "";
+      const id = own === undefined ? "" : recordAt(world, own.id, atMs);
       if (own === undefined || own.createdByOrganizationId === "msft") return [];
       const wasVisible = before?.content.consent?.consentToShareReferralWithMicrosoftSellers === true;
       const isVisible = after.content.consent?.consentToShareReferralWithMicrosoftSellers === true;

@@ -2,6 +2,7 @@ import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { wasMoved } from "./moves";
 import { isOpenMessage, pairsOf } from "./pairs";
 
 /** As many characters as the name of an account holds. */
@@ -35,7 +36,7 @@ const repeated = ({ history, dataverse }: World, table: "account" | "contact"): 
 const strangers = (world: World): string[] =>
   pairsOf(world).flatMap(({ opportunity, own }) => {
     const made = world.history.rows.find(({ after }) => after?.id === opportunity.id);
-    if (made?.by.kind !== "engine" || made.after === null) return [];
+    if (made?.by.kind !== "engine" || made.after === null || wasMoved(world, own.id)) return [];
     const account = world.dataverse.store.read("account", textOf(made.after.attributes["parentaccountid"]), null);
     const name = (own.content.customerProfile?.name ?? "").slice(0, nameChars);
     if (account === undefined) return name === "" ? [] : [`${opportunity.id} of ${name} was made without an account`];

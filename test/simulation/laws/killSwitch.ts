@@ -3,6 +3,8 @@ import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
+import { isMove, recordAt } from "./moves";
+import { isMicrosofts } from "./pairs";
 
 /** Whether a switch was off all the time between. */
 const wasOff = ({ turned }: World, name: string, fromMs: number, untilMs: number): boolean => {
@@ -28,8 +30,10 @@ const isOfLead = ({ history }: World, id: string): boolean =>
 
 const sentUnasked = (world: World): string[] =>
   world.history.referrals.flatMap(({ by, before, after, atMs }) => {
-    const id = after.content.externalReferenceId?.toLowerCase() ?? "";
-    if (by.kind !== "engine" || before === undefined) return [];
+    const own = world.sandbox.state.referrals.ofEngagement(after.engagementId).find((one) => !isMicrosofts(one));
+    const id = own === undefined ? "" : recordAt(world, own.id, atMs);
+    // Whoever gives a deal a referral turns its sync on in the same request.
+    if (by.kind !== "engine" || before === undefined || isMove(world, by.name)) return [];
     const isAnswer = before.content.substatus !== after.content.substatus;
     return !isAnswer && !isOfLead(world, id) && wasSyncOff(world, id, world.platform.began.get(by.name) ?? atMs, atMs)
       ? [`${by.name} changed the referral of ${id} while its sync was off`]

@@ -13,6 +13,7 @@ import { killSwitch } from "./killSwitch";
 import type { Law } from "./Law";
 import { leads } from "./leads";
 import { microsoftsEdits } from "./microsoftsEdits";
+import { moves } from "./moves";
 import { noEcho } from "./noEcho";
 import { noLostUpdate } from "./noLostUpdate";
 import { oneRecord } from "./oneRecord";
@@ -58,6 +59,7 @@ export const laws: readonly Law[] = [
   callBudget,
   equalAtRest,
   leads,
+  moves,
   microsoftsEdits,
   closedAtRest,
   sharedAtRest,

@@ -5,6 +5,7 @@ import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { day } from "./mirroredFields";
 import { isToldMisfit, isToldWithoutCurrency } from "./misfits";
+import { wasMoved } from "./moves";
 import { linkOf, messagesOf, statusOf } from "./pairs";
 
 const amountText = (value: unknown): string => (value === null || value === undefined ? "" : String(Number(value)));
@@ -78,7 +79,7 @@ const unclear = (world: World, lead: Row, referral: StoredReferral): string[] =>
 /** What became of a lead goes on with its referral. */
 const notMoved = (world: World, lead: Row, id: string): string[] => {
   const deal = world.dataverse.store.read("opportunity", textOf(lead.attributes["qualifyingopportunityid"]), null);
-  const isKnown = world.sandbox.state.referrals.get(id)?.content.status === "Active";
+  const isKnown = !wasMoved(world, id) && world.sandbox.state.referrals.get(id)?.content.status === "Active";
   if (deal === undefined || !isKnown || textOf(deal.attributes["cosell_referralidentifier"]).toLowerCase() === id)
     return [];
   return [`opportunity ${deal.id} was made of the lead of ${id}, and does not go on with it: ${statusOf(deal)}`];

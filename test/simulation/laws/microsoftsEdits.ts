@@ -1,7 +1,7 @@
 import type { World } from "../world/World";
 import { plain } from "../dataverse/values";
 import type { Law } from "./Law";
-import { isToldMisfit } from "./misfits";
+import { isToldHalf, isToldMisfit } from "./misfits";
 import { mirroredFields } from "./mirroredFields";
 import { conflictValues, pairsOf, receiveMessage, statusOf } from "./pairs";
 
@@ -25,6 +25,7 @@ export const microsoftsEdits: Law = {
           ({ value, atMs }, at) => value === last.value && (here[at + 1]?.atMs ?? Infinity) >= last.atMs && atMs >= 0,
         );
         if (arrived || conflictValues(world, opportunity, place).includes(last.value)) return [];
+        if (isToldHalf(world, opportunity, place, last.value)) return [];
         if (isToldMisfit(world, opportunity, place, here.at(-1)?.value ?? "", last.value)) return [];
         return [
           `${name} “${last.value}” of Microsoft’s seller never came to ${opportunity.id}, whose status is ${statusOf(opportunity)}`,

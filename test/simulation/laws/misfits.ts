@@ -15,6 +15,7 @@ const exceeds: Readonly<Record<string, (printed: string) => boolean>> = {
 const isKept = (place: string, here: string, there: string): boolean => place !== "notes" || there.startsWith(here);
 
 interface Told {
+  side?: unknown;
   there?: unknown;
   misfit?: unknown;
 }
@@ -33,6 +34,12 @@ export const isToldWithoutCurrency = (world: World, deal: Row, place: string, { 
   differencesOf(world, deal).some(([path, { misfit }]) => path.includes(place) && misfit !== undefined) &&
   statusOf(deal) !== "inSync";
 
+/** Half an amount waits for its other half, where the record says that both sides differ and its link says in what. */
+export const isToldHalf = (world: World, deal: Row, place: string, there: string): boolean =>
+  ["dealValue", "currency"].includes(place) &&
+  statusOf(deal) !== "inSync" &&
+  differencesOf(world, deal).some(([path, told]) => path.includes(place) && String(told.there) === there);
+
 /** A currency whose amount its column cannot hold waits beside it. */
 const isBesideMisfit = (place: string, differences: readonly (readonly [path: string, Told])[]): boolean =>
   place === "currency" &&
@@ -41,7 +48,9 @@ const isBesideMisfit = (place: string, differences: readonly (readonly [path: st
 /** A value that Dynamics 365 cannot hold, where its record says that both sides differ and its link says in what. */
 export const isToldMisfit = (world: World, deal: Row, place: string, here: string, there: string): boolean => {
   const differences = differencesOf(world, deal);
-  const isMisfit = exceeds[place]?.(there) === true && isKept(place, here, there);
+  // Of Microsoft's referral nothing is taken in part.
+  const isMicrosofts = differences.some(([path, { side }]) => path.includes(place) && side === "microsoft");
+  const isMisfit = exceeds[place]?.(there) === true && (isMicrosofts || isKept(place, here, there));
   if (!isMisfit && !isBesideMisfit(place, differences)) return false;
   return differences.some(([path]) => path.includes(place)) && statusOf(deal) !== "inSync";
 };

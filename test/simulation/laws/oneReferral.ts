@@ -2,6 +2,7 @@ import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/refer
 import type { ReferralVersion } from "../world/History";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { wasMoved } from "./moves";
 import { isMicrosofts } from "./pairs";
 
 const repeated = (referrals: readonly StoredReferral[], keyOf: (referral: StoredReferral) => string): string[] => {
@@ -38,7 +39,7 @@ export const oneReferral: Law = {
     const all = [...world.sandbox.state.referrals.values()];
     return [
       ...repeated(
-        all.filter((one) => !isMicrosofts(one)),
+        all.filter((one) => !isMicrosofts(one) && !wasMoved(world, one.id)),
         ({ content }) => content.externalReferenceId?.toLowerCase() ?? "",
       ),
       ...repeated(asked(world, all), ({ engagementId }) => `engagement ${engagementId}`),

@@ -2,6 +2,7 @@ import type { ValueChange } from "../world/History";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
+import { lastMovedMs } from "./moves";
 import { isOfLead, pairsOf, type Pair } from "./pairs";
 
 /** Place of a value in a history, from a place on; -1 where it never was again. */
@@ -25,9 +26,10 @@ export const order: Law = {
         mirroredFields.flatMap(({ name }) => {
           const { opportunity, own } = pair;
           const here = world.history.changesOf(`opportunity ${opportunity.id}`, name);
+          const sinceMs = lastMovedMs(world, own.id);
           let from = 0;
           for (const { by, value, atMs } of world.history.changesOf(`referral ${own.id}`, name)) {
-            if (by.kind !== "engine") continue;
+            if (by.kind !== "engine" || atMs <= sinceMs) continue;
             const place = placeFrom(here, value, from);
             if (place === -1) {
               if (isMicrosofts(world, pair, name, value)) continue;

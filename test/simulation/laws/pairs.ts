@@ -2,6 +2,7 @@ import type { StoredReferral } from "../../../scripts/tenant/partnerCenter/refer
 import type { Row } from "../dataverse/Store";
 import { plain, textOf } from "../dataverse/values";
 import type { World } from "../world/World";
+import { wasMoved } from "./moves";
 
 export const isMicrosofts = ({ organizationId }: StoredReferral): boolean => organizationId === "msft";
 
@@ -13,15 +14,17 @@ export interface Pair {
 }
 
 /** Pairs by what the records themselves say. */
-export const pairsOf = ({ dataverse, sandbox }: World): Pair[] => {
+export const pairsOf = (world: World): Pair[] => {
+  const { dataverse, sandbox } = world;
   const opportunities = [...dataverse.store.rows("opportunity")];
   return [...sandbox.state.referrals.values()].flatMap((own) => {
     if (isMicrosofts(own)) return [];
-    const opportunity = opportunities.find(
-      (row) =>
-        row.id === own.content.externalReferenceId?.toLowerCase() ||
-        textOf(row.attributes["cosell_referralidentifier"]).toLowerCase() === own.id,
-    );
+    const holds = (row: Row): boolean => textOf(row.attributes["cosell_referralidentifier"]).toLowerCase() === own.id;
+    // A record that was given another referral is that one's, whatever names it.
+    const isNamed = (row: Row): boolean =>
+      row.id === own.content.externalReferenceId?.toLowerCase() &&
+      ![own.id, textOf(row.attributes["cosell_referralidentifier"]).toLowerCase()].some((id) => wasMoved(world, id));
+    const opportunity = opportunities.find(holds) ?? opportunities.find(isNamed);
     if (opportunity === undefined) return [];
     const microsofts = sandbox.state.referrals.ofEngagement(own.engagementId).find(isMicrosofts) ?? null;
     return [{ opportunity, own, microsofts }];
@@ -101,15 +104,28 @@ const printed = (text: string): string => {
 };
 
 /** Every value that conflict rows of this deal and field hold. */
-export const conflictValues = ({ dataverse }: World, opportunity: Row, place: string): string[] =>
-  [...dataverse.store.rows("cosell_conflict")]
-    .filter(({ attributes }) => textOf(attributes["cosell_opportunityid"]) === opportunity.id)
-    .filter(({ attributes }) => textOf(attributes["cosell_field"]).includes(place))
-    .flatMap(({ attributes }) =>
-      ["cosell_valuehere", "cosell_valuethere", "cosell_lastagreedvalue"].map((column) =>
+export const conflictValues = ({ dataverse }: World, { id }: Row, place: string): string[] =>
+  [...dataverse.store.rows("cosell_conflict")].flatMap((conflict) => conflictValuesIn(conflict, id, place));
+
+/** The same of one row; none where it is of another opportunity or field. */
+export const conflictValuesIn = ({ attributes }: Row, opportunityId: string, place: string): string[] =>
+  textOf(attributes["cosell_opportunityid"]) === opportunityId && textOf(attributes["cosell_field"]).includes(place)
+    ? ["cosell_valuehere", "cosell_valuethere", "cosell_lastagreedvalue"].map((column) =>
         printed(textOf(attributes[column])),
-      ),
-    );
+      )
+    : [];
+
+/** Values that the trail of a deal says both sides held without one having gone over. */
+export const metValues = ({ dataverse }: World, opportunity: Row, place: string): string[] =>
+  [...dataverse.store.rows("cosell_auditentry")]
+    .filter(({ attributes }) => textOf(attributes["cosell_opportunityid"]) === opportunity.id)
+    .filter(({ attributes }) => textOf(attributes["cosell_fact"]) === "ValuesMet")
+    .flatMap(({ attributes }) => {
+      const { values = {} } = JSON.parse(textOf(attributes["cosell_detail"])) as { values?: Record<string, unknown> };
+      return Object.entries(values).flatMap(([path, value]) =>
+        path.includes(place) ? [printed(JSON.stringify(value))] : [],
+      );
+    });
 
 /** The words a conflict row of this deal and field holds; empty where there is none. */
 export const conflictText = ({ dataverse }: World, opportunity: Row, place: string, isOpen: boolean): string =>

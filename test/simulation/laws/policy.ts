@@ -1,6 +1,7 @@
 import { textOf } from "../dataverse/values";
 import type { Law } from "./Law";
 import { mirroredFields } from "./mirroredFields";
+import { wasMoved } from "./moves";
 import { pairsOf } from "./pairs";
 
 /** Where a person is to decide, what a person typed here stands until one has, or until the deal is closed. */
@@ -24,8 +25,10 @@ export const policy: Law = {
             ({ value, by }) => value === after.value && by.name === "a seller in Partner Center",
           );
           // What an opportunity does not take along from its lead, nobody has emptied.
-          const isBegun = at === 0 && change.value === "" && textOf(opportunity.attributes["originatingleadid"]) !== "";
-          if (wasSeen || !isTheirs || isBegun) return [];
+          const isBegun = at === 0 && textOf(opportunity.attributes["originatingleadid"]) !== "";
+          // A referral that is given to a record fills what is empty there.
+          const isFilled = change.value === "" && (isBegun || wasMoved(world, own.id));
+          if (wasSeen || !isTheirs || isFilled) return [];
           return [
             `${name} “${change.value}” of ${opportunity.id} gave way to “${after.value}” though nobody decided so`,
           ];

@@ -35,6 +35,8 @@ const idleDecisions = ({ platform, dataverse }: World): string[] =>
   platform.asked.flatMap((one) => {
     const { message, parameters, end, run } = one;
     if (message !== "cosell_ResolveConflict" || !isDone(end) || isRefused(one)) return [];
+    // What was said to a proposal is open again.
+    if (parameters["Decision"] === "undo") return [];
     const id = (parameters["ConflictId"] as { v?: string } | undefined)?.v ?? "";
     const row = dataverse.store.read("cosell_conflict", id, null);
     return row !== undefined && plain(row.attributes["cosell_state"]) === 731500000

@@ -3,6 +3,7 @@ import type { Row } from "../dataverse/Store";
 import { plain } from "../dataverse/values";
 import type { World } from "../world/World";
 import type { Law } from "./Law";
+import { recordAt } from "./moves";
 import { isMicrosofts, pairsOf, statusOf } from "./pairs";
 import { sentFields } from "./sentFields";
 
@@ -42,7 +43,7 @@ const helpOf = ({ attributes }: Row): string =>
 
 const invitedUnlike = (world: World, after: StoredReferral, atMs: number): string[] => {
   const own = world.sandbox.state.referrals.ofEngagement(after.engagementId).find((one) => !isMicrosofts(one));
-  const id = own?.content.externalReferenceId?.toLowerCase() ?? "";
+  const id = own === undefined ? "" : recordAt(world, own.id, atMs);
   const asked = versionsOf(world, id, 0, atMs).map(helpOf);
   const { inviteContext } = after.content as { inviteContext?: { assistanceRequestCode?: string } };
   const code = inviteContext?.assistanceRequestCode ?? "";

@@ -3,6 +3,7 @@ import { plain, textOf, type Json } from "../dataverse/values";
 import type { World } from "../world/World";
 import { isCertain } from "./conflicts";
 import type { Law } from "./Law";
+import { lastMovedMs } from "./moves";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -59,7 +60,11 @@ const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken", "ValuesMet"]
 const retold = (link: Row, trail: readonly Told[]): string[] => {
   const { agreed, microsofts, there, here } = heldOf(link);
   const last = new Map<string, Told>();
-  for (const told of trail) for (const path of Object.keys(told.values)) last.set(path, told);
+  for (const told of trail) {
+    // Another record took the referral: what is equal on both sides counts as agreed, whoever typed it.
+    if (told.fact === "ReferralMoved") last.clear();
+    for (const path of Object.keys(told.values)) last.set(path, told);
+  }
   return [...last].flatMap(([path, { fact, values }]) => {
     if (!moves.includes(fact)) return [];
     const [told, holds] = [JSON.stringify(values[path] ?? null), JSON.stringify(agreed[path] ?? null)];
@@ -102,8 +107,10 @@ const untold = (world: World, link: Row, trail: readonly Told[]): string[] => {
 /** Notes that came in by a run that ended, and stand nowhere in the trail. */
 const untaken = (world: World, link: Row, trail: readonly Told[]): string[] => {
   const id = textOf(link.attributes["cosell_opportunityid"]);
-  return world.history.changesOf(`opportunity ${id}`, "notes").flatMap(({ by, value }, at) => {
-    if (at === 0 || by.kind !== "engine" || world.platform.endOf(by.name) !== "kept") return [];
+  const movedMs = lastMovedMs(world, id);
+  return world.history.changesOf(`opportunity ${id}`, "notes").flatMap(({ by, value, atMs }, at) => {
+    // Before, it may have had another referral, or none.
+    if (at === 0 || atMs < movedMs || by.kind !== "engine" || world.platform.endOf(by.name) !== "kept") return [];
     // Where Dynamics 365 stored a value, refused the rest and could not be read, the next run finds both sides equal.
     const isTold = trail.some(({ fact, values, met }) =>
       [...(fact === "ValuesTaken" ? [values] : []), met].some(

@@ -11,6 +11,7 @@ const isProposal = (attributes: Row["attributes"]): boolean => textOf(attributes
 
 /** Nobody is asked any more about a record that has a referral of its own. */
 const hasOvertakenProposal = ({ dataverse }: World, opportunity: Row, link: Row): boolean =>
+  textOf(link.attributes["cosell_referralidentifier"]) !== "" &&
   [...dataverse.store.rows("cosell_conflict")].some(
     ({ attributes }) =>
       textOf(attributes["cosell_opportunityid"]) === opportunity.id &&

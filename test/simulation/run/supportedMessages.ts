@@ -6,6 +6,7 @@ const messages = [
   "cosell_RespondToReferral",
   "cosell_CloseReferral",
   "cosell_ResolveConflict",
+  "cosell_MoveReferral",
   "cosell_ReceivePartnerCenterEvent",
   "cosell_RunMaintenance",
   "cosell_Replay",

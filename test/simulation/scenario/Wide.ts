@@ -32,6 +32,7 @@ export interface Wide {
   operator: number;
   odd: number;
   kinds: number;
+  moves: number;
 }
 
 export const noWide: Wide = {
@@ -53,6 +54,7 @@ export const noWide: Wide = {
   operator: 0,
   odd: 0,
   kinds: 0,
+  moves: 0,
 };
 
 export const wideNames = Object.keys(noWide) as (keyof Wide)[];
@@ -79,10 +81,15 @@ const choices: Readonly<Record<keyof Wide, readonly [share: number, values: read
   operator: [0.15, [1]],
   odd: [0.2, [1]],
   kinds: [0.25, [1]],
+  moves: [0.25, [1]],
 };
 
-/** Seeds below these were played before there were odd values, or changes of a deal's kind: they go on telling their stories without. */
-const firstSeeds: Partial<Record<keyof Wide, number>> = { odd: 2_000_000_000, kinds: 2_400_000_000 };
+/** Seeds below these were played before there were such actions: they go on telling their stories without. */
+const firstSeeds: Partial<Record<keyof Wide, number>> = {
+  odd: 2_000_000_000,
+  kinds: 2_400_000_000,
+  moves: 3_500_000_000,
+};
 
 /** A fifth of the seeds has none of them. */
 export const drawWide = (seed: number, chance: Chance, without: readonly string[]): Wide => {

@@ -302,4 +302,21 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     seed: 1800007089,
     why: "a conflict whose row Dataverse refused was forgotten with what had told it: the value typed back was written over",
   },
+  {
+    seed: 3118273469,
+    why: "a fault of the law: notes emptied in a record whose making was stopped were filled when it went on",
+  },
+
+  {
+    seed: 3364317592,
+    why: "half of Microsoft's amount stayed open beside the other half of the own referral's: deciding made an amount of both",
+  },
+  {
+    seed: 3364336024,
+    why: "a fault of the law: what was typed into a record that was deleted before its making went on passed for lost",
+  },
+  {
+    seed: 3364345017,
+    why: "a fault of the law: a text of Microsoft's that the column cannot hold passed for lost, though the trail told of it",
+  },
 ];

@@ -91,13 +91,13 @@ const readOpen = (host: Host, linkId: string): Promise<Outcome<readonly RowReade
     top: maxRows,
   });
 
-/** Open proposals on records that have a link, with that link: on the record that was made it is the proposal's own. */
+/** Open proposals on records that have a referral, with its link: on the record that was made it is the proposal's own. */
 const linkedProposals = (limit: number): string =>
   `<fetch top="${limit}"><entity name="${table}">${fetchXml.attributes([conflict.linkId, conflict.field])}<filter>` +
   fetchXml.condition(conflict.state, "eq", choices.conflictState.open) +
   fetchXml.condition(conflict.field, "like", `${proposalBeginning}%`) +
   `</filter><link-entity name="${tables.link.logicalName}" from="${columns.link.opportunityId}" to="${conflict.opportunityId}" alias="own">` +
-  `${fetchXml.attributes([tables.link.primaryId])}</link-entity></entity></fetch>`;
+  `${fetchXml.attributes([tables.link.primaryId])}${fetchXml.every([fetchXml.isNotNull(columns.link.referralIdentifier)])}</link-entity></entity></fetch>`;
 
 /** Rows that ask whether two records are the same deal. */
 const createProposals = (

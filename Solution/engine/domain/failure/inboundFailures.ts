@@ -32,6 +32,10 @@ export const inboundFailures = {
     fix: `${waits} Your administrator can switch it on again.`,
     owner: "administrator",
   },
+  "inbound.recordTaken": forAdministrator(
+    "A deal of Partner Center names a record that has another deal of Partner Center.",
+    "to close, in Partner Center, the one of the two deals that is not meant",
+  ),
   /** The run that makes the record may not have ended. */
   "inbound.recordUnknown": {
     words: "A deal of Partner Center carries the CRM ID of a record that is not in Dynamics 365.",

@@ -18,6 +18,10 @@ export const requestFailures = {
     "That decision cannot be taken back by itself: it was about a list, a long text, a third value or a field that Partner Center takes only once, or nobody made it.",
     "Type the value that you want into the field and save: the conflict shows both earlier ones.",
   ),
+  "conflict.undoClosed": forSeller(
+    "The deal is closed, so what was decided stays as it is.",
+    "Nothing needs to be done.",
+  ),
   "conflict.undoOutdated": forSeller(
     "The field holds another value than the one that was decided for, so the decision was not taken back.",
     "Look at the field on both sides, and type the value that you want.",
@@ -32,6 +36,10 @@ export const requestFailures = {
   "request.moveClosed": forSeller(
     "The record that has the referral, or the one that should take it, is closed.",
     "Reopen it, or choose an open record, and try again.",
+  ),
+  "request.moveWithoutConsent": forSeller(
+    "The customer has not agreed to be shared with Microsoft.",
+    "Ask the customer, set Customer Consent to Share to Yes on the record that should take the referral, and try again.",
   ),
   "request.moveOtherTable": forSeller(
     "The referral of a lead goes to another lead only, and that of an opportunity to another opportunity.",

@@ -28,6 +28,10 @@ const inviterOf = ({ inviteContext }: JsonObject): string => {
   return isJsonObject(invitedBy) ? read(invitedBy, "organizationId") : "";
 };
 
+/** Whether this company made the referral. */
+export const isOutgoing = ({ content }: Pick<Referral, "content">): boolean =>
+  read(content, "direction") === "outgoing";
+
 const leadQualifications = ["salesqualified", "marketingqualified"];
 
 /**
@@ -42,7 +46,7 @@ const categoryOf = ({ content }: Referral): ReferralClass => {
   const unknown: ReferralClass = { kind: "unknown", type, qualification };
   if (type === "shared") return { kind: "coSell" };
   if (type !== "independent") return unknown;
-  if (read(content, "direction") === "outgoing") return { kind: "coSell" };
+  if (isOutgoing({ content })) return { kind: "coSell" };
   const isByMicrosoft = inviter === microsoftOrganizationId;
   if (qualification === "direct") return isByMicrosoft || inviter === "" ? { kind: "lead" } : unknown;
   if (leadQualifications.includes(qualification) && isByMicrosoft) return { kind: "lead" };

@@ -24,3 +24,6 @@ export const doubtSince = (link: Link | null): Instant | null => {
       : []),
   ]);
 };
+
+/** Whether Partner Center certainly holds nothing of a link's record: what was never sent, and what was refused. */
+export const isNeverShared = (link: Link): boolean => link.referralId === null && doubtSince(link) === null;

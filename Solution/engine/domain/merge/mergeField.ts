@@ -78,6 +78,9 @@ export const noteLost = (merge: Merge, row: FieldMapping, there: Json, by: strin
   };
 };
 
+/** Of two values in Partner Center one waits for a decision, and this one is kept. */
+export const changedToo = { kind: "keptTheValueOfDynamics365", by: "Changed on the other referral, too" } as const;
+
 export const bothEqual = { kind: "bothSidesBecameEqual", by: "Both sides hold the same" } as const;
 
 /** Ends a difference, for whatever reason. */
@@ -222,7 +225,7 @@ export const takePart = (
 const keepOther = (merge: Merge, { row, side, value }: FieldThere, now: Instant): Merge => {
   const known = merge.state.memory.differences[row.referral];
   if (known === undefined || known.side === side || sameJson(known.there, value)) return merge;
-  return noteLost(merge, row, known.there, "Changed on the other referral, too", now);
+  return noteLost(merge, row, known.there, changedToo.by, now);
 };
 
 /** Dynamics 365 was told that value, and keeps its own. */

@@ -13,6 +13,7 @@ import type { Json } from "../values/Json";
 import { sameJson } from "../values/sameJson";
 import { withMemory, type Merge, type MergeRules } from "./Merge";
 import { bothEqual, endDifference, mergeChange, noteLost, type FieldThere } from "./mergeField";
+import { isTorn } from "./isTorn";
 
 /** Values that both organizations hold; Microsoft's referral has a team and a consent of its own. */
 const isCommon = ({ sent, direction, referral }: FieldMapping): boolean =>
@@ -35,12 +36,14 @@ const isEcho = (memory: LinkMemory, path: string, value: Json): boolean =>
   isInFlight(memory, path, value) ||
   [memory.values[path] ?? null, ...(memory.microsoftEchoes[path] ?? [])].some((ours) => sameJson(ours, value));
 
-/** The own referral was changed, too, and later: then its value counts. What a value seen first was before, nobody knows. */
-const isOlder = (merge: Merge, { row: { referral }, changedOn }: FieldThere, isFirst: boolean): boolean =>
-  (isFirst || merge.taken.some(({ path }) => path === referral)) &&
-  (merge.state.memory.own?.updatedOn ?? "") > (changedOn ?? "");
+const isOwnLater = ({ state }: Merge, { changedOn }: FieldThere): boolean =>
+  (state.memory.own?.updatedOn ?? "") > (changedOn ?? "");
 
-const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge => {
+/** The own referral was changed, too, and later: then its value counts. What a value seen first was before, nobody knows. */
+const isOlder = (merge: Merge, there: FieldThere, isFirst: boolean): boolean =>
+  (isFirst || merge.taken.some(({ path }) => path === there.row.referral)) && isOwnLater(merge, there);
+
+const mergeField = (before: Merge, there: FieldThere, held: ReferralValues, rules: MergeRules): Merge => {
   const { row, value } = there;
   const path = row.referral;
   const { memory } = before.state;
@@ -55,7 +58,8 @@ const mergeField = (before: Merge, there: FieldThere, rules: MergeRules): Merge 
   if (!isWaiting && (isKnown || isEcho(memory, path, value))) return merge;
   // What waits for a decision is this very value: both referrals hold it, and none is lost.
   if (open?.side === "own" && sameJson(open.there, value)) return merge;
-  if (open?.side === "own") return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
+  if (open?.side === "own" || isTorn(merge, path, held, isOwnLater(merge, there)))
+    return noteLost(merge, row, value, "Another value waits for a decision", rules.now);
   if (isOlder(merge, there, isFirst))
     return noteLost(merge, row, value, "Changed later on the own referral", rules.now);
   // Nobody can tell whether Microsoft's seller has seen the value that goes, or what was typed back: it is kept.
@@ -91,7 +95,7 @@ export const mergeMicrosofts = (merge: Merge, referral: Referral, rules: MergeRu
       (merged, row) => {
         const value = there[row.referral] ?? null;
         if (isHidden(value)) return merged;
-        return mergeField(merged, { row, value, side: "microsoft", changedOn: referral.state.updatedOn }, rules);
+        return mergeField(merged, { row, value, side: "microsoft", changedOn: referral.state.updatedOn }, there, rules);
       },
       noteHelp(start, merge.state.memory, there),
     );

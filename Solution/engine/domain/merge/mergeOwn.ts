@@ -1,7 +1,7 @@
 import { hasArrived, hasWavered, isInFlight, confirmInFlight } from "../link/inFlight";
 import { nobodys, applyOwnReferral } from "../link/acknowledge";
 import type { LinkMemory } from "../link/Link";
-import { isTwoWay, type FieldMap, type FieldMapping } from "../mapping/fieldMap";
+import { fieldAt, isTwoWay, type FieldMap, type FieldMapping } from "../mapping/fieldMap";
 import type { ReferralValues } from "../mapping/mapReferral";
 import { readOwnValues } from "../referral/readOwnValues";
 import type { Referral } from "../referral/Referral";
@@ -13,6 +13,7 @@ import type { Merge, MergeRules, Taken } from "./Merge";
 import {
   agree,
   bothEqual,
+  changedToo,
   endDifference,
   isConflictAt,
   isHeldBack,
@@ -22,6 +23,8 @@ import {
   untake,
   type FieldThere,
 } from "./mergeField";
+import { moneyPaths } from "./moneyPaths";
+import { isTorn } from "./isTorn";
 import { cameTooLate, isMicrosofts, markTooLate } from "./noteTooLate";
 
 /** A visible deal stays visible, whatever Dynamics 365 says. */
@@ -71,10 +74,10 @@ const mergeField = (merge: Merge, there: FieldThere, rules: MergeRules): Merge =
   const path = there.row.referral;
   const { values, differences, own } = merge.state.memory;
   const isOurs = sameJson(ours(merge, path), there.value);
-  if (isOurs) {
-    return agree(endDifference(merge, there.row, bothEqual, rules.now), path, there.value);
-  }
   const isNew = !sameJson(values[path], there.value);
+  // A half of Microsoft's amount waits for its other half: the own referral says nothing of it.
+  if (isOurs && !isNew && differences[path]?.side === "microsoft") return merge;
+  if (isOurs) return agree(endDifference(merge, there.row, bothEqual, rules.now), path, there.value);
   if (own?.status === "Closed") {
     const isTakenOver = rules.isClosedHere !== true || there.row.direction === "toDynamics365";
     const merged = isNew && isTakenOver ? mergeSeen(merge, there, rules) : merge;
@@ -184,6 +187,22 @@ const isShared = ({ direction, sent, referral }: FieldMapping, { own, difference
     ? direction === "toDynamics365" || differences[referral]?.side === "own"
     : direction !== "off" && (sent === "create" || sent === "always");
 
+/** Half an amount of Microsoft's referral beside the other half of this one's is kept in a row. */
+const endTorn = (merge: Merge, { fieldMap, now }: MergeRules): Merge => {
+  const { differences, microsoftValues } = merge.state.memory;
+  const takenAt = (path: string): Taken | undefined =>
+    merge.taken.find((one) => one.path === path && one.side === "microsoft");
+  const isMicrosofts = (path: string): boolean =>
+    differences[path]?.side === "microsoft" || takenAt(path) !== undefined;
+  const torn = moneyPaths.find((path) => isMicrosofts(path) && isTorn(merge, path, microsoftValues, true));
+  const row = torn === undefined ? null : fieldAt(torn, fieldMap);
+  if (row === null) return merge;
+  const taken = takenAt(row.referral);
+  return taken === undefined
+    ? endDifference(merge, row, changedToo, now)
+    : noteLost(untake(merge, taken, fieldMap), row, taken.value, "Changed later on the own referral", now);
+};
+
 /**
  * Merges what the own referral holds now into what was agreed, before anything is written over it. A value that is the same on
  * both sides is agreed; one that somebody changed there is taken over, kept out, or left to a decision.
@@ -201,13 +220,14 @@ export const mergeOwn = (merge: Merge, referral: Referral, rules: MergeRules): M
   const mayBeBack = (path: string): boolean => (hasWavered(memory, path) ? isTypedAgain : isUnnoted);
   // Of a record that was just made, what is held otherwise is a rule's, or was typed before anybody looked: it is kept.
   const isFirst = own === null && unseen !== "movedFromLead";
-  return rules.fieldMap
+  const merged = rules.fieldMap
     .filter((row) => isShared(row, memory) && Object.hasOwn(merge.wanted, row.referral))
-    .reduce((merged, row) => {
+    .reduce((before, row) => {
       const value = there[row.referral] ?? null;
-      const isUnseen = isFirst && !isEmptyJson(merged.wanted[row.referral] ?? null);
+      const isUnseen = isFirst && !isEmptyJson(before.wanted[row.referral] ?? null);
       const held: FieldThere = { row, value, side: "own", changedOn: referral.state.updatedOn, isUnseen };
-      const kept = keepLanded(merged, memory, held, rules.now);
+      const kept = keepLanded(before, memory, held, rules.now);
       return mergeField(mayBeBack(row.referral) ? keepTypedBack(kept, memory, held, rules.now) : kept, held, rules);
     }, start);
+  return endTorn(merged, rules);
 };

@@ -36,7 +36,7 @@ const sync = async (
   ports: EnginePorts,
   deal: Deal,
   { trigger, isInTransaction }: ApplyContext,
-  wish: Pick<SyncRequest, "seen" | "look">,
+  wish: Pick<SyncRequest, "seen" | "linkId" | "look">,
   how: "made" | "synced",
 ): Promise<Outcome<Applied>> => {
   const request: SyncRequest = { table: deal.table, recordId: deal.id, trigger, isInTransaction, ...wish };
@@ -111,7 +111,20 @@ const applyToLinked = async (one: Case, link: LinkedReferral): Promise<Outcome<A
   const seen = isSeen(link, referral) ? microsofts.value : [referral, ...microsofts.value];
   return seen.length === 0
     ? done({ kind: "applied", deal: link.deal, how: "known" })
-    : sync(ports, link.deal, context, { seen }, "synced");
+    : sync(ports, link.deal, context, { seen, linkId: link.linkId }, "synced");
+};
+
+/** The record that a referral names may have another one by now: nobody but a person can tell which of the two is meant. */
+const applyToNamed = async ({ ports, referral, settings, context }: Case, deal: Deal): Promise<Outcome<Applied>> => {
+  const synced = await sync(ports, deal, context, { seen: [referral] }, "synced");
+  if (synced.kind === "failed" || isMicrosofts(referral)) return synced;
+  const loaded = await ports.records[deal.table].load(deal.id, settings, "always");
+  if (loaded.kind === "failed") return loaded;
+  const paired = loaded.value?.link?.referralId ?? referral.id;
+  if (paired === referral.id) return synced;
+  return referral.state.status === "Closed"
+    ? ignored("anotherOfTheDeal")
+    : failed(failureWithDetail("inbound.recordTaken", `referral ${referral.id} names ${deal.table} ${deal.id}`));
 };
 
 /** Whoever was faster with the link may have given it back while this run waited for it. */
@@ -125,14 +138,14 @@ const importFirst = async (one: Case): Promise<Outcome<Applied>> => {
 };
 
 const applyRead = async (one: Case, known: readonly LinkedReferral[]): Promise<Outcome<Applied>> => {
-  const { ports, referral, context } = one;
+  const { ports, referral } = one;
   const holder = await findLinkedRecord(ports, referral, known);
   if (holder.kind === "failed") return holder;
   switch (holder.value.kind) {
     case "linked":
       return applyToLinked(one, holder.value.link);
     case "named":
-      return sync(ports, holder.value.deal, context, { seen: [referral] }, "synced");
+      return applyToNamed(one, holder.value.deal);
     case "unknownName":
       return failed(failureWithDetail("inbound.recordUnknown", `referral ${referral.id} names ${holder.value.name}`));
     case "nobody":

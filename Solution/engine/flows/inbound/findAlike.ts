@@ -1,4 +1,5 @@
 import { done, type Outcome } from "../../domain/failure/Outcome";
+import { isNeverShared } from "../../domain/link/doubtSince";
 import { weighMatch, type MatchEvidence } from "../../domain/match/weighMatch";
 import type { LoadedRecord } from "../../ports/RecordStore";
 import type { NewDeal } from "../../ports/InboundStore";
@@ -14,8 +15,11 @@ export interface AlikeRecord {
 /** Of more, a seller could not choose at a glance. */
 const maxTold = 3;
 
+const mayTake = ({ record, link }: LoadedRecord): boolean =>
+  record.state === "open" && (link === null || isNeverShared(link));
+
 /**
- * Open records without a link that may be the referral's deal, the likeliest first: those that hold an identifier of its own, and those
+ * Open records that were never shared and may be the referral's deal, the likeliest first: those that hold an identifier of its own, and those
  * of its account for which as much speaks as the setting asks. One query, and one for each of at most ten records.
  */
 export const findAlike = async (
@@ -30,7 +34,7 @@ export const findAlike = async (
   for (const id of new Set([...identified, ...ofCustomer.value])) {
     const loaded = id === made ? done(null) : await ports.records[table].load(id, settings, "always");
     if (loaded.kind === "failed") return loaded;
-    if (loaded.value === null || loaded.value.record.state !== "open" || loaded.value.link !== null) continue;
+    if (loaded.value === null || !mayTake(loaded.value)) continue;
     const weighed = weighMatch(values, loaded.value.opportunity);
     const isIdentified = identified.includes(id);
     if (!isIdentified && weighed.length < settings.matchEvidence) continue;

@@ -7,6 +7,7 @@ import { isTwoWay } from "../../domain/mapping/fieldMap";
 import { isOwnRecord } from "../../domain/inbound/firstAgreed";
 import { mapOfTable } from "../../domain/mapping/mapOfTable";
 import { toReferralValues } from "../../domain/mapping/mapReferral";
+import type { LinkMemory } from "../../domain/link/Link";
 import { memoryOnAttach } from "../../domain/match/memoryOnAttach";
 import { readBothSides } from "../../domain/referral/readBothSides";
 import type { Referral } from "../../domain/referral/Referral";
@@ -86,6 +87,16 @@ const leave = async (
   return refusal;
 };
 
+/** The record lets go of a link of its own that was never shared, for it has one at most. */
+const take = async (
+  { matches }: EnginePorts,
+  linkId: string,
+  { record, link }: LoadedRecord,
+  memory: LinkMemory,
+  last: Pick<AuditEntry, "sequence" | "hash">,
+): Promise<Failure | null> =>
+  (link === null ? null : await matches.leaveRecord(link)) ?? matches.moveLink(linkId, record, memory, last);
+
 /** Closes the record that was made of the referral, where nobody has typed into it. */
 const closeMade = async (
   ports: EnginePorts,
@@ -129,7 +140,7 @@ export const moveReferral = async (ports: EnginePorts, move: Move, to: LoadedRec
   const memory = memoryOnAttach(here, there, fieldMap);
   const told: Told[] = [...(given === null ? [] : [given]), [to.record, moved]];
   return (
-    (await leave(ports, link, told, given, (last) => ports.matches.moveLink(link.linkId, to.record, memory, last))) ??
+    (await leave(ports, link, told, given, (last) => take(ports, link.linkId, to, memory, last))) ??
     (await ports.conflicts.forget(link.linkId, [])) ??
     (await begin(ports, to, [moved])) ??
     (isClosed ? await closeMade(ports, move, to) : null)

@@ -2,6 +2,8 @@ import type { MoveReason } from "../../domain/audit/auditFacts";
 import { toFailure, type Failure } from "../../domain/failure/Failure";
 import type { FailureCode } from "../../domain/failure/failureKinds";
 import { done, failed, type Outcome } from "../../domain/failure/Outcome";
+import { isNeverShared } from "../../domain/link/doubtSince";
+import { isOutgoing } from "../../domain/inbound/classifyReferral";
 import type { DealTable } from "../../domain/opportunity/SyncRecord";
 import type { Referral } from "../../domain/referral/Referral";
 import type { SyncSettings } from "../../domain/sync/SyncSettings";
@@ -34,27 +36,35 @@ const refuseUser = async ({ matches }: EnginePorts, { record }: LoadedRecord): P
   return may.value ? null : toFailure("dataverse.noRight", record.id);
 };
 
-/** An open record that may have the referral; its own user may write it, as it stands after that was checked. */
-const loadOwn = async (
+/** An open record that has the referral, or may have it. */
+const loadOpen = async (
   ports: EnginePorts,
   { table, recordId }: DealKey,
   settings: SyncSettings,
   linkId: string,
-  isOwn = true,
 ): Promise<Outcome<LoadedRecord>> => {
-  const load = (): Promise<Outcome<LoadedRecord | null>> => ports.records[table].load(recordId, settings, "always");
-  const found = await load();
+  const found = await ports.records[table].load(recordId, settings, "always");
   if (found.kind === "failed") return found;
   if (found.value === null) return refused("dataverse.noRight", `${table} ${recordId} is gone`);
   if (found.value.record.state !== "open") return refused("request.moveClosed", `${table} ${recordId} is closed`);
-  if (found.value.link !== null && found.value.link.id !== linkId)
-    return refused("request.moveShared", `${table} ${recordId} has link ${found.value.link.id}`);
-  if (!isOwn) return done(found.value);
+  const { link } = found.value;
+  return link !== null && link.id !== linkId && !isNeverShared(link)
+    ? refused("request.moveShared", `${table} ${recordId} has link ${link.id}`)
+    : done(found.value);
+};
+
+/** Where this user's own right is asked for, the record is read anew after that was checked: the check may have waited for another run. */
+const loadOwn = async (
+  ports: EnginePorts,
+  key: DealKey,
+  settings: SyncSettings,
+  linkId: string,
+  isOwn = true,
+): Promise<Outcome<LoadedRecord>> => {
+  const found = await loadOpen(ports, key, settings, linkId);
+  if (found.kind === "failed" || !isOwn) return found;
   const refusal = await refuseUser(ports, found.value);
-  if (refusal !== null) return failed(refusal);
-  const checked = await load();
-  if (checked.kind === "failed") return checked;
-  return checked.value === null ? refused("dataverse.noRight", `${table} ${recordId} is gone`) : done(checked.value);
+  return refusal === null ? loadOpen(ports, key, settings, linkId) : failed(refusal);
 };
 
 /** Whoever says that two records are the same deal needs the right on the one that takes it, and on it to take that back. */
@@ -105,6 +115,9 @@ export const prepareMove = async (
   const read = await ports.partnerCenter(settings).read(link.value.referralId);
   if (read.kind === "failed") return read;
   if (read.value.state.status === "Closed") return refused("request.moveReferralClosed", read.value.id);
+  // The consent that this company noted was given for the record that has it; of what Microsoft brought in, Microsoft has it.
+  if (!to.value.opportunity.hasConsent && isOutgoing(read.value))
+    return refused("request.moveWithoutConsent", `opportunity ${key.recordId}`);
   const microsofts = key.table === "lead" ? done([]) : await readMicrosofts(ports, read.value, settings);
   if (microsofts.kind === "failed") return microsofts;
   const by = await ports.currentUser.name();

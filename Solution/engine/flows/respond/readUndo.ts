@@ -52,10 +52,13 @@ export const readUndo = async (
   const settings = await ports.settings.current();
   const loaded = await ports.records[table].load(recordId, settings, "ifSynced");
   if (loaded.kind === "failed") return loaded;
+  const { record, link } = loaded.value ?? {};
+  if (record?.state !== "open" || link?.memory.own?.status === "Closed")
+    return failed(toFailure("conflict.undoClosed", recordId));
   const decisions: Decision[] = [];
   for (const { path, conflict, isWhole } of together.value) {
     const undoable = toUndoable(conflict);
-    const held = loaded.value?.link?.memory.values[path] ?? null;
+    const held = link?.memory.values[path] ?? null;
     const row = fieldAt(path, mapOfTable(settings.fieldMap, table));
     const goesBoth = row !== null && isTwoWay(row);
     if (undoable === null || !isWhole || !goesBoth || Array.isArray(held))

@@ -13,6 +13,8 @@ export interface SyncRequest {
   isInTransaction: boolean;
   /** Referrals of this deal just read from Partner Center, own or Microsoft's, to be merged in. */
   seen?: readonly Referral[];
+  /** The link that those belong to: nothing is merged where the record has it no more. Without it, any will do. */
+  linkId?: string;
   /** Reads the referrals first, though no change of them is known: for replay and the weekly full pass. */
   look?: boolean;
   /** Holds the Audit column against its entries, though it is as it was written. */

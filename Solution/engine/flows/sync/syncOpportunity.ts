@@ -136,7 +136,9 @@ const syncOnce = async (ports: EnginePorts, request: SyncRequest): Promise<Outco
     return failed(toFailure("request.previewOutdated", "the digest is another one"));
   const unpassed = await passOn(ports, prepared);
   if (unpassed !== null) return failed(unpassed);
-  if (plan.merge.state.status === "sending")
+  // A user may have moved the referral to another record since it was found.
+  const isGivenAway = request.linkId !== undefined && request.linkId !== loaded.link?.id;
+  if (plan.merge.state.status === "sending" || isGivenAway)
     return done({ result: deferToLeaseHolder(prepared, request), isConsumed: false, isLast: true });
   if (isIdle(prepared)) {
     const result = withAnswer(await rest(ports, prepared), request, prepared, plan.merge.state);

@@ -78,7 +78,7 @@ const toQuery = (table: Table, filter: string, duns: string): string => {
   ].join("");
 };
 
-type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "reopen" | "moveLink" | "takeOff">;
+type Moves = Pick<MatchStore, "mayUserWrite" | "switchOff" | "leaveRecord" | "reopen" | "moveLink" | "takeOff">;
 
 /** The link of a referral that left its record: without tags, nothing is written before it was looked at. */
 const toLeftLink = (memory: LinkMemory, { sequence, hash }: Pick<AuditEntry, "sequence" | "hash">): JsonObject => ({
@@ -92,16 +92,29 @@ const toLeftLink = (memory: LinkMemory, { sequence, hash }: Pick<AuditEntry, "se
   [columns.link.leaseExpiresOn]: null,
 });
 
-const updateLink = async (host: Host, linkId: string, attributes: JsonObject): Promise<Failure | null> => {
+const updateLink = async (
+  host: Host,
+  linkId: string,
+  attributes: JsonObject,
+  ifMatch?: string,
+): Promise<Failure | null> => {
   const entity = toRow(tables.link.logicalName, attributes, linkId);
-  const answer = await host.call("org.update", { entity, as: "system" });
+  const answer = await host.call("org.update", { entity, ...(ifMatch === undefined ? {} : { ifMatch }), as: "system" });
   return answer.ok ? null : toDataverseFailure(answer);
 };
 
+/** A link that is about no record. */
+const aboutNone: JsonObject = {
+  [columns.link.opportunityId]: null,
+  [columns.link.leadId]: null,
+  [columns.link.syncStatus]: tagged.choice(toChoice("notShared")),
+  [columns.link.answerDueOn]: null,
+};
+
 const createMoves = (host: Host): Moves => ({
-  mayUserWrite: async ({ table, id, audit }) => {
+  mayUserWrite: async ({ table, id, audit, rowVersion: ifMatch }) => {
     const entity = toRow(table, { [columns[table].audit]: audit === "" ? null : audit }, id);
-    const answer = await host.call("org.update", { entity, as: "user" });
+    const answer = await host.call("org.update", { entity, ifMatch, as: "user" });
     if (answer.ok) return done(true);
     const failure = toDataverseFailure(answer);
     return isAbsent(answer) || failure.code === "dataverse.noRight" ? done(false) : failed(failure);
@@ -142,16 +155,10 @@ const createMoves = (host: Host): Moves => ({
     });
   },
 
-  takeOff: (linkId, memory, last) => {
-    const { link } = columns;
-    return updateLink(host, linkId, {
-      [link.opportunityId]: null,
-      [link.leadId]: null,
-      [link.syncStatus]: tagged.choice(toChoice("notShared")),
-      [link.answerDueOn]: null,
-      ...toLeftLink(memory, last),
-    });
-  },
+  leaveRecord: ({ id, rowVersion }) =>
+    updateLink(host, id, { ...aboutNone, [columns.link.failureCode]: null }, rowVersion),
+
+  takeOff: (linkId, memory, last) => updateLink(host, linkId, { ...aboutNone, ...toLeftLink(memory, last) }),
 });
 
 /** Records that inbound referrals may be about, over the bridge. */
@@ -171,7 +178,7 @@ export const createMatchStore = (host: Host): MatchStore => ({
     const filter = fetchXml.every([
       fetchXml.condition("statecode", "eq", 0),
       fetchXml.either(customerJoins.map(({ to }) => fetchXml.condition(to, "eq", accountId))),
-      fetchXml.isNull(linkId, "link"),
+      fetchXml.isNull(columns.link.referralIdentifier, "link"),
     ]);
     const rows = await fetchAll(
       host,

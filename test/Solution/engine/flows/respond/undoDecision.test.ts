@@ -138,6 +138,19 @@ test.each([
 );
 
 test.each([
+  ["in Partner Center", (world: World) => world.partnerCenter.editThere("/status", "Closed")],
+  ["in Dynamics 365", (world: World) => void (world.rows.record = { ...world.rows.record, state: "lost" })],
+])("a deal that is closed %s keeps what was decided, and the answer says why", async (_where, close) => {
+  const world = await shared();
+  await resolve(world, "/details/notes", "partnerCenter");
+  close(world);
+  await world.run({ trigger: "event", seen: world.partnerCenter.seen() });
+
+  expect(refusal(await resolve(world, "/details/notes", "undo"))).toBe("conflict.undoClosed");
+  expect(world.opportunity.notes).toBe("there 1");
+});
+
+test.each([
   ["that is open", async () => undefined],
   ["that ended with a third value", (world: World) => resolve(world, "/details/notes", "value", { Value: "a third" })],
   [
