@@ -7,12 +7,7 @@ import { counterpart } from "./moneyPaths";
  * Whether half an amount of Microsoft's referral would stand beside the other half of the own one's, waiting or taken over, where
  * Microsoft's is another: together they are an amount that nobody typed.
  */
-export const isTorn = (
-  { state, taken }: Merge,
-  path: string,
-  theirs: ReferralValues,
-  isOwnLater: boolean,
-): boolean => {
+export const isTorn = ({ state, taken }: Merge, path: string, theirs: ReferralValues, isOwnLater: boolean): boolean => {
   const other = counterpart(path);
   if (other === null) return false;
   const half = theirs[other] ?? null;

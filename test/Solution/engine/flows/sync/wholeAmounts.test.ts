@@ -13,10 +13,10 @@ interface Edit {
   isSeen: boolean;
 }
 
-const edits = fc.array(
-  fc.record<Edit>({ where: fc.constantFrom("here", "contoso", "msft"), isSeen: fc.boolean() }),
-  { minLength: 1, maxLength: codes.length },
-);
+const edits = fc.array(fc.record<Edit>({ where: fc.constantFrom("here", "contoso", "msft"), isSeen: fc.boolean() }), {
+  minLength: 1,
+  maxLength: codes.length,
+});
 
 const amountHere = ({ opportunity }: World): string => `${opportunity.dealValue ?? ""} ${opportunity.currency}`;
 
