@@ -15,7 +15,7 @@ export interface EngineBuild {
  * waiting time. Most of it is words of the catalogues, which cost next to nothing until they are read. The reads for Sales in
  * Microsoft 365 Copilot are 8 KiB of it.
  */
-export const maxEngineBytes = 374 * 1024; /* 374 KiB */
+export const maxEngineBytes = 376 * 1024; /* 376 KiB */
 
 /** Bundles the sync engine to `out/engine/engine.js`. Throws esbuild's message, or when the script is too large. */
 export const buildEngine = async ({ root, out }: EngineBuild): Promise<void> => {
