@@ -3,6 +3,7 @@ import { plain, textOf, type Json } from "../dataverse/values";
 import type { World } from "../world/World";
 import { isCertain } from "./conflicts";
 import type { Law } from "./Law";
+import { mirroredFields } from "./mirroredFields";
 import { lastMovedMs } from "./moves";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -56,8 +57,16 @@ const heldOf = ({ attributes }: Row): { agreed: Values; microsofts: Values; ther
 
 const moves: readonly string[] = ["ReferralUpdated", "ValuesTaken", "ValuesMet"];
 
+/** Whether it was a person who gave the field of the link's opportunity the value that it holds. */
+const wasTypedSince = ({ history }: World, { attributes }: Row, path: string): boolean =>
+  mirroredFields.some(
+    ({ name, place }) =>
+      path.includes(place) &&
+      history.changesOf(`opportunity ${textOf(attributes["cosell_opportunityid"])}`, name).at(-1)?.by.kind === "person",
+  );
+
 /** Values that went over to a side last, as the trail tells it, beside what both sides agree on. */
-const retold = (link: Row, trail: readonly Told[]): string[] => {
+const retold = (world: World, link: Row, trail: readonly Told[]): string[] => {
   const { agreed, microsofts, there, here } = heldOf(link);
   const last = new Map<string, Told>();
   for (const told of trail) {
@@ -69,9 +78,11 @@ const retold = (link: Row, trail: readonly Told[]): string[] => {
     if (!moves.includes(fact)) return [];
     const [told, holds] = [JSON.stringify(values[path] ?? null), JSON.stringify(agreed[path] ?? null)];
     const isMicrosofts = fact === "ValuesTaken" && told === JSON.stringify(microsofts[path] ?? null);
+    // Typed back before it was sent on, a value of Microsoft's goes nowhere.
+    const isTypedBack = fact === "ValuesTaken" && wasTypedSince(world, link, path);
     const differing = { ReferralUpdated: there, ValuesTaken: here }[fact] ?? {};
     const isDiffering = told === JSON.stringify(differing[path] ?? null);
-    return told === holds || isMicrosofts || isDiffering
+    return told === holds || isMicrosofts || isDiffering || isTypedBack
       ? []
       : [`link ${link.id} tells ${path} ${told} last (${fact}), and holds ${holds}`];
   });
@@ -133,7 +144,7 @@ export const told: Law = {
         .filter((one) => one.sequence <= sequence)
         .sort((left, right) => left.sequence - right.sequence);
       return [
-        ...(isCertain(world) ? retold(link, trail) : []),
+        ...(isCertain(world) ? retold(world, link, trail) : []),
         ...untold(world, link, trail),
         ...untaken(world, link, trail),
       ];

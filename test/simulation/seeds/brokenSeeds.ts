@@ -319,4 +319,8 @@ export const brokenSeeds: readonly BrokenSeed[] = [
     seed: 3364345017,
     why: "a fault of the law: a text of Microsoft's that the column cannot hold passed for lost, though the trail told of it",
   },
+  {
+    seed: 3748456972,
+    why: "a fault of the law: a currency of Microsoft's that a seller typed back before it was sent on counted as untold",
+  },
 ];
