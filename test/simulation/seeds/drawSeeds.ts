@@ -8,9 +8,9 @@ export interface DrawnSeeds {
   replay: readonly string[];
 }
 
-/** Above every seed that was played by number. */
-const least = 2_000_000_000;
-const most = 4_000_000_000;
+/** From here on seeds draw from every hazard; they have 32 bits. */
+const least = 3_500_000_000;
+const most = 4_290_000_000;
 
 /** `SIMULATION_FROM` and `SIMULATION_SEEDS` play a range again. */
 export const drawSeeds = (environment: Readonly<Record<string, string | undefined>>, usual: number): DrawnSeeds => {
