@@ -162,6 +162,15 @@ export class InboundWorld {
     this.world.write("Sam", action);
   }
 
+  /** Sam makes a row; its id. */
+  create(table: string, attributes: Attributes): string {
+    let id = "";
+    this.write((transaction) => {
+      id = this.world.dataverse.create({ $t: "entity", table, attributes }, transaction);
+    });
+    return id;
+  }
+
   async call(message: string, parameters: Record<string, Json>, isInTransaction = true): Promise<Record<string, Json>> {
     const ends: RunEnd[] = [];
     this.world.platform.call(message, parameters, people.flow, (end) => ends.push(end), isInTransaction);

@@ -13,13 +13,7 @@ beforeEach(async () => {
   both.set("cosell_DunsFieldName", "accountnumber");
 });
 
-const addAccount = (attributes: Attributes): string => {
-  let made = "";
-  both.write((transaction) => {
-    made = both.world.dataverse.create({ $t: "entity", table: "account", attributes }, transaction);
-  });
-  return made;
-};
+const addAccount = (attributes: Attributes): string => both.create("account", attributes);
 
 /** The customer of the deal that came in; nobody where a person was asked. */
 const customer = async (deal: Readonly<Record<string, unknown>>): Promise<string> => {

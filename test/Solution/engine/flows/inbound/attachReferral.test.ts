@@ -15,22 +15,16 @@ const numberOf = ({ engagementId }: StoredReferral): string =>
   both.referralOf(engagementId, "msft").microsoftMsxId ?? "";
 
 /** An opportunity that a seller has had open for weeks; its id. */
-const have = (attributes: Attributes): string => {
-  let id = "";
-  both.write((transaction) => {
-    const typed = {
-      name: "ERP rollout",
-      description: "Typed by Sam",
-      statecode: opt(0),
-      ownerid: ref("systemuser", people.seller),
-      parentaccountid: ref("account", accounts[0]),
-      transactioncurrencyid: ref("transactioncurrency", currencies.NOK),
-      ...attributes,
-    };
-    id = both.world.dataverse.create({ $t: "entity", table: "opportunity", attributes: typed }, transaction);
+const have = (attributes: Attributes): string =>
+  both.create("opportunity", {
+    name: "ERP rollout",
+    description: "Typed by Sam",
+    statecode: opt(0),
+    ownerid: ref("systemuser", people.seller),
+    parentaccountid: ref("account", accounts[0]),
+    transactioncurrencyid: ref("transactioncurrency", currencies.NOK),
+    ...attributes,
   });
-  return id;
-};
 
 const factsOf = (): unknown[] => both.rows("cosell_auditentry").map(({ attributes }) => attributes["cosell_fact"]);
 

@@ -11,14 +11,6 @@ let both: InboundWorld;
 /** Not shared, because no solution is chosen. */
 let blocked: string;
 
-const create = (table: string, attributes: Attributes): string => {
-  let id = "";
-  both.write((transaction) => {
-    id = both.world.dataverse.create({ $t: "entity", table, attributes }, transaction);
-  });
-  return id;
-};
-
 const deal = (name: string, hasConsent: boolean): Attributes => ({
   name,
   description: "Typed by Sam",
@@ -37,7 +29,7 @@ const deal = (name: string, hasConsent: boolean): Attributes => ({
 
 /** What keeps it from being shared is put right. */
 const addSolution = (id: string): string =>
-  create("cosell_partnercentersolution", {
+  both.create("cosell_partnercentersolution", {
     cosell_solutionid: "SOL-10001-CFS",
     cosell_name: "SOL-10001-CFS",
     cosell_opportunityid: ref("opportunity", id),
@@ -55,7 +47,7 @@ const give = (from: string, to: string): Promise<unknown> =>
 
 beforeEach(async () => {
   both = await InboundWorld.open();
-  blocked = create("opportunity", deal("ERP rollout", true));
+  blocked = both.create("opportunity", deal("ERP rollout", true));
   await both.pass();
 });
 
@@ -91,13 +83,13 @@ describe("a referral that this company has made", () => {
   let shared: string;
 
   beforeEach(async () => {
-    shared = create("opportunity", deal("Shared by us", true));
+    shared = both.create("opportunity", deal("Shared by us", true));
     addSolution(shared);
     await both.pass();
   });
 
   test("goes to no record whose customer has not agreed, and the answer says what to do", async () => {
-    const silent = create("opportunity", { ...deal("Nobody asked", false), cosell_syncwithpartnercenter: false });
+    const silent = both.create("opportunity", { ...deal("Nobody asked", false), cosell_syncwithpartnercenter: false });
     await both.pass();
 
     await expect(give(shared, silent)).rejects.toThrow("has not agreed to be shared with Microsoft");
@@ -106,7 +98,7 @@ describe("a referral that this company has made", () => {
   });
 
   test("is given to two records at once: one takes it, and no other referral is let go for it", async () => {
-    const [first, second] = [blocked, create("opportunity", deal("A third deal", true))];
+    const [first, second] = [blocked, both.create("opportunity", deal("A third deal", true))];
     await both.pass();
     const referralId = textOf(row(shared)["cosell_referralidentifier"]);
 
@@ -125,7 +117,7 @@ describe("a referral that this company has made", () => {
   });
 
   test("is told to somebody where it names a record that was given another one", async () => {
-    const other = create("opportunity", deal("Shared by us, too", true));
+    const other = both.create("opportunity", deal("Shared by us, too", true));
     addSolution(other);
     await both.pass();
     const [kept, lost] = [row(shared), row(other)].map((one) => textOf(one["cosell_referralidentifier"]));

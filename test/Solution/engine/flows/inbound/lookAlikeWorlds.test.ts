@@ -29,14 +29,7 @@ test("whatever records stand beside it, a referral has one link, on the certain 
       both.set("cosell_InboundEnabled", "no");
       const referral = both.begin();
       const number = both.referralOf(referral.engagementId, "msft").microsoftMsxId ?? "";
-      const ids = drawn.map((kind) => {
-        let id = "";
-        both.write((transaction) => {
-          const row = { $t: "entity" as const, table: "opportunity", attributes: attributesOf(kind, number) };
-          id = both.world.dataverse.create(row, transaction);
-        });
-        return id;
-      });
+      const ids = drawn.map((kind) => both.create("opportunity", attributesOf(kind, number)));
       await both.pass();
       both.set("cosell_InboundEnabled", "yes");
       await both.call("cosell_RunMaintenance", {});

@@ -13,14 +13,6 @@ let other: string;
 
 const guid = (v: string): Json => ({ $t: "guid", v });
 
-const create = (table: string, attributes: Attributes): string => {
-  let id = "";
-  both.write((transaction) => {
-    id = both.world.dataverse.create({ $t: "entity", table, attributes }, transaction);
-  });
-  return id;
-};
-
 const update = (id: string, attributes: Attributes, isClosing = false, table = "opportunity"): void =>
   both.write((transaction) => {
     const entity = { $t: "entity" as const, table, id, attributes };
@@ -76,7 +68,7 @@ const sweep = async (): Promise<void> => {
 
 const prepare = async (): Promise<void> => {
   both = await InboundWorld.open();
-  other = create("opportunity", opportunity("Another deal"));
+  other = both.create("opportunity", opportunity("Another deal"));
   await both.pass();
   const referral = both.begin();
   referralId = referral.id;
@@ -137,7 +129,7 @@ describe("moving a referral", () => {
     await moveTo(other);
     expect(row(made)).toMatchObject({ statecode: opt(0) });
 
-    const third = create("opportunity", opportunity("A third deal"));
+    const third = both.create("opportunity", opportunity("A third deal"));
     await both.pass();
     await moveTo(third);
 
@@ -239,7 +231,7 @@ describe("a referral stays where it is", () => {
     ],
     [
       "the record that should take it is a lead",
-      () => move({ LeadId: guid(create("lead", { lastname: "Lane", statecode: opt(0) })) }),
+      () => move({ LeadId: guid(both.create("lead", { lastname: "Lane", statecode: opt(0) })) }),
       "to another opportunity",
     ],
     ["there is no such record", () => move({ OpportunityId: nobody }), /right|may not/],

@@ -12,14 +12,6 @@ let referralId: string;
 let theirs: string;
 let made: string;
 
-const create = (attributes: Attributes): string => {
-  let id = "";
-  both.write((transaction) => {
-    id = both.world.dataverse.create({ $t: "entity", table: "opportunity", attributes }, transaction);
-  });
-  return id;
-};
-
 const update = (id: string, attributes: Attributes): void =>
   both.write((transaction) =>
     both.world.dataverse.update({ $t: "entity", table: "opportunity", id, attributes }, undefined, transaction),
@@ -38,7 +30,7 @@ const like = (name: string): Attributes => ({
 
 beforeEach(async () => {
   both = await InboundWorld.open();
-  theirs = create(like("ERP rollout"));
+  theirs = both.create("opportunity", like("ERP rollout"));
   await both.pass();
   referralId = both.begin().id;
   await both.pass();
